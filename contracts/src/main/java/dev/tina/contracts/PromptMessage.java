@@ -1,0 +1,17 @@
+package dev.tina.contracts;
+
+/**
+ * One turn of the conversation a completion continues.
+ *
+ * @param role {@code system}, {@code user} or {@code assistant}
+ */
+public record PromptMessage(String role, String content) {
+
+    public PromptMessage {
+        Require.that(
+                role.equals("system") || role.equals("user") || role.equals("assistant"),
+                "role",
+                role,
+                "system, user or assistant");
+    }
+}

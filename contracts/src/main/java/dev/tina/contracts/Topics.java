@@ -1,0 +1,28 @@
+package dev.tina.contracts;
+
+/** Names of the Kafka topics between the stations of the ring. */
+public final class Topics {
+
+    /** Prompt groups to sample; key: group id. */
+    public static final String ROLLOUT_REQUESTED = "rollout.requested";
+
+    /** Requests no worker could serve, each with its reason in the headers; key: group id. */
+    public static final String ROLLOUT_REQUESTED_DEAD_LETTER = "rollout.requested.dlt";
+
+    /** Sampled groups; key: group id. */
+    public static final String ROLLOUT_COMPLETED = "rollout.completed";
+
+    /** Groups with their rewards; key: job id. */
+    public static final String GROUP_SCORED = "group.scored";
+
+    /** New policy versions; key: job id. */
+    public static final String ADAPTER_PUBLISHED = "adapter.published";
+
+    /** Results of evaluations; key: job id. */
+    public static final String EVALUATION_COMPLETED = "evaluation.completed";
+
+    /** Changes of a job's state or step; key: job id. */
+    public static final String JOB_CHANGED = "job.changed";
+
+    private Topics() {}
+}

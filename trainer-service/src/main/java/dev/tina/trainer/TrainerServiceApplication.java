@@ -1,0 +1,13 @@
+package dev.tina.trainer;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts the trainer service. */
+@SpringBootApplication
+public class TrainerServiceApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(TrainerServiceApplication.class, args);
+    }
+}

@@ -1,0 +1,5 @@
+/** Turns jobs into steps, scored groups into adapters. */
+@NullMarked
+package dev.tina.trainer;
+
+import org.jspecify.annotations.NullMarked;
