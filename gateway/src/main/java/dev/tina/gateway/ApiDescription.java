@@ -1,0 +1,61 @@
+package dev.tina.gateway;
+
+import java.net.URI;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The OpenAPI description of the whole system: what the services say of themselves, in one document. */
+@RestController
+class ApiDescription {
+
+    private static final List<String> COMPONENT_KINDS =
+            List.of("schemas", "responses", "parameters", "securitySchemes");
+
+    private final Upstreams upstreams;
+    private final RestClient client;
+    private final JsonMapper json;
+
+    ApiDescription(Upstreams upstreams, RestClient.Builder client, JsonMapper json) {
+        this.upstreams = upstreams;
+        this.client = client.build();
+        this.json = json;
+    }
+
+    /** Merges the descriptions of the services that answer; throws if one does not. */
+    @GetMapping(path = "/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    JsonNode openApi() {
+        ObjectNode whole = json.createObjectNode().put("openapi", "3.1.0");
+        whole.putObject("info")
+                .put("title", "Tina")
+                .put("version", "v1")
+                .put("description", "Trains small language models to reason: jobs, their steps, their evaluations.");
+        upstreams.described().forEach(service -> merge(describe(service), whole));
+        return whole;
+    }
+
+    private JsonNode describe(URI service) {
+        String text = client.get()
+                .uri(service.resolve("/v3/api-docs"))
+                .accept(MediaType.APPLICATION_JSON)
+                .retrieve()
+                .requiredBody(String.class);
+        return json.readTree(text);
+    }
+
+    private static void merge(JsonNode part, ObjectNode whole) {
+        addAll(part.path("paths"), whole.withObject("/paths"));
+        for (String kind : COMPONENT_KINDS) {
+            addAll(part.path("components").path(kind), whole.withObject("/components/" + kind));
+        }
+    }
+
+    private static void addAll(JsonNode from, ObjectNode to) {
+        from.properties().forEach(entry -> to.set(entry.getKey(), entry.getValue()));
+    }
+}
