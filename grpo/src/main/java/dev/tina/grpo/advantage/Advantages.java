@@ -1,0 +1,54 @@
+package dev.tina.grpo.advantage;
+
+import dev.tina.grpo.batch.ScoredGroup;
+import dev.tina.grpo.batch.StepBatch;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How much better each completion of a step is than its group.
+ *
+ * @param values [P·G]; 0 for a completion without any reward, for one alone in having rewards, and in degenerate groups
+ * @param degenerate [P] whether nothing tells the group's completions apart
+ * @param shareWithoutSpread share of completions whose scores' deviation is 0, see {@code frac_reward_zero_std}
+ */
+public record Advantages(double[] values, boolean[] degenerate, double shareWithoutSpread) {
+
+    /** Added to a deviation before dividing by it. */
+    static final double EPSILON = 1e-4;
+
+    /** Computes the advantages of a step. */
+    public static Advantages of(StepBatch batch, RewardSettings settings) {
+        List<ScoredGroup> groups = batch.groups();
+        int[] starts = batch.groupStarts();
+        double[] scores = groups.stream()
+                .flatMapToDouble(group -> Arrays.stream(settings.scores(group)))
+                .toArray();
+        Moments step = Moments.of(scores);
+        boolean[] degenerate = new boolean[groups.size()];
+        int withoutSpread = 0;
+        for (int p = 0; p < degenerate.length; p++) {
+            Moments group = Moments.of(Arrays.copyOfRange(scores, starts[p], starts[p + 1]));
+            degenerate[p] = group.withoutSpread();
+            withoutSpread += settings.scale().watched(group, step).deviation() == 0 ? starts[p + 1] - starts[p] : 0;
+            center(scores, starts[p], starts[p + 1], group, settings.scale().divisor(group, step));
+        }
+        return new Advantages(scores, degenerate, withoutSpread / (double) scores.length);
+    }
+
+    /** Number of degenerate groups. */
+    public int degenerateGroups() {
+        int count = 0;
+        for (boolean is : degenerate) {
+            count += is ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static void center(double[] scores, int start, int end, Moments group, double divisor) {
+        for (int i = start; i < end; i++) {
+            boolean nothing = Double.isNaN(scores[i]) || group.withoutSpread();
+            scores[i] = nothing ? 0 : (scores[i] - group.mean()) / divisor;
+        }
+    }
+}

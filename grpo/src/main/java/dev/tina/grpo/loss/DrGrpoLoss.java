@@ -1,0 +1,25 @@
+package dev.tina.grpo.loss;
+
+import dev.tina.grpo.check.Require;
+
+/**
+ * Dr. GRPO (arXiv 2503.20783): the sum over tokens, divided by what it would be were every completion as long as allowed.
+ *
+ * @param maxCompletionLength tokens: the configured limit, never the realised length
+ */
+public record DrGrpoLoss(Clip clip, int maxCompletionLength) implements Loss {
+
+    public DrGrpoLoss {
+        Require.that(maxCompletionLength >= 1, "maxCompletionLength", maxCompletionLength, "at least 1");
+    }
+
+    @Override
+    public PolicyTerm policyTerm() {
+        return new ClippedTerm(clip);
+    }
+
+    @Override
+    public double[] tokenWeights(int[] lengths) {
+        return Loss.perSequence(lengths, maxCompletionLength);
+    }
+}
