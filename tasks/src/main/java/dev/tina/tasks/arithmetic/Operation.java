@@ -1,0 +1,26 @@
+package dev.tina.tasks.arithmetic;
+
+/** The operations of arithmetic the problems use. */
+public enum Operation {
+    PLUS('+'),
+    MINUS('-'),
+    TIMES('*');
+
+    private final char symbol;
+
+    Operation(char symbol) {
+        this.symbol = symbol;
+    }
+
+    public char symbol() {
+        return symbol;
+    }
+
+    public long apply(long left, long right) {
+        return switch (this) {
+            case PLUS -> left + right;
+            case MINUS -> left - right;
+            case TIMES -> left * right;
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package dev.tina.tasks.arithmetic;
+
+import java.util.Random;
+
+/** The two parts of all problems: an eighth is held out, chosen by the hash of the problem's key. */
+public enum Split {
+    TRAIN,
+    HELD_OUT;
+
+    public boolean contains(Problem problem) {
+        return of(problem) == this;
+    }
+
+    /** A problem of this split, drawn until one is. */
+    public Problem draw(Family family, Random random) {
+        Problem problem = family.draw(random);
+        while (!contains(problem)) {
+            problem = family.draw(random);
+        }
+        return problem;
+    }
+
+    private static Split of(Problem problem) {
+        return Long.remainderUnsigned(KeyHash.of(problem.key()), 8) == 0 ? HELD_OUT : TRAIN;
+    }
+}
