@@ -1,4 +1,4 @@
-/** Events on their way: the bytes they become, and the outbox through which they leave Postgres. */
+/** How events of the ring become messages: their bytes, and the headers a broker needs. */
 @NullMarked
 package dev.tina.messaging;
 
