@@ -24,7 +24,8 @@ class TaskSetsTest {
     void theTasksStayWhatTheyWereWhenTheBaseWasMade() {
         assertThat(TaskSets.open("tiny/train?count=64").sha256())
                 .isEqualTo("fdaef316617692b1ee4a96b6e0f281f9cdc4323e1f3f4df128648ce2851e1410");
-        assertThat(TaskSets.open("tiny/heldout?count=64").sha256()).isEqualTo("9e392b5b13ea6640d6a1edbecc6cb90624fb8e44f83e7e0acc83336c9592a11f");
+        assertThat(TaskSets.open("tiny/heldout?count=64").sha256())
+                .isEqualTo("9e392b5b13ea6640d6a1edbecc6cb90624fb8e44f83e7e0acc83336c9592a11f");
     }
 
     @Test
