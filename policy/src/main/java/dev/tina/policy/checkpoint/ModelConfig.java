@@ -1,0 +1,10 @@
+package dev.tina.policy.checkpoint;
+
+/**
+ * What a config.json says of a decoder.
+ *
+ * @param normEpsilon added to the mean square in each RMS norm
+ * @param tiedEmbedding whether the output embedding is the input embedding
+ */
+public record ModelConfig(
+        Architecture architecture, Dimensions dimensions, Rope rope, double normEpsilon, boolean tiedEmbedding) {}

@@ -1,0 +1,96 @@
+package dev.tina.policy.checkpoint;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/** A Hugging Face model folder: config.json and one or several safetensors files. */
+public final class ModelFolder {
+
+    private static final String SINGLE = "model.safetensors";
+    private static final String INDEX = "model.safetensors.index.json";
+
+    private final Path folder;
+    private final ModelConfig config;
+    private final Map<String, SafetensorsFile> fileOfTensor;
+
+    private ModelFolder(Path folder, ModelConfig config, Map<String, SafetensorsFile> fileOfTensor) {
+        this.folder = folder;
+        this.config = config;
+        this.fileOfTensor = fileOfTensor;
+    }
+
+    /** @throws CheckpointException naming the file and field or tensor that cannot be used */
+    public static ModelFolder open(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new CheckpointException(folder, "there is no such model folder");
+        }
+        ModelConfig config = ConfigReader.read(folder.resolve("config.json"));
+        Path single = folder.resolve(SINGLE);
+        return new ModelFolder(folder, config, Files.exists(single) ? single(single) : sharded(folder));
+    }
+
+    public ModelConfig config() {
+        return config;
+    }
+
+    /** The file that holds a tensor. */
+    public SafetensorsFile fileOf(String tensor) {
+        SafetensorsFile file = fileOfTensor.get(tensor);
+        if (file == null) {
+            throw new CheckpointException(folder, "tensor " + tensor + " is missing");
+        }
+        return file;
+    }
+
+    /** SHA-256 over config.json and every safetensors file in the order of their names; lower-case hex. */
+    public String sha256() {
+        TreeMap<String, Path> files = new TreeMap<>();
+        fileOfTensor.values().forEach(f -> files.put(String.valueOf(f.path().getFileName()), f.path()));
+        Sha256 hash = new Sha256().update(folder.resolve("config.json"));
+        files.values().forEach(hash::update);
+        return hash.hex();
+    }
+
+    private static Map<String, SafetensorsFile> single(Path path) {
+        SafetensorsFile file = SafetensorsFile.open(path);
+        Map<String, SafetensorsFile> result = new LinkedHashMap<>();
+        file.tensors().keySet().forEach(name -> result.put(name, file));
+        return result;
+    }
+
+    private static Map<String, SafetensorsFile> sharded(Path folder) {
+        Path index = folder.resolve(INDEX);
+        if (!Files.exists(index)) {
+            throw new CheckpointException(folder, "holds neither " + SINGLE + " nor " + INDEX);
+        }
+        Map<String, SafetensorsFile> files = new HashMap<>();
+        Map<String, SafetensorsFile> result = new LinkedHashMap<>();
+        JsonFields map = JsonFields.read(index)
+                .object("weight_map")
+                .orElseThrow(() -> new CheckpointException(index, "weight_map is missing"));
+        for (Map.Entry<String, JsonNode> e : map.node().properties()) {
+            String name = e.getValue().asString("");
+            SafetensorsFile file = files.computeIfAbsent(name, n -> SafetensorsFile.open(shard(index, n)));
+            file.tensor(e.getKey());
+            result.put(e.getKey(), file);
+        }
+        return result;
+    }
+
+    private static Path shard(Path index, String name) {
+        Path shard = index.resolveSibling(name);
+        if (name.contains("/")
+                || name.contains("\\")
+                || !name.endsWith(".safetensors")
+                || !Files.isRegularFile(shard)) {
+            throw new CheckpointException(
+                    index, "weight_map names the file '" + name + "', which is not in the folder");
+        }
+        return shard;
+    }
+}

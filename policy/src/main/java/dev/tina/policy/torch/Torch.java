@@ -1,0 +1,26 @@
+package dev.tina.policy.torch;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
+
+/** The one way to libtorch: sets what must be set before the engine is first touched. */
+public final class Torch {
+
+    private static final Engine ENGINE = start();
+
+    private Torch() {}
+
+    /** A manager of tensors on the device; whoever asks for it closes it. */
+    public static NDManager manager(Device device) {
+        return ENGINE.newBaseManager(device);
+    }
+
+    private static Engine start() {
+        // the profiling executor would compile anew for each new shape
+        System.setProperty("ai.djl.pytorch.graph_optimizer", "false");
+        // nothing is fetched at run time
+        System.setProperty("ai.djl.offline", "true");
+        return Engine.getEngine("PyTorch");
+    }
+}
