@@ -1,0 +1,44 @@
+package dev.tina.standalone;
+
+import dev.tina.standalone.command.DownCommand;
+import dev.tina.standalone.command.PrepareCommand;
+import dev.tina.standalone.command.StatusCommand;
+import dev.tina.standalone.command.UpCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+
+/** The command line. */
+@Command(
+        name = "tina",
+        description = "Teaches small language models to reason by reinforcement learning.",
+        mixinStandardHelpOptions = true,
+        version = "tina 0.1.0",
+        scope = CommandLine.ScopeType.INHERIT,
+        subcommands = {UpCommand.class, StatusCommand.class, DownCommand.class, PrepareCommand.class})
+public final class Tina {
+
+    private Tina() {}
+
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The parser; a command that fails with a {@link CommandFailure} says its message and nothing else. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new Tina())
+                .setExecutionExceptionHandler(failureInOneSentence())
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    private static IExecutionExceptionHandler failureInOneSentence() {
+        return (failure, command, parsed) -> {
+            if (!(failure instanceof CommandFailure)) {
+                throw failure;
+            }
+            command.getErr().println("tina: " + failure.getMessage());
+            command.getErr().flush();
+            return CommandLine.ExitCode.SOFTWARE;
+        };
+    }
+}

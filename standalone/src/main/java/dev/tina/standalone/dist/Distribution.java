@@ -1,0 +1,56 @@
+package dev.tina.standalone.dist;
+
+import dev.tina.standalone.CommandFailure;
+import dev.tina.standalone.Home;
+import dev.tina.standalone.postgres.PostgresBinaries;
+import dev.tina.standalone.system.ServiceProgram;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The folder of everything that can be run. */
+public final class Distribution {
+
+    private final Path folder;
+
+    public Distribution(Home home) {
+        this.folder = home.distribution();
+    }
+
+    /** The five services, ready to be started. */
+    public List<ServiceProgram> services() {
+        return ServiceKind.ALL.stream()
+                .map(kind -> new ServiceProgram(kind.name(), command(kind)))
+                .toList();
+    }
+
+    public PostgresBinaries postgres() throws IOException {
+        return PostgresBinaries.unpack(folder.resolve("postgres"));
+    }
+
+    private List<String> command(ServiceKind kind) {
+        Path jar = jar(kind.name());
+        if (!Files.exists(jar)) {
+            throw new CommandFailure(
+                    kind.name() + " has not been built: " + jar + " is missing; './tina' builds it when it starts");
+        }
+        var command = new ArrayList<>(JavaCommand.of(kind));
+        command.addAll(ClassCache.options(cache(kind.name())));
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
+    }
+
+    Path serviceFolder(String service) {
+        return folder.resolve("services").resolve(service);
+    }
+
+    Path jar(String service) {
+        return serviceFolder(service).resolve(service + ".jar");
+    }
+
+    Path cache(String service) {
+        return serviceFolder(service).resolve(service + ".aot");
+    }
+}

@@ -1,0 +1,78 @@
+package dev.tina.standalone.dist;
+
+import dev.tina.standalone.CommandFailure;
+import dev.tina.standalone.Home;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** Turns what the build made into what starts quickly: services unpacked, Postgres unpacked. */
+public final class Preparation {
+
+    private static final int EXTRACT_DEADLINE_SECONDS = 120;
+
+    private final Home home;
+    private final Distribution distribution;
+
+    public Preparation(Home home) {
+        this.home = home;
+        this.distribution = new Distribution(home);
+    }
+
+    /** @param progress told of each step in a few words */
+    public void run(Consumer<String> progress) throws IOException, InterruptedException {
+        progress.accept("unpacking Postgres");
+        distribution.postgres();
+        for (ServiceKind kind : ServiceKind.ALL) {
+            progress.accept("unpacking " + kind.name());
+            extract(kind.name());
+        }
+    }
+
+    /** Unpacked, a service starts a third faster than from its one jar. */
+    private void extract(String service) throws IOException, InterruptedException {
+        Path folder = distribution.serviceFolder(service);
+        deleteTree(folder);
+        Files.createDirectories(folder.getParent());
+        Path jar = builtJar(service);
+        var command = new ArrayList<>(JavaCommand.plain());
+        command.addAll(List.of("-Djarmode=tools", "-jar", jar.toString()));
+        command.addAll(
+                List.of("extract", "--destination", folder.toString(), "--application-filename", service + ".jar"));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (!process.waitFor(EXTRACT_DEADLINE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            process.destroyForcibly();
+            throw new CommandFailure("cannot unpack " + jar + ": " + said.strip());
+        }
+    }
+
+    private Path builtJar(String service) throws IOException {
+        Path target = home.root().resolve(service).resolve("target");
+        if (Files.isDirectory(target)) {
+            try (var jars = Files.newDirectoryStream(target, service + "-*-exec.jar")) {
+                for (Path jar : jars) {
+                    return jar;
+                }
+            }
+        }
+        throw new CommandFailure(
+                service + " has not been built: there is no " + target + "/" + service + "-*-exec.jar");
+    }
+
+    private static void deleteTree(Path tree) throws IOException {
+        if (Files.exists(tree)) {
+            try (var files = Files.walk(tree)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.tina.standalone.system;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The ports of a system, all on loopback.
+ *
+ * @param services port by service name
+ */
+record Addresses(int broker, int brokerController, int postgres, Map<String, Integer> services) {
+
+    static final String GATEWAY = "gateway";
+
+    /** The gateway gets the port it was promised, the others any that are free. */
+    static Addresses choose(List<ServiceProgram> programs, int gatewayPort, FreePorts free) {
+        var services = new LinkedHashMap<String, Integer>();
+        for (ServiceProgram program : programs) {
+            services.put(program.name(), program.name().equals(GATEWAY) ? gatewayPort : free.next());
+        }
+        return new Addresses(free.next(), free.next(), free.next(), services);
+    }
+
+    String kafka() {
+        return "127.0.0.1:" + broker;
+    }
+
+    String jdbcUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + postgres + "/tina";
+    }
+
+    int port(String service) {
+        Integer port = services.get(service);
+        if (port == null) {
+            throw new IllegalArgumentException("service must be one of " + services.keySet() + ", was " + service);
+        }
+        return port;
+    }
+
+    String url(String service) {
+        return "http://127.0.0.1:" + port(service);
+    }
+
+    URI readiness(String service) {
+        return URI.create(url(service) + "/actuator/health/readiness");
+    }
+}

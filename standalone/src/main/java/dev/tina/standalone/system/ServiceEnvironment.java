@@ -1,0 +1,61 @@
+package dev.tina.standalone.system;
+
+import dev.tina.standalone.postgres.Database;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The settings each service gets, as environment variables. */
+final class ServiceEnvironment {
+
+    private final Addresses addresses;
+    private final Database database;
+    private final Path data;
+
+    ServiceEnvironment(Addresses addresses, Database database, Path data) {
+        this.addresses = addresses;
+        this.database = database;
+        this.data = data;
+    }
+
+    Map<String, String> of(String service) {
+        var variables = new HashMap<String, String>();
+        variables.put("SERVER_ADDRESS", "127.0.0.1");
+        variables.put("SERVER_PORT", Integer.toString(addresses.port(service)));
+        variables.put("OMP_WAIT_POLICY", "PASSIVE");
+        switch (service) {
+            case Addresses.GATEWAY -> upstreams(variables);
+            case "trainer-service" -> {
+                kafka(variables);
+                postgres(variables);
+                variables.put("TINA_TRAINER_STORE", data.resolve("adapters").toString());
+            }
+            case "eval-service" -> {
+                kafka(variables);
+                postgres(variables);
+            }
+            default -> kafka(variables);
+        }
+        return variables;
+    }
+
+    private void upstreams(Map<String, String> variables) {
+        var behind = Map.of("trainer-service", "TINA_GATEWAY_TRAINER", "eval-service", "TINA_GATEWAY_EVALUATION");
+        behind.forEach((service, variable) -> {
+            if (addresses.services().containsKey(service)) {
+                variables.put(variable, addresses.url(service));
+            }
+        });
+    }
+
+    private void kafka(Map<String, String> variables) {
+        variables.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", addresses.kafka());
+        variables.put("SPRING_CLOUD_STREAM_KAFKA_BINDER_BROKERS", addresses.kafka());
+    }
+
+    private void postgres(Map<String, String> variables) {
+        variables.put("SPRING_DATASOURCE_URL", database.jdbcUrl());
+        variables.put("SPRING_DATASOURCE_USERNAME", database.user());
+        variables.put("SPRING_DATASOURCE_PASSWORD", database.password());
+    }
+}

@@ -1,0 +1,26 @@
+package dev.tina.standalone.system;
+
+import java.util.List;
+
+/**
+ * What a running system tells of itself.
+ *
+ * @param pid the supervisor's process
+ * @param startedAt ISO 8601, UTC
+ * @param gateway the public address
+ * @param kafka {@code host:port}
+ * @param postgres JDBC address, without the password
+ * @param ready whether every service has been ready once
+ */
+public record SystemState(
+        long pid,
+        String startedAt,
+        String gateway,
+        String kafka,
+        String postgres,
+        boolean ready,
+        List<ServiceState> services) {
+
+    /** One service of it. */
+    public record ServiceState(String name, long pid, int port, int restarts) {}
+}
