@@ -1,0 +1,49 @@
+package dev.tina.messaging.outbox;
+
+import dev.tina.messaging.EventCodec;
+import dev.tina.messaging.EventMessages;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Takes events within the transaction that decides them: they are published if and only if it commits.
+ *
+ * <p>Published at least once, in the order they were added where one transaction ends before the next adds; so those
+ * of one key keep their order as long as a key has one owner at a time.
+ */
+public final class Outbox {
+
+    private final JdbcClient jdbc;
+    private final EventCodec codec;
+    private final Nudge nudge;
+
+    Outbox(JdbcClient jdbc, EventCodec codec, Nudge nudge) {
+        this.jdbc = jdbc;
+        this.codec = codec;
+        this.nudge = nudge;
+    }
+
+    /**
+     * Adds an event; throws {@link IllegalStateException} outside a transaction.
+     *
+     * @param topic one of {@code Topics}
+     * @param key the group's or the job's id, as {@code Topics} says
+     */
+    public void add(String topic, UUID key, Object event) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()
+                || !TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("An event for " + topic + " must be added within a transaction");
+        }
+        jdbc.sql("insert into outbox (topic, key, content_type, payload) values (?, ?, ?, ?)")
+                .params(topic, EventMessages.keyBytes(key), EventCodec.CONTENT_TYPE, codec.write(event))
+                .update();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                nudge.now();
+            }
+        });
+    }
+}

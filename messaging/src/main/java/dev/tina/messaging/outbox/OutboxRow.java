@@ -1,0 +1,34 @@
+package dev.tina.messaging.outbox;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.springframework.messaging.MessageHeaders;
+
+/** An event that is still to be published. */
+record OutboxRow(long id, String topic, byte[] key, String contentType, byte[] payload) {
+
+    static OutboxRow of(ResultSet row, int number) throws SQLException {
+        return new OutboxRow(
+                row.getLong("id"),
+                row.getString("topic"),
+                row.getBytes("key"),
+                row.getString("content_type"),
+                row.getBytes("payload"));
+    }
+
+    ProducerRecord<byte[], byte[]> message() {
+        ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(topic, key, payload);
+        message.headers().add(MessageHeaders.CONTENT_TYPE, contentType.getBytes(StandardCharsets.UTF_8));
+        return message;
+    }
+
+    /** What keeps its order. */
+    Lane lane() {
+        return new Lane(topic, ByteBuffer.wrap(key));
+    }
+
+    record Lane(String topic, ByteBuffer key) {}
+}
