@@ -1,0 +1,11 @@
+package dev.tina.grpo;
+
+import dev.tina.grpo.advantage.RewardSettings;
+import dev.tina.grpo.loss.Objective;
+
+/**
+ * All a learner is told.
+ *
+ * @param seed from which the dropout of every step is derived
+ */
+public record GrpoSettings(RewardSettings rewards, Objective objective, PassSettings passes, long seed) {}

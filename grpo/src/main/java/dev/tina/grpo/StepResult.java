@@ -1,0 +1,42 @@
+package dev.tina.grpo;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What one step did.
+ *
+ * @param step number of finished steps, this one included: the version of the policy it made
+ * @param metrics by name; those of passes are means over the passes
+ * @param passes metrics of each optimiser update made from the batch
+ * @param degenerate [P] whether each group had no gradient
+ */
+public record StepResult(
+        int step, Map<String, Double> metrics, List<Map<String, Double>> passes, List<Boolean> degenerate) {
+
+    public StepResult {
+        metrics = Collections.unmodifiableMap(new TreeMap<>(metrics));
+        passes = passes.stream()
+                .<Map<String, Double>>map(pass -> Collections.unmodifiableMap(new TreeMap<>(pass)))
+                .toList();
+        degenerate = List.copyOf(degenerate);
+    }
+
+    /** The mean of each metric over the passes. */
+    static Map<String, Double> means(List<Map<String, Double>> passes) {
+        Map<String, Double> means = new LinkedHashMap<>();
+        for (String name : new ArrayList<>(passes.getFirst().keySet())) {
+            means.put(
+                    name,
+                    passes.stream()
+                            .mapToDouble(pass -> pass.get(name))
+                            .average()
+                            .orElseThrow());
+        }
+        return means;
+    }
+}
