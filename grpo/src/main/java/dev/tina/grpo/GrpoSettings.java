@@ -8,4 +8,5 @@ import dev.tina.grpo.loss.Objective;
  *
  * @param seed from which the dropout of every step is derived
  */
-public record GrpoSettings(RewardSettings rewards, Objective objective, PassSettings passes, long seed) {}
+public record GrpoSettings(
+        RewardSettings rewards, Objective objective, PassSettings passes, OptimizerSettings optimizer, long seed) {}

@@ -9,8 +9,10 @@ import dev.tina.grpo.check.Require;
  * @param tokenBudget the most tokens a micro-batch holds, padding included; changes speed and memory, never the result
  * @param maskTruncated whether completions that reached their length limit are left out of the loss
  * @param temperature the logits are divided by it before logprobs and entropy are taken
+ * @param dropout probability of dropping an input of the adapter while it learns; the same inputs in all passes over a
+ *     batch, others in a batch that is split otherwise
  */
-public record PassSettings(int count, int tokenBudget, boolean maskTruncated, double temperature) {
+public record PassSettings(int count, int tokenBudget, boolean maskTruncated, double temperature, double dropout) {
 
     public PassSettings {
         Require.that(count >= 1, "passes.count", count, "at least 1");
@@ -20,5 +22,6 @@ public record PassSettings(int count, int tokenBudget, boolean maskTruncated, do
                 "passes.temperature",
                 temperature,
                 "above 0 and finite");
+        Require.that(dropout >= 0 && dropout < 1, "passes.dropout", dropout, "at least 0 and below 1");
     }
 }

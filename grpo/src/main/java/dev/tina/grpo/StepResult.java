@@ -1,8 +1,6 @@
 package dev.tina.grpo;
 
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,19 +22,5 @@ public record StepResult(
                 .<Map<String, Double>>map(pass -> Collections.unmodifiableMap(new TreeMap<>(pass)))
                 .toList();
         degenerate = List.copyOf(degenerate);
-    }
-
-    /** The mean of each metric over the passes. */
-    static Map<String, Double> means(List<Map<String, Double>> passes) {
-        Map<String, Double> means = new LinkedHashMap<>();
-        for (String name : new ArrayList<>(passes.getFirst().keySet())) {
-            means.put(
-                    name,
-                    passes.stream()
-                            .mapToDouble(pass -> pass.get(name))
-                            .average()
-                            .orElseThrow());
-        }
-        return means;
     }
 }

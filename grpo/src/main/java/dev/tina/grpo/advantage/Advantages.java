@@ -2,7 +2,9 @@ package dev.tina.grpo.advantage;
 
 import dev.tina.grpo.batch.ScoredGroup;
 import dev.tina.grpo.batch.StepBatch;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -12,10 +14,14 @@ import java.util.List;
  * @param degenerate [P] whether nothing tells the group's completions apart
  * @param shareWithoutSpread share of completions whose scores' deviation is 0, see {@code frac_reward_zero_std}
  */
-public record Advantages(double[] values, boolean[] degenerate, double shareWithoutSpread) {
+public record Advantages(double[] values, List<Boolean> degenerate, double shareWithoutSpread) {
 
     /** Added to a deviation before dividing by it. */
     static final double EPSILON = 1e-4;
+
+    public Advantages {
+        degenerate = List.copyOf(degenerate);
+    }
 
     /** Computes the advantages of a step. */
     public static Advantages of(StepBatch batch, RewardSettings settings) {
@@ -25,11 +31,11 @@ public record Advantages(double[] values, boolean[] degenerate, double shareWith
                 .flatMapToDouble(group -> Arrays.stream(settings.scores(group)))
                 .toArray();
         Moments step = Moments.of(scores);
-        boolean[] degenerate = new boolean[groups.size()];
+        List<Boolean> degenerate = new ArrayList<>();
         int withoutSpread = 0;
-        for (int p = 0; p < degenerate.length; p++) {
+        for (int p = 0; p < groups.size(); p++) {
             Moments group = Moments.of(Arrays.copyOfRange(scores, starts[p], starts[p + 1]));
-            degenerate[p] = group.withoutSpread();
+            degenerate.add(group.withoutSpread());
             withoutSpread += settings.scale().watched(group, step).deviation() == 0 ? starts[p + 1] - starts[p] : 0;
             center(scores, starts[p], starts[p + 1], group, settings.scale().divisor(group, step));
         }
@@ -38,11 +44,7 @@ public record Advantages(double[] values, boolean[] degenerate, double shareWith
 
     /** Number of degenerate groups. */
     public int degenerateGroups() {
-        int count = 0;
-        for (boolean is : degenerate) {
-            count += is ? 1 : 0;
-        }
-        return count;
+        return Collections.frequency(degenerate, true);
     }
 
     private static void center(double[] scores, int start, int end, Moments group, double divisor) {

@@ -31,4 +31,18 @@ public record Sequence(int[] promptTokens, ScoredCompletion completion) {
         }
         return part;
     }
+
+    /**
+     * The opposite: values of the completion's tokens, laid along the ids from the second on; 0 for the prompt's.
+     *
+     * @param perToken [T]
+     * @return [prompt + T - 1]
+     */
+    public float[] alongIds(double[] perToken) {
+        float[] perId = new float[length() - 1];
+        for (int t = 0; t < perToken.length; t++) {
+            perId[promptTokens.length - 1 + t] = (float) perToken[t];
+        }
+        return perId;
+    }
 }

@@ -1,0 +1,11 @@
+package dev.tina.grpo;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the first pass over a batch leaves for the later ones, of one sequence.
+ *
+ * @param logprobs [T] nats, of the policy before the first update
+ * @param referenceLogprobs [T] nats, adapter off; null where there is no KL term
+ */
+record Recorded(double[] logprobs, double @Nullable [] referenceLogprobs, SamplerGap gap) {}

@@ -1,0 +1,49 @@
+package dev.tina.grpo;
+
+import dev.tina.grpo.advantage.AdvantageScale;
+import dev.tina.grpo.advantage.RewardAggregation;
+import dev.tina.grpo.advantage.RewardSettings;
+import dev.tina.grpo.loss.Clip;
+import dev.tina.grpo.loss.GrpoLoss;
+import dev.tina.grpo.loss.Loss;
+import dev.tina.grpo.loss.Objective;
+import dev.tina.grpo.loss.RatioLevel;
+import dev.tina.grpo.loss.SamplerCorrection;
+import dev.tina.grpo.schedule.Schedule;
+import java.util.Map;
+
+/** Settings for tests; each method changes one thing. */
+final class SettingsFixture {
+
+    static final PassSettings ONE_PASS = new PassSettings(1, 1_000_000, false, 1, 0);
+    static final OptimizerSettings OPTIMIZER = new OptimizerSettings(Schedule.constant(0.5), 1);
+
+    private SettingsFixture() {}
+
+    static GrpoSettings grpo() {
+        return withLoss(new GrpoLoss(new Clip(0.2, 0.28)), 0);
+    }
+
+    static GrpoSettings withLoss(Loss loss, double klCoefficient) {
+        return new GrpoSettings(
+                new RewardSettings(Map.of("score", 1.0), RewardAggregation.SUM, AdvantageScale.GROUP),
+                new Objective(loss, RatioLevel.TOKEN, klCoefficient, new SamplerCorrection.None()),
+                ONE_PASS,
+                OPTIMIZER,
+                1);
+    }
+
+    static GrpoSettings with(GrpoSettings settings, PassSettings passes) {
+        return new GrpoSettings(
+                settings.rewards(), settings.objective(), passes, settings.optimizer(), settings.seed());
+    }
+
+    static GrpoSettings with(GrpoSettings settings, Schedule learningRate) {
+        return new GrpoSettings(
+                settings.rewards(),
+                settings.objective(),
+                settings.passes(),
+                new OptimizerSettings(learningRate, settings.optimizer().maxGradientNorm()),
+                settings.seed());
+    }
+}
