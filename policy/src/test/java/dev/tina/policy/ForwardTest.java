@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.IValue;
@@ -53,10 +55,13 @@ class ForwardTest {
     private static float[] logits(BaseModel base, int[][] ids) {
         try (NDManager manager = Torch.manager(Device.cpu());
                 TorchProgram program = TorchProgram.load(Device.cpu(), "model.py")) {
-            NDArray rows = manager.create(ids).toType(ai.djl.ndarray.types.DataType.INT64, false);
+            NDArray rows = manager.create(ids).toType(DataType.INT64, false);
+            NDList alone = LoraAdapter.settings(manager, 0, Dropout.NONE);
             try (IValue argument = IValue.from((PtNDArray) rows);
+                    IValue none = IValue.listFrom(
+                            alone.stream().map(PtNDArray.class::cast).toArray(PtNDArray[]::new));
                     IValue result =
-                            program.infer("logits", argument, base.weights().value())) {
+                            program.infer("logits", argument, base.weights().value(), none)) {
                 return result.toTensor((PtNDManager) manager).toFloatArray();
             }
         }

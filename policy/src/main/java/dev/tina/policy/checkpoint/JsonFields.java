@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One JSON object of a file, read field by field with errors that name file, field and value. */
-final class JsonFields {
+public final class JsonFields {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -25,7 +25,7 @@ final class JsonFields {
         }
     }
 
-    static JsonFields read(Path file) {
+    public static JsonFields read(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new CheckpointException(file, "there is no such file");
         }
@@ -36,19 +36,19 @@ final class JsonFields {
         }
     }
 
-    JsonNode node() {
+    public JsonNode node() {
         return node;
     }
 
-    boolean has(String field) {
+    public boolean has(String field) {
         return node.hasNonNull(field);
     }
 
-    Optional<JsonFields> object(String field) {
+    public Optional<JsonFields> object(String field) {
         return has(field) ? Optional.of(new JsonFields(file, node.get(field))) : Optional.empty();
     }
 
-    int integer(String field) {
+    public int integer(String field) {
         JsonNode value = required(field);
         if (!value.isIntegralNumber() || !value.canConvertToInt()) {
             throw wrong(field, "an integer");
@@ -56,11 +56,11 @@ final class JsonFields {
         return value.intValue();
     }
 
-    int integer(String field, int otherwise) {
+    public int integer(String field, int otherwise) {
         return has(field) ? integer(field) : otherwise;
     }
 
-    double number(String field) {
+    public double number(String field) {
         JsonNode value = required(field);
         if (!value.isNumber()) {
             throw wrong(field, "a number");
@@ -68,11 +68,11 @@ final class JsonFields {
         return value.doubleValue();
     }
 
-    OptionalDouble optionalNumber(String field) {
+    public OptionalDouble optionalNumber(String field) {
         return has(field) ? OptionalDouble.of(number(field)) : OptionalDouble.empty();
     }
 
-    boolean flag(String field, boolean otherwise) {
+    public boolean flag(String field, boolean otherwise) {
         if (!has(field)) {
             return otherwise;
         }
@@ -82,7 +82,7 @@ final class JsonFields {
         return required(field).booleanValue();
     }
 
-    Optional<String> text(String field) {
+    public Optional<String> text(String field) {
         if (!has(field)) {
             return Optional.empty();
         }
@@ -92,7 +92,7 @@ final class JsonFields {
         return Optional.of(required(field).stringValue());
     }
 
-    CheckpointException wrong(String field, String allowed) {
+    public CheckpointException wrong(String field, String allowed) {
         return new CheckpointException(file, field + " must be " + allowed + ", was " + node.path(field));
     }
 

@@ -84,6 +84,30 @@ public final class SafetensorsFile {
         }
     }
 
+    /**
+     * The values of a tensor of floats.
+     *
+     * @throws CheckpointException if its type is not F32, BF16 or F16, or a value is not finite
+     */
+    public float[] floats(TensorEntry entry) {
+        MappedByteBuffer bytes = map(entry);
+        float[] values = new float[(int) (entry.length() / entry.type().bytes())];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = switch (entry.type()) {
+                case F32 -> bytes.getFloat();
+                case F16 -> Float.float16ToFloat(bytes.getShort());
+                case BF16 -> Bfloat16.toFloat(bytes.getShort());
+                default ->
+                    throw new CheckpointException(
+                            path, "tensor " + entry.name() + ": dtype must be F32, BF16 or F16, was " + entry.type());
+            };
+            if (!Float.isFinite(values[i])) {
+                throw new CheckpointException(path, "tensor " + entry.name() + " holds " + values[i]);
+            }
+        }
+        return values;
+    }
+
     private static ByteBuffer read(FileChannel channel, long at, int length) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
         while (bytes.hasRemaining()) {

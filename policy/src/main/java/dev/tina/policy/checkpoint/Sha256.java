@@ -37,6 +37,13 @@ final class Sha256 {
         return this;
     }
 
+    Sha256 update(byte[]... parts) {
+        for (byte[] part : parts) {
+            digest.update(part);
+        }
+        return this;
+    }
+
     String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }

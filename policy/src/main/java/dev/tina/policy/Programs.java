@@ -1,0 +1,16 @@
+package dev.tina.policy;
+
+import ai.djl.Device;
+import dev.tina.policy.torch.TorchProgram;
+
+/** The programs of this package, compiled once a process; they hold no state and run on any device. */
+final class Programs {
+
+    /** The decoder, log-probabilities and their gradients. */
+    static final TorchProgram MODEL = TorchProgram.load(Device.cpu(), "model.py", "training.py");
+
+    /** Flat parameter vectors and AdamW. */
+    static final TorchProgram OPTIMIZER = TorchProgram.load(Device.cpu(), "optimizer.py");
+
+    private Programs() {}
+}
