@@ -90,6 +90,22 @@ class TokenizerTest {
     }
 
     @Test
+    void nothingIsAddedEvenWhereTheFileSaysSo() throws IOException {
+        String json = Files.readString(folder.resolve("tokenizer.json"));
+        String bos = "{\"SpecialToken\": {\"id\": \"<|im_start|>\", \"type_id\": 0}}";
+        String text = "{\"Sequence\": {\"id\": \"A\", \"type_id\": 0}}";
+        write(
+                "tokenizer.json",
+                "{\"post_processor\": {\"type\": \"TemplateProcessing\", \"single\": [" + bos + "," + text
+                        + "], \"pair\": [" + text + "], \"special_tokens\": {\"<|im_start|>\":"
+                        + " {\"id\": \"<|im_start|>\", \"ids\": [297], \"tokens\": [\"<|im_start|>\"]}}},"
+                        + json.substring(1));
+
+        assertThat(reload().encode("a")).containsExactly('a' - '!');
+        assertThat(reload().encode("<|im_start|>a")).containsExactly(297, 'a' - '!');
+    }
+
+    @Test
     void stopTokensAreThoseOfBothConfigurations() throws IOException {
         write("generation_config.json", "{\"eos_token_id\": [3, 296]}");
 

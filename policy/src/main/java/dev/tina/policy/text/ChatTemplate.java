@@ -1,0 +1,105 @@
+package dev.tina.policy.text;
+
+import dev.tina.policy.text.jinja.Template;
+import dev.tina.policy.text.jinja.TemplateException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The chat template a model brings along, which turns a conversation into the prompt the model knows. */
+public final class ChatTemplate {
+    private final Template template;
+    private final SpecialTokens specialTokens;
+    private final Clock clock;
+
+    private ChatTemplate(Template template, SpecialTokens specialTokens, Clock clock) {
+        this.template = template;
+        this.specialTokens = specialTokens;
+        this.clock = clock;
+    }
+
+    /** The template of a model folder; templates that print a date print today's. */
+    public static ChatTemplate load(Path folder) {
+        return load(folder, Clock.system(ZoneId.systemDefault()));
+    }
+
+    /**
+     * Reads chat_template.jinja, or else the chat_template of tokenizer_config.json (the one named default of several).
+     *
+     * @param clock tells the date to templates that print it
+     * @throws TokenizerException naming the file, where there is no template or it is not understood
+     */
+    public static ChatTemplate load(Path folder, Clock clock) {
+        Path file = folder.resolve("chat_template.jinja");
+        JsonFile configuration = JsonFile.readIfPresent(folder.resolve("tokenizer_config.json"));
+        boolean ownFile = Files.isRegularFile(file);
+        Path path = ownFile ? file : configuration.path();
+        String source = ownFile ? read(file) : source(configuration);
+        try {
+            return new ChatTemplate(Template.parse(source), SpecialTokens.read(folder), clock);
+        } catch (TemplateException e) {
+            throw new TokenizerException(path, "chat_template: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The prompt of the conversation, to be encoded as it is: special tokens are in it already.
+     *
+     * @param addGenerationPrompt whether the text ends with the beginning of the assistant's next turn
+     * @throws TemplateException naming the template's line, where it refuses the conversation
+     */
+    public String render(List<ChatMessage> messages, boolean addGenerationPrompt) {
+        Map<String, @Nullable Object> variables = new HashMap<>();
+        variables.put("messages", messages.stream().map(ChatTemplate::variables).toList());
+        variables.put("add_generation_prompt", addGenerationPrompt);
+        variables.put("tools", null);
+        variables.put("documents", null);
+        define(variables, "bos_token", specialTokens.bos());
+        define(variables, "eos_token", specialTokens.eos());
+        define(variables, "pad_token", specialTokens.pad());
+        return template.render(variables, clock);
+    }
+
+    private static Map<String, String> variables(ChatMessage message) {
+        return Map.of("role", message.role(), "content", message.content());
+    }
+
+    private static void define(Map<String, @Nullable Object> variables, String name, @Nullable String token) {
+        if (token != null) {
+            variables.put(name, token);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new TokenizerException(file, "cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static String source(JsonFile configuration) {
+        JsonNode value = configuration.get("chat_template");
+        if (value.isString()) {
+            return value.stringValue();
+        }
+        for (JsonNode named : value) {
+            if (named.path("name").asString("").equals("default")
+                    && named.path("template").isString()) {
+                return named.path("template").stringValue();
+            }
+        }
+        throw new TokenizerException(
+                configuration.path(),
+                value.isMissingNode() || value.isNull()
+                        ? "no chat_template, and there is no chat_template.jinja beside it"
+                        : "chat_template must be a string or a list that holds one named default");
+    }
+}

@@ -1,0 +1,57 @@
+package dev.tina.policy.text.jinja;
+
+import java.util.List;
+import java.util.Map;
+
+/** Evaluated arguments of a call. */
+record Arguments(String callee, List<Object> positional, Map<String, Object> named) {
+    /** Refuses arguments beyond these, which are named in the order of their places. */
+    Arguments accept(String... names) {
+        List<String> known = List.of(names);
+        if (positional.size() > known.size()) {
+            throw new EvaluationException(
+                    callee + " takes at most " + known.size() + " arguments, was given " + positional.size());
+        }
+        for (String name : named.keySet()) {
+            if (!known.contains(name)) {
+                throw new EvaluationException("argument '" + name + "' of " + callee + " is not supported");
+            }
+        }
+        return this;
+    }
+
+    boolean has(int place, String name) {
+        return place < positional.size() || named.containsKey(name);
+    }
+
+    Object get(int place, String name) {
+        if (!has(place, name)) {
+            throw new EvaluationException(callee + " needs the argument '" + name + "'");
+        }
+        return place < positional.size() ? positional.get(place) : named.getOrDefault(name, None.NONE);
+    }
+
+    Object get(int place, String name, Object fallback) {
+        return has(place, name) ? get(place, name) : fallback;
+    }
+
+    String text(int place, String name) {
+        return Values.text(get(place, name), callee);
+    }
+
+    String text(int place, String name, String fallback) {
+        return has(place, name) ? text(place, name) : fallback;
+    }
+
+    long integer(int place, String name) {
+        return Values.integer(get(place, name), callee);
+    }
+
+    long integer(int place, String name, long fallback) {
+        return has(place, name) ? integer(place, name) : fallback;
+    }
+
+    boolean flag(int place, String name) {
+        return has(place, name) && Values.isTrue(get(place, name));
+    }
+}

@@ -1,0 +1,7 @@
+package dev.tina.policy.text.jinja;
+
+/** A function, macro or method. */
+@FunctionalInterface
+interface Callable {
+    Object call(Arguments arguments);
+}

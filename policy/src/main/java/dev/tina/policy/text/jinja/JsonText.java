@@ -1,0 +1,104 @@
+package dev.tina.policy.text.jinja;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Values as Python's json.dumps writes them, with transformers' settings for the filter tojson. */
+final class JsonText {
+    private final BoundedText out;
+    private final Format format;
+
+    /** An indent below 0 keeps all on one line. */
+    record Format(int indent, boolean sortsKeys, boolean asciiOnly, String itemSeparator, String keySeparator) {}
+
+    private JsonText(Format format, Budget budget) {
+        this.format = format;
+        this.out = new BoundedText(budget);
+    }
+
+    static String of(Object value, Format format, Budget budget) {
+        JsonText json = new JsonText(format, budget);
+        json.write(value, 0);
+        return json.out.toString();
+    }
+
+    private void write(Object value, int depth) {
+        if (depth > TokenStream.MAX_DEPTH) {
+            throw new EvaluationException("a value nests deeper than " + TokenStream.MAX_DEPTH);
+        }
+        switch (value) {
+            case String s -> out.append(quoted(s));
+            case Boolean b -> out.append(b ? "true" : "false");
+            case None none -> out.append("null");
+            case Long l -> out.append(Long.toString(l));
+            case Double d -> out.append(PythonText.number(d));
+            case List<?> list -> writeAll(list, "[", "]", depth);
+            case Map<?, ?> map -> writeAll(entries(map), "{", "}", depth);
+            case Map.Entry<?, ?> entry -> {
+                out.append(quoted(key(entry.getKey()))).append(format.keySeparator());
+                write(entry.getValue(), depth);
+            }
+            default -> throw new EvaluationException(Values.type(value) + " has no JSON form");
+        }
+    }
+
+    private void writeAll(List<?> items, String open, String close, int depth) {
+        out.append(open);
+        String separator = "";
+        for (Object item : items) {
+            out.append(separator).append(newLine(depth + 1));
+            write(item, depth + 1);
+            separator = format.itemSeparator();
+        }
+        out.append(items.isEmpty() ? "" : newLine(depth)).append(close);
+    }
+
+    private String newLine(int depth) {
+        return format.indent() < 0 ? "" : "\n" + " ".repeat(format.indent() * depth);
+    }
+
+    private List<?> entries(Map<?, ?> map) {
+        if (!format.sortsKeys()) {
+            return new ArrayList<>(map.entrySet());
+        }
+        Map<String, Object> sorted = new TreeMap<>();
+        map.forEach((key, value) -> sorted.put(key(key), value));
+        return new ArrayList<>(sorted.entrySet());
+    }
+
+    private static String key(Object key) {
+        return switch (key) {
+            case String s -> s;
+            case Boolean b -> b ? "true" : "false";
+            case None none -> "null";
+            case Double d -> PythonText.number(d);
+            default -> key.toString();
+        };
+    }
+
+    private String quoted(String text) {
+        StringBuilder json = new StringBuilder(text.length() + 2).append('"');
+        for (int i = 0; i < text.length(); i++) {
+            json.append(escaped(text.charAt(i)));
+        }
+        return json.append('"').toString();
+    }
+
+    private String escaped(char c) {
+        return switch (c) {
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            case '\b' -> "\\b";
+            case '\f' -> "\\f";
+            default -> {
+                boolean plain = c >= ' ' && (c < 0x7f || !format.asciiOnly());
+                yield plain ? Character.toString(c) : "\\u" + "%04x".formatted((int) c);
+            }
+        };
+    }
+}

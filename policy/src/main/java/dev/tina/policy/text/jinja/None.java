@@ -1,0 +1,6 @@
+package dev.tina.policy.text.jinja;
+
+/** The value none. */
+enum None {
+    NONE
+}

@@ -1,0 +1,125 @@
+package dev.tina.policy.text.jinja;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a template's values are in Java: String, Long, Double, Boolean, {@link None}, List, Map with such keys,
+ * {@link Undefined}, {@link Namespace}, {@link Callable}.
+ */
+final class Values {
+    private static final int MAX_WIDTH = 64;
+
+    private Values() {}
+
+    /** A value given from outside: text, numbers, booleans, null, lists and maps of them. */
+    static Object of(@Nullable Object value) {
+        return switch (value) {
+            case null -> None.NONE;
+            case Integer i -> (long) i;
+            case Float f -> (double) f;
+            case String s -> s;
+            case Long l -> l;
+            case Double d -> d;
+            case Boolean b -> b;
+            case Callable c -> c;
+            case List<?> list -> listOf(list);
+            case Map<?, ?> map -> mapOf(map);
+            default ->
+                throw new IllegalArgumentException("a template's variable must be text, a number, a boolean, null,"
+                        + " a list or a map, was " + value.getClass().getName());
+        };
+    }
+
+    private static List<Object> listOf(List<?> list) {
+        List<Object> items = new ArrayList<>();
+        list.forEach(item -> items.add(of(item)));
+        return items;
+    }
+
+    private static Map<Object, Object> mapOf(Map<?, ?> map) {
+        Map<Object, Object> entries = new LinkedHashMap<>();
+        map.forEach((key, value) -> entries.put(of(key), of(value)));
+        return entries;
+    }
+
+    static boolean isTrue(Object value) {
+        return switch (value) {
+            case Boolean b -> b;
+            case String s -> !s.isEmpty();
+            case Long l -> l != 0;
+            case Double d -> d != 0;
+            case List<?> list -> !list.isEmpty();
+            case Map<?, ?> map -> !map.isEmpty();
+            case None none -> false;
+            case Undefined undefined -> false;
+            default -> true;
+        };
+    }
+
+    /** Name of the value's type, for messages. */
+    static String type(Object value) {
+        return switch (value) {
+            case Boolean b -> "a boolean";
+            case String s -> "a string";
+            case Long l -> "an integer";
+            case Double d -> "a float";
+            case List<?> list -> "a list";
+            case Map<?, ?> map -> "a mapping";
+            case None none -> "none";
+            case Namespace namespace -> "a namespace";
+            case Undefined undefined -> "undefined (" + undefined.what() + ")";
+            default -> "a function";
+        };
+    }
+
+    static String text(Object value, String user) {
+        if (value instanceof String text) {
+            return text;
+        }
+        throw new EvaluationException(user + " needs a string, was " + type(value));
+    }
+
+    static long integer(Object value, String user) {
+        return switch (value) {
+            case Long l -> l;
+            case Boolean b -> b ? 1 : 0;
+            default -> throw new EvaluationException(user + " needs an integer, was " + type(value));
+        };
+    }
+
+    /** The value, if it can be a key of a mapping. */
+    static Object key(Object value) {
+        return switch (value) {
+            case String s -> s;
+            case Number n -> n;
+            case Boolean b -> b;
+            case None none -> none;
+            case Undefined undefined -> undefined;
+            default -> throw new EvaluationException(type(value) + " cannot be a key");
+        };
+    }
+
+    /** A number of spaces. */
+    static int width(Object value, String user) {
+        long width = integer(value, user);
+        if (width < 0 || width > MAX_WIDTH) {
+            throw new EvaluationException("the width of " + user + " must be 0 to " + MAX_WIDTH + ", was " + width);
+        }
+        return (int) width;
+    }
+
+    /** What a loop or a list filter runs over: items, keys, or characters; nothing where undefined. */
+    static List<Object> items(Object value) {
+        return switch (value) {
+            case List<?> list -> new ArrayList<>(list);
+            case Map<?, ?> map -> new ArrayList<>(map.keySet());
+            case String s -> new ArrayList<>(PythonStrings.characters(s));
+            case Undefined undefined -> List.of();
+            default -> throw new EvaluationException(type(value) + " has no items to run over");
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the template language. */
+@NullMarked
+package dev.tina.policy.text.jinja;
+
+import org.jspecify.annotations.NullMarked;
