@@ -1,0 +1,13 @@
+package dev.tina.eval.api;
+
+import java.util.UUID;
+
+/** There is no evaluation with this id. */
+class UnknownEvaluationException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnknownEvaluationException(UUID id) {
+        super("no evaluation has the id " + id + "; GET /api/v1/evaluations lists them");
+    }
+}

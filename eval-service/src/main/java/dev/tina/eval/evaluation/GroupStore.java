@@ -1,0 +1,104 @@
+package dev.tina.eval.evaluation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The groups of an evaluation in Postgres: {@code PLANNED → ASKED → SCORED}. */
+@Repository
+class GroupStore {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    GroupStore(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /** A group that waits, and how often it was asked for. */
+    record Waiting(UUID groupId, String taskId, boolean greedy, int attempt) {}
+
+    void plan(UUID evaluationId, List<PlannedGroup> groups) {
+        List<Object[]> rows = IntStream.range(0, groups.size())
+                .mapToObj(position -> row(evaluationId, position, groups.get(position)))
+                .toList();
+        batches.batchUpdate("""
+                insert into evaluation_group (group_id, evaluation_id, position, scope, task_id, greedy, state)
+                values (?, ?, ?, ?, ?, ?, 'PLANNED')""", rows);
+    }
+
+    private static Object[] row(UUID evaluationId, int position, PlannedGroup group) {
+        return new Object[] {
+            group.key().groupId(), evaluationId, position, group.scope(), group.taskId(), group.greedy()
+        };
+    }
+
+    /** The next groups to ask for, so many that no more than {@code window} are asked for at once. */
+    List<Waiting> next(UUID evaluationId, int window) {
+        return jdbc.sql("""
+                        select group_id, task_id, greedy, attempt from evaluation_group
+                        where evaluation_id = :id and state = 'PLANNED' order by position
+                        limit greatest(0, :window - (select count(*) from evaluation_group
+                                                     where evaluation_id = :id and state = 'ASKED'))""")
+                .param("id", evaluationId)
+                .param("window", window)
+                .query(GroupStore::waiting)
+                .list();
+    }
+
+    List<Waiting> overdue(UUID evaluationId, Instant now) {
+        return jdbc.sql("""
+                        select group_id, task_id, greedy, attempt from evaluation_group
+                        where evaluation_id = :id and state = 'ASKED' and deadline < :now order by position""")
+                .param("id", evaluationId)
+                .param("now", Timestamp.from(now))
+                .query(GroupStore::waiting)
+                .list();
+    }
+
+    private static Waiting waiting(ResultSet row, int number) throws SQLException {
+        return new Waiting(
+                row.getObject("group_id", UUID.class),
+                row.getString("task_id"),
+                row.getBoolean("greedy"),
+                row.getInt("attempt"));
+    }
+
+    void asked(UUID groupId, int attempt, Instant deadline) {
+        jdbc.sql("update evaluation_group set state = 'ASKED', attempt = :attempt, deadline = :deadline"
+                        + " where group_id = :id")
+                .param("id", groupId)
+                .param("attempt", attempt)
+                .param("deadline", Timestamp.from(deadline))
+                .update();
+    }
+
+    /** False if the group was scored before, or is not known. */
+    boolean scored(UUID groupId, long tokens, double deviceSeconds) {
+        return jdbc.sql("""
+                        update evaluation_group
+                        set state = 'SCORED', deadline = null, tokens = :tokens, device_seconds = :seconds
+                        where group_id = :id and state <> 'SCORED'""")
+                        .param("id", groupId)
+                        .param("tokens", tokens)
+                        .param("seconds", deviceSeconds)
+                        .update()
+                == 1;
+    }
+
+    boolean allScored(UUID evaluationId) {
+        return jdbc.sql("select not exists (select 1 from evaluation_group where evaluation_id = :id"
+                        + " and state <> 'SCORED')")
+                .param("id", evaluationId)
+                .query(Boolean.class)
+                .single();
+    }
+}
