@@ -14,19 +14,19 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** One reference model: its folder, and what transformers and PEFT computed on it. */
-record GoldenModel(Path folder) {
+public record GoldenModel(Path folder) {
 
     /** The models in the test resources, and those beside the repository where they are. */
-    static Stream<GoldenModel> all() {
+    public static Stream<GoldenModel> all() {
         return Stream.concat(children(resources()), beside().flatMap(GoldenModel::children))
                 .map(GoldenModel::new);
     }
 
-    static GoldenModel named(String name) {
+    public static GoldenModel named(String name) {
         return new GoldenModel(resources().resolve(name));
     }
 
-    BaseModel base() {
+    public BaseModel base() {
         return BaseModel.load(folder, Device.cpu(), Precision.FLOAT32);
     }
 
@@ -34,7 +34,7 @@ record GoldenModel(Path folder) {
         return BaseModel.load(folder, Device.cpu(), type);
     }
 
-    Path adapter() {
+    public Path adapter() {
         return folder.resolve("adapter");
     }
 
@@ -42,7 +42,7 @@ record GoldenModel(Path folder) {
         return SafetensorsFile.open(folder.resolve("expected.safetensors"));
     }
 
-    float[] floats(String tensor) {
+    public float[] floats(String tensor) {
         SafetensorsFile file = expected();
         return floats(file, file.tensor(tensor));
     }
@@ -54,7 +54,7 @@ record GoldenModel(Path folder) {
     }
 
     /** Rows of an integer tensor [rows, columns]. */
-    int[][] rows(String tensor) {
+    public int[][] rows(String tensor) {
         SafetensorsFile file = expected();
         TensorEntry entry = file.tensor(tensor);
         int rows = Math.toIntExact(entry.shape().get(0));

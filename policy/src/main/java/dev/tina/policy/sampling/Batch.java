@@ -1,0 +1,172 @@
+package dev.tina.policy.sampling;
+
+import ai.djl.pytorch.jni.IValue;
+import dev.tina.policy.sampling.DecodeProgram.Resize;
+import dev.tina.policy.sampling.DecodeProgram.Window;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows sampled together with one adapter, and the cache of what they have read.
+ *
+ * <p>All rows write the same column of the cache; a row that arrives later begins at a later column. The cache is moved
+ * to another size when its columns are used up, when rows arrive that find no slot, and when half of its slots are free.
+ */
+final class Batch implements AutoCloseable {
+
+    private static final int SPARE_COLUMNS = 64;
+
+    private final DecodeProgram program;
+    private final IValue adapter;
+    private final int stepsPerCall;
+    private Slots slots = Slots.of(0, List.of());
+    private IValue cache;
+    private @Nullable RowSettings settings;
+    /** Columns of the cache, and the one to be written next. */
+    private int columns;
+
+    private int column;
+    /** Whether a slot holds numbers that are none, which would spread to the next row there. */
+    private boolean tainted;
+
+    /** @param adapter as {@code decode.py} takes it; closed by the caller */
+    Batch(DecodeProgram program, IValue adapter, int stepsPerCall) {
+        this.program = program;
+        this.adapter = adapter;
+        this.stepsPerCall = stepsPerCall;
+        this.cache = program.empty(0, 0);
+    }
+
+    List<Row> live() {
+        return slots.live();
+    }
+
+    /**
+     * Draws the first tokens of a group's next sequences, and gives slots to those that go on.
+     *
+     * @param prompt the group's prompt, read before
+     * @param expected rows that will soon be live, these included
+     */
+    void start(Group group, int count, IValue prompt, int expected) {
+        long begin = System.nanoTime();
+        List<Row> rows = Stream.generate(() -> new Row(group, group.start()))
+                .limit(count)
+                .toList();
+        Slots arriving = Slots.of(count, rows);
+        try (RowSettings first = program.settings(arriving.parameters())) {
+            accept(program.begin(prompt, first, arriving.uniforms(1)), arriving);
+        }
+        settle(arriving, System.nanoTime() - begin);
+        place(arriving.live(), group.request().prompt().length, prompt, expected);
+    }
+
+    private void place(List<Row> rows, int length, IValue prompt, int expected) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        if (slots.freeSlots() < rows.size() || column < length || column == columns || tainted) {
+            resize(Math.max(live().size() + rows.size(), expected), length, longest(rows));
+        }
+        program.admit(prompt, slots.place(rows), column, cache);
+        forgetSettings();
+    }
+
+    /** Draws the next tokens of all rows and delivers the sequences that they finish. */
+    void advance() {
+        List<Row> live = live();
+        long begin = System.nanoTime();
+        int remaining = live.stream().mapToInt(Row::remaining).max().orElseThrow();
+        int steps = Math.min(stepsPerCall, remaining);
+        if (column + steps > columns || 2 * live.size() <= slots.count() || tainted) {
+            resize(live.size(), 0, 0);
+        }
+        accept(decode(live, steps), slots);
+        column += steps;
+        settle(slots, System.nanoTime() - begin);
+    }
+
+    private Drawn decode(List<Row> live, int steps) {
+        int longest = live.stream().mapToInt(Row::position).max().orElseThrow();
+        int shortest = live.stream().mapToInt(Row::position).min().orElseThrow();
+        Window window = new Window(column, column - longest, shortest < longest);
+        RowSettings now = settings;
+        if (now == null) {
+            now = program.settings(slots.parameters());
+            settings = now;
+        }
+        return program.decode(slots.state(column, window.first()), window, slots.uniforms(steps), now, cache, adapter);
+    }
+
+    private void accept(Drawn drawn, Slots rows) {
+        for (int step = 0; step < drawn.steps(); step++) {
+            for (int slot = 0; slot < drawn.rows(); slot++) {
+                Row row = rows.row(slot);
+                if (row != null && !row.isSettled()) {
+                    accept(row, drawn.token(step, slot), drawn.logprob(step, slot));
+                }
+            }
+        }
+    }
+
+    private void accept(Row row, int token, float logprob) {
+        try {
+            row.accept(token, logprob);
+        } catch (SamplingException e) {
+            tainted = true;
+            row.group().fail(e);
+        }
+    }
+
+    private static void settle(Slots rows, long nanos) {
+        List<Row> live = rows.live();
+        for (Row row : live) {
+            row.spend(Duration.ofNanos(nanos / live.size()));
+            if (row.isFinished() && !row.group().isSettled()) {
+                row.deliver();
+            }
+        }
+        rows.freeSettled();
+    }
+
+    /**
+     * Moves the live rows to the first slots of another cache.
+     *
+     * @param room columns to be free before the next one, for rows that arrive
+     * @param longest columns they may come to need
+     */
+    private void resize(int count, int room, int longest) {
+        List<Row> live = live();
+        int kept = live.stream().mapToInt(Row::position).max().orElse(0);
+        int after = Math.max(kept, room);
+        int most = Math.max(longest, longest(live)) + stepsPerCall;
+        int wide = Math.min(after + Math.max(SPARE_COLUMNS, after / 2) + stepsPerCall, most);
+        Resize to = new Resize(count, wide, column, after, kept);
+        IValue moved = program.resize(slots.liveSlots(), to, cache);
+        cache.close();
+        cache = moved;
+        slots = Slots.of(count, live);
+        columns = wide;
+        column = after;
+        tainted = false;
+        forgetSettings();
+    }
+
+    private static int longest(List<Row> rows) {
+        return rows.stream().mapToInt(row -> row.group().columns()).max().orElse(0);
+    }
+
+    private void forgetSettings() {
+        if (settings != null) {
+            settings.close();
+            settings = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        forgetSettings();
+        cache.close();
+    }
+}

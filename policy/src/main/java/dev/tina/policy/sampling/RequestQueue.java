@@ -1,0 +1,111 @@
+package dev.tina.policy.sampling;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Groups waiting for a lane, served in order: nobody overtakes the first. */
+final class RequestQueue {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition added = lock.newCondition();
+    private final Deque<Group> groups = new ArrayDeque<>();
+    private final List<Group> unsettled = new ArrayList<>();
+    private boolean closed;
+
+    /** @throws SamplingException if closed */
+    void add(Group group) {
+        lock.lock();
+        try {
+            if (closed) {
+                throw new SamplingException("the sampler is closed");
+            }
+            unsettled.removeIf(Group::isSettled);
+            unsettled.add(group);
+            groups.addLast(group);
+            added.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The first group, waited for up to that long. */
+    @Nullable
+    Group next(long timeout, TimeUnit unit) throws InterruptedException {
+        lock.lock();
+        try {
+            long nanos = unit.toNanos(timeout);
+            while (groups.isEmpty() && !closed && nanos > 0) {
+                nanos = added.awaitNanos(nanos);
+            }
+            return groups.pollFirst();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The first group, if there is one that fits. */
+    @Nullable
+    Group nextIf(Predicate<Group> fits) {
+        lock.lock();
+        try {
+            Group first = groups.peekFirst();
+            return first != null && fits.test(first) ? groups.pollFirst() : null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether the first group, if there is one, fits. */
+    boolean hasNext(Predicate<Group> fits) {
+        lock.lock();
+        try {
+            Group first = groups.peekFirst();
+            return first != null && fits.test(first);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Sequences of all groups that were added and are not settled. */
+    int outstanding() {
+        lock.lock();
+        try {
+            return unsettled.stream()
+                    .filter(group -> !group.isSettled())
+                    .mapToInt(group -> group.request().groupSize())
+                    .sum();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean isClosed() {
+        lock.lock();
+        try {
+            return closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes no more groups and hands out those that wait. */
+    List<Group> close() {
+        lock.lock();
+        try {
+            closed = true;
+            added.signalAll();
+            List<Group> waiting = List.copyOf(groups);
+            groups.clear();
+            return waiting;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

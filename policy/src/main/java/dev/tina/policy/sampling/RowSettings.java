@@ -1,0 +1,89 @@
+package dev.tina.policy.sampling;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.jni.IValue;
+import java.util.List;
+
+/** The sampling parameters of rows as {@code draw.py} takes them. Closed by its owner. */
+final class RowSettings implements AutoCloseable {
+
+    /** Tokens that top-p looks at first; when they do not reach it, it looks at all. */
+    private static final int CANDIDATES = 1024;
+
+    private final NDManager manager;
+    private final IValue filters;
+    private final IValue used;
+    private final int candidates;
+
+    /** @param rows what each row is drawn by. [B] */
+    RowSettings(NDManager parent, List<SamplingParameters> rows) {
+        this.manager = parent.newSubManager();
+        this.filters = filters(rows);
+        this.used = IValue.listFrom(
+                any(rows.stream().anyMatch(SamplingParameters::isGreedy)),
+                any(rows.stream().anyMatch(row -> row.topK() > 0)),
+                any(rows.stream().anyMatch(row -> row.topP() < 1)),
+                any(rows.stream().anyMatch(row -> row.minP() > 0)));
+        this.candidates = Math.max(
+                CANDIDATES,
+                rows.stream().mapToInt(SamplingParameters::topK).max().orElse(0));
+    }
+
+    IValue filters() {
+        return filters;
+    }
+
+    IValue used() {
+        return used;
+    }
+
+    int candidates() {
+        return candidates;
+    }
+
+    private IValue filters(List<SamplingParameters> rows) {
+        int size = rows.size();
+        float[] temperature = new float[size];
+        long[] topK = new long[size];
+        double[] topP = new double[size];
+        float[] minP = new float[size];
+        boolean[] greedy = new boolean[size];
+        for (int i = 0; i < size; i++) {
+            SamplingParameters row = rows.get(i);
+            greedy[i] = row.isGreedy();
+            temperature[i] = row.isGreedy() ? 1 : (float) row.temperature();
+            topK[i] = row.topK();
+            topP[i] = row.topP();
+            minP[i] = (float) row.minP();
+        }
+        Shape column = new Shape(size, 1);
+        return list(
+                manager.create(temperature, column),
+                manager.create(topK, column),
+                manager.create(topP, column),
+                manager.create(minP, column),
+                manager.create(greedy));
+    }
+
+    private static IValue list(NDArray... arrays) {
+        PtNDArray[] tensors = new PtNDArray[arrays.length];
+        for (int i = 0; i < arrays.length; i++) {
+            tensors[i] = (PtNDArray) arrays[i];
+        }
+        return IValue.listFrom(tensors);
+    }
+
+    private static long any(boolean is) {
+        return is ? 1 : 0;
+    }
+
+    @Override
+    public void close() {
+        filters.close();
+        used.close();
+        manager.close();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.tina.policy.sampling;
+
+import dev.tina.policy.BaseModel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Draws completions from a base with adapters, many at once.
+ *
+ * <p>The completions of a prompt share one reading of it. Sequences that end make room at once for others that wait.
+ * A request marked deterministic is computed alone: what else was submitted changes nothing in its tokens. Cancelling
+ * the future of a request ends its sequences.
+ */
+public final class Sampler implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final BaseModel base;
+    private final SamplerConfig config;
+    private final CacheBudget budget;
+    private final DecodeProgram program;
+    private final RequestQueue queue = new RequestQueue();
+    private final List<Thread> threads = new ArrayList<>();
+
+    /** @param base stays open as long as the sampler; closed by the caller */
+    public Sampler(BaseModel base, SamplerConfig config) {
+        this.base = base;
+        this.config = config;
+        this.budget = CacheBudget.of(base, config);
+        this.program = new DecodeProgram(base);
+        for (int i = 0; i < config.lanes(); i++) {
+            threads.add(
+                    Thread.ofPlatform().daemon().name("sampler-" + i).start(new Lane(program, queue, budget, config)));
+        }
+    }
+
+    /**
+     * Samples a group.
+     *
+     * @return its sequences in the order of their indexes; completes exceptionally with a {@link SamplingException}
+     *     when logits are not finite or the sampler is closed
+     * @throws IllegalArgumentException if the request cannot be served: a token that the model does not have, a prompt
+     *     too long for it, a sequence too long for the cache
+     */
+    public CompletableFuture<List<SampledSequence>> submit(SampleRequest request) {
+        int vocabulary = base.config().dimensions().vocabulary();
+        for (int token : request.prompt()) {
+            Require.that(token >= 0 && token < vocabulary, "prompt token", token, "between 0 and " + (vocabulary - 1));
+        }
+        Group group = new Group(request, base.config().dimensions().positions());
+        budget.requireOne(group.columns() + config.stepsPerCall());
+        queue.add(group);
+        return group.result();
+    }
+
+    /** Ends the sampling; requests that are not done complete exceptionally. */
+    @Override
+    public void close() {
+        SamplingException closed = new SamplingException("the sampler was closed");
+        queue.close().forEach(group -> group.fail(closed));
+        try {
+            for (Thread thread : threads) {
+                if (!thread.join(PATIENCE)) {
+                    throw new IllegalStateException(thread.getName() + " did not end within " + PATIENCE);
+                }
+            }
+            program.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package dev.tina.policy.sampling;
+
+import ai.djl.pytorch.jni.IValue;
+import dev.tina.policy.LoraAdapter;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One batch from its first row to its last.
+ *
+ * <p>Groups that follow in the queue join it as soon as there is room, unless it or they are deterministic, or they
+ * have another adapter.
+ */
+final class Session implements AutoCloseable {
+
+    private final DecodeProgram program;
+    private final RequestQueue queue;
+    private final CacheBudget budget;
+    private final SamplerConfig config;
+    private final @Nullable LoraAdapter adapter;
+    private final boolean alone;
+    private final List<Group> members = new ArrayList<>();
+    private final IValue adapterValue;
+    private final Batch batch;
+    private @Nullable Arrival arrival;
+
+    Session(DecodeProgram program, RequestQueue queue, CacheBudget budget, SamplerConfig config, SampleRequest first) {
+        this.program = program;
+        this.queue = queue;
+        this.budget = budget;
+        this.config = config;
+        this.adapter = first.adapter();
+        this.alone = first.deterministic();
+        this.adapterValue = program.adapter(adapter);
+        this.batch = new Batch(program, adapterValue, config.stepsPerCall());
+    }
+
+    /** Samples until no row is left. */
+    void run(Group first) {
+        try {
+            arrive(first);
+            while (!queue.isClosed() && start()) {
+                batch.advance();
+            }
+            fail(new SamplingException("the sampler was closed"));
+        } catch (RuntimeException | Error e) {
+            fail(e);
+        }
+    }
+
+    private void fail(Throwable cause) {
+        members.stream().filter(group -> !group.isSettled()).forEach(group -> group.fail(cause));
+    }
+
+    /** Starts what there is room for, and tells whether any row is live. */
+    private boolean start() {
+        Arrival next = next();
+        while (next != null) {
+            Group group = next.group();
+            int count = Math.min(group.toStart(), room(group));
+            if (count == 0) {
+                return true;
+            }
+            batch.start(group, count, next.prompt(), expected(group));
+            next = next();
+        }
+        return !batch.live().isEmpty();
+    }
+
+    private @Nullable Arrival next() {
+        if (arrival != null && arrival.isOver()) {
+            arrival.close();
+            arrival = null;
+        }
+        if (arrival == null && !alone) {
+            Group group = queue.nextIf(this::mayJoin);
+            if (group != null) {
+                arrive(group);
+            }
+        }
+        return arrival;
+    }
+
+    private void arrive(Group group) {
+        members.removeIf(Group::isSettled);
+        members.add(group);
+
+        arrival = new Arrival(group, program.prefill(group.request().prompt(), adapterValue));
+    }
+
+    private boolean mayJoin(Group group) {
+        return !group.request().deterministic()
+                && group.request().adapter() == adapter
+                && room(group) > 0
+                && batch.live().size() + Math.min(room(group), group.toStart()) <= share();
+    }
+
+    /** Sequences of the group that could start now. */
+    private int room(Group group) {
+        return Math.max(0, limit(group) - batch.live().size());
+    }
+
+    /** Rows that may be live when the group's are among them. */
+    private int limit(Group group) {
+        int columns = batch.live().stream()
+                .mapToInt(row -> row.group().columns())
+                .max()
+                .orElse(0);
+        return budget.rows(Math.max(columns, group.columns()) + config.stepsPerCall());
+    }
+
+    /** Rows for this lane when all lanes do equally much. */
+    private int share() {
+        return Math.ceilDiv(queue.outstanding(), config.lanes());
+    }
+
+    /** Rows that will soon be live: more only if others wait that may join. */
+    private int expected(Group group) {
+        return !alone && queue.hasNext(this::mayJoin) ? Math.min(share(), limit(group)) : 0;
+    }
+
+    @Override
+    public void close() {
+        if (arrival != null) {
+            arrival.close();
+        }
+        batch.close();
+        adapterValue.close();
+    }
+}
