@@ -30,6 +30,7 @@ final class Evaluator {
             case Expression.Literal literal -> literal.value();
             case Expression.Name name -> scope.get(name.name());
             case Expression.ListOf list -> list(list.items(), scope);
+            case Expression.TupleOf tuple -> new Tuple(list(tuple.items(), scope));
             case Expression.DictOf dict -> dict(dict, scope);
             case Expression.Conditional choice ->
                 evaluate(isTrue(choice.condition(), scope) ? choice.then() : choice.otherwise(), scope);

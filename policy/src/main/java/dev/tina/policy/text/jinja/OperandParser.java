@@ -13,6 +13,7 @@ import dev.tina.policy.text.jinja.Expression.Name;
 import dev.tina.policy.text.jinja.Expression.Not;
 import dev.tina.policy.text.jinja.Expression.Slice;
 import dev.tina.policy.text.jinja.Expression.Test;
+import dev.tina.policy.text.jinja.Expression.TupleOf;
 import dev.tina.policy.text.jinja.Token.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -85,7 +86,7 @@ final class OperandParser {
     private Expression parenthesis() {
         tokens.next();
         if (tokens.skipOperator(")")) {
-            return new ListOf(List.of());
+            return new TupleOf(List.of());
         }
         Expression first = expressions.parse();
         if (tokens.skipOperator(")")) {
@@ -94,7 +95,7 @@ final class OperandParser {
         tokens.expectOperator(",");
         List<Expression> items = new ArrayList<>(List.of(first));
         items.addAll(listUntil(")"));
-        return new ListOf(List.copyOf(items));
+        return new TupleOf(List.copyOf(items));
     }
 
     private List<Expression> listUntil(String close) {

@@ -28,6 +28,9 @@ final class Operators {
         if (operator.equals("*") && left instanceof String text && right instanceof Long times) {
             return repeat(text, times);
         }
+        if (operator.equals("*") && left instanceof Long times && right instanceof String text) {
+            return repeat(text, times);
+        }
         return numbers(operator, left, right);
     }
 
@@ -91,7 +94,7 @@ final class Operators {
 
     private boolean sameValue(Object left, Object right) {
         return switch (left) {
-            case List<?> a -> right instanceof List<?> b && sameItems(a, b);
+            case List<?> a -> right instanceof List<?> b && a instanceof Tuple == b instanceof Tuple && sameItems(a, b);
             case Map<?, ?> a -> right instanceof Map<?, ?> b && a.keySet().equals(b.keySet()) && sameValues(a, b);
             case Undefined undefined -> right instanceof Undefined;
             case String text -> text.equals(right);

@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Python's operations on strings, whose characters are code points. */
 final class PythonStrings {
+    private static final Pattern WORD = Pattern.compile("[^-\\s({\\[<]+", Pattern.UNICODE_CHARACTER_CLASS);
+
     private PythonStrings() {}
 
     /** Python's notion of white space. */
@@ -108,6 +112,11 @@ final class PythonStrings {
         int first = Character.charCount(text.codePointAt(0));
         return text.substring(0, first).toUpperCase(Locale.ROOT)
                 + text.substring(first).toLowerCase(Locale.ROOT);
+    }
+
+    /** Every word begins with a capital, where words stand between space, hyphens and opening brackets. */
+    static String capitalizeWords(String text) {
+        return WORD.matcher(text).replaceAll(word -> Matcher.quoteReplacement(capitalize(word.group())));
     }
 
     /** Every run of letters begins with a capital and goes on small. */

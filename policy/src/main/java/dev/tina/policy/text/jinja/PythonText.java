@@ -34,20 +34,22 @@ final class PythonText {
             case None none -> out.append("None");
             case Long l -> out.append(Long.toString(l));
             case Double d -> out.append(number(d));
-            case List<?> list -> writeList(list, depth);
+            case Tuple tuple -> writeList(tuple, "(", tuple.size() == 1 ? ",)" : ")", depth);
+            case List<?> list -> writeList(list, "[", "]", depth);
             case Map<?, ?> map -> writeMap(map, depth);
             default -> throw new EvaluationException(Values.type(value) + " cannot be printed");
         }
     }
 
-    private void writeList(List<?> list, int depth) {
-        String separator = "[";
+    private void writeList(List<?> list, String open, String close, int depth) {
+        out.append(open);
+        String separator = "";
         for (Object item : list) {
             out.append(separator);
             write(item, depth + 1);
             separator = ", ";
         }
-        out.append(list.isEmpty() ? "[]" : "]");
+        out.append(close);
     }
 
     private void writeMap(Map<?, ?> map, int depth) {

@@ -19,7 +19,7 @@ final class TextFilters {
                 "upper", Filter.of(input -> text(input).toUpperCase(Locale.ROOT)),
                 "lower", Filter.of(input -> text(input).toLowerCase(Locale.ROOT)),
                 "capitalize", Filter.of(input -> PythonStrings.capitalize(text(input))),
-                "title", Filter.of(input -> PythonStrings.title(text(input))),
+                "title", Filter.of(input -> PythonStrings.capitalizeWords(text(input))),
                 "replace", (input, arguments) -> methods.replace(text(input), arguments),
                 "indent", this::indent);
     }

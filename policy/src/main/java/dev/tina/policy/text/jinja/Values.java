@@ -118,7 +118,7 @@ final class Values {
             case List<?> list -> new ArrayList<>(list);
             case Map<?, ?> map -> new ArrayList<>(map.keySet());
             case String s -> new ArrayList<>(PythonStrings.characters(s));
-            case Undefined undefined -> List.of();
+            case Undefined undefined -> new ArrayList<>();
             default -> throw new EvaluationException(type(value) + " has no items to run over");
         };
     }
