@@ -1,0 +1,52 @@
+package dev.tina.kafkashare;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends records that are given up to the dead-letter topic, under their key, with their headers and the reason. */
+final class DeadLetters implements AutoCloseable {
+
+    static final String REASON = "x-reason";
+    static final String ORIGINAL_TOPIC = "x-original-topic";
+
+    private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
+    private static final Duration DEADLINE = Duration.ofSeconds(20);
+
+    private final Producer<byte[], byte[]> producer;
+    private final String topic;
+
+    DeadLetters(Producer<byte[], byte[]> producer, String topic) {
+        this.producer = producer;
+        this.topic = topic;
+    }
+
+    /** Whether the dead-letter topic has the record now. */
+    boolean send(ConsumerRecord<byte[], byte[]> record, String reason) throws InterruptedException {
+        ProducerRecord<byte[], byte[]> letter =
+                new ProducerRecord<>(topic, null, record.key(), record.value(), record.headers());
+        letter.headers().remove(REASON).add(REASON, reason.getBytes(StandardCharsets.UTF_8));
+        letter.headers()
+                .remove(ORIGINAL_TOPIC)
+                .add(ORIGINAL_TOPIC, record.topic().getBytes(StandardCharsets.UTF_8));
+        try {
+            producer.send(letter).get(DEADLINE.toSeconds(), TimeUnit.SECONDS);
+            return true;
+        } catch (ExecutionException | TimeoutException e) {
+            log.error("A dead letter of {} could not be sent to {}: {}", record.topic(), topic, String.valueOf(e));
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close(DEADLINE);
+    }
+}

@@ -1,0 +1,194 @@
+package dev.tina.kafkashare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.tina.kafkashare.test.EmbeddedBroker;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ShareGroupTest {
+
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
+    private static final ShareConsumerSettings ONE_AT_A_TIME = settings(1, Duration.ofSeconds(60), 4);
+
+    private static EmbeddedBroker broker;
+
+    private Topic topic;
+
+    @BeforeAll
+    static void startBroker() {
+        broker = EmbeddedBroker.start();
+    }
+
+    @AfterAll
+    static void stopBroker() {
+        broker.close();
+    }
+
+    @BeforeEach
+    void aTopicOfItsOwn() {
+        topic = Topic.create(broker);
+    }
+
+    @Test
+    void threeConsumersWorkAtOnceOnOnePartition() {
+        CountDownLatch allAtWork = new CountDownLatch(3);
+        topic.publish("a", "b", "c");
+        Worker.Handler handler = (worker, message) -> meet(allAtWork);
+        try (Worker one = Worker.start(topic, ONE_AT_A_TIME, handler);
+                Worker two = Worker.start(topic, ONE_AT_A_TIME, handler);
+                Worker three = Worker.start(topic, ONE_AT_A_TIME, handler)) {
+            await().atMost(DEADLINE)
+                    .untilAsserted(() -> assertThat(List.of(one, two, three))
+                            .extracting(worker -> worker.count("accepted"))
+                            .containsExactly(1, 1, 1));
+        }
+    }
+
+    @Test
+    void oneConsumerHandlesAsManyAtOnceAsItMay() {
+        CountDownLatch allAtWork = new CountDownLatch(3);
+        topic.publish("a", "b", "c");
+        try (Worker worker =
+                Worker.start(topic, settings(3, Duration.ofSeconds(60), 4), (self, message) -> meet(allAtWork))) {
+            await().atMost(DEADLINE).until(() -> worker.count("accepted") == 3);
+            assertThat(worker.inFlight()).isZero();
+        }
+    }
+
+    @Test
+    void workLongerThanTheLockIsDoneOnce() {
+        topic.publish("long");
+        ShareConsumerSettings aSecond = settings(1, Duration.ofSeconds(1), 4);
+        Worker.Handler untilRenewedTenTimes =
+                (worker, message) -> await().atMost(DEADLINE).until(() -> worker.count("renewed") >= 10);
+        try (Worker one = Worker.start(topic, aSecond, untilRenewedTenTimes);
+                Worker other = Worker.start(topic, aSecond, untilRenewedTenTimes)) {
+            await().atMost(DEADLINE).until(() -> one.count("accepted") + other.count("accepted") == 1);
+
+            assertThat(one.given().size() + other.given().size()).isEqualTo(1);
+            assertThat(one.count("lost") + other.count("lost")).isZero();
+        }
+    }
+
+    @Test
+    void theRecordOfAKilledConsumerGoesToAnotherLongBeforeItsLockEnds() throws Exception {
+        topic.publish("orphan");
+        Process killed = CrashingConsumer.launch(topic);
+        try {
+            CrashingConsumer.awaitRecord(killed);
+            try (Worker heir = Worker.start(topic, ONE_AT_A_TIME, (worker, message) -> {})) {
+                assertThat(heir.given()).isEmpty();
+                killed.destroyForcibly();
+
+                await().atMost(Duration.ofSeconds(20)).until(() -> heir.count("accepted") == 1);
+                assertThat(heir.given().getFirst().getHeaders().get(RecordMessages.DELIVERY_ATTEMPT))
+                        .isEqualTo(2);
+            }
+        } finally {
+            killed.destroyForcibly();
+        }
+    }
+
+    @Test
+    void aRejectedRecordIsADeadLetterWithItsReason() {
+        topic.publish("bad", "good");
+        try (Worker worker = Worker.start(topic, ONE_AT_A_TIME, (self, message) -> {
+            if (Topic.text((byte[]) message.getPayload()).equals("bad")) {
+                throw new IllegalStateException("wrapped", new RejectedRecordException("base.sha256 is not that of x"));
+            }
+        })) {
+            ConsumerRecord<byte[], byte[]> letter = topic.records(".dlt", 1).getFirst();
+
+            assertThat(Topic.text(letter.value())).isEqualTo("bad");
+            assertThat(Topic.text(letter.key())).isEqualTo("key of bad");
+            assertThat(header(letter, "x-reason")).isEqualTo("base.sha256 is not that of x");
+            assertThat(header(letter, "x-original-topic")).isEqualTo(topic.name());
+            assertThat(header(letter, "contentType")).isEqualTo("\"text/plain\"");
+            await().atMost(DEADLINE).until(() -> worker.count("accepted") == 1 && worker.count("rejected") == 1);
+            assertThat(worker.given()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aRecordThatFailsTimeAndAgainIsADeadLetterAfterItsLastDelivery() {
+        topic.publish("failing");
+        try (Worker worker = Worker.start(topic, settings(1, Duration.ofSeconds(60), 3), (self, message) -> {
+            throw new ArithmeticException("no. " + message.getHeaders().get(RecordMessages.DELIVERY_ATTEMPT));
+        })) {
+            ConsumerRecord<byte[], byte[]> letter = topic.records(".dlt", 1).getFirst();
+
+            assertThat(header(letter, "x-reason"))
+                    .isEqualTo("failed 3 times, at last with java.lang.ArithmeticException: no. 3");
+            await().atMost(DEADLINE).until(() -> worker.count("rejected") == 1);
+            assertThat(worker.count("released")).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aFailureThatPassesIsOvercomeByTheNextDelivery() {
+        topic.publish("shaky");
+        AtomicBoolean failed = new AtomicBoolean();
+        try (Worker worker = Worker.start(topic, ONE_AT_A_TIME, (self, message) -> {
+            if (failed.compareAndSet(false, true)) {
+                throw new ArithmeticException("once");
+            }
+        })) {
+            await().atMost(DEADLINE).until(() -> worker.count("accepted") == 1);
+            assertThat(worker.count("released")).isEqualTo(1);
+            assertThat(topic.records(".dlt", 0)).isEmpty();
+        }
+    }
+
+    @Test
+    void aStopReleasesWhatIsInFlightAtOnce() {
+        topic.publish("half done");
+        AtomicBoolean interrupted = new AtomicBoolean();
+        Worker stopping = Worker.start(topic, ONE_AT_A_TIME, (self, message) -> {
+            try {
+                new CountDownLatch(1).await(DEADLINE.toSeconds(), TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                interrupted.set(true);
+            }
+        });
+        await().atMost(DEADLINE).until(() -> stopping.inFlight() == 1);
+        stopping.close();
+
+        assertThat(interrupted).isTrue();
+        assertThat(stopping.count("released")).isEqualTo(1);
+        assertThat(stopping.inFlight()).isZero();
+        try (Worker next = Worker.start(topic, ONE_AT_A_TIME, (self, message) -> {})) {
+            await().atMost(Duration.ofSeconds(20)).until(() -> next.count("accepted") == 1);
+        }
+    }
+
+    private static ShareConsumerSettings settings(int maxInFlight, Duration lock, int maxDeliveries) {
+        return new ShareConsumerSettings(
+                maxInFlight, lock, maxDeliveries, Duration.ofMillis(50), Duration.ofSeconds(10), "");
+    }
+
+    /** Waits for the others, which cannot come unless they work at the same time. */
+    private static void meet(CountDownLatch all) {
+        all.countDown();
+        try {
+            if (!all.await(DEADLINE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("the others did not come");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String header(ConsumerRecord<?, ?> record, String name) {
+        return Topic.text(record.headers().lastHeader(name).value());
+    }
+}
