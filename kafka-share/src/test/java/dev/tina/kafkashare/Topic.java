@@ -77,6 +77,17 @@ record Topic(EmbeddedBroker broker, String name) {
         return records;
     }
 
+    /** How many records are in the topic with this suffix. */
+    long count(String suffix) {
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(config(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            TopicPartition partition = new TopicPartition(name + suffix, 0);
+            return consumer.endOffsets(List.of(partition)).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
+    }
+
     static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

@@ -31,13 +31,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Valid events, drawn from a seed. */
-final class EventFixture {
+public final class EventFixture {
 
     private static final String SHA256 = "0123456789abcdef".repeat(4);
 
     private final Random random;
 
-    EventFixture(long seed) {
+    public EventFixture(long seed) {
         random = new Random(seed);
     }
 
@@ -81,7 +81,7 @@ final class EventFixture {
         return rolloutCompleted(completions);
     }
 
-    RolloutCompleted rolloutCompleted(List<Completion> completions) {
+    public RolloutCompleted rolloutCompleted(List<Completion> completions) {
         return new RolloutCompleted(
                 rolloutRequested(completions.size()),
                 tokens(1 + random.nextInt(40)),
@@ -135,7 +135,7 @@ final class EventFixture {
                 Map.of("reward", random.nextDouble()));
     }
 
-    Completion completion(int length) {
+    public Completion completion(int length) {
         float[] logprobs = new float[length];
         for (int i = 0; i < length; i++) {
             logprobs[i] = (float) Math.log(random.nextDouble());
