@@ -1,0 +1,52 @@
+package dev.tina.trainer;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where this trainer keeps things and how it works.
+ *
+ * @param instance a name that it has again after a restart, and no other trainer has
+ * @param models relative base folders start here
+ * @param adapters where adapters are kept; rollout workers must see the same folder
+ * @param states where learners' states are kept
+ * @param device what it learns on: {@code cpu}, or {@code cuda:0} and so on
+ * @param lease how long a job stays with a trainer that has gone silent
+ * @param jobsAtOnce how many jobs take turns
+ * @param poll how often it looks for work nobody has rung for
+ * @param askAgain how often it looks for overdue groups
+ * @param statesKept of each job, for its newest policy versions
+ * @param groupStepsKept steps of each job whose groups keep their tokens in Postgres
+ */
+@ConfigurationProperties(prefix = "tina.trainer", ignoreUnknownFields = false)
+public record TrainerProperties(
+        @DefaultValue("trainer") String instance,
+        @DefaultValue(".") Path models,
+        @DefaultValue("data/adapters") Path adapters,
+        @DefaultValue("data/states") Path states,
+        @DefaultValue("cpu") String device,
+        @DefaultValue("10s") Duration lease,
+        @DefaultValue("4") int jobsAtOnce,
+        @DefaultValue("200ms") Duration poll,
+        @DefaultValue("1s") Duration askAgain,
+        @DefaultValue("2") int statesKept,
+        @DefaultValue("5") int groupStepsKept) {
+
+    public TrainerProperties {
+        require(!instance.isBlank(), "instance", instance, "a name");
+        require(lease.toMillis() >= 300, "lease", lease, "at least 300ms");
+        require(jobsAtOnce >= 1, "jobs-at-once", jobsAtOnce, "at least 1");
+        require(poll.toMillis() >= 1, "poll", poll, "at least 1ms");
+        require(askAgain.toMillis() >= 1, "ask-again", askAgain, "at least 1ms");
+        require(statesKept >= 1, "states-kept", statesKept, "at least 1");
+        require(groupStepsKept >= 0, "group-steps-kept", groupStepsKept, "at least 0");
+    }
+
+    private static void require(boolean holds, String key, Object value, String allowed) {
+        if (!holds) {
+            throw new IllegalArgumentException("tina.trainer." + key + " must be " + allowed + ", was " + value);
+        }
+    }
+}

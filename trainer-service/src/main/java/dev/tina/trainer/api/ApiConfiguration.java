@@ -1,0 +1,56 @@
+package dev.tina.trainer.api;
+
+import dev.tina.trainer.TrainerProperties;
+import dev.tina.trainer.checkpoint.Checkpoints;
+import dev.tina.trainer.cost.Costs;
+import dev.tina.trainer.job.JobEvents;
+import dev.tina.trainer.learn.Bell;
+import dev.tina.trainer.learn.Workshop;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Puts the resources together. */
+@Configuration
+@EnableConfigurationProperties(StreamProperties.class)
+class ApiConfiguration {
+
+    @Bean
+    NewJobs newJobs(Workshop workshop, Workshop.Means means, TrainerProperties properties) {
+        return new NewJobs(
+                workshop.transactions(),
+                workshop.jobs(),
+                workshop.states(),
+                workshop.learner(),
+                properties.models(),
+                means.clock(),
+                UUID::randomUUID);
+    }
+
+    @Bean
+    JobsController.Desk desk(Workshop workshop, JdbcClient jdbc, Bell bell) {
+        return new JobsController.Desk(
+                workshop.transactions(),
+                workshop.jobs(),
+                workshop.states(),
+                workshop.steps(),
+                new Checkpoints(jdbc),
+                new Costs(jdbc),
+                bell);
+    }
+
+    @Bean
+    JobEvents jobEvents(Workshop.Means means) {
+        return new JobEvents(means.jdbc(), means.clock());
+    }
+
+    @Bean
+    Executor streams() {
+        return Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("events-", 0).factory());
+    }
+}

@@ -1,0 +1,35 @@
+package dev.tina.trainer.api;
+
+import dev.tina.trainer.recipe.StrictJson;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a new job is made from.
+ *
+ * @param preset a preset's name; or else
+ * @param recipe a recipe of one's own, its base and task set at least
+ * @param overrides keys that differ
+ */
+record JobRequest(
+        @Nullable String preset,
+        @Nullable JsonNode recipe,
+        @Nullable JsonNode overrides) {
+
+    /** Throws {@link dev.tina.trainer.recipe.InvalidInput}. */
+    static JobRequest read(JsonNode body) {
+        ObjectNode whole = StrictJson.mapper().createObjectNode();
+        whole.putNull("preset").putNull("recipe").putNull("overrides");
+        if (body instanceof ObjectNode given) {
+            whole.setAll(given);
+            return StrictJson.read(whole, JobRequest.class);
+        }
+        return StrictJson.read(body, JobRequest.class);
+    }
+
+    @Nullable
+    JsonNode recipeOrNull() {
+        return recipe == null || recipe.isNull() ? null : recipe;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.tina.trainer.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tina.contracts.JobState;
+import dev.tina.trainer.cost.Spent;
+import dev.tina.trainer.job.Job;
+import dev.tina.trainer.job.Wish;
+import dev.tina.trainer.recipe.Recipe;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job as users see it.
+ *
+ * @param state QUEUED, RUNNING, PAUSED, SUCCEEDED, FAILED or CANCELLED
+ * @param pending what will happen to a running job at the next step boundary: PAUSE or CANCEL; absent otherwise
+ * @param step number of finished steps
+ * @param policyVersion absent until version 0 is published
+ * @param failure why it failed, if it did
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record JobView(
+        UUID id,
+        JobState state,
+        @Nullable Wish pending,
+        @Nullable String preset,
+        int step,
+        int steps,
+        @Nullable Integer policyVersion,
+        Instant createdAt,
+        Recipe recipe,
+        Cost cost,
+        @Nullable String failure) {
+
+    /**
+     * What the job has used.
+     *
+     * @param discardedSeconds the part of the device-seconds whose result was thrown away
+     */
+    record Cost(DeviceSeconds deviceSeconds, double discardedSeconds) {}
+
+    /** Device-seconds by what the device worked at. */
+    record DeviceSeconds(double rollout, double learning, double evaluation) {}
+
+    static JobView of(Job job, Spent spent) {
+        DeviceSeconds seconds = new DeviceSeconds(spent.rollout(), spent.learning(), spent.evaluation());
+        return new JobView(
+                job.id(),
+                job.state(),
+                job.wish() == Wish.RUN ? null : job.wish(),
+                job.preset(),
+                job.step(),
+                job.recipe().steps(),
+                job.policyVersion().isPresent() ? job.policyVersion().getAsInt() : null,
+                job.createdAt(),
+                job.recipe(),
+                new Cost(seconds, spent.discarded()),
+                job.failure());
+    }
+}

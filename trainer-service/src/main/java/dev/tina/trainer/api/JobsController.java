@@ -1,0 +1,123 @@
+package dev.tina.trainer.api;
+
+import dev.tina.trainer.checkpoint.Checkpoints;
+import dev.tina.trainer.cost.Costs;
+import dev.tina.trainer.job.Command;
+import dev.tina.trainer.job.Job;
+import dev.tina.trainer.job.JobStates;
+import dev.tina.trainer.job.Jobs;
+import dev.tina.trainer.learn.Bell;
+import dev.tina.trainer.learn.CheckpointView;
+import dev.tina.trainer.learn.StepRecords;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Training jobs. */
+@RestController
+@RequestMapping("/api/v1/jobs")
+@Tag(name = "Jobs", description = "Training jobs: a recipe, its steps, the adapters it makes.")
+class JobsController {
+
+    private final NewJobs newJobs;
+    private final Desk desk;
+
+    /** What answering takes. */
+    record Desk(
+            TransactionOperations transactions,
+            Jobs jobs,
+            JobStates states,
+            StepRecords steps,
+            Checkpoints checkpoints,
+            Costs costs,
+            Bell bell) {}
+
+    JobsController(NewJobs newJobs, Desk desk) {
+        this.newJobs = newJobs;
+        this.desk = desk;
+    }
+
+    @PostMapping
+    @Operation(summary = "Create a job from a preset or a recipe, with overrides")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = JobRequest.class)))
+    ResponseEntity<JobView> create(@RequestBody JsonNode body) {
+        Job job = newJobs.create(JobRequest.read(body));
+        desk.bell().ring();
+        return ResponseEntity.created(URI.create("/api/v1/jobs/" + job.id())).body(view(job));
+    }
+
+    @GetMapping
+    @Operation(summary = "All jobs, the newest first")
+    Listing<JobView> list() {
+        return new Listing<>(desk.jobs().list().stream().map(this::view).toList());
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "One job")
+    JobView get(@PathVariable UUID id) {
+        return view(find(id));
+    }
+
+    @GetMapping("/{id}/steps")
+    @Operation(summary = "The finished steps with their metrics")
+    Listing<StepRecords.DoneStep> steps(@PathVariable UUID id) {
+        return new Listing<>(desk.steps().list(find(id).id()));
+    }
+
+    @GetMapping("/{id}/checkpoints")
+    @Operation(summary = "The policy versions, where their adapters lie and how to know them")
+    Listing<CheckpointView> checkpoints(@PathVariable UUID id) {
+        return new Listing<>(desk.checkpoints().list(find(id).id()).stream()
+                .map(CheckpointView::of)
+                .toList());
+    }
+
+    @PostMapping("/{id}/cancel")
+    @Operation(summary = "End the job at the next step boundary")
+    JobView cancel(@PathVariable UUID id) {
+        return command(id, Command.CANCEL);
+    }
+
+    @PostMapping("/{id}/pause")
+    @Operation(summary = "Hold the job at the next step boundary; groups on their way are kept")
+    JobView pause(@PathVariable UUID id) {
+        return command(id, Command.PAUSE);
+    }
+
+    @PostMapping("/{id}/resume")
+    @Operation(summary = "Go on with a paused job")
+    JobView resume(@PathVariable UUID id) {
+        return command(id, Command.RESUME);
+    }
+
+    private JobView command(UUID id, Command command) {
+        desk.transactions().executeWithoutResult(status -> {
+            Job job = desk.jobs().lock(id).orElseThrow(() -> new NoSuchJob(id));
+            desk.states().obey(job, command);
+        });
+        desk.bell().ring();
+        return view(find(id));
+    }
+
+    private Job find(UUID id) {
+        return desk.jobs().find(id).orElseThrow(() -> new NoSuchJob(id));
+    }
+
+    private JobView view(Job job) {
+        return JobView.of(job, desk.costs().of(job.id()));
+    }
+}

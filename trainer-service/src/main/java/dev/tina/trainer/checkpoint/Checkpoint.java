@@ -1,0 +1,34 @@
+package dev.tina.trainer.checkpoint;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * From what a job goes on: with the plan in Postgres, this is all of its state.
+ *
+ * @param step steps done, from which the schedule's position and the learner's randomness follow
+ * @param taskCursor how many tasks had been drawn
+ */
+public record Checkpoint(
+        UUID jobId,
+        int policyVersion,
+        int step,
+        StoredFile adapter,
+        StoredFile state,
+        long taskCursor,
+        Instant createdAt) {
+
+    public Path adapterFolder() {
+        return path(adapter.uri());
+    }
+
+    public Path stateFolder() {
+        return path(state.uri());
+    }
+
+    private static Path path(URI uri) {
+        return Path.of(uri);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.tina.trainer.checkpoint;
+
+import dev.tina.trainer.job.SqlTime;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The checkpoints in Postgres: which files a policy version is made of. */
+public final class Checkpoints {
+
+    private final JdbcClient jdbc;
+
+    public Checkpoints(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Points to a version's files; each version is made once. */
+    public void insert(Checkpoint checkpoint) {
+        jdbc.sql("""
+                        insert into checkpoint (job_id, policy_version, step, adapter_uri, adapter_sha256,
+                                                state_uri, state_sha256, task_cursor, created_at)
+                        values (:job, :version, :step, :adapter, :adapterSha256, :state, :stateSha256,
+                                :cursor, :createdAt)
+                        """)
+                .param("job", checkpoint.jobId())
+                .param("version", checkpoint.policyVersion())
+                .param("step", checkpoint.step())
+                .param("adapter", checkpoint.adapter().uri().toString())
+                .param("adapterSha256", checkpoint.adapter().sha256())
+                .param("state", checkpoint.state().uri().toString())
+                .param("stateSha256", checkpoint.state().sha256())
+                .param("cursor", checkpoint.taskCursor())
+                .param("createdAt", SqlTime.of(checkpoint.createdAt()))
+                .update();
+    }
+
+    /** The version's checkpoint, which must exist. */
+    public Checkpoint get(UUID jobId, int policyVersion) {
+        return jdbc.sql("select * from checkpoint where job_id = :job and policy_version = :version")
+                .param("job", jobId)
+                .param("version", policyVersion)
+                .query(Checkpoints::read)
+                .single();
+    }
+
+    /** All of a job's, the oldest first. */
+    public List<Checkpoint> list(UUID jobId) {
+        return jdbc.sql("select * from checkpoint where job_id = :job order by policy_version")
+                .param("job", jobId)
+                .query(Checkpoints::read)
+                .list();
+    }
+
+    private static Checkpoint read(ResultSet row, int number) throws SQLException {
+        return new Checkpoint(
+                row.getObject("job_id", UUID.class),
+                row.getInt("policy_version"),
+                row.getInt("step"),
+                new StoredFile(URI.create(row.getString("adapter_uri")), row.getString("adapter_sha256")),
+                new StoredFile(URI.create(row.getString("state_uri")), row.getString("state_sha256")),
+                row.getLong("task_cursor"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
+    }
+}

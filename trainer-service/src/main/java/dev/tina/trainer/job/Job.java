@@ -1,0 +1,56 @@
+package dev.tina.trainer.job;
+
+import dev.tina.contracts.JobState;
+import dev.tina.trainer.recipe.Recipe;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A training job as it stands.
+ *
+ * @param preset it was made from; null if its recipe was given whole
+ * @param step number of finished steps
+ * @param policyVersion empty until version 0 is published
+ * @param baseFolder where the base lies on this machine
+ * @param taskCursor how many tasks of the job's order have been drawn
+ * @param failure why it failed, if it did
+ */
+public record Job(
+        UUID id,
+        Instant createdAt,
+        @Nullable String preset,
+        Recipe recipe,
+        JobState state,
+        Wish wish,
+        int step,
+        OptionalInt policyVersion,
+        Path baseFolder,
+        @Nullable String baseSha256,
+        long taskCursor,
+        @Nullable String failure) {
+
+    /** Whether version 0 is published. */
+    public boolean isStarted() {
+        return policyVersion.isPresent();
+    }
+
+    /** The same job once its base is known. */
+    public Job withBase(String sha256) {
+        return new Job(
+                id,
+                createdAt,
+                preset,
+                recipe,
+                state,
+                wish,
+                step,
+                policyVersion,
+                baseFolder,
+                sha256,
+                taskCursor,
+                failure);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.tina.trainer.job;
+
+import dev.tina.contracts.JobChanged;
+import dev.tina.contracts.JobState;
+import dev.tina.contracts.Topics;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Changes a job's state, and tells of it; all within the caller's transaction, which holds the job's lock. */
+public final class JobStates {
+
+    private final Jobs jobs;
+    private final JobEvents events;
+    private final EventSink outbox;
+
+    public JobStates(Jobs jobs, JobEvents events, EventSink outbox) {
+        this.jobs = jobs;
+        this.events = events;
+        this.outbox = outbox;
+    }
+
+    public void change(Job job, JobState state, @Nullable String failure) {
+        jobs.setState(job.id(), state, failure);
+        announce(job, state, failure);
+    }
+
+    /** Does what a command asks; throws {@link CommandRefused} where the state does not allow it. */
+    public void obey(Job job, Command command) {
+        switch (Lifecycle.decide(job.state(), job.wish(), command)) {
+            case Decision.Now now -> change(job, now.state(), null);
+            case Decision.AtBoundary later -> jobs.setWish(job.id(), later.wish());
+            case Decision.Nothing nothing -> {}
+            case Decision.Refused refused -> throw new CommandRefused(job, command, refused.why());
+        }
+    }
+
+    void announce(Job job, JobState state, @Nullable String failure) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("id", job.id());
+        data.put("state", state);
+        data.put("step", job.step());
+        data.put("steps", job.recipe().steps());
+        if (failure != null) {
+            data.put("failure", failure);
+        }
+        events.add(job.id(), "job", data);
+        outbox.add(Topics.JOB_CHANGED, job.id(), new JobChanged(job.id(), state, job.step(), Map.of()));
+    }
+}

@@ -1,0 +1,123 @@
+package dev.tina.trainer.job;
+
+import dev.tina.contracts.JobState;
+import dev.tina.trainer.recipe.Recipe;
+import dev.tina.trainer.recipe.StrictJson;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The jobs in Postgres. */
+public final class Jobs {
+
+    private static final String COLUMNS =
+            "id, created_at, preset, recipe, state, wish, step, policy_version, base_folder, base_sha256, task_cursor, failure";
+
+    private final JdbcClient jdbc;
+
+    public Jobs(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Puts a job into the queue. */
+    public void insert(UUID id, Instant createdAt, @Nullable String preset, Recipe recipe, Path baseFolder) {
+        jdbc.sql("""
+                        insert into job (id, created_at, preset, recipe, state, steps, base_folder)
+                        values (:id, :createdAt, :preset, :recipe, 'QUEUED', :steps, :baseFolder)
+                        """)
+                .param("id", id)
+                .param("createdAt", SqlTime.of(createdAt))
+                .param("preset", preset)
+                .param("recipe", StrictJson.mapper().writeValueAsString(recipe))
+                .param("steps", recipe.steps())
+                .param("baseFolder", baseFolder.toString())
+                .update();
+    }
+
+    public Optional<Job> find(UUID id) {
+        return jdbc.sql("select " + COLUMNS + " from job where id = :id")
+                .param("id", id)
+                .query(Jobs::read)
+                .optional();
+    }
+
+    /** The newest first. */
+    public List<Job> list() {
+        return jdbc.sql("select " + COLUMNS + " from job order by created_at desc, id")
+                .query(Jobs::read)
+                .list();
+    }
+
+    /** The job, locked until the caller's transaction ends. */
+    public Optional<Job> lock(UUID id) {
+        return jdbc.sql("select " + COLUMNS + " from job where id = :id for update")
+                .param("id", id)
+                .query(Jobs::read)
+                .optional();
+    }
+
+    /** Sets the state, and with it the wish back to {@code RUN}. */
+    void setState(UUID id, JobState state, @Nullable String failure) {
+        jdbc.sql("update job set state = :state, wish = 'RUN', failure = :failure where id = :id")
+                .param("state", state.name())
+                .param("failure", failure)
+                .param("id", id)
+                .update();
+    }
+
+    void setWish(UUID id, Wish wish) {
+        jdbc.sql("update job set wish = :wish where id = :id")
+                .param("wish", wish.name())
+                .param("id", id)
+                .update();
+    }
+
+    /** Notes what the base is. */
+    public void setBase(UUID id, String sha256) {
+        jdbc.sql("update job set base_sha256 = :sha256 where id = :id")
+                .param("sha256", sha256)
+                .param("id", id)
+                .update();
+    }
+
+    /** Moves the job to a policy version; the version's number is that of the steps done. */
+    public void setProgress(UUID id, int policyVersion) {
+        jdbc.sql("update job set step = :version, policy_version = :version where id = :id")
+                .param("version", policyVersion)
+                .param("id", id)
+                .update();
+    }
+
+    public void setTaskCursor(UUID id, long cursor) {
+        jdbc.sql("update job set task_cursor = :cursor where id = :id")
+                .param("cursor", cursor)
+                .param("id", id)
+                .update();
+    }
+
+    private static Job read(ResultSet row, int number) throws SQLException {
+        int version = row.getInt("policy_version");
+        OptionalInt policyVersion = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(version);
+        return new Job(
+                row.getObject("id", UUID.class),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getString("preset"),
+                StrictJson.read(StrictJson.mapper().readTree(row.getString("recipe")), Recipe.class),
+                JobState.valueOf(row.getString("state")),
+                Wish.valueOf(row.getString("wish")),
+                row.getInt("step"),
+                policyVersion,
+                Path.of(row.getString("base_folder")),
+                row.getString("base_sha256"),
+                row.getLong("task_cursor"),
+                row.getString("failure"));
+    }
+}

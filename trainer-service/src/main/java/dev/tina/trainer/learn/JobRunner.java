@@ -1,0 +1,126 @@
+package dev.tina.trainer.learn;
+
+import dev.tina.contracts.GroupScored;
+import dev.tina.contracts.JobState;
+import dev.tina.trainer.checkpoint.Checkpoint;
+import dev.tina.trainer.job.Job;
+import dev.tina.trainer.job.Lease;
+import dev.tina.trainer.job.Wish;
+import dev.tina.trainer.ledger.LedgerGroup;
+import dev.tina.trainer.plan.JobPrompts;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One job in this trainer's hands. Each turn reads where the job stands in Postgres and does the next thing; what is
+ * kept in memory can be thrown away at any time and made again.
+ */
+final class JobRunner implements AutoCloseable {
+
+    /** What a turn came to. */
+    enum Turn {
+        WORKED,
+        WAITING,
+        OVER
+    }
+
+    private final Lease lease;
+    private final Workshop workshop;
+    private final SessionHolder session;
+    private @Nullable JobPrompts prompts;
+
+    JobRunner(Lease lease, Workshop workshop) {
+        this.lease = lease;
+        this.workshop = workshop;
+        this.session = new SessionHolder(workshop.learner(), workshop.checkpoints());
+    }
+
+    Lease lease() {
+        return lease;
+    }
+
+    /** Does the next thing; throws {@link dev.tina.trainer.job.LeaseLost} if another trainer owns the job. */
+    Turn turn() {
+        if (!workshop.leases().isHeld(lease)) {
+            return Turn.OVER;
+        }
+        Job job = workshop.jobs().find(lease.jobId()).orElseThrow();
+        return switch (job.wish()) {
+            case CANCEL -> end(job, JobState.CANCELLED, null);
+            case PAUSE -> end(job, JobState.PAUSED, null);
+            case RUN -> job.isStarted() ? step(job) : start(job);
+        };
+    }
+
+    private Turn start(Job job) {
+        Job known = job.withBase(workshop.learner().fingerprint(job.baseFolder()));
+        Checkpoint untrained = workshop.files().write(known, 0, session.of(job));
+        workshop.commit().start(lease, known, untrained);
+        return Turn.WORKED;
+    }
+
+    private Turn step(Job job) {
+        if (job.step() == job.recipe().steps()) {
+            return end(job, JobState.SUCCEEDED, null);
+        }
+        boolean planned = workshop.planner().plan(lease, job, prompts(job));
+        int next = job.step() + 1;
+        if (!workshop.ready().isReady(job.id(), next)) {
+            return planned ? Turn.WORKED : Turn.WAITING;
+        }
+        List<LedgerGroup> groups = workshop.ready().groups(job.id(), next);
+        if (!workshop.refill().refill(lease, job, prompts(job), next, groups)) {
+            learn(job, next, groups);
+        }
+        return Turn.WORKED;
+    }
+
+    private void learn(Job job, int step, List<LedgerGroup> groups) {
+        List<GroupScored> scored = groups.stream().map(LedgerGroup::scored).toList();
+        LearnedStep learned = session.of(job).learn(step, scored);
+        Checkpoint checkpoint = workshop.files().write(job, step, session.of(job));
+        Duration elapsed = workshop.steps().elapsed(job.id(), step, checkpoint.createdAt());
+        StepRecords.DoneStep done = StepFigures.of(step, learned, groups, elapsed);
+        workshop.commit()
+                .finish(lease, job, checkpoint, done, learned.deviceTime().toNanos() / 1e9);
+        workshop.tidy(job, step);
+    }
+
+    /** Ends the job for a reason its user is told. */
+    void fail(String reason) {
+        workshop.jobs().find(lease.jobId()).ifPresent(job -> end(job, JobState.FAILED, reason));
+    }
+
+    private Turn end(Job job, JobState state, @Nullable String failure) {
+        workshop.transactions().executeWithoutResult(status -> {
+            workshop.leases().fence(lease);
+            Job now = workshop.jobs().lock(job.id()).orElseThrow();
+            if (state != JobState.PAUSED || now.wish() == Wish.PAUSE) {
+                workshop.states().change(now, state, failure);
+                workshop.leases().release(lease);
+            }
+        });
+        return Turn.OVER;
+    }
+
+    private JobPrompts prompts(Job job) {
+        JobPrompts known = prompts;
+        if (known == null) {
+            known = workshop.prompts(job);
+            prompts = known;
+        }
+        return known;
+    }
+
+    /** Forgets what is in memory; the next turn starts from the last checkpoint. */
+    @Override
+    public void close() {
+        session.close();
+        JobPrompts known = prompts;
+        prompts = null;
+        if (known != null) {
+            known.gauge().close();
+        }
+    }
+}

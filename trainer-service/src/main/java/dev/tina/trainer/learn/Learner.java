@@ -1,0 +1,25 @@
+package dev.tina.trainer.learn;
+
+import dev.tina.trainer.checkpoint.Checkpoint;
+import dev.tina.trainer.plan.JobPrompts;
+import dev.tina.trainer.recipe.Recipe;
+import java.nio.file.Path;
+
+/** The algorithm behind the trainer: what it knows of models, and nothing of jobs, ledgers or Kafka. */
+public interface Learner {
+
+    /** Throws {@link dev.tina.trainer.recipe.InvalidInput} naming {@code base}, or a key, if the folder holds no model that can be so taught. */
+    void check(Path baseFolder, Recipe recipe);
+
+    /** The sha256 of the base's weights. */
+    String fingerprint(Path baseFolder);
+
+    /** Measures prompts as the base's tokenizer and template see them. */
+    JobPrompts.PromptGauge gauge(Path baseFolder);
+
+    /** A policy that has seen no update. */
+    LearningSession begin(Recipe recipe, Path baseFolder);
+
+    /** The policy as a checkpoint left it. */
+    LearningSession resume(Recipe recipe, Path baseFolder, Checkpoint checkpoint);
+}

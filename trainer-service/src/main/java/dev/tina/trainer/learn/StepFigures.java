@@ -1,0 +1,31 @@
+package dev.tina.trainer.learn;
+
+import dev.tina.trainer.ledger.LedgerGroup;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The figures of a step that the learner cannot know: its time on the clock and what sampling it took. */
+final class StepFigures {
+
+    private StepFigures() {}
+
+    static StepRecords.DoneStep of(int step, LearnedStep learned, List<LedgerGroup> groups, Duration elapsed) {
+        double seconds = Math.max(1e-3, elapsed.toNanos() / 1e9);
+        long tokens = groups.stream().mapToLong(LedgerGroup::tokens).sum();
+        Map<String, Double> metrics = new TreeMap<>();
+        learned.metrics().forEach((name, value) -> {
+            if (Double.isFinite(value)) {
+                metrics.put(name, value);
+            }
+        });
+        metrics.put("step_time", seconds);
+        metrics.put("tokens_per_second", tokens / seconds);
+        metrics.put(
+                "rollout/device_seconds",
+                groups.stream().mapToDouble(LedgerGroup::deviceSeconds).sum());
+        metrics.put("learning/device_seconds", learned.deviceTime().toNanos() / 1e9);
+        return new StepRecords.DoneStep(step, step, metrics, seconds);
+    }
+}

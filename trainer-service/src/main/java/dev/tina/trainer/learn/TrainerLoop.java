@@ -1,0 +1,140 @@
+package dev.tina.trainer.learn;
+
+import dev.tina.trainer.job.Lease;
+import dev.tina.trainer.job.LeaseLost;
+import dev.tina.trainer.recipe.InvalidInput;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/** Takes jobs and gives each a turn, one after the other: one device learns one step at a time. */
+public final class TrainerLoop {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TrainerLoop.class);
+
+    private final Workshop workshop;
+    private final int jobsAtOnce;
+    private final Map<UUID, JobRunner> runners = new LinkedHashMap<>();
+    private final Map<UUID, Lease> held = new ConcurrentHashMap<>();
+    private volatile boolean stopped;
+
+    public TrainerLoop(Workshop workshop, int jobsAtOnce) {
+        this.workshop = workshop;
+        this.jobsAtOnce = jobsAtOnce;
+    }
+
+    /** One round; true if anything was done. */
+    public boolean round() {
+        takeJobs();
+        boolean worked = false;
+        for (JobRunner runner : List.copyOf(runners.values())) {
+            worked |= turn(runner) != JobRunner.Turn.WAITING;
+        }
+        return worked;
+    }
+
+    private void takeJobs() {
+        while (runners.size() < jobsAtOnce) {
+            Optional<Lease> lease = workshop.leases().take();
+            if (lease.isEmpty()) {
+                return;
+            }
+            JobRunner former = runners.put(lease.get().jobId(), new JobRunner(lease.get(), workshop));
+            if (former != null) {
+                former.close();
+            }
+            held.put(lease.get().jobId(), lease.get());
+            LOG.info("took job {} (epoch {})", lease.get().jobId(), lease.get().epoch());
+        }
+    }
+
+    private JobRunner.Turn turn(JobRunner runner) {
+        try {
+            JobRunner.Turn turn = runner.turn();
+            if (turn == JobRunner.Turn.OVER) {
+                drop(runner);
+            }
+            return turn;
+        } catch (LeaseLost e) {
+            LOG.warn(e.getMessage());
+            drop(runner);
+            return JobRunner.Turn.OVER;
+        } catch (TransientDataAccessException | TransactionException e) {
+            LOG.warn("job {} waits for the database: {}", runner.lease().jobId(), e.getMessage());
+            runner.close();
+            return JobRunner.Turn.WAITING;
+        } catch (LearningFailed | InvalidInput e) {
+            return fail(runner, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            LOG.error("job {} fails", runner.lease().jobId(), e);
+            return fail(runner, e.toString());
+        }
+    }
+
+    private JobRunner.Turn fail(JobRunner runner, String reason) {
+        LOG.warn("job {} fails: {}", runner.lease().jobId(), reason);
+        try {
+            runner.fail(reason);
+        } catch (LeaseLost e) {
+            LOG.warn(e.getMessage());
+        }
+        drop(runner);
+        return JobRunner.Turn.OVER;
+    }
+
+    private void drop(JobRunner runner) {
+        runners.remove(runner.lease().jobId());
+        held.remove(runner.lease().jobId());
+        runner.close();
+    }
+
+    /** Extends the leases of the jobs in hand; for another thread, since a turn may take long. */
+    public void renewLeases() {
+        held.values().forEach(workshop.leases()::renew);
+    }
+
+    /** Gives all jobs up, for another trainer to go on with. */
+    public void release() {
+        for (JobRunner runner : new ArrayList<>(runners.values())) {
+            workshop.leases().release(runner.lease());
+            drop(runner);
+        }
+    }
+
+    /** Rounds until stopped; waits for the bell, or the interval, where nothing is to be done. */
+    void run(Bell bell, Duration interval) {
+        try {
+            while (!stopped) {
+                if (!safeRound()) {
+                    bell.await(interval);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Ends {@link #run} after the round at work. */
+    void stop() {
+        stopped = true;
+    }
+
+    private boolean safeRound() {
+        try {
+            return round();
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("the trainer waits for the database: {}", e.getMessage());
+            return false;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.tina.trainer.learn;
+
+import dev.tina.contracts.AdapterPublished;
+import dev.tina.contracts.AdapterReference;
+import dev.tina.contracts.BaseReference;
+import dev.tina.contracts.JobChanged;
+import dev.tina.contracts.JobState;
+import dev.tina.contracts.Topics;
+import dev.tina.trainer.checkpoint.Checkpoint;
+import dev.tina.trainer.checkpoint.Checkpoints;
+import dev.tina.trainer.cost.Costs;
+import dev.tina.trainer.cost.Role;
+import dev.tina.trainer.job.EventSink;
+import dev.tina.trainer.job.Job;
+import dev.tina.trainer.job.JobEvents;
+import dev.tina.trainer.job.Jobs;
+import dev.tina.trainer.job.Lease;
+import dev.tina.trainer.job.Leases;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Makes a policy version real, in one transaction fenced by the lease: the checkpoint's pointer, the step's end, its
+ * groups' consumption, the cost, the job's events and the messages that tell of it. Before it nothing has happened,
+ * after it all has.
+ */
+public final class VersionCommit {
+
+    private final TransactionOperations transactions;
+    private final Leases leases;
+    private final JobEvents events;
+    private final EventSink outbox;
+    private final Jobs jobs;
+    private final Checkpoints checkpoints;
+    private final Costs costs;
+    private final StepRecords steps;
+
+    VersionCommit(
+            JdbcClient jdbc, TransactionOperations transactions, Leases leases, JobEvents events, EventSink outbox) {
+        this.transactions = transactions;
+        this.leases = leases;
+        this.events = events;
+        this.outbox = outbox;
+        this.jobs = new Jobs(jdbc);
+        this.checkpoints = new Checkpoints(jdbc);
+        this.costs = new Costs(jdbc);
+        this.steps = new StepRecords(jdbc);
+    }
+
+    /** Publishes version 0. */
+    void start(Lease lease, Job job, Checkpoint checkpoint) {
+        transactions.executeWithoutResult(status -> {
+            leases.fence(lease);
+            jobs.setBase(job.id(), Objects.requireNonNull(job.baseSha256()));
+            publish(job, checkpoint, Map.of());
+        });
+    }
+
+    /** Publishes the version a step has made. */
+    void finish(Lease lease, Job job, Checkpoint checkpoint, StepRecords.DoneStep done, double learningSeconds) {
+        transactions.executeWithoutResult(status -> {
+            leases.fence(lease);
+            steps.finish(job.id(), done, checkpoint.createdAt());
+            costs.add(job.id(), Role.LEARNING, "step/" + done.step(), learningSeconds, false);
+            events.add(job.id(), "step", done);
+            publish(job, checkpoint, done.metrics());
+        });
+    }
+
+    private void publish(Job job, Checkpoint checkpoint, Map<String, Double> metrics) {
+        checkpoints.insert(checkpoint);
+        jobs.setProgress(job.id(), checkpoint.policyVersion());
+        events.add(job.id(), "checkpoint", CheckpointView.of(checkpoint));
+        outbox.add(Topics.ADAPTER_PUBLISHED, job.id(), published(job, checkpoint, metrics));
+        outbox.add(
+                Topics.JOB_CHANGED, job.id(), new JobChanged(job.id(), JobState.RUNNING, checkpoint.step(), metrics));
+    }
+
+    private static AdapterPublished published(Job job, Checkpoint checkpoint, Map<String, Double> metrics) {
+        return new AdapterPublished(
+                job.id(),
+                new BaseReference(job.baseFolder().toString(), Objects.requireNonNull(job.baseSha256())),
+                new AdapterReference(
+                        checkpoint.policyVersion(),
+                        checkpoint.adapter().uri(),
+                        checkpoint.adapter().sha256()),
+                metrics,
+                job.recipe().evaluationOf(checkpoint.policyVersion()),
+                job.recipe().deterministic());
+    }
+}

@@ -1,0 +1,76 @@
+package dev.tina.trainer.listen;
+
+import dev.tina.contracts.EvaluationCompleted;
+import dev.tina.contracts.GroupScored;
+import dev.tina.contracts.RolloutRequested;
+import dev.tina.trainer.job.JobEvents;
+import dev.tina.trainer.learn.Bell;
+import dev.tina.trainer.learn.Workshop;
+import dev.tina.trainer.ledger.DeadLetters;
+import dev.tina.trainer.ledger.Ledger;
+import dev.tina.trainer.ledger.Verdict;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** What the trainer hears: scored groups, requests nobody could serve, results of evaluations. */
+@Configuration
+class ListenConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ListenConfiguration.class);
+
+    @Bean
+    Ledger ledger(Workshop.Means means) {
+        return new Ledger(means.jdbc(), means.transactions(), means.clock(), means.codec());
+    }
+
+    @Bean
+    Consumer<GroupScored> groupScored(Ledger ledger, Bell bell, MeterRegistry meters) {
+        return scored -> {
+            Verdict verdict = ledger.accept(scored);
+            meters.counter("tina.trainer.groups", "verdict", name(verdict)).increment();
+            if (verdict instanceof Verdict.Refused refused) {
+                LOG.warn("group {} is refused: {}", scored.groupId(), refused.reason());
+            }
+            if (verdict instanceof Verdict.Accepted accepted && accepted.stepReady()) {
+                bell.ring();
+            }
+        };
+    }
+
+    @Bean
+    Consumer<Message<RolloutRequested>> requestDeadLetter(Workshop.Means means, Workshop workshop, Bell bell) {
+        DeadLetters deadLetters = new DeadLetters(means.jdbc(), means.transactions(), workshop.states());
+        return message -> {
+            if (deadLetters.accept(
+                    message.getPayload(), reason(message.getHeaders().get("x-reason")))) {
+                bell.ring();
+            }
+        };
+    }
+
+    @Bean
+    Consumer<EvaluationCompleted> evaluationCompleted(Workshop.Means means, Workshop workshop) {
+        JobEvents events = new JobEvents(means.jdbc(), means.clock());
+        return new Evaluations(means.transactions(), workshop.jobs(), events)::accept;
+    }
+
+    private static String reason(@Nullable Object header) {
+        return switch (header) {
+            case null -> "no reason was given";
+            case byte[] bytes -> new String(bytes, StandardCharsets.UTF_8);
+            default -> header.toString();
+        };
+    }
+
+    private static String name(Verdict verdict) {
+        return verdict.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+}

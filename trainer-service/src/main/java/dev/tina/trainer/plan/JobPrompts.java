@@ -1,0 +1,57 @@
+package dev.tina.trainer.plan;
+
+import dev.tina.contracts.PromptMessage;
+import dev.tina.tasks.Task;
+import dev.tina.tasks.TaskSet;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The tasks of a job as prompts, in the job's own order.
+ *
+ * @param system text of the system message; empty for none
+ * @param seed of the order
+ * @param gauge measures prompts
+ * @param maxTokens a longer prompt is passed over
+ */
+public record JobPrompts(TaskSet tasks, String system, long seed, PromptGauge gauge, int maxTokens) {
+
+    /** Measures a prompt in tokens as the base's template renders it. */
+    public interface PromptGauge extends AutoCloseable {
+        int tokens(List<PromptMessage> prompt);
+
+        @Override
+        default void close() {}
+    }
+
+    /**
+     * Tasks drawn from the order.
+     *
+     * @param cursor where the next draw starts
+     */
+    public record Drawn(List<Task> tasks, long cursor) {}
+
+    /** The next tasks from the cursor on; throws IllegalStateException where a whole epoch has no prompt that fits. */
+    public Drawn draw(long cursor, int count) {
+        List<Task> drawn = new ArrayList<>();
+        long next = cursor;
+        int passedOver = 0;
+        while (drawn.size() < count) {
+            Task task = tasks.taskAt(seed, next++);
+            if (gauge.tokens(prompt(task)) <= maxTokens) {
+                drawn.add(task);
+                passedOver = 0;
+            } else if (++passedOver == tasks.size()) {
+                throw new IllegalStateException(
+                        "no prompt of " + tasks.name() + " has at most lengths.prompt = " + maxTokens + " tokens");
+            }
+        }
+        return new Drawn(List.copyOf(drawn), next);
+    }
+
+    /** The conversation a completion of the task continues. */
+    public List<PromptMessage> prompt(Task task) {
+        PromptMessage user = new PromptMessage("user", task.problem());
+        return system.isEmpty() ? List.of(user) : List.of(new PromptMessage("system", system), user);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.tina.trainer.plan;
+
+import dev.tina.contracts.RolloutRequested;
+import dev.tina.contracts.Topics;
+import dev.tina.messaging.EventCodec;
+import dev.tina.trainer.job.EventSink;
+import dev.tina.trainer.job.SqlTime;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The groups asked for, in Postgres, each with its request. */
+final class PlannedGroups {
+
+    private final JdbcClient jdbc;
+    private final EventCodec codec;
+    private final EventSink outbox;
+
+    PlannedGroups(JdbcClient jdbc, EventCodec codec, EventSink outbox) {
+        this.jdbc = jdbc;
+        this.codec = codec;
+        this.outbox = outbox;
+    }
+
+    /** Notes a group as outstanding and asks for it, within the caller's transaction. */
+    void ask(int position, RolloutRequested request) {
+        jdbc.sql("""
+                        insert into prompt_group (group_id, job_id, step, position, task_id, state, attempt, deadline,
+                                                  adapter_sha256, policy_version, request)
+                        values (:id, :job, :step, :position, :task, 'ASKED', :attempt, :deadline, :sha256, :version,
+                                :request)
+                        """)
+                .param("id", request.groupId())
+                .param("job", request.key().jobId())
+                .param("step", request.key().step())
+                .param("position", position)
+                .param("task", request.key().taskId())
+                .param("attempt", request.attempt())
+                .param("deadline", SqlTime.of(request.deadline()))
+                .param("sha256", request.adapter().sha256())
+                .param("version", request.adapter().policyVersion())
+                .param("request", codec.write(request))
+                .update();
+        send(request);
+    }
+
+    /** Asks for an outstanding group once more, within the caller's transaction. */
+    void askAgain(RolloutRequested request) {
+        jdbc.sql("update prompt_group set attempt = :attempt, deadline = :deadline where group_id = :id")
+                .param("attempt", request.attempt())
+                .param("deadline", SqlTime.of(request.deadline()))
+                .param("id", request.groupId())
+                .update();
+        send(request);
+    }
+
+    private void send(RolloutRequested request) {
+        outbox.add(Topics.ROLLOUT_REQUESTED, request.groupId(), request);
+    }
+
+    /** How many groups of the step there are. */
+    int count(UUID jobId, int step) {
+        return jdbc.sql("select count(*) from prompt_group where job_id = :job and step = :step")
+                .param("job", jobId)
+                .param("step", step)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How many of the step's groups are of the task. */
+    int count(UUID jobId, int step, String taskId) {
+        return jdbc.sql("select count(*) from prompt_group where job_id = :job and step = :step and task_id = :task")
+                .param("job", jobId)
+                .param("step", step)
+                .param("task", taskId)
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,116 @@
+package dev.tina.trainer.plan;
+
+import dev.tina.contracts.JobState;
+import dev.tina.contracts.RolloutRequested;
+import dev.tina.messaging.EventCodec;
+import dev.tina.trainer.job.EventSink;
+import dev.tina.trainer.job.Job;
+import dev.tina.trainer.job.JobStates;
+import dev.tina.trainer.job.Jobs;
+import dev.tina.trainer.job.SqlTime;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Asks again for groups whose deadline has passed; a job whose group was asked for too often fails. */
+public final class Reasker {
+
+    private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
+    private final InstantSource clock;
+    private final EventCodec codec;
+    private final Jobs jobs;
+    private final JobStates states;
+    private final PlannedGroups groups;
+
+    public Reasker(
+            JdbcClient jdbc,
+            TransactionOperations transactions,
+            InstantSource clock,
+            JobStates states,
+            EventCodec codec,
+            EventSink outbox) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.codec = codec;
+        this.jobs = new Jobs(jdbc);
+        this.states = states;
+        this.groups = new PlannedGroups(jdbc, codec, outbox);
+    }
+
+    /** How many groups were asked for again. */
+    public int askAgain() {
+        return jobsWithOverdueGroups().stream().mapToInt(this::askAgain).sum();
+    }
+
+    private List<UUID> jobsWithOverdueGroups() {
+        return jdbc.sql("""
+                        select distinct g.job_id from prompt_group g join job j on j.id = g.job_id
+                        where g.state = 'ASKED' and g.deadline < :now and j.state = 'RUNNING'
+                        """)
+                .param("now", SqlTime.of(clock.instant()))
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    private int askAgain(UUID jobId) {
+        return transactions.execute(status -> {
+            Job job = jobs.lock(jobId).orElseThrow();
+            return job.state() == JobState.RUNNING ? askAgain(job) : 0;
+        });
+    }
+
+    private int askAgain(Job job) {
+        List<Overdue> overdue = overdue(job.id());
+        for (Overdue group : overdue) {
+            if (group.attempt() >= job.recipe().maxAttempts()) {
+                states.change(job, JobState.FAILED, givenUp(group));
+                return 0;
+            }
+        }
+        overdue.forEach(group -> groups.askAgain(again(job, group)));
+        return overdue.size();
+    }
+
+    private record Overdue(UUID groupId, int step, int attempt, int refusedAttempt, byte[] request) {}
+
+    private List<Overdue> overdue(UUID jobId) {
+        return jdbc.sql("""
+                        select group_id, step, attempt, refused_attempt, request from prompt_group
+                        where job_id = :job and state = 'ASKED' and deadline < :now
+                        order by step, position for update
+                        """)
+                .param("job", jobId)
+                .param("now", SqlTime.of(clock.instant()))
+                .query((row, number) -> new Overdue(
+                        row.getObject(1, UUID.class), row.getInt(2), row.getInt(3), row.getInt(4), row.getBytes(5)))
+                .list();
+    }
+
+    private static String givenUp(Overdue group) {
+        return "group " + group.groupId() + " of step " + group.step() + " was asked for " + group.attempt() + " times "
+                + (group.refusedAttempt() == group.attempt()
+                        ? "and came back from another adapter than was asked for"
+                        : "and never came back within its deadline");
+    }
+
+    private RolloutRequested again(Job job, Overdue group) {
+        RolloutRequested first = codec.read(group.request(), RolloutRequested.class);
+        return new RolloutRequested(
+                first.key(),
+                group.attempt() + 1,
+                first.prompt(),
+                first.referenceAnswer(),
+                first.groupSize(),
+                first.sampling(),
+                first.seed(),
+                first.deterministic(),
+                first.base(),
+                first.adapter(),
+                first.rewards(),
+                clock.instant().plus(job.recipe().groupDeadline()));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.tina.trainer.recipe;
+
+import org.jspecify.annotations.Nullable;
+
+/** Input that is refused: the field, the value it had and what is allowed. */
+public final class InvalidInput extends RuntimeException {
+
+    private final String field;
+    private final @Nullable Object value;
+    private final String allowed;
+
+    public InvalidInput(String field, @Nullable Object value, String allowed) {
+        super(field + " must be " + allowed + ", was " + value);
+        this.field = field;
+        this.value = value;
+        this.allowed = allowed;
+    }
+
+    /** An input whose whole sentence is given. */
+    public InvalidInput(String field, @Nullable Object value, String allowed, String sentence) {
+        super(sentence);
+        this.field = field;
+        this.value = value;
+        this.allowed = allowed;
+    }
+
+    /** The same complaint about the field within an enclosing one. */
+    InvalidInput within(String enclosing) {
+        return enclosing.isEmpty() ? this : new InvalidInput(enclosing + "." + field, value, allowed);
+    }
+
+    static void require(boolean holds, String field, @Nullable Object value, String allowed) {
+        if (!holds) {
+            throw new InvalidInput(field, value, allowed);
+        }
+    }
+
+    public String field() {
+        return field;
+    }
+
+    public @Nullable Object value() {
+        return value;
+    }
+
+    public String allowed() {
+        return allowed;
+    }
+}

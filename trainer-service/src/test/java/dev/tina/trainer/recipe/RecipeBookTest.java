@@ -1,0 +1,137 @@
+package dev.tina.trainer.recipe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+class RecipeBookTest {
+
+    private final RecipeBook book = new RecipeBook();
+
+    @Test
+    void presetWithOverridesKeepsWhatIsNotOverridden() {
+        Recipe recipe = book.resolve("tina-tiny", null, json("""
+                {"seed": 7, "lora": {"rank": 4}, "evaluation": {"taskCount": 10}}"""));
+        assertThat(recipe.seed()).isEqualTo(7);
+        assertThat(recipe.lora()).isEqualTo(new Lora(4, 32, false, 0));
+        assertThat(recipe.promptsPerStep()).isEqualTo(16);
+        assertThat(recipe.groupDeadline()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(recipe.evaluationOf(0).orElseThrow().taskCount()).isEqualTo(10);
+        assertThat(recipe.rewardSpecs().getFirst().weight()).isEqualTo(2);
+    }
+
+    @Test
+    void paperPresetIsAsPublished() {
+        Recipe paper = book.resolve("tina-paper", null, json("{\"base\": \"m\", \"taskSet\": \"jsonl:t\"}"));
+        assertThat(paper.lora()).isEqualTo(new Lora(32, 128, false, 0.05));
+        assertThat(paper.learningRate()).isEqualTo(1e-6);
+        assertThat(paper.schedule()).isEqualTo(new Schedule(Schedule.Kind.COSINE_WITH_FLOOR, 0.1, 0, 0.1, 1700));
+        assertThat(paper.klCoefficient()).isEqualTo(0.04);
+        assertThat(paper.advantage()).isEqualTo(Advantage.GROUP);
+        assertThat(paper.loss()).isEqualTo(Loss.GRPO);
+        assertThat(paper.learningTemperature()).isEqualTo(1);
+        assertThat(paper.sampling().temperature()).isEqualTo(0.7);
+        assertThat(paper.degenerate()).isEqualTo(Degenerate.KEEP);
+    }
+
+    @Test
+    void modernPresetIsAsDesigned() {
+        Recipe modern = book.resolve("modern", null, json("{\"base\": \"m\", \"taskSet\": \"jsonl:t\"}"));
+        assertThat(modern.promptsPerStep()).isEqualTo(32);
+        assertThat(modern.clip()).isEqualTo(new Clip(0.2, 0.28, null, Clip.Level.TOKEN));
+        assertThat(modern.loss()).isEqualTo(Loss.DAPO);
+        assertThat(modern.correction()).isEqualTo(new Correction(Correction.Kind.TOKEN_TRUNCATION, 2));
+        assertThat(modern.schedule().warmupSteps()).isEqualTo(10);
+        assertThat(modern.degenerate()).isEqualTo(Degenerate.REPLACE);
+    }
+
+    @Test
+    void recipeIsTheSameAfterBeingWrittenAndRead() {
+        Recipe recipe = book.resolve("tina-tiny", null, null);
+        JsonNode written = StrictJson.mapper().valueToTree(recipe);
+        assertThat(StrictJson.read(written, Recipe.class)).isEqualTo(recipe);
+    }
+
+    @Test
+    void evaluationIsDueAtTheFirstTheLastAndEverySoManyVersions() {
+        Recipe recipe = book.resolve("tina-tiny", null, json("{\"steps\": 7, \"evaluation\": {\"everySteps\": 3}}"));
+        assertThat(java.util.stream.IntStream.rangeClosed(0, 7)
+                        .filter(version -> recipe.evaluationOf(version).isPresent()))
+                .containsExactly(0, 3, 6, 7);
+    }
+
+    @Test
+    void misspeltKeyIsRefusedWithTheNearestKnownOne() {
+        InvalidInput refused = refused("{\"learningrat\": 0.1}");
+        assertThat(refused.field()).isEqualTo("learningrat");
+        assertThat(refused.value()).isEqualTo("0.1");
+        assertThat(refused).hasMessage("unknown key learningrat; did you mean learningRate?");
+        assertThat(refused.allowed()).contains("groupSize").contains("learningRate");
+    }
+
+    @Test
+    void misspeltKeyWithinAnObjectIsRefusedByItsPath() {
+        InvalidInput refused = refused("{\"lora\": {\"rnk\": 4}}");
+        assertThat(refused).hasMessage("unknown key lora.rnk; did you mean rank?");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            {"learningRate": -0.1};               learningRate;         -0.1;     above 0 and at most 1
+            {"groupSize": 1};                     groupSize;            1;        between 2 and 4096
+            {"steps": 0};                         steps;                0;        between 1 and 1000000
+            {"steps": "many"};                    steps;                many;     of type int
+            {"steps": 1.5};                       steps;                1.5;      of type int
+            {"steps": null};                      steps;                ;         given, of type int
+            {"seed": "1"};                        seed;                 1;        of type long
+            {"loss": "drgrpo"};                   loss;                 drgrpo;   one of grpo, bnpo, dr_grpo, dapo, cispo
+            {"sampling": {"topP": 0}};            sampling.topP;        0.0;      above 0 and at most 1
+            {"sampling": {"temperature": 0}};     sampling.temperature; 0.0;      above 0 to learn from
+            {"rewards": []};                      rewards;              [];       at least one reward
+            {"rewards": [{"name": "beauty"}]};    rewards[0].name;      beauty;   one of accuracy, format
+            {"base": null};                       base;                 ;         the folder of a model
+            {"maxStaleness": 1};                  maxStaleness;         1;        0 when deterministic is true
+            {"evaluation": {"taskCount": 0}};     evaluation.taskCount; 0;        at least 1
+            {"groupDeadline": "soon"};            groupDeadline;        soon;     of type Duration
+            {"clip": {"delta": 1}};               clip.delta;           1.0;      null, or above 1 + high
+            """)
+    void wrongValueIsRefusedByName(String overrides, String field, String value, String allowed) {
+        InvalidInput refused = refused(overrides);
+        assertThat(refused.field()).isEqualTo(field);
+        assertThat(refused.value() == null ? null : String.valueOf(refused.value()))
+                .isEqualTo(value);
+        assertThat(refused.allowed()).isEqualTo(allowed);
+    }
+
+    @Test
+    void unknownPresetIsRefusedWithThoseThereAre() {
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> book.resolve("tina-tny", null, null))
+                .satisfies(refused -> assertThat(refused.allowed()).isEqualTo("one of modern, tina-paper, tina-tiny"));
+    }
+
+    @Test
+    void presetAndRecipeTogetherAreRefused() {
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> book.resolve("modern", json("{}"), null))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("preset"));
+    }
+
+    private InvalidInput refused(String overrides) {
+        try {
+            book.resolve("tina-tiny", null, json(overrides));
+        } catch (InvalidInput e) {
+            return e;
+        }
+        throw new AssertionError("not refused: " + overrides);
+    }
+
+    private static JsonNode json(String text) {
+        return StrictJson.mapper().readTree(text);
+    }
+}

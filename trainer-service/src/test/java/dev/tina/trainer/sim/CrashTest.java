@@ -1,0 +1,58 @@
+package dev.tina.trainer.sim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tina.contracts.JobState;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CrashTest {
+
+    private final DataSource database = Databases.fresh();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void trainerKilledBetweenAnyTwoWritesEndsWithTheSameAdapters() {
+        World undisturbed = new World(database, folder.resolve("undisturbed"));
+        UUID job = undisturbed.newJob("{\"steps\": 2}");
+        undisturbed.settle(undisturbed.start("trainer"));
+        assertThat(undisturbed.state(job)).isEqualTo(JobState.SUCCEEDED);
+        List<String> adapters = undisturbed.adapters();
+        assertThat(adapters).hasSize(3).doesNotHaveDuplicates();
+
+        long points = undisturbed.kill().count();
+        assertThat(points).isGreaterThan(60);
+        for (long point = 1; point <= points; point++) {
+            assertThat(killedAt(point))
+                    .as("killed at point %d of %d", point, points)
+                    .isEqualTo(adapters);
+        }
+    }
+
+    private List<String> killedAt(long point) {
+        World world = new World(database, folder.resolve("killed-" + point));
+        UUID job = world.newJob("{\"steps\": 2}");
+        TrainerProcess first = world.start("trainer");
+        world.kill().killAt(point);
+        try {
+            world.settle(first);
+        } catch (Killed expected) {
+            world.settle(world.start("trainer"));
+        }
+        assertThat(world.state(job)).isEqualTo(JobState.SUCCEEDED);
+        assertThat(world.count("select count(*) from prompt_group where state = 'CONSUMED'"))
+                .isEqualTo(4);
+        assertThat(world.count("select count(*) from prompt_group")).isEqualTo(4);
+        assertThat(world.count("select count(*) from step where state = 'DONE'"))
+                .isEqualTo(2);
+        assertThat(world.count("select count(*) from cost where role = 'LEARNING'"))
+                .isEqualTo(2);
+        return world.adapters();
+    }
+}

@@ -1,0 +1,131 @@
+package dev.tina.trainer.sim;
+
+import dev.tina.contracts.GroupScored;
+import dev.tina.messaging.EventCodec;
+import dev.tina.trainer.checkpoint.Checkpoint;
+import dev.tina.trainer.learn.LearnedStep;
+import dev.tina.trainer.learn.Learner;
+import dev.tina.trainer.learn.LearningSession;
+import dev.tina.trainer.plan.JobPrompts;
+import dev.tina.trainer.recipe.Recipe;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+
+/**
+ * A learner whose adapter is the hash of all it was taught, in order: any group lost, doubled or out of place, and any
+ * step repeated, gives another adapter.
+ */
+public final class HashLearner implements Learner {
+
+    private static final String BASE = "b".repeat(64);
+
+    private final KillSwitch kill;
+    private final IntConsumer whileLearning;
+    private final EventCodec codec = new EventCodec();
+
+    HashLearner(KillSwitch kill, IntConsumer whileLearning) {
+        this.kill = kill;
+        this.whileLearning = whileLearning;
+    }
+
+    @Override
+    public void check(Path baseFolder, Recipe recipe) {}
+
+    @Override
+    public String fingerprint(Path baseFolder) {
+        return BASE;
+    }
+
+    @Override
+    public JobPrompts.PromptGauge gauge(Path baseFolder) {
+        return prompt -> 1;
+    }
+
+    @Override
+    public LearningSession begin(Recipe recipe, Path baseFolder) {
+        return new Session("untrained " + recipe.seed(), 0);
+    }
+
+    @Override
+    public LearningSession resume(Recipe recipe, Path baseFolder, Checkpoint checkpoint) {
+        try {
+            Path adapter = checkpoint.adapterFolder().resolve("adapter_model.safetensors");
+            String learned = Files.readString(adapter);
+            if (!Files.readString(checkpoint.stateFolder().resolve("state")).equals("state of " + learned)) {
+                throw new IllegalStateException("the learner's state is another version's");
+            }
+            return new Session(learned, checkpoint.step());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private final class Session implements LearningSession {
+        private String learned;
+        private int step;
+
+        private Session(String learned, int step) {
+            this.learned = learned;
+            this.step = step;
+        }
+
+        @Override
+        public LearnedStep learn(int next, List<GroupScored> groups) {
+            if (next != step + 1) {
+                throw new IllegalStateException("step " + next + " after step " + step);
+            }
+            whileLearning.accept(next);
+            StringBuilder taught = new StringBuilder(learned);
+            groups.forEach(
+                    group -> taught.append('|').append(group.groupId()).append(hash(codec.write(essence(group)))));
+            learned = "step " + next + " " + hash(taught.toString().getBytes(StandardCharsets.UTF_8));
+            step = next;
+            return new LearnedStep(Map.of("reward", (double) groups.size(), "kl", Double.NaN), Duration.ofMillis(1500));
+        }
+
+        /** What is the same whoever sampled, and at whichever attempt. */
+        private Object essence(GroupScored group) {
+            return group.rollout().completions().getFirst();
+        }
+
+        @Override
+        public void saveAdapter(Path folder) throws IOException {
+            kill.point("before the adapter");
+            Path file = folder.resolve("adapter_model.safetensors");
+            Files.writeString(file, learned.substring(0, 3));
+            kill.point("within the adapter");
+            Files.writeString(file, learned);
+            kill.point("after the adapter");
+        }
+
+        @Override
+        public void saveState(Path folder) throws IOException {
+            Path file = folder.resolve("state");
+            Files.writeString(file, "sta");
+            kill.point("within the state");
+            Files.writeString(file, "state of " + learned);
+            kill.point("after the state");
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package dev.tina.trainer.sim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tina.contracts.GroupScored;
+import dev.tina.contracts.JobState;
+import dev.tina.contracts.RolloutRequested;
+import dev.tina.trainer.job.Command;
+import dev.tina.trainer.ledger.Verdict;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JobTest {
+
+    @TempDir
+    Path folder;
+
+    private World world;
+    private TrainerProcess trainer;
+
+    @BeforeEach
+    void oneTrainer() {
+        world = new World(Databases.fresh(), folder);
+        trainer = world.start("trainer");
+    }
+
+    @Test
+    void requestsExistOnlyForStepsUpToTheNextAndTheStalenessBound() {
+        world.newJob("{\"steps\": 9, \"maxStaleness\": 2, \"deterministic\": false}");
+        rounds(4);
+        assertThat(world.takeRequests().stream().map(request -> request.key().step()))
+                .containsExactly(1, 1, 2, 2, 3, 3);
+    }
+
+    @Test
+    void stepIsSampledByTheNewestVersionOnceItMayBePlanned() {
+        world.newJob("{\"steps\": 4, \"maxStaleness\": 1, \"deterministic\": false}");
+        world.settle(trainer);
+        assertThat(world.count("select min(step - 1 - policy_version) from prompt_group"))
+                .isEqualTo(0);
+        assertThat(world.count("select max(step - 1 - policy_version) from prompt_group"))
+                .isEqualTo(1);
+        assertThat(world.count("select policy_version from prompt_group where step = 4 limit 1"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void noTaskIsRepeatedWithinAnEpoch() {
+        world.newJob("{\"steps\": 6}");
+        Set<String> tasks = new HashSet<>();
+        for (int step = 1; step <= 6; step++) {
+            rounds(3);
+            List<RolloutRequested> requests = world.takeRequests();
+            requests.forEach(request -> tasks.add(request.key().taskId()));
+            requests.forEach(request -> trainer.ledger().accept(Sampled.of(request)));
+        }
+        assertThat(tasks).hasSize(12);
+    }
+
+    @Test
+    void taskDrawnTwiceInAStepIsTwoGroups() {
+        world.newJob("{\"steps\": 1, \"promptsPerStep\": 30}");
+        rounds(3);
+        assertThat(world.takeRequests().stream().map(RolloutRequested::groupId))
+                .hasSize(30)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void duplicateChangesNothingButIsCountedAsDiscardedWhenItWasSampledAgain() {
+        UUID job = world.newJob("{}");
+        rounds(3);
+        RolloutRequested request = world.takeRequests().getFirst();
+        GroupScored group = Sampled.by("first", request);
+        assertThat(trainer.ledger().accept(group)).isEqualTo(new Verdict.Accepted(false));
+        assertThat(trainer.ledger().accept(group)).isEqualTo(new Verdict.Duplicate());
+        assertThat(trainer.ledger().accept(Sampled.by("second", request))).isEqualTo(new Verdict.Duplicate());
+        assertThat(world.count("select count(*) from scored_group")).isEqualTo(1);
+        assertThat(world.spent(job).rollout()).isEqualTo(0.5);
+        assertThat(world.spent(job).discarded()).isEqualTo(0.25);
+    }
+
+    @Test
+    void groupOfAnotherAdapterIsRefusedCountedAndAskedForAgain() {
+        UUID job = world.newJob("{}");
+        rounds(3);
+        RolloutRequested request = world.takeRequests().getFirst();
+        GroupScored wrong = Sampled.byAnotherAdapter(request);
+        assertThat(trainer.ledger().accept(wrong)).isInstanceOf(Verdict.Refused.class);
+        assertThat(trainer.ledger().accept(wrong)).isInstanceOf(Verdict.Refused.class);
+        assertThat(world.count("select sum(refused_groups) from step")).isEqualTo(1);
+        assertThat(trainer.reasker().askAgain()).isEqualTo(1);
+        RolloutRequested again = world.takeRequests().getFirst();
+        assertThat(again.groupId()).isEqualTo(request.groupId());
+        assertThat(again.attempt()).isEqualTo(2);
+        assertThat(trainer.ledger().accept(wrong)).isInstanceOf(Verdict.Refused.class);
+        assertThat(trainer.reasker().askAgain()).isEqualTo(0);
+        assertThat(world.spent(job).discarded()).isEqualTo(0.25);
+    }
+
+    @Test
+    void overdueGroupIsAskedForAgainUntilTheJobFailsWithTheReason() {
+        UUID job = world.newJob("{\"maxAttempts\": 3}");
+        rounds(3);
+        for (int attempt = 2; attempt <= 3; attempt++) {
+            world.takeRequests();
+            world.pass(Duration.ofMillis(5001));
+            assertThat(trainer.reasker().askAgain()).isEqualTo(2);
+            assertThat(world.takeRequests())
+                    .extracting(RolloutRequested::attempt)
+                    .containsOnly(attempt);
+            assertThat(trainer.reasker().askAgain()).isEqualTo(0);
+        }
+        world.pass(Duration.ofMillis(5001));
+        assertThat(trainer.reasker().askAgain()).isEqualTo(0);
+        assertThat(world.state(job)).isEqualTo(JobState.FAILED);
+        assertThat(world.job(job).failure()).contains("step 1 was asked for 3 times and never came back");
+    }
+
+    @Test
+    void pausedJobKeepsItsGroupsAndGoesOnWithTheSameAdapters() {
+        UUID job = world.newJob("{\"steps\": 2}");
+        rounds(3);
+        world.command(trainer, job, Command.PAUSE);
+        rounds(1);
+        assertThat(world.state(job)).isEqualTo(JobState.PAUSED);
+        world.sample();
+        world.onTheWay().forEach(trainer.ledger()::accept);
+        world.onTheWay().clear();
+        rounds(2);
+        assertThat(world.job(job).step()).isEqualTo(0);
+        world.command(trainer, job, Command.RESUME);
+        rounds(1);
+        assertThat(world.job(job).step()).isEqualTo(1);
+        world.settle(trainer);
+        assertThat(world.state(job)).isEqualTo(JobState.SUCCEEDED);
+        assertThat(world.count("select count(*) from prompt_group where attempt > 1"))
+                .isEqualTo(0);
+    }
+
+    @Test
+    void cancelledJobLearnsNoMore() {
+        UUID job = world.newJob("{}");
+        rounds(3);
+        world.command(trainer, job, Command.CANCEL);
+        world.settle(trainer);
+        assertThat(world.state(job)).isEqualTo(JobState.CANCELLED);
+        assertThat(world.job(job).step()).isEqualTo(0);
+    }
+
+    @Test
+    void degenerateGroupsAreReplacedByOtherTasksUpToTheBound() {
+        UUID job = world.newJob("{\"steps\": 4, \"degenerate\": \"replace\", \"maxReplacements\": 2}");
+        world.settle(trainer);
+        assertThat(world.state(job)).isEqualTo(JobState.SUCCEEDED);
+        long dropped = world.count("select count(*) from prompt_group where state = 'DROPPED'");
+        assertThat(dropped).isGreaterThan(0);
+        assertThat(world.count("select count(*) from prompt_group where state = 'CONSUMED'"))
+                .isEqualTo(8);
+        assertThat(world.count("select max(replacements) from step")).isBetween(1L, 2L);
+        assertThat(world.spent(job).discarded()).isEqualTo(0.25 * dropped);
+    }
+
+    @Test
+    void costIsCountedByRole() {
+        UUID job = world.newJob("{\"steps\": 3}");
+        world.settle(trainer);
+        assertThat(world.spent(job).rollout()).isEqualTo(6 * 0.25);
+        assertThat(world.spent(job).learning()).isEqualTo(3 * 1.5);
+        assertThat(world.spent(job).discarded()).isEqualTo(0);
+    }
+
+    @Test
+    void oldGroupsLoseTheirTokensAndOldVersionsTheirLearnersState() {
+        world.newJob("{\"steps\": 4}");
+        world.settle(trainer);
+        assertThat(world.count("select count(*) from scored_group where payload is null"))
+                .isEqualTo(6);
+        assertThat(world.count("select count(*) from scored_group")).isEqualTo(8);
+        assertThat(world.stateFolders()).isEqualTo(2);
+    }
+
+    @Test
+    void eventsTellWhatHasHappenedInOrder() {
+        UUID job = world.newJob("{\"steps\": 1}");
+        world.settle(trainer);
+        assertThat(world.eventTypes(job)).containsExactly("job", "checkpoint", "step", "checkpoint", "job");
+    }
+
+    private void rounds(int count) {
+        for (int i = 0; i < count; i++) {
+            trainer.loop().round();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.tina.trainer.sim;
+
+import dev.tina.contracts.AdapterReference;
+import dev.tina.contracts.Completion;
+import dev.tina.contracts.FinishReason;
+import dev.tina.contracts.GroupScored;
+import dev.tina.contracts.RewardValue;
+import dev.tina.contracts.RolloutCompleted;
+import dev.tina.contracts.RolloutRequested;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/** Scored groups as the ring would give them back: tokens and rewards follow from the request's seed alone. */
+public final class Sampled {
+
+    private Sampled() {}
+
+    public static GroupScored of(RolloutRequested request) {
+        return of(request, request.adapter(), "worker");
+    }
+
+    /** One that another adapter has sampled than was asked for. */
+    public static GroupScored byAnotherAdapter(RolloutRequested request) {
+        AdapterReference other = new AdapterReference(
+                request.adapter().policyVersion(), request.adapter().uri(), "f".repeat(64));
+        return of(request, other, "confused worker");
+    }
+
+    /** One that a certain worker has sampled. */
+    public static GroupScored by(String worker, RolloutRequested request) {
+        return of(request, request.adapter(), worker);
+    }
+
+    private static GroupScored of(RolloutRequested request, AdapterReference adapter, String worker) {
+        SplittableRandom random = new SplittableRandom(request.seed());
+        List<Completion> completions = new ArrayList<>();
+        List<Map<String, RewardValue>> rewards = new ArrayList<>();
+        boolean degenerate = random.nextInt(3) == 0;
+        for (int g = 0; g < request.groupSize(); g++) {
+            int[] tokens = random.ints(4, 0, 100).toArray();
+            completions.add(new Completion(tokens, new float[4], "text", FinishReason.STOP));
+            rewards.add(Map.of("accuracy", new RewardValue.Present(degenerate ? 1 : g % 2)));
+        }
+        RolloutCompleted rollout = new RolloutCompleted(
+                request, new int[] {1, 2}, completions, adapter, worker, "cpu", Duration.ofMillis(250));
+        return new GroupScored(rollout, rewards);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.tina.trainer.sim;
+
+import dev.tina.messaging.EventCodec;
+import dev.tina.trainer.checkpoint.AdapterStore;
+import dev.tina.trainer.checkpoint.StateStore;
+import dev.tina.trainer.job.Leases;
+import dev.tina.trainer.learn.TrainerLoop;
+import dev.tina.trainer.learn.VersionFiles;
+import dev.tina.trainer.learn.Workshop;
+import dev.tina.trainer.ledger.Ledger;
+import dev.tina.trainer.plan.Reasker;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.IntConsumer;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One life of a trainer: all its parts, over a database and files that outlive it. */
+public final class TrainerProcess {
+
+    private final Workshop workshop;
+    private final TrainerLoop loop;
+    private final Ledger ledger;
+    private final Reasker reasker;
+
+    TrainerProcess(World world, String name, IntConsumer whileLearning) {
+        DataSource database = new KillableDataSource(world.database(), world.kill());
+        JdbcClient jdbc = JdbcClient.create(database);
+        TransactionTemplate transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
+        EventCodec codec = new EventCodec();
+        Workshop.Means means = new Workshop.Means(
+                jdbc,
+                transactions,
+                world.clock(),
+                codec,
+                (topic, key, event) -> jdbc.sql(
+                                "insert into outbox (topic, key, content_type, payload) values (?, ?, 'application/cbor', ?)")
+                        .params(topic, key.toString().getBytes(StandardCharsets.US_ASCII), codec.write(event))
+                        .update());
+        Instant now = world.clock().instant();
+        this.workshop = Workshop.of(
+                means,
+                new Leases.Tenure(name, now, Duration.ofSeconds(10)),
+                new VersionFiles(
+                        new AdapterStore(world.folder().resolve("adapters")),
+                        new StateStore(world.folder().resolve("states")),
+                        world.clock(),
+                        2),
+                new HashLearner(world.kill(), whileLearning),
+                1);
+        this.loop = new TrainerLoop(workshop, 2);
+        this.ledger = new Ledger(jdbc, transactions, world.clock(), codec);
+        this.reasker = new Reasker(jdbc, transactions, world.clock(), workshop.states(), codec, means.outbox());
+    }
+
+    public Workshop workshop() {
+        return workshop;
+    }
+
+    public TrainerLoop loop() {
+        return loop;
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public Reasker reasker() {
+        return reasker;
+    }
+}

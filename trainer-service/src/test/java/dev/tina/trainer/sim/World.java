@@ -1,0 +1,181 @@
+package dev.tina.trainer.sim;
+
+import dev.tina.contracts.GroupScored;
+import dev.tina.contracts.JobState;
+import dev.tina.contracts.RolloutRequested;
+import dev.tina.contracts.Topics;
+import dev.tina.messaging.EventCodec;
+import dev.tina.trainer.cost.Costs;
+import dev.tina.trainer.cost.Spent;
+import dev.tina.trainer.job.Command;
+import dev.tina.trainer.job.Job;
+import dev.tina.trainer.job.JobEvent;
+import dev.tina.trainer.job.JobEvents;
+import dev.tina.trainer.job.Jobs;
+import dev.tina.trainer.recipe.Recipe;
+import dev.tina.trainer.recipe.RecipeBook;
+import dev.tina.trainer.recipe.StrictJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What outlives a trainer: Postgres, files, the time, and what is on its way to it. */
+public final class World {
+
+    private final DataSource database;
+    private final KillSwitch kill = new KillSwitch();
+    private static final List<String> TABLES =
+            List.of("outbox", "job_event", "cost", "checkpoint", "scored_group", "prompt_group", "step", "job");
+
+    private final EventCodec codec = new EventCodec();
+    private final JdbcClient jdbc;
+    private final List<GroupScored> onTheWay = new ArrayList<>();
+    private final Path folder;
+    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+    /** An empty world. */
+    public World(DataSource database, Path folder) {
+        this.database = database;
+        this.jdbc = JdbcClient.create(database);
+        this.folder = folder;
+        for (String table : TABLES) {
+            jdbc.sql("delete from " + table).update();
+        }
+    }
+
+    public TrainerProcess start(String name) {
+        return start(name, step -> {});
+    }
+
+    /** A new life; what happens while it learns can be said. */
+    public TrainerProcess start(String name, IntConsumer whileLearning) {
+        pass(Duration.ofMillis(5));
+        kill.revive();
+        return new TrainerProcess(this, name, whileLearning);
+    }
+
+    /** Puts a job of two prompts a step into the queue. */
+    public UUID newJob(String overrides) {
+        Recipe recipe = new RecipeBook()
+                .resolve(
+                        null,
+                        StrictJson.mapper().readTree("""
+                        {"base": "base", "taskSet": "tiny/train?seed=1&count=12", "steps": 3, "promptsPerStep": 2,
+                         "groupSize": 2, "groupDeadline": "PT5S",
+                         "rewards": [{"name": "accuracy"}]}"""),
+                        StrictJson.mapper().readTree(overrides));
+        UUID id = UUID.nameUUIDFromBytes(new byte[] {1, 2, 3});
+        new Jobs(jdbc).insert(id, now, null, recipe, Path.of("/base"));
+        return id;
+    }
+
+    public Job job(UUID id) {
+        return new Jobs(jdbc).find(id).orElseThrow();
+    }
+
+    public JobState state(UUID id) {
+        return job(id).state();
+    }
+
+    public void command(TrainerProcess process, UUID id, Command command) {
+        process.workshop()
+                .transactions()
+                .executeWithoutResult(status -> process.workshop()
+                        .states()
+                        .obey(process.workshop().jobs().lock(id).orElseThrow(), command));
+    }
+
+    /** The outbox's events, each of which is then gone from it: requests in the order they were made. */
+    public List<RolloutRequested> takeRequests() {
+        List<RolloutRequested> requests = jdbc.sql("select payload from outbox where topic = ? order by id")
+                .param(Topics.ROLLOUT_REQUESTED)
+                .query((row, number) -> codec.read(row.getBytes(1), RolloutRequested.class))
+                .list();
+        jdbc.sql("delete from outbox").update();
+        return requests;
+    }
+
+    /** Workers sample what was asked for. */
+    public void sample() {
+        takeRequests().forEach(request -> onTheWay.add(Sampled.of(request)));
+    }
+
+    public List<GroupScored> onTheWay() {
+        return onTheWay;
+    }
+
+    /** Goes on until nothing is to be done; a killed trainer leaves what it was given on the way. */
+    public void settle(TrainerProcess process) {
+        boolean worked = true;
+        while (worked) {
+            worked = process.loop().round();
+            sample();
+            while (!onTheWay.isEmpty()) {
+                process.ledger().accept(onTheWay.getFirst());
+                onTheWay.removeFirst();
+                worked = true;
+            }
+        }
+    }
+
+    public void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    /** A number the database counts. */
+    public long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+
+    public List<String> adapters() {
+        return jdbc.sql("select adapter_sha256 from checkpoint order by policy_version")
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    InstantSource clock() {
+        return () -> now;
+    }
+
+    DataSource database() {
+        return database;
+    }
+
+    public KillSwitch kill() {
+        return kill;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    public Spent spent(UUID job) {
+        return new Costs(jdbc).of(job);
+    }
+
+    public List<String> eventTypes(UUID job) {
+        return new JobEvents(jdbc, clock())
+                .after(job, 0, 1000).stream().map(JobEvent::type).toList();
+    }
+
+    /** How many learners' states are on disk. */
+    public long stateFolders() {
+        try (Stream<Path> folders = Files.find(folder.resolve("states"), 2, (path, about) -> about.isDirectory())) {
+            return folders.filter(path -> path.getNameCount() == folder.getNameCount() + 3)
+                    .count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
