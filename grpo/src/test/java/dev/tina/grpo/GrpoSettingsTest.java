@@ -17,7 +17,7 @@ class GrpoSettingsTest {
                 .hasMessage("passes.temperature must be above 0 and finite, was 0.0");
         assertThatThrownBy(() -> new PassSettings(1, 1, false, 1, 1))
                 .hasMessage("passes.dropout must be at least 0 and below 1, was 1.0");
-        assertThatThrownBy(() -> new OptimizerSettings(Schedule.constant(1), 0))
+        assertThatThrownBy(() -> new OptimizerSettings(Schedule.constant(1), 0, SettingsFixture.ADAM_W))
                 .hasMessage("maxGradientNorm must be above 0, was 0.0");
     }
 }

@@ -5,18 +5,21 @@ import dev.tina.grpo.advantage.RewardAggregation;
 import dev.tina.grpo.advantage.RewardSettings;
 import dev.tina.grpo.loss.Clip;
 import dev.tina.grpo.loss.GrpoLoss;
+import dev.tina.grpo.loss.KlTerm;
 import dev.tina.grpo.loss.Loss;
 import dev.tina.grpo.loss.Objective;
 import dev.tina.grpo.loss.RatioLevel;
 import dev.tina.grpo.loss.SamplerCorrection;
 import dev.tina.grpo.schedule.Schedule;
+import dev.tina.policy.AdamWConfig;
 import java.util.Map;
 
 /** Settings for tests; each method changes one thing. */
 final class SettingsFixture {
 
+    static final AdamWConfig ADAM_W = new AdamWConfig(0.9, 0.999, 1e-8, 0);
     static final PassSettings ONE_PASS = new PassSettings(1, 1_000_000, false, 1, 0);
-    static final OptimizerSettings OPTIMIZER = new OptimizerSettings(Schedule.constant(0.5), 1);
+    static final OptimizerSettings OPTIMIZER = new OptimizerSettings(Schedule.constant(0.5), 1, ADAM_W);
 
     private SettingsFixture() {}
 
@@ -27,7 +30,7 @@ final class SettingsFixture {
     static GrpoSettings withLoss(Loss loss, double klCoefficient) {
         return new GrpoSettings(
                 new RewardSettings(Map.of("score", 1.0), RewardAggregation.SUM, AdvantageScale.GROUP),
-                new Objective(loss, RatioLevel.TOKEN, klCoefficient, new SamplerCorrection.None()),
+                new Objective(loss, RatioLevel.TOKEN, new KlTerm(klCoefficient, false), new SamplerCorrection.None()),
                 ONE_PASS,
                 OPTIMIZER,
                 1);
@@ -43,7 +46,7 @@ final class SettingsFixture {
                 settings.rewards(),
                 settings.objective(),
                 settings.passes(),
-                new OptimizerSettings(learningRate, settings.optimizer().maxGradientNorm()),
+                new OptimizerSettings(learningRate, settings.optimizer().maxGradientNorm(), ADAM_W),
                 settings.seed());
     }
 }

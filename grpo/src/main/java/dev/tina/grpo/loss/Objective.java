@@ -1,39 +1,26 @@
 package dev.tina.grpo.loss;
 
-import dev.tina.grpo.check.Require;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
-/**
- * What a job learns by: policy term plus KL to the reference policy.
- *
- * @param klCoefficient β; 0 runs no reference pass
- */
-public record Objective(Loss loss, RatioLevel ratioLevel, double klCoefficient, SamplerCorrection correction) {
-
-    public Objective {
-        Require.that(
-                klCoefficient >= 0 && Double.isFinite(klCoefficient),
-                "klCoefficient",
-                klCoefficient,
-                "at least 0 and finite");
-    }
+/** What a job learns by: policy term plus KL to the reference policy. */
+public record Objective(Loss loss, RatioLevel ratioLevel, KlTerm kl, SamplerCorrection correction) {
 
     /** Whether the loss needs the reference policy's logprobs. */
     public boolean usesReference() {
-        return klCoefficient > 0;
+        return kl.coefficient() > 0;
     }
 
     /** The loss of one sequence with its derivative; both are already weighted. */
     public SequenceLoss evaluate(SequenceTokens tokens) {
         PolicyTerm term = loss.policyTerm();
         double[] ratios = ratios(tokens);
-        double[] slopes = slopes(term, ratios, tokens);
-        double klSum = addKl(tokens, slopes);
-        double value = value(term, ratios, tokens) + tokens.tokenWeight() * klCoefficient * klSum;
+        double klSum = sum(klEstimates(ratios, tokens));
+        double value = sum(policyValues(term, ratios, tokens)) + tokens.tokenWeight() * kl.coefficient() * klSum;
         int count = ratioLevel.ratios(ratios.length);
-        return new SequenceLoss(value, slopes, klSum, ClipCount.of(term, ratios, count, tokens.advantage()));
+        ClipCount clipped = ClipCount.of(term, ratios, count, tokens.advantage());
+        return new SequenceLoss(value, slopes(term, ratios, tokens), klSum, clipped);
     }
 
     private double[] ratios(SequenceTokens tokens) {
@@ -41,33 +28,43 @@ public record Objective(Loss loss, RatioLevel ratioLevel, double klCoefficient, 
         return Arrays.stream(ratioLevel.share(differences)).map(Math::exp).toArray();
     }
 
-    private static double value(PolicyTerm term, double[] ratios, SequenceTokens tokens) {
-        return Arrays.stream(perToken(
-                        tokens,
-                        t -> tokens.weight(t) * term.value(ratios[t], tokens.logprobs()[t], tokens.advantage())))
-                .sum();
+    private static double[] policyValues(PolicyTerm term, double[] ratios, SequenceTokens tokens) {
+        return perToken(
+                tokens, t -> tokens.weight(t) * term.value(ratios[t], tokens.logprobs()[t], tokens.advantage()));
+    }
+
+    private double[] klEstimates(double[] ratios, SequenceTokens tokens) {
+        double[] reference = tokens.referenceLogprobs();
+        return reference == null
+                ? new double[0]
+                : perToken(tokens, t -> kl.estimate(ratios[t], tokens.logprobs()[t], reference[t]));
     }
 
     private double[] slopes(PolicyTerm term, double[] ratios, SequenceTokens tokens) {
         double[] byLogRatio =
                 perToken(tokens, t -> tokens.weight(t) * term.slopeInLogRatio(ratios[t], tokens.advantage()));
+        double[] byLogprob =
+                perToken(tokens, t -> tokens.weight(t) * term.slopeInLogprob(ratios[t], tokens.advantage()));
+        addKl(byLogRatio, byLogprob, ratios, tokens);
         double[] throughRatio = ratioLevel.share(byLogRatio);
-        return perToken(
-                tokens, t -> throughRatio[t] + tokens.weight(t) * term.slopeInLogprob(ratios[t], tokens.advantage()));
+        return perToken(tokens, t -> throughRatio[t] + byLogprob[t]);
     }
 
-    private double addKl(SequenceTokens tokens, double[] slopes) {
+    private void addKl(double[] byLogRatio, double[] byLogprob, double[] ratios, SequenceTokens tokens) {
         double[] reference = tokens.referenceLogprobs();
         if (reference == null) {
-            return 0;
+            return;
         }
-        double sum = 0;
-        for (int t = 0; t < slopes.length; t++) {
+        double weight = tokens.tokenWeight() * kl.coefficient();
+        for (int t = 0; t < ratios.length; t++) {
             double logprob = tokens.logprobs()[t];
-            sum += KlEstimate.value(logprob, reference[t]);
-            slopes[t] += tokens.tokenWeight() * klCoefficient * KlEstimate.slope(logprob, reference[t]);
+            byLogRatio[t] += weight * kl.slopeInLogRatio(ratios[t], logprob, reference[t]);
+            byLogprob[t] += weight * kl.slopeInLogprob(ratios[t], logprob, reference[t]);
         }
-        return sum;
+    }
+
+    private static double sum(double[] values) {
+        return Arrays.stream(values).sum();
     }
 
     private static double[] perToken(SequenceTokens tokens, IntToDoubleFunction value) {

@@ -1,15 +1,32 @@
 package dev.tina.grpo.golden;
 
+import dev.tina.grpo.GrpoSettings;
+import dev.tina.grpo.OptimizerSettings;
+import dev.tina.grpo.PassSettings;
 import dev.tina.grpo.advantage.AdvantageScale;
 import dev.tina.grpo.advantage.RewardAggregation;
 import dev.tina.grpo.advantage.RewardSettings;
 import dev.tina.grpo.batch.ScoredCompletion;
 import dev.tina.grpo.batch.ScoredGroup;
 import dev.tina.grpo.batch.StepBatch;
+import dev.tina.grpo.loss.BnpoLoss;
+import dev.tina.grpo.loss.CispoLoss;
+import dev.tina.grpo.loss.Clip;
+import dev.tina.grpo.loss.DapoLoss;
+import dev.tina.grpo.loss.DrGrpoLoss;
+import dev.tina.grpo.loss.GrpoLoss;
+import dev.tina.grpo.loss.KlTerm;
+import dev.tina.grpo.loss.Loss;
+import dev.tina.grpo.loss.Objective;
+import dev.tina.grpo.loss.RatioLevel;
+import dev.tina.grpo.loss.SamplerCorrection;
+import dev.tina.grpo.schedule.Schedule;
+import dev.tina.policy.AdamWConfig;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -73,6 +90,58 @@ public record GoldenCase(String name, JsonNode all, JsonNode own) {
     /** The file with the adapter after each step. */
     public String adapterFile() {
         return own.path("adapters").asString();
+    }
+
+    /** The optimiser updates the reference makes of one batch. */
+    public int passes() {
+        return setting("num_iterations").asInt(1);
+    }
+
+    /** Everything a learner needs to take the reference's steps, with so many passes over a batch. */
+    public GrpoSettings settings(int passes, int tokenBudget) {
+        boolean maskTruncated = setting("mask_truncated_completions").asBoolean(false);
+        double temperature = setting("temperature").asDouble(1);
+        Schedule learningRate = Schedule.constant(own.path("learning_rate").asDouble());
+        return new GrpoSettings(
+                rewards(),
+                objective(),
+                new PassSettings(passes, tokenBudget, maskTruncated, temperature, 0),
+                new OptimizerSettings(
+                        learningRate,
+                        own.path("max_grad_norm").asDouble(),
+                        new AdamWConfig(
+                                0.9, 0.999, all.path("adamw").path("eps").asDouble(), 0)),
+                1);
+    }
+
+    /** The reference weighs the KL term by the ratio: its version's default. */
+    private Objective objective() {
+        RatioLevel level = RatioLevel.valueOf(
+                setting("importance_sampling_level").asString("token").toUpperCase(Locale.ROOT));
+        KlTerm kl = new KlTerm(setting("beta").asDouble(0), true);
+        return new Objective(loss(), level, kl, new SamplerCorrection.None());
+    }
+
+    private Loss loss() {
+        double low = setting("epsilon").asDouble(0.2);
+        double high = setting("epsilon_high").asDouble(low);
+        double delta = setting("delta").asDouble(0);
+        Clip clip = new Clip(low, high, delta == 0 ? OptionalDouble.empty() : OptionalDouble.of(delta));
+        String name = setting("loss_type").asString();
+        return switch (name) {
+            case "grpo" -> new GrpoLoss(clip);
+            case "bnpo" -> new BnpoLoss(clip, 1);
+            case "dr_grpo" ->
+                new DrGrpoLoss(clip, all.path("max_completion_length").asInt());
+            case "dapo" -> new DapoLoss(clip);
+            case "cispo" -> new CispoLoss(high);
+            default -> throw new IllegalStateException(name);
+        };
+    }
+
+    /** What B is multiplied by before the first step. */
+    public double adapterScale() {
+        return own.path("adapter_b_scale").asDouble();
     }
 
     @Override

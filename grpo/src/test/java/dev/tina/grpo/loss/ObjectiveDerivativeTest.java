@@ -21,9 +21,8 @@ class ObjectiveDerivativeTest {
 
     static Stream<Objective> objectives() {
         return losses().flatMap(loss -> Stream.of(RatioLevel.values())
-                .flatMap(level -> Stream.of(0.0, 0.3)
-                        .flatMap(beta ->
-                                corrections().map(correction -> new Objective(loss, level, beta, correction)))));
+                .flatMap(level -> Stream.of(KlTerm.none(), new KlTerm(0.3, false), new KlTerm(0.3, true))
+                        .flatMap(kl -> corrections().map(correction -> new Objective(loss, level, kl, correction)))));
     }
 
     private static Stream<Loss> losses() {
@@ -71,14 +70,16 @@ class ObjectiveDerivativeTest {
     }
 
     private static double cispo(Objective objective, SequenceTokens at, double[] moved) {
-        double[] ratios = ratios(objective.ratioLevel(), at);
+        double[] held = ratios(objective.ratioLevel(), at);
+        double[] ratios = ratios(objective.ratioLevel(), with(at, moved));
         double value = 0;
         for (int t = 0; t < moved.length; t++) {
             double weight = at.tokenWeight() * at.samplerWeights()[t];
-            value -= weight * Math.min(ratios[t], 1.1) * at.advantage() * moved[t];
+            value -= weight * Math.min(held[t], 1.1) * at.advantage() * moved[t];
             if (at.referenceLogprobs() != null) {
                 double d = at.referenceLogprobs()[t] - moved[t];
-                value += at.tokenWeight() * objective.klCoefficient() * (Math.exp(d) - d - 1);
+                double klWeight = objective.kl().ratioWeighted() ? ratios[t] : 1;
+                value += at.tokenWeight() * objective.kl().coefficient() * klWeight * (Math.exp(d) - d - 1);
             }
         }
         return value;

@@ -33,7 +33,8 @@ class ObjectiveTest {
     @Test
     void aSequenceHasOneRatioToCount() {
         double[] logprobs = {Math.log(0.5), Math.log(0.5)};
-        Objective objective = new Objective(new GrpoLoss(CLIP), RatioLevel.SEQUENCE, 0, new SamplerCorrection.None());
+        Objective objective =
+                new Objective(new GrpoLoss(CLIP), RatioLevel.SEQUENCE, KlTerm.none(), new SamplerCorrection.None());
         SequenceLoss loss = objective.evaluate(new SequenceTokens(logprobs, new double[2], null, ONES, -1, 0.5));
         assertThat(loss.value()).isCloseTo(0.8, EXACT);
         assertThat(loss.clipped()).isEqualTo(new ClipCount(1, 0, 1));
@@ -51,11 +52,22 @@ class ObjectiveTest {
     }
 
     @Test
+    void theRatioGivesTheKlTermItsUnbiasedGradient() {
+        double[] logprobs = {-1, -2};
+        SequenceTokens tokens = new SequenceTokens(logprobs, logprobs, new double[] {-1.5, 3}, ONES, 0, 1);
+        Objective objective = new Objective(
+                new GrpoLoss(CLIP), RatioLevel.TOKEN, new KlTerm(0.1, true), new SamplerCorrection.None());
+        assertThat(objective.evaluate(tokens).slopes()).containsExactly(new double[] {0.05, -0.5}, EXACT);
+        assertThat(objective.evaluate(tokens).klSum()).isCloseTo(Math.exp(-0.5) - 0.5 + Math.exp(5) - 6, EXACT);
+    }
+
+    @Test
     void aNegativeKlCoefficientIsRefused() {
         assertThatThrownBy(() -> token(-0.1)).hasMessage("klCoefficient must be at least 0 and finite, was -0.1");
     }
 
     private static Objective token(double beta) {
-        return new Objective(new GrpoLoss(CLIP), RatioLevel.TOKEN, beta, new SamplerCorrection.None());
+        return new Objective(
+                new GrpoLoss(CLIP), RatioLevel.TOKEN, new KlTerm(beta, false), new SamplerCorrection.None());
     }
 }

@@ -1,0 +1,73 @@
+package dev.tina.grpo;
+
+import dev.tina.grpo.batch.StepBatch;
+import dev.tina.policy.AdamW;
+import dev.tina.policy.BaseModel;
+import dev.tina.policy.LoraAdapter;
+import java.nio.file.Path;
+
+/**
+ * Learns an adapter, one step after the other. The same settings, adapter and batches give the same adapter, byte for
+ * byte, however often it is saved and resumed in between. To be used by one thread.
+ */
+public final class GrpoLearner implements AutoCloseable {
+
+    private final AdapterTraining training;
+    private final Steps steps;
+
+    private GrpoLearner(AdapterTraining training, GrpoSettings settings, Position position) {
+        this.training = training;
+        this.steps = new Steps(settings, training, position, System::nanoTime);
+    }
+
+    /** Begins at step 0 with an adapter, which is the learner's from then on and closed with it. */
+    public static GrpoLearner start(LoraAdapter adapter, GrpoSettings settings) {
+        AdamW optimizer = new AdamW(adapter, settings.optimizer().adamW());
+        return new GrpoLearner(new AdapterTraining(adapter, optimizer, settings), settings, Position.start());
+    }
+
+    /**
+     * Goes on from a saved learner.
+     *
+     * @throws dev.tina.policy.checkpoint.CheckpointException when a file does not fit the base
+     * @throws java.io.UncheckedIOException when a file cannot be read
+     */
+    public static GrpoLearner resume(Path checkpoint, BaseModel base, GrpoSettings settings) {
+        Position position = Checkpoint.loadPosition(checkpoint);
+        return new GrpoLearner(Checkpoint.loadTraining(checkpoint, base, settings), settings, position);
+    }
+
+    /**
+     * Takes one step: as many updates of the adapter as the settings have passes.
+     *
+     * @throws IllegalStateException when the gradient is not finite; the learner is then to be closed
+     * @throws IllegalArgumentException when a completion has a reward that the settings do not weigh
+     */
+    public StepResult learn(StepBatch batch) {
+        return steps.learn(batch);
+    }
+
+    /** Steps finished: the version of the policy. */
+    public int step() {
+        return steps.position().steps();
+    }
+
+    /** The adapter as it is now; not to be closed. */
+    public LoraAdapter adapter() {
+        return training.adapter();
+    }
+
+    /**
+     * Writes all that {@link #resume} needs to a folder, whole or not at all.
+     *
+     * @throws java.io.UncheckedIOException when it cannot be written
+     */
+    public void save(Path folder) {
+        Checkpoint.save(folder, training, steps.position());
+    }
+
+    @Override
+    public void close() {
+        training.close();
+    }
+}
