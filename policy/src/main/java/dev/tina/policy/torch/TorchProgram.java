@@ -79,6 +79,8 @@ public final class TorchProgram implements AutoCloseable {
             for (NDList argument : arguments) {
                 inputs.addAll(argument);
             }
+            // a setting of the thread; else the second call is compiled anew and rounds unlike the first
+            JniUtils.setGraphExecutorOptimize(false);
             JniUtils.setGradMode(gradients);
             try {
                 return IValueUtils.forward(block, inputs, true);
