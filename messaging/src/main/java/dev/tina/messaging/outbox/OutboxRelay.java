@@ -27,7 +27,9 @@ final class OutboxRelay implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("outbox-relay").start(this::relay);
+        Thread starting = Thread.ofPlatform().name("outbox-relay").unstarted(this::relay);
+        thread = starting; // before it runs, since it runs while this is set
+        starting.start();
     }
 
     private void relay() {
