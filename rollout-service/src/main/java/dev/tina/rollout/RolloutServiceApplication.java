@@ -1,13 +1,22 @@
 package dev.tina.rollout;
 
+import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
 
-/** Starts a rollout worker. */
+/** Starts the rollout service. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class RolloutServiceApplication {
 
     public static void main(String[] args) {
         SpringApplication.run(RolloutServiceApplication.class, args);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 }

@@ -20,7 +20,7 @@ final class Batch implements AutoCloseable {
 
     private final DecodeProgram program;
     private final IValue adapter;
-    private final int stepsPerCall;
+    private final SamplerConfig config;
     private Slots slots = Slots.of(0, List.of());
     private IValue cache;
     private @Nullable RowSettings settings;
@@ -32,10 +32,10 @@ final class Batch implements AutoCloseable {
     private boolean tainted;
 
     /** @param adapter as {@code decode.py} takes it; closed by the caller */
-    Batch(DecodeProgram program, IValue adapter, int stepsPerCall) {
+    Batch(DecodeProgram program, IValue adapter, SamplerConfig config) {
         this.program = program;
         this.adapter = adapter;
-        this.stepsPerCall = stepsPerCall;
+        this.config = config;
         this.cache = program.empty(0, 0);
     }
 
@@ -78,7 +78,7 @@ final class Batch implements AutoCloseable {
         List<Row> live = live();
         long begin = System.nanoTime();
         int remaining = live.stream().mapToInt(Row::remaining).max().orElseThrow();
-        int steps = Math.min(stepsPerCall, remaining);
+        int steps = Math.min(config.stepsPerCall(), remaining);
         if (column + steps > columns || 2 * live.size() <= slots.count() || tainted) {
             resize(live.size(), 0, 0);
         }
@@ -119,10 +119,10 @@ final class Batch implements AutoCloseable {
         }
     }
 
-    private static void settle(Slots rows, long nanos) {
+    private void settle(Slots rows, long nanos) {
         List<Row> live = rows.live();
         for (Row row : live) {
-            row.spend(Duration.ofNanos(nanos / live.size()));
+            row.spend(Duration.ofNanos(nanos / live.size() / config.lanes()));
             if (row.isFinished() && !row.group().isSettled()) {
                 row.deliver();
             }
@@ -140,8 +140,8 @@ final class Batch implements AutoCloseable {
         List<Row> live = live();
         int kept = live.stream().mapToInt(Row::position).max().orElse(0);
         int after = Math.max(kept, room);
-        int most = Math.max(longest, longest(live)) + stepsPerCall;
-        int wide = Math.min(after + Math.max(SPARE_COLUMNS, after / 2) + stepsPerCall, most);
+        int most = Math.max(longest, longest(live)) + config.stepsPerCall();
+        int wide = Math.min(after + Math.max(SPARE_COLUMNS, after / 2) + config.stepsPerCall(), most);
         Resize to = new Resize(count, wide, column, after, kept);
         IValue moved = program.resize(slots.liveSlots(), to, cache);
         cache.close();

@@ -1,5 +1,6 @@
 package dev.tina.policy.sampling;
 
+import dev.tina.policy.torch.Torch;
 import java.util.concurrent.TimeUnit;
 
 /** Samples one batch after the other, each begun by the first group of the queue. */
@@ -19,6 +20,7 @@ final class Lane implements Runnable {
 
     @Override
     public void run() {
+        Torch.useThreads(config.threadsPerLane());
         try {
             while (!queue.isClosed()) {
                 Group first = queue.next(1, TimeUnit.SECONDS);

@@ -19,12 +19,12 @@ final class RequestQueue {
     private final List<Group> unsettled = new ArrayList<>();
     private boolean closed;
 
-    /** @throws SamplingException if closed */
+    /** @throws IllegalStateException if closed */
     void add(Group group) {
         lock.lock();
         try {
             if (closed) {
-                throw new SamplingException("the sampler is closed");
+                throw new IllegalStateException("the sampler is closed");
             }
             unsettled.removeIf(Group::isSettled);
             unsettled.add(group);

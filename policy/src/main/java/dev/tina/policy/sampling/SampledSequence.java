@@ -9,6 +9,6 @@ import java.time.Duration;
  * @param samplerLogprobs [T] nats: log-probability of each token under the distribution it was drawn from, after
  *     temperature and filters; 0 where drawn greedily
  * @param stopped whether it ended by a stop token, not by its limit
- * @param deviceTime its share of the device's time
+ * @param deviceTime its share of the device's time; of a lane's time the lane's share
  */
 public record SampledSequence(int[] tokens, float[] samplerLogprobs, boolean stopped, Duration deviceTime) {}

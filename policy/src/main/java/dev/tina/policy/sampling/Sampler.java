@@ -40,7 +40,7 @@ public final class Sampler implements AutoCloseable {
      * Samples a group.
      *
      * @return its sequences in the order of their indexes; completes exceptionally with a {@link SamplingException}
-     *     when logits are not finite or the sampler is closed
+     *     when logits are not finite, with an {@link IllegalStateException} when the sampler is closed
      * @throws IllegalArgumentException if the request cannot be served: a token that the model does not have, a prompt
      *     too long for it, a sequence too long for the cache
      */
@@ -58,7 +58,7 @@ public final class Sampler implements AutoCloseable {
     /** Ends the sampling; requests that are not done complete exceptionally. */
     @Override
     public void close() {
-        SamplingException closed = new SamplingException("the sampler was closed");
+        IllegalStateException closed = new IllegalStateException("the sampler was closed");
         queue.close().forEach(group -> group.fail(closed));
         try {
             for (Thread thread : threads) {

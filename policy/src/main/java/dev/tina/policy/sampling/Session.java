@@ -33,7 +33,7 @@ final class Session implements AutoCloseable {
         this.adapter = first.adapter();
         this.alone = first.deterministic();
         this.adapterValue = program.adapter(adapter);
-        this.batch = new Batch(program, adapterValue, config.stepsPerCall());
+        this.batch = new Batch(program, adapterValue, config);
     }
 
     /** Samples until no row is left. */
@@ -43,7 +43,7 @@ final class Session implements AutoCloseable {
             while (!queue.isClosed() && start()) {
                 batch.advance();
             }
-            fail(new SamplingException("the sampler was closed"));
+            fail(new IllegalStateException("the sampler was closed"));
         } catch (RuntimeException | Error e) {
             fail(e);
         }

@@ -3,6 +3,7 @@ package dev.tina.policy.torch;
 import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.jni.JniUtils;
 
 /** The one way to libtorch: sets what must be set before the engine is first touched. */
 public final class Torch {
@@ -14,6 +15,11 @@ public final class Torch {
     /** A manager of tensors on the device; whoever asks for it closes it. */
     public static NDManager manager(Device device) {
         return ENGINE.newBaseManager(device);
+    }
+
+    /** Sets how many cores the calling thread's operations use; threads that were never told use as many as the last. */
+    public static void useThreads(int count) {
+        JniUtils.setNumThreads(count);
     }
 
     private static Engine start() {

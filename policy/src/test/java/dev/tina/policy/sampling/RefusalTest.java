@@ -57,7 +57,7 @@ class RefusalTest {
 
     @Test
     void aSequenceThatTheCacheCannotHoldIsRefused() {
-        try (SamplerFixture fixture = SamplerFixture.qwen2(new SamplerConfig(8, 1000, 1, 4))) {
+        try (SamplerFixture fixture = SamplerFixture.qwen2(new SamplerConfig(8, 1000, 1, 1, 4))) {
             assertThatThrownBy(() -> fixture.submit(request(PROMPT, 2, PLAIN, 1)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith("maxCacheBytes must be at least")
@@ -67,7 +67,7 @@ class RefusalTest {
 
     @Test
     void closingFailsWhatIsNotDone() {
-        SamplerFixture fixture = SamplerFixture.qwen2(new SamplerConfig(1, 1L << 30, 1, 1));
+        SamplerFixture fixture = SamplerFixture.qwen2(new SamplerConfig(1, 1L << 30, 1, 1, 1));
         var future = fixture.submit(request(PROMPT, 4000, SamplingParameters.plain(1, 200), 1));
         fixture.close();
         assertThatThrownBy(() -> future.get(1, TimeUnit.SECONDS)).hasRootCauseMessage("the sampler was closed");

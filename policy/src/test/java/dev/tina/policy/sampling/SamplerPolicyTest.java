@@ -45,7 +45,7 @@ class SamplerPolicyTest {
     @ValueSource(doubles = {1, 0.7})
     void theRecordedLogprobIsWhatThePolicyComputesAfterwards(double temperature) {
         GoldenModel golden = GoldenModel.named("llama-3-rope-sharded");
-        try (SamplerFixture fixture = new SamplerFixture(golden, new SamplerConfig(10, 1L << 30, 1, 4));
+        try (SamplerFixture fixture = new SamplerFixture(golden, new SamplerConfig(10, 1L << 30, 1, 1, 4));
                 LoraAdapter adapter = LoraAdapter.load(fixture.base(), golden.adapter())) {
             Policy policy = new Policy(fixture.base(), adapter);
             List<CompletableFuture<List<SampledSequence>>> futures = IntStream.range(0, 6)

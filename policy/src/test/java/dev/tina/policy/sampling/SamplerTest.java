@@ -71,7 +71,7 @@ class SamplerTest {
 
     @Test
     void aDeterministicGroupDoesNotDependOnWhatElseWasSubmitted() {
-        try (SamplerFixture fixture = SamplerFixture.qwen2(new SamplerConfig(64, 1L << 30, 2, 4))) {
+        try (SamplerFixture fixture = SamplerFixture.qwen2(new SamplerConfig(64, 1L << 30, 2, 1, 4))) {
             SampleRequest request = deterministic(request(PROMPT, 8, PLAIN, 5));
             List<SampledSequence> alone = fixture.sample(request);
             var first = fixture.submit(request(new int[] {9, 8, 7}, 16, PLAIN, 1));
@@ -99,7 +99,7 @@ class SamplerTest {
                         SamplingParameters.plain(0.5 + 0.1 * i, 10 + 13 * i % 90),
                         i))
                 .toArray(SampleRequest[]::new);
-        try (SamplerFixture fixture = SamplerFixture.qwen2(new SamplerConfig(7, 1L << 30, 1, 3))) {
+        try (SamplerFixture fixture = SamplerFixture.qwen2(new SamplerConfig(7, 1L << 30, 1, 1, 3))) {
             List<CompletableFuture<List<SampledSequence>>> together =
                     Stream.of(requests).map(fixture::submit).toList();
             for (int i = 0; i < requests.length; i++) {
@@ -120,7 +120,7 @@ class SamplerTest {
 
     @Test
     void aCancelledRequestMakesRoomForTheNext() {
-        try (SamplerFixture fixture = SamplerFixture.qwen2(new SamplerConfig(4, 1L << 30, 1, 4))) {
+        try (SamplerFixture fixture = SamplerFixture.qwen2(new SamplerConfig(4, 1L << 30, 1, 1, 4))) {
             CompletableFuture<List<SampledSequence>> endless =
                     fixture.submit(request(PROMPT, 4, SamplingParameters.plain(1, 250), 1));
             CompletableFuture<List<SampledSequence>> next =

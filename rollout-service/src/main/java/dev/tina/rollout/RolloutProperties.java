@@ -1,0 +1,93 @@
+package dev.tina.rollout;
+
+import ai.djl.Device;
+import dev.tina.policy.Precision;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What a worker runs on, and how much it does at once.
+ *
+ * @param device {@code cpu}, or {@code cuda:0} and the like; a worker has one
+ * @param precision of the bases' weights
+ * @param threads cores to use; 0 for all
+ * @param concurrency groups in work at the same time
+ * @param binder that requests come by: {@code kafka-share}, or {@code kafka} where the broker has no share groups
+ * @param worker name by which results say who sampled them; empty for host and process
+ * @param preload folders of bases to be loaded before the worker is ready
+ */
+@ConfigurationProperties(prefix = "tina.rollout", ignoreUnknownFields = false)
+public record RolloutProperties(
+        @DefaultValue("cpu") String device,
+        @DefaultValue("float32") Precision precision,
+        @DefaultValue("0") int threads,
+        @DefaultValue("8") int concurrency,
+        @DefaultValue("kafka-share") String binder,
+        @DefaultValue("") String worker,
+        @DefaultValue List<String> preload,
+        @DefaultValue Batch batch,
+        @DefaultValue Keep keep) {
+
+    /**
+     * How groups are batched.
+     *
+     * @param maxSequences in work at the same time
+     * @param cache memory for their keys and values
+     * @param lanes batches computed side by side; 0 for one a core with small bases, one otherwise
+     * @param stepsPerCall tokens drawn a sequence before finished ones are looked for
+     */
+    public record Batch(
+            @DefaultValue("128") int maxSequences,
+            @DefaultValue("2GB") DataSize cache,
+            @DefaultValue("0") int lanes,
+            @DefaultValue("4") int stepsPerCall) {
+
+        public Batch {
+            require(maxSequences >= 1, "batch.max-sequences", maxSequences, "at least 1");
+            require(cache.toBytes() >= 1, "batch.cache", cache, "above 0");
+            require(lanes >= 0 && lanes <= 256, "batch.lanes", lanes, "between 0 and 256");
+            require(stepsPerCall >= 1 && stepsPerCall <= 1024, "batch.steps-per-call", stepsPerCall, "1 to 1024");
+        }
+    }
+
+    /**
+     * What stays loaded when no request needs it.
+     *
+     * @param bases at most so many
+     * @param adapters at most so many of each base
+     */
+    public record Keep(
+            @DefaultValue("2") int bases, @DefaultValue("8") int adapters) {
+
+        public Keep {
+            require(bases >= 1, "keep.bases", bases, "at least 1");
+            require(adapters >= 1, "keep.adapters", adapters, "at least 1");
+        }
+    }
+
+    public RolloutProperties {
+        require(device.matches("cpu|cuda:\\d+"), "device", device, "cpu, or cuda: and a number");
+        require(threads >= 0, "threads", threads, "at least 0");
+        require(concurrency >= 1 && concurrency <= 256, "concurrency", concurrency, "between 1 and 256");
+        require(binder.equals("kafka-share") || binder.equals("kafka"), "binder", binder, "kafka-share or kafka");
+        preload = List.copyOf(preload);
+    }
+
+    /** The device as the engine knows it. */
+    public Device engineDevice() {
+        return device.equals("cpu") ? Device.cpu() : Device.gpu(Integer.parseInt(device.substring(5)));
+    }
+
+    /** Cores to use, at least one. */
+    public int cores() {
+        return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+    }
+
+    private static void require(boolean holds, String key, Object value, String allowed) {
+        if (!holds) {
+            throw new IllegalArgumentException("tina.rollout." + key + " must be " + allowed + ", was " + value);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.tina.rollout.model;
+
+import dev.tina.contracts.BaseReference;
+import dev.tina.rollout.RolloutProperties;
+import org.springframework.stereotype.Component;
+
+/** The bases this worker has loaded. */
+@Component
+public class Bases implements AutoCloseable {
+
+    private final LeaseCache<BaseReference, ServedBase> loaded;
+
+    Bases(RolloutProperties properties, AdapterStore store) {
+        this.loaded = new LeaseCache<>(
+                properties.keep().bases(),
+                reference -> ServedBase.load(reference, properties, store),
+                ServedBase::close);
+    }
+
+    /** @throws dev.tina.policy.checkpoint.CheckpointException if there is no such model, or it is another one */
+    public Lease<ServedBase> lease(BaseReference reference) {
+        return loaded.lease(reference);
+    }
+
+    /** How many are loaded. */
+    public int count() {
+        return loaded.size();
+    }
+
+    @Override
+    public void close() {
+        loaded.close();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.tina.rollout.model;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Loads what is asked for and keeps the latest of it open; what is in use is never closed.
+ *
+ * <p>What cannot be loaded is not remembered: the next one who asks tries again.
+ */
+final class LeaseCache<K, V> implements AutoCloseable {
+
+    private static final class Entry<V> {
+        private final V value;
+        private int users;
+
+        private Entry(V value) {
+            this.value = value;
+        }
+    }
+
+    private final int capacity;
+    private final Function<K, V> load;
+    private final Consumer<V> close;
+    private final Map<K, Entry<V>> entries = new LinkedHashMap<>(16, 0.75f, true);
+
+    /** @param capacity how many stay open when nobody uses them */
+    LeaseCache(int capacity, Function<K, V> load, Consumer<V> close) {
+        this.capacity = capacity;
+        this.load = load;
+        this.close = close;
+    }
+
+    /** Waits while another one loads. */
+    synchronized Lease<V> lease(K key) {
+        Entry<V> entry = entries.get(key);
+        if (entry == null) {
+            closeIdle(capacity - 1);
+            entry = new Entry<>(load.apply(key));
+            entries.put(key, entry);
+        }
+        entry.users++;
+        return leaseOf(entry);
+    }
+
+    private Lease<V> leaseOf(Entry<V> entry) {
+        return new Lease<>() {
+            private boolean open = true;
+
+            @Override
+            public V value() {
+                return entry.value;
+            }
+
+            @Override
+            public void close() {
+                if (open) {
+                    open = false;
+                    release(entry);
+                }
+            }
+        };
+    }
+
+    private synchronized void release(Entry<V> entry) {
+        entry.users--;
+        closeIdle(capacity);
+    }
+
+    /** Closes the least recently used, until at most so many are open or all are in use. */
+    private void closeIdle(int most) {
+        Iterator<Entry<V>> each = entries.values().iterator();
+        while (entries.size() > most && each.hasNext()) {
+            Entry<V> entry = each.next();
+            if (entry.users == 0) {
+                each.remove();
+                close.accept(entry.value);
+            }
+        }
+    }
+
+    synchronized int size() {
+        return entries.size();
+    }
+
+    /** Closes all, whether in use or not. */
+    @Override
+    public synchronized void close() {
+        entries.values().forEach(entry -> close.accept(entry.value));
+        entries.clear();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.tina.rollout.model;
+
+import ai.djl.Device;
+import dev.tina.contracts.AdapterReference;
+import dev.tina.contracts.BaseReference;
+import dev.tina.contracts.PromptMessage;
+import dev.tina.policy.BaseModel;
+import dev.tina.policy.LoraAdapter;
+import dev.tina.policy.checkpoint.CheckpointException;
+import dev.tina.policy.sampling.Sampler;
+import dev.tina.policy.text.ChatMessage;
+import dev.tina.policy.text.ChatTemplate;
+import dev.tina.policy.text.Tokenizer;
+import dev.tina.rollout.RolloutProperties;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A loaded base with its sampler, its text side and the adapters in use. */
+public final class ServedBase implements AutoCloseable {
+
+    private final BaseModel model;
+    private final Tokenizer tokenizer;
+    private final ChatTemplate template;
+    private final Sampler sampler;
+    private final LeaseCache<AdapterReference, LoraAdapter> adapters;
+
+    private ServedBase(BaseModel model, Path folder, RolloutProperties properties, AdapterStore store) {
+        this.model = model;
+        this.tokenizer = Tokenizer.load(folder);
+        this.template = ChatTemplate.load(folder);
+        this.sampler = new Sampler(model, BatchSize.of(model.config(), properties));
+        this.adapters =
+                new LeaseCache<>(properties.keep().adapters(), reference -> load(reference, store), LoraAdapter::close);
+    }
+
+    /** @throws CheckpointException if the folder holds no model, or another than the reference says */
+    static ServedBase load(BaseReference reference, RolloutProperties properties, AdapterStore store) {
+        Path folder = Path.of(reference.folder());
+        Device device = properties.engineDevice();
+        BaseModel model = BaseModel.load(folder, device, properties.precision());
+        try {
+            if (!model.sha256().equals(reference.sha256())) {
+                throw new CheckpointException(
+                        folder,
+                        "base.sha256 must be that of the folder, " + model.sha256() + ", was " + reference.sha256());
+            }
+            return new ServedBase(model, folder, properties, store);
+        } catch (RuntimeException e) {
+            model.close();
+            throw e;
+        }
+    }
+
+    private LoraAdapter load(AdapterReference reference, AdapterStore store) {
+        Path folder = store.fetch(reference.uri());
+        Path weights = folder.resolve("adapter_model.safetensors");
+        String sha256 = Checksum.of(weights);
+        if (!sha256.equals(reference.sha256())) {
+            throw new CheckpointException(
+                    weights, "adapter.sha256 must be that of the file, " + sha256 + ", was " + reference.sha256());
+        }
+        return LoraAdapter.load(model, folder);
+    }
+
+    /** @throws CheckpointException if the files are not those of the reference, or do not fit the base */
+    public Lease<LoraAdapter> adapter(AdapterReference reference) {
+        return adapters.lease(reference);
+    }
+
+    public Sampler sampler() {
+        return sampler;
+    }
+
+    public Tokenizer tokenizer() {
+        return tokenizer;
+    }
+
+    /** Ids of the conversation, up to the beginning of the assistant's next turn. [P] */
+    public int[] prompt(List<PromptMessage> conversation) {
+        List<ChatMessage> messages = conversation.stream()
+                .map(message -> new ChatMessage(message.role(), message.content()))
+                .toList();
+        return tokenizer.encode(template.render(messages, true));
+    }
+
+    @Override
+    public void close() {
+        sampler.close();
+        adapters.close();
+        tokenizer.close();
+        model.close();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.tina.rollout.ring;
+
+import dev.tina.contracts.RolloutCompleted;
+import dev.tina.contracts.RolloutRequested;
+import dev.tina.messaging.EventMessages;
+import dev.tina.rollout.sampling.Outcome.Completed;
+import dev.tina.rollout.sampling.Outcome.Dropped;
+import dev.tina.rollout.sampling.Outcome.Refused;
+import dev.tina.rollout.sampling.RolloutWorker;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.messaging.Message;
+import org.springframework.stereotype.Component;
+
+/** Answers a request with its group, or not at all: dropped ones end here, refused ones become dead letters. */
+@Component
+class RolloutStation {
+
+    private static final Logger log = LoggerFactory.getLogger(RolloutStation.class);
+
+    private final RolloutWorker worker;
+    private final DeadLetters deadLetters;
+
+    RolloutStation(RolloutWorker worker, DeadLetters deadLetters) {
+        this.worker = worker;
+        this.deadLetters = deadLetters;
+    }
+
+    @Nullable
+    Message<RolloutCompleted> answer(Message<RolloutRequested> message) {
+        RolloutRequested request = message.getPayload();
+        return switch (worker.work(request)) {
+            case Completed completed -> {
+                RolloutCompleted rollout = completed.rollout();
+                log.debug("Group {} is sampled in {} of the device", request.groupId(), rollout.deviceTime());
+                yield EventMessages.keyed(request.groupId(), rollout);
+            }
+            case Dropped dropped -> {
+                log.debug("Group {} is dropped: {}", request.groupId(), dropped.reason());
+                yield null;
+            }
+            case Refused refused -> {
+                log.warn("Group {} is refused: {}", request.groupId(), refused.reason());
+                deadLetters.send(request, refused.reason());
+                yield null;
+            }
+        };
+    }
+}

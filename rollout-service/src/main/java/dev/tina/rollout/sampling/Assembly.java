@@ -1,0 +1,73 @@
+package dev.tina.rollout.sampling;
+
+import dev.tina.contracts.Completion;
+import dev.tina.contracts.FinishReason;
+import dev.tina.contracts.RolloutCompleted;
+import dev.tina.contracts.RolloutRequested;
+import dev.tina.policy.LoraAdapter;
+import dev.tina.policy.sampling.SampleRequest;
+import dev.tina.policy.sampling.SampledSequence;
+import dev.tina.policy.sampling.SamplingParameters;
+import dev.tina.rollout.RolloutProperties;
+import dev.tina.rollout.model.ServedBase;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Translates between events and what the sampler takes and gives. */
+@Component
+class Assembly {
+
+    private final String worker;
+    private final String device;
+
+    Assembly(RolloutProperties properties) {
+        this.worker = properties.worker().isEmpty() ? hostAndProcess() : properties.worker();
+        this.device = properties.device();
+    }
+
+    SampleRequest request(RolloutRequested request, int[] prompt, ServedBase base, LoraAdapter adapter) {
+        var sampling = request.sampling();
+        return new SampleRequest(
+                prompt,
+                request.groupSize(),
+                new SamplingParameters(
+                        sampling.temperature(),
+                        sampling.topK(),
+                        sampling.topP(),
+                        sampling.minP(),
+                        sampling.maxNewTokens()),
+                request.seed(),
+                base.tokenizer().stopTokens(),
+                adapter,
+                request.deterministic());
+    }
+
+    /** The event; the adapter it names is the one whose checksum was computed when it was loaded. */
+    RolloutCompleted rollout(RolloutRequested request, int[] prompt, ServedBase base, List<SampledSequence> sequences) {
+        List<Completion> completions =
+                sequences.stream().map(sequence -> completion(sequence, base)).toList();
+        Duration deviceTime =
+                sequences.stream().map(SampledSequence::deviceTime).reduce(Duration.ZERO, Duration::plus);
+        return new RolloutCompleted(request, prompt, completions, request.adapter(), worker, device, deviceTime);
+    }
+
+    private static Completion completion(SampledSequence sequence, ServedBase base) {
+        return new Completion(
+                sequence.tokens(),
+                sequence.samplerLogprobs(),
+                base.tokenizer().decode(sequence.tokens(), true),
+                sequence.stopped() ? FinishReason.STOP : FinishReason.LENGTH);
+    }
+
+    private static String hostAndProcess() {
+        try {
+            return InetAddress.getLocalHost().getHostName() + "-"
+                    + ProcessHandle.current().pid();
+        } catch (UnknownHostException e) {
+            return "worker-" + ProcessHandle.current().pid();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.tina.rollout.sampling;
+
+import dev.tina.contracts.RolloutRequested;
+import dev.tina.policy.LoraAdapter;
+import dev.tina.policy.checkpoint.CheckpointException;
+import dev.tina.policy.sampling.SampledSequence;
+import dev.tina.policy.sampling.SamplingException;
+import dev.tina.policy.text.TokenizerException;
+import dev.tina.policy.text.jinja.TemplateException;
+import dev.tina.rollout.model.Bases;
+import dev.tina.rollout.model.Lease;
+import dev.tina.rollout.model.ServedBase;
+import dev.tina.rollout.sampling.Outcome.Completed;
+import dev.tina.rollout.sampling.Outcome.Dropped;
+import dev.tina.rollout.sampling.Outcome.Refused;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Serves requests, several at once. */
+@Component
+public class RolloutWorker {
+
+    private final Bases bases;
+    private final Relevance relevance;
+    private final Waiting waiting;
+    private final Assembly assembly;
+    private final RolloutMetrics metrics;
+
+    RolloutWorker(Bases bases, Relevance relevance, Waiting waiting, Assembly assembly, RolloutMetrics metrics) {
+        this.bases = bases;
+        this.relevance = relevance;
+        this.waiting = waiting;
+        this.assembly = assembly;
+        this.metrics = metrics;
+    }
+
+    /** Samples the group, unless nobody waits for it or it can never be; faults that may pass are thrown. */
+    public Outcome work(RolloutRequested request) {
+        Outcome outcome = relevance.lost(request).<Outcome>map(Dropped::new).orElseGet(() -> serve(request));
+        metrics.count(outcome);
+        return outcome;
+    }
+
+    private Outcome serve(RolloutRequested request) {
+        try (Lease<ServedBase> base = bases.lease(request.base());
+                Lease<LoraAdapter> adapter = base.value().adapter(request.adapter())) {
+            return sample(request, base.value(), adapter.value());
+        } catch (CheckpointException
+                | TokenizerException
+                | TemplateException
+                | SamplingException
+                | IllegalArgumentException e) {
+            return new Refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Outcome sample(RolloutRequested request, ServedBase base, LoraAdapter adapter) {
+        int[] prompt = base.prompt(request.prompt());
+        Optional<List<SampledSequence>> sampled =
+                waiting.forResult(base.sampler().submit(assembly.request(request, prompt, base, adapter)), request);
+        return sampled.<Outcome>map(sequences -> new Completed(assembly.rollout(request, prompt, base, sequences)))
+                .orElseGet(() -> new Dropped(relevance.lost(request).orElse("was interrupted")));
+    }
+}

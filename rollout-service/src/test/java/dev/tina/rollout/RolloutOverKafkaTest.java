@@ -1,0 +1,165 @@
+package dev.tina.rollout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.tina.contracts.AdapterReference;
+import dev.tina.contracts.BaseReference;
+import dev.tina.contracts.JobChanged;
+import dev.tina.contracts.JobState;
+import dev.tina.contracts.RolloutCompleted;
+import dev.tina.contracts.RolloutRequested;
+import dev.tina.contracts.Topics;
+import dev.tina.kafkashare.test.EmbeddedBroker;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+class RolloutOverKafkaTest {
+
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(90);
+
+    @TempDir
+    private static Path folder;
+
+    private static SmallModel model;
+    private static EmbeddedBroker broker;
+    private static ConfigurableApplicationContext service;
+    private static Ring ring;
+
+    private RolloutRequests requests;
+
+    @BeforeAll
+    static void start() throws Exception {
+        model = SmallModel.in(folder);
+        broker = EmbeddedBroker.start();
+        service = new SpringApplicationBuilder(RolloutServiceApplication.class)
+                .run(
+                        "--server.port=0",
+                        "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
+                        "--tina.rollout.worker=worker-7",
+                        "--tina.rollout.concurrency=3",
+                        "--tina.rollout.preload=" + folder);
+        ring = new Ring(broker.bootstrapServers());
+    }
+
+    @BeforeEach
+    void anotherJob() {
+        requests = RolloutRequests.of(model);
+    }
+
+    @AfterAll
+    static void stop() {
+        ring.close();
+        service.close();
+        broker.close();
+    }
+
+    @Test
+    void aRequestIsAnsweredWithItsGroup() {
+        RolloutRequested request = requests.ask("a", "What is 12 + 30?", 4);
+        ring.ask(request);
+        RolloutCompleted rollout = awaitRollouts(List.of(request)).getFirst();
+        assertThat(rollout.request()).isEqualTo(request);
+        assertThat(rollout.completions()).hasSize(4).allSatisfy(completion -> {
+            assertThat(completion.tokens()).hasSizeBetween(1, 12);
+            for (float logprob : completion.samplerLogprobs()) {
+                assertThat(logprob).isNegative();
+            }
+        });
+        // <|im_start|>user\n(16 bytes)<|im_end|>\n<|im_start|>assistant\n<think>\n, a token a byte
+        assertThat(rollout.promptTokens()).hasSize(1 + 5 + 16 + 1 + 1 + 1 + 10 + 1 + 1);
+        assertThat(rollout.adapter()).isEqualTo(model.adapter());
+        assertThat(rollout.worker()).isEqualTo("worker-7");
+        assertThat(rollout.device()).isEqualTo("cpu");
+        assertThat(rollout.deviceTime()).isPositive();
+        assertThat(service.getBean(MeterRegistry.class)
+                        .counter("tina.rollout.tokens", "device", "cpu")
+                        .count())
+                .isPositive();
+    }
+
+    @Test
+    void theSameRequestHasTheSameCompletionsWheneverItIsServed() {
+        RolloutRequested request = requests.ask("b", "Add 1 and 2.", 3);
+        List<RolloutRequested> crowd = new ArrayList<>();
+        crowd.add(request);
+        for (int i = 0; i < 12; i++) {
+            crowd.add(requests.ask("crowd-" + i, "Compute 1 + " + i + ".", 5));
+        }
+        crowd.forEach(ring::ask);
+        RolloutCompleted once = awaitRollouts(crowd).getFirst();
+        ring.ask(request);
+        RolloutCompleted again = awaitRollouts(List.of(request)).getFirst();
+        assertThat(again.completions()).isEqualTo(once.completions());
+    }
+
+    @Test
+    void whatNoWorkerCanServeIsADeadLetterWithItsReason() {
+        String wrong = "0".repeat(64);
+        BaseReference otherBase = new BaseReference(model.base().folder(), wrong);
+        BaseReference missing = new BaseReference(folder.resolve("nowhere").toString(), wrong);
+        AdapterReference otherAdapter = new AdapterReference(3, model.adapter().uri(), wrong);
+        AdapterReference elsewhere = new AdapterReference(3, URI.create("s3://bucket/adapter"), wrong);
+        Map<RolloutRequested, String> expected = new HashMap<>();
+        expected.put(requests.onBase(otherBase).ask("c", "?", 2), "base.sha256 must be that of the folder");
+        expected.put(requests.onBase(missing).ask("d", "?", 2), "there is no such model folder");
+        expected.put(requests.withAdapter(otherAdapter).ask("e", "?", 2), "adapter.sha256 must be that of the file");
+        expected.put(requests.withAdapter(elsewhere).ask("f", "?", 2), "adapter.uri must be a file: URI");
+        expected.put(requests.ask("g", "?".repeat(200), 2), "prompt must be shorter than 128");
+        expected.keySet().forEach(ring::ask);
+        Map<UUID, String> reasons = new HashMap<>();
+        await().atMost(LONG_ENOUGH).until(() -> {
+            reasons.putAll(ring.reasons());
+            return expected.keySet().stream().allMatch(request -> reasons.containsKey(request.groupId()));
+        });
+        expected.forEach(
+                (request, reason) -> assertThat(reasons.get(request.groupId())).contains(reason));
+    }
+
+    @Test
+    void whatNobodyWaitsForIsNotSampled() {
+        RolloutRequested late = requests.until(Instant.now().minusSeconds(1)).ask("h", "?", 2);
+        RolloutRequests ofCancelled = RolloutRequests.of(model);
+        ring.publish(
+                Topics.JOB_CHANGED,
+                ofCancelled.job(),
+                new JobChanged(ofCancelled.job(), JobState.CANCELLED, 0, Map.of()),
+                Map.of());
+        await().atMost(LONG_ENOUGH).until(() -> {
+            ring.ask(ofCancelled.ask("i", "?", 2));
+            ring.ask(late);
+            return dropped() >= 4;
+        });
+        assertThat(ring.rollouts()).noneMatch(rollout -> rollout.groupId().equals(late.groupId()));
+    }
+
+    private static double dropped() {
+        return service.getBean(MeterRegistry.class)
+                .counter("tina.rollout.groups", "device", "cpu", "outcome", "dropped")
+                .count();
+    }
+
+    private static List<RolloutCompleted> awaitRollouts(List<RolloutRequested> asked) {
+        Map<UUID, RolloutCompleted> answers = new HashMap<>();
+        await().atMost(LONG_ENOUGH).until(() -> {
+            ring.rollouts().forEach(rollout -> answers.put(rollout.groupId(), rollout));
+            return asked.stream().allMatch(request -> answers.containsKey(request.groupId()));
+        });
+        return asked.stream().map(request -> answers.get(request.groupId())).toList();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.tina.rollout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tina.policy.Precision;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.util.unit.DataSize;
+
+class RolloutPropertiesTest {
+
+    @Test
+    void withoutSettingsAWorkerUsesAllCoresOfTheProcessor() {
+        RolloutProperties properties = bind(Map.of());
+        assertThat(properties)
+                .isEqualTo(new RolloutProperties(
+                        "cpu",
+                        Precision.FLOAT32,
+                        0,
+                        8,
+                        "kafka-share",
+                        "",
+                        List.of(),
+                        new RolloutProperties.Batch(128, DataSize.ofGigabytes(2), 0, 4),
+                        new RolloutProperties.Keep(2, 8)));
+        assertThat(properties.cores()).isEqualTo(Runtime.getRuntime().availableProcessors());
+    }
+
+    @Test
+    void everySettingIsTaken() {
+        assertThat(bind(Map.ofEntries(
+                        Map.entry("device", "cuda:1"),
+                        Map.entry("precision", "bfloat16"),
+                        Map.entry("threads", "3"),
+                        Map.entry("concurrency", "32"),
+                        Map.entry("binder", "kafka"),
+                        Map.entry("worker", "w"),
+                        Map.entry("preload", "/a,/b"),
+                        Map.entry("batch.max-sequences", "7"),
+                        Map.entry("batch.cache", "5MB"),
+                        Map.entry("batch.lanes", "6"),
+                        Map.entry("batch.steps-per-call", "9"),
+                        Map.entry("keep.bases", "1"),
+                        Map.entry("keep.adapters", "4"))))
+                .isEqualTo(new RolloutProperties(
+                        "cuda:1",
+                        Precision.BFLOAT16,
+                        3,
+                        32,
+                        "kafka",
+                        "w",
+                        List.of("/a", "/b"),
+                        new RolloutProperties.Batch(7, DataSize.ofMegabytes(5), 6, 9),
+                        new RolloutProperties.Keep(1, 4)));
+    }
+
+    @Test
+    void aDeviceThatIsNoneIsRefused() {
+        assertThatThrownBy(() -> bind(Map.of("device", "gpu")))
+                .hasRootCauseMessage("tina.rollout.device must be cpu, or cuda: and a number, was gpu");
+    }
+
+    private static RolloutProperties bind(Map<String, String> settings) {
+        MapConfigurationPropertySource source = new MapConfigurationPropertySource();
+        settings.forEach((key, value) -> source.put("tina.rollout." + key, value));
+        return new Binder(source).bindOrCreate("tina.rollout", RolloutProperties.class);
+    }
+}

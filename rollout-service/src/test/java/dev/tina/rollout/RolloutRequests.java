@@ -1,0 +1,49 @@
+package dev.tina.rollout;
+
+import dev.tina.contracts.AdapterReference;
+import dev.tina.contracts.BaseReference;
+import dev.tina.contracts.GroupKey;
+import dev.tina.contracts.PromptMessage;
+import dev.tina.contracts.Purpose;
+import dev.tina.contracts.RolloutRequested;
+import dev.tina.contracts.SamplingParameters;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Requests for groups of a small model. */
+record RolloutRequests(UUID job, BaseReference base, AdapterReference adapter, Instant deadline) {
+
+    static RolloutRequests of(SmallModel model) {
+        return new RolloutRequests(
+                UUID.randomUUID(), model.base(), model.adapter(), Instant.now().plusSeconds(120));
+    }
+
+    RolloutRequests onBase(BaseReference other) {
+        return new RolloutRequests(job, other, adapter, deadline);
+    }
+
+    RolloutRequests withAdapter(AdapterReference other) {
+        return new RolloutRequests(job, base, other, deadline);
+    }
+
+    RolloutRequests until(Instant other) {
+        return new RolloutRequests(job, base, adapter, other);
+    }
+
+    RolloutRequested ask(String task, String question, int groupSize) {
+        return new RolloutRequested(
+                new GroupKey(job, Purpose.TRAIN, "train", 1, task, 0),
+                1,
+                List.of(new PromptMessage("user", question)),
+                "42",
+                groupSize,
+                new SamplingParameters(1, 0, 1, 0, 12),
+                task.hashCode(),
+                true,
+                base,
+                adapter,
+                List.of(),
+                deadline);
+    }
+}
