@@ -4,6 +4,7 @@ import dev.tina.standalone.command.DownCommand;
 import dev.tina.standalone.command.PrepareCommand;
 import dev.tina.standalone.command.StatusCommand;
 import dev.tina.standalone.command.UpCommand;
+import dev.tina.standalone.demo.DemoCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -15,7 +16,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         mixinStandardHelpOptions = true,
         version = "tina 0.1.0",
         scope = CommandLine.ScopeType.INHERIT,
-        subcommands = {UpCommand.class, StatusCommand.class, DownCommand.class, PrepareCommand.class})
+        subcommands = {DemoCommand.class, UpCommand.class, StatusCommand.class, DownCommand.class, PrepareCommand.class
+        })
 public final class Tina {
 
     private Tina() {}

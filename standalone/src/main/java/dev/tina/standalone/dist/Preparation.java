@@ -2,12 +2,12 @@ package dev.tina.standalone.dist;
 
 import dev.tina.standalone.CommandFailure;
 import dev.tina.standalone.Home;
+import dev.tina.standalone.files.FileTrees;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -38,7 +38,7 @@ public final class Preparation {
     /** Unpacked, a service starts a third faster than from its one jar. */
     private void extract(String service) throws IOException, InterruptedException {
         Path folder = distribution.serviceFolder(service);
-        deleteTree(folder);
+        FileTrees.delete(folder);
         Files.createDirectories(folder.getParent());
         Path jar = builtJar(service);
         var command = new ArrayList<>(JavaCommand.plain());
@@ -64,15 +64,5 @@ public final class Preparation {
         }
         throw new CommandFailure(
                 service + " has not been built: there is no " + target + "/" + service + "-*-exec.jar");
-    }
-
-    private static void deleteTree(Path tree) throws IOException {
-        if (Files.exists(tree)) {
-            try (var files = Files.walk(tree)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 }

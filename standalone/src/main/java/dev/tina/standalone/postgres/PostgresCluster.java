@@ -1,12 +1,12 @@
 package dev.tina.standalone.postgres;
 
+import dev.tina.standalone.files.FileTrees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -45,7 +45,7 @@ final class PostgresCluster {
         }
         writePassword();
         Path partial = folder.resolve("cluster.partial");
-        deleteTree(partial);
+        FileTrees.delete(partial);
         initialise(partial);
         Files.move(partial, data(), StandardCopyOption.ATOMIC_MOVE);
     }
@@ -83,15 +83,5 @@ final class PostgresCluster {
 
     private Path passwordFile() {
         return folder.resolve("password");
-    }
-
-    private static void deleteTree(Path tree) throws IOException {
-        if (Files.exists(tree)) {
-            try (var files = Files.walk(tree)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 }

@@ -28,7 +28,10 @@ final class ServiceEnvironment {
             case "trainer-service" -> {
                 kafka(variables);
                 postgres(variables);
-                variables.put("TINA_TRAINER_STORE", data.resolve("adapters").toString());
+                variables.put("TINA_TRAINER_INSTANCE", "trainer");
+                variables.put("TINA_TRAINER_ADAPTERS", data.resolve("adapters").toString());
+                variables.put(
+                        "TINA_TRAINER_OPTIMIZERS", data.resolve("optimizers").toString());
             }
             case "eval-service" -> {
                 kafka(variables);

@@ -1,0 +1,31 @@
+package dev.tina.standalone.demo;
+
+import dev.tina.standalone.CommandFailure;
+import dev.tina.standalone.demo.Answers.Checkpoint;
+import dev.tina.standalone.files.FileTrees;
+import dev.tina.standalone.files.Sha256;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** An adapter taken out of the system's store: two files as PEFT reads them, checked against their fingerprint. */
+record AdapterCopy(Path folder, String sha256) {
+
+    private static final String WEIGHTS = "adapter_model.safetensors";
+
+    /** Copies it in place of what lay there before. */
+    static AdapterCopy of(Checkpoint checkpoint, Path folder) throws IOException {
+        Path store = Path.of(checkpoint.uri());
+        FileTrees.delete(folder);
+        Files.createDirectories(folder);
+        for (String file : new String[] {"adapter_config.json", WEIGHTS}) {
+            Files.copy(store.resolve(file), folder.resolve(file));
+        }
+        String sha256 = Sha256.of(folder.resolve(WEIGHTS));
+        if (!sha256.equals(checkpoint.sha256())) {
+            throw new CommandFailure("the adapter at " + store + " has sha256 " + sha256 + ", but policy version "
+                    + checkpoint.policyVersion() + " was published with " + checkpoint.sha256());
+        }
+        return new AdapterCopy(folder, sha256);
+    }
+}

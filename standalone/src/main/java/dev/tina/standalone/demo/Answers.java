@@ -1,0 +1,70 @@
+package dev.tina.standalone.demo;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the gateway answers, as far as the demo needs it. */
+final class Answers {
+
+    private Answers() {}
+
+    /** A list of any of them. */
+    record Listing<T>(List<T> data) {}
+
+    /** @param failure why the job failed, if it did */
+    record Job(
+            String id,
+            String state,
+            int step,
+            int steps,
+            @Nullable Cost cost,
+            @Nullable String failure) {
+
+        boolean isOver() {
+            return isIn("SUCCEEDED") || isIn("FAILED") || isIn("CANCELLED");
+        }
+
+        boolean isIn(String wanted) {
+            return state.equals(wanted);
+        }
+    }
+
+    /** @param deviceSeconds by what the device worked at */
+    record Cost(Map<String, Double> deviceSeconds) {}
+
+    /** @param seconds from the end of the step before to its own */
+    record Step(int step, int policyVersion, Map<String, Double> metrics, double seconds) {}
+
+    /** A policy version and its adapter. */
+    record Checkpoint(int policyVersion, int step, URI uri, String sha256) {}
+
+    /**
+     * A policy version judged.
+     *
+     * @param passAt1 over the sampled completions; absent until it is completed
+     * @param greedy share of the tasks that the greedy completion solves
+     */
+    record Evaluation(
+            String jobId,
+            int policyVersion,
+            String state,
+            @Nullable Estimate passAt1,
+            @Nullable Double greedy,
+            @Nullable Integer tasks,
+            int samplesPerTask,
+            @Nullable Reasoned reasoned,
+            @Nullable String failure) {
+
+        boolean isRunning() {
+            return state.equals("RUNNING");
+        }
+    }
+
+    /** A share with the ends of its 95 % interval. */
+    record Estimate(double value, double low, double high) {}
+
+    /** How often completions reasoned in full, and how right they were when they did. */
+    record Reasoned(double share, @Nullable Double accuracy) {}
+}

@@ -1,0 +1,105 @@
+package dev.tina.standalone.demo;
+
+import dev.tina.standalone.CommandFailure;
+import dev.tina.standalone.command.DetachedSystem;
+import dev.tina.standalone.command.DetachedSystem.Bond;
+import dev.tina.standalone.files.FileTrees;
+import dev.tina.standalone.system.DataFolder;
+import dev.tina.standalone.system.FreePorts;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The system a demo runs on: started for it, and stopped with it unless it is to be kept. */
+final class DemoSystem implements AutoCloseable {
+
+    private static final Duration READY_DEADLINE = Duration.ofMinutes(2);
+    private static final Duration STOP_PATIENCE = Duration.ofMinutes(1);
+    private static final int USUAL_PORT = 8080;
+
+    private final Options options;
+    private final DetachedSystem system;
+    private final Thread stopOnExit = new Thread(this::stop, "stop the demo's system");
+    private boolean left;
+
+    private DemoSystem(Options options, DetachedSystem system) {
+        this.options = options;
+        this.system = system;
+    }
+
+    /**
+     * How to start it.
+     *
+     * @param fresh whether the data folder is emptied first
+     * @param keep whether it outlives the demo
+     */
+    record Options(Path data, boolean fresh, int port, boolean keep) {
+
+        static Options of(Path folder, @Nullable Path data, @Nullable Integer port, boolean keep) {
+            return new Options(
+                    (data == null ? folder.resolve("data") : data)
+                            .toAbsolutePath()
+                            .normalize(),
+                    data == null,
+                    port == null ? usualOrFree() : port,
+                    keep);
+        }
+
+        private static int usualOrFree() {
+            return FreePorts.isFree(USUAL_PORT) ? USUAL_PORT : new FreePorts(new SecureRandom()).next();
+        }
+    }
+
+    static DemoSystem start(Options options, Consumer<String> say) throws IOException, InterruptedException {
+        if (Files.isDirectory(options.data()) && DataFolder.isClaimed(options.data())) {
+            throw new CommandFailure("a demo's system is still running on " + options.data()
+                    + "; stop it with './tina down --data " + options.data() + "'");
+        }
+        if (options.fresh()) {
+            FileTrees.delete(options.data());
+        }
+        say.accept("starting the system; logs in " + options.data().resolve("logs"));
+        long begin = System.nanoTime();
+        var bond = options.keep() ? Bond.NONE : Bond.ENDS_WITH_STARTER;
+        var system =
+                new DemoSystem(options, DetachedSystem.start(options.data(), options.port(), READY_DEADLINE, bond));
+        Runtime.getRuntime().addShutdownHook(system.stopOnExit);
+        say.accept("ready after %.1f s: %s".formatted((System.nanoTime() - begin) / 1e9, system.gateway()));
+        return system;
+    }
+
+    URI gateway() throws IOException {
+        return URI.create(system.state().gateway());
+    }
+
+    /** After this, closing leaves the system running where that was asked for. */
+    void leaveIfWanted(Consumer<String> say) throws IOException {
+        if (options.keep()) {
+            left = true;
+            Runtime.getRuntime().removeShutdownHook(stopOnExit);
+            say.accept("the system keeps running at " + gateway() + "; stop it with './tina down --data "
+                    + options.data() + "'");
+        }
+    }
+
+    private synchronized void stop() {
+        if (!left) {
+            left = true;
+            try {
+                system.stop(STOP_PATIENCE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

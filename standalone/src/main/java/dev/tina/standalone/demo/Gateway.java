@@ -1,0 +1,55 @@
+package dev.tina.standalone.demo;
+
+import dev.tina.standalone.CommandFailure;
+import dev.tina.standalone.demo.Answers.Checkpoint;
+import dev.tina.standalone.demo.Answers.Evaluation;
+import dev.tina.standalone.demo.Answers.Job;
+import dev.tina.standalone.demo.Answers.Listing;
+import dev.tina.standalone.demo.Answers.Step;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The gateway's API, as far as the demo needs it. */
+final class Gateway {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final PatientHttp http;
+
+    Gateway(PatientHttp http) {
+        this.http = http;
+    }
+
+    /** @throws CommandFailure where the preset or an override is refused, with what the service says of it */
+    Job createJob(String preset, Map<String, Object> overrides) throws InterruptedException {
+        String body = JSON.writeValueAsString(Map.of("preset", preset, "overrides", overrides));
+        return JSON.readValue(http.post("/api/v1/jobs", body), Job.class);
+    }
+
+    Job job(String id) throws InterruptedException {
+        return JSON.readValue(http.get("/api/v1/jobs/" + id), Job.class);
+    }
+
+    void cancel(String id) throws InterruptedException {
+        http.post("/api/v1/jobs/" + id + "/cancel", "");
+    }
+
+    /** The finished steps, in order. */
+    List<Step> steps(String id) throws InterruptedException {
+        return list("/api/v1/jobs/" + id + "/steps", new TypeReference<>() {});
+    }
+
+    List<Checkpoint> checkpoints(String id) throws InterruptedException {
+        return list("/api/v1/jobs/" + id + "/checkpoints", new TypeReference<>() {});
+    }
+
+    List<Evaluation> evaluations(String jobId) throws InterruptedException {
+        return list("/api/v1/evaluations?jobId=" + jobId, new TypeReference<>() {});
+    }
+
+    private <T> List<T> list(String path, TypeReference<Listing<T>> type) throws InterruptedException {
+        return JSON.readValue(http.get(path), type).data();
+    }
+}

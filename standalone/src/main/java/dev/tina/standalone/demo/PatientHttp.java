@@ -1,0 +1,87 @@
+package dev.tina.standalone.demo;
+
+import dev.tina.standalone.CommandFailure;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Requests to one address; reads are repeated while a service behind it is being restarted, up to a deadline. */
+final class PatientHttp {
+
+    private static final Duration REQUEST_DEADLINE = Duration.ofSeconds(20);
+    private static final long PAUSE_MILLISECONDS = 300;
+    private static final int SERVER_ERROR = 500;
+    private static final int CLIENT_ERROR = 400;
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final URI base;
+    private final Duration patience;
+
+    /** @param patience how long a read is repeated before it counts as failed */
+    PatientHttp(URI base, Duration patience) {
+        this.base = base;
+        this.patience = patience;
+    }
+
+    /** Body of the answer. */
+    String get(String path) throws InterruptedException {
+        var request = request(path).GET().build();
+        long end = System.nanoTime() + patience.toNanos();
+        var pause = new CountDownLatch(1);
+        while (true) {
+            Optional<HttpResponse<String>> answer = tryOnce(request);
+            if (answer.isPresent() && answer.get().statusCode() < SERVER_ERROR) {
+                return bodyOf(answer.get());
+            }
+            if (System.nanoTime() > end || pause.await(PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+                throw answer.map(PatientHttp::refusal).orElseGet(() -> silence(path));
+            }
+        }
+    }
+
+    /** Body of the answer; not repeated, since it may have been done although no answer came. */
+    String post(String path, String json) throws InterruptedException {
+        var request = request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        return bodyOf(tryOnce(request).orElseThrow(() -> silence(path)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(base.resolve(path)).timeout(REQUEST_DEADLINE);
+    }
+
+    private Optional<HttpResponse<String>> tryOnce(HttpRequest request) throws InterruptedException {
+        try {
+            return Optional.of(client.send(request, BodyHandlers.ofString()));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String bodyOf(HttpResponse<String> answer) {
+        if (answer.statusCode() >= CLIENT_ERROR) {
+            throw refusal(answer);
+        }
+        return answer.body();
+    }
+
+    private static CommandFailure refusal(HttpResponse<String> answer) {
+        return new CommandFailure(ProblemText.of(answer.statusCode(), answer.body()));
+    }
+
+    private CommandFailure silence(String path) {
+        return new CommandFailure(base.resolve(path) + " does not answer");
+    }
+}

@@ -1,0 +1,78 @@
+package dev.tina.standalone.demo;
+
+import dev.tina.standalone.demo.Answers.Estimate;
+import dev.tina.standalone.demo.Answers.Evaluation;
+import dev.tina.standalone.demo.Answers.Reasoned;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The end of a demo in words: what was reached, what reasoning had to do with it, and what it cost. */
+final class Summary {
+
+    private final JobResult result;
+
+    Summary(JobResult result) {
+        this.result = result;
+    }
+
+    List<String> lines() {
+        var lines = new ArrayList<String>();
+        Evaluation before = result.before();
+        Evaluation after = result.after();
+        lines.add("Pass@1 on %s held-out tasks the training never saw, %d samples each (95 %% interval):"
+                .formatted(after.tasks() == null ? "the" : after.tasks().toString(), after.samplesPerTask()));
+        lines.add("  before  " + judged(before));
+        lines.add("  after   " + judged(after));
+        lines.add("  " + gain(before.passAt1(), after.passAt1()));
+        lines.add("");
+        lines.add("How often the answer was worked out step by step, and how right it was when it was:");
+        lines.add("  before  " + reasoned(before.reasoned()));
+        lines.add("  after   " + reasoned(after.reasoned()));
+        lines.add("");
+        lines.add(cost());
+        return lines;
+    }
+
+    private static String judged(Evaluation evaluation) {
+        Estimate passAt1 = evaluation.passAt1();
+        Double greedy = evaluation.greedy();
+        return "sampled " + (passAt1 == null ? "-" : Percent.withInterval(passAt1))
+                + (greedy == null ? "" : "   greedy " + Percent.of(greedy));
+    }
+
+    private static String gain(@Nullable Estimate before, @Nullable Estimate after) {
+        if (before == null || after == null) {
+            return "";
+        }
+        String points = String.format(Locale.ROOT, "%+.1f points", 100 * (after.value() - before.value()));
+        boolean apart = before.high() < after.low() || after.high() < before.low();
+        return points + (apart ? "; the intervals do not touch" : "; the intervals touch, so this may be chance");
+    }
+
+    private static String reasoned(@Nullable Reasoned reasoned) {
+        if (reasoned == null) {
+            return "-";
+        }
+        Double accuracy = reasoned.accuracy();
+        return Percent.of(reasoned.share()) + " of the samples"
+                + (accuracy == null ? "" : ", " + Percent.of(accuracy) + " of those right");
+    }
+
+    private String cost() {
+        Map<String, Double> seconds = new TreeMap<>(result.deviceSeconds());
+        if (seconds.isEmpty()) {
+            return "device-seconds: unknown";
+        }
+        var parts = new ArrayList<String>();
+        double total = 0;
+        for (Map.Entry<String, Double> role : seconds.entrySet()) {
+            parts.add(String.format(Locale.ROOT, "%s %.1f", role.getKey(), role.getValue()));
+            total += role.getValue();
+        }
+        return String.format(Locale.ROOT, "device-seconds: %.1f (%s)", total, String.join(", ", parts));
+    }
+}

@@ -1,0 +1,5 @@
+/** Folders as wholes: deleted, measured, fingerprinted. */
+@NullMarked
+package dev.tina.standalone.files;
+
+import org.jspecify.annotations.NullMarked;
