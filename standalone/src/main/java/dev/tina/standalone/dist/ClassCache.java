@@ -2,15 +2,30 @@ package dev.tina.standalone.dist;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The JVM's ahead-of-time cache of a service: its classes loaded and linked in an earlier run. */
 final class ClassCache {
 
+    private static final List<String> QUIET = List.of("-Xlog:aot*=off", "-Xlog:cds*=off");
+
     private ClassCache() {}
 
     /** Uses the cache where there is one; the JVM ignores one that no longer fits its jars. */
     static List<String> options(Path cache) {
-        return Files.exists(cache) ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off", "-Xlog:cds*=off") : List.of();
+        if (!Files.exists(cache)) {
+            return List.of();
+        }
+        var options = new ArrayList<>(QUIET);
+        options.add("-XX:AOTCache=" + cache);
+        return options;
+    }
+
+    /** Makes the cache when the JVM ends, out of what it did. */
+    static List<String> making(Path cache) {
+        var options = new ArrayList<>(QUIET);
+        options.add("-XX:AOTCacheOutput=" + cache);
+        return options;
     }
 }

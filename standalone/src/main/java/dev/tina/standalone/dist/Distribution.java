@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** The folder of everything that can be run. */
 public final class Distribution {
@@ -21,8 +22,17 @@ public final class Distribution {
 
     /** The five services, ready to be started. */
     public List<ServiceProgram> services() {
+        return programs(ClassCache::options);
+    }
+
+    /** The five services, such that each makes its cache when it ends. */
+    List<ServiceProgram> servicesMakingCaches() {
+        return programs(ClassCache::making);
+    }
+
+    private List<ServiceProgram> programs(Function<Path, List<String>> cacheOptions) {
         return ServiceKind.ALL.stream()
-                .map(kind -> new ServiceProgram(kind.name(), command(kind)))
+                .map(kind -> new ServiceProgram(kind.name(), command(kind, cacheOptions.apply(cache(kind.name())))))
                 .toList();
     }
 
@@ -30,14 +40,14 @@ public final class Distribution {
         return PostgresBinaries.unpack(folder.resolve("postgres"));
     }
 
-    private List<String> command(ServiceKind kind) {
+    private List<String> command(ServiceKind kind, List<String> cacheOptions) {
         Path jar = jar(kind.name());
         if (!Files.exists(jar)) {
             throw new CommandFailure(
                     kind.name() + " has not been built: " + jar + " is missing; './tina' builds it when it starts");
         }
         var command = new ArrayList<>(JavaCommand.of(kind));
-        command.addAll(ClassCache.options(cache(kind.name())));
+        command.addAll(cacheOptions);
         command.addAll(List.of("-jar", jar.toString()));
         return command;
     }

@@ -14,11 +14,15 @@ import java.util.concurrent.TimeUnit;
  */
 final class Child {
 
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+
     private final Process process;
+    private final Thread logCopy;
     private final long startedAt = System.nanoTime();
 
-    private Child(Process process) {
+    private Child(Process process, Thread logCopy) {
         this.process = process;
+        this.logCopy = logCopy;
     }
 
     static Child start(ChildSpec spec, ChildLog log) throws IOException {
@@ -29,8 +33,8 @@ final class Child {
         builder.environment().putAll(spec.environment());
         builder.environment().put("TINA_SUPERVISED", "true");
         var process = builder.start();
-        Thread.ofVirtual().name("log of " + spec.name()).start(() -> copy(process, log));
-        return new Child(process);
+        var logCopy = Thread.ofVirtual().name("log of " + spec.name()).start(() -> copy(process, log));
+        return new Child(process, logCopy);
     }
 
     private static void copy(Process process, ChildLog log) {
@@ -66,14 +70,17 @@ final class Child {
         return Duration.ofNanos(System.nanoTime() - startedAt);
     }
 
+    /** Unlike {@link Process#destroy()}, leaves its streams open, so that its last words are read. */
     void askToEnd() {
-        process.destroy();
+        process.toHandle().destroy();
     }
 
     /** Waits for it to end by itself, then makes it. */
     void end(Duration patience) throws InterruptedException {
         if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-            process.destroyForcibly().waitFor(5, TimeUnit.SECONDS);
+            process.toHandle().destroyForcibly();
+            process.waitFor(5, TimeUnit.SECONDS);
         }
+        logCopy.join(LAST_WORDS);
     }
 }

@@ -19,7 +19,6 @@ import java.util.function.Consumer;
 /** The services as child processes: started side by side, kept alive, stopped together. */
 final class Fleet implements AutoCloseable {
 
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
     private static final long POLL_MILLISECONDS = 100;
     private static final int DEATHS_BEFORE_GIVING_UP = 3;
 
@@ -27,6 +26,7 @@ final class Fleet implements AutoCloseable {
     private final Path logs;
     private final Consumer<String> news;
     private final Runnable onChange;
+    private final Duration stopPatience;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final List<Supervised> services = new ArrayList<>();
 
@@ -34,11 +34,12 @@ final class Fleet implements AutoCloseable {
      * @param news told of each death of a service
      * @param onChange runs after a service was started again
      */
-    Fleet(Addresses addresses, Path logs, Consumer<String> news, Runnable onChange) {
+    Fleet(Addresses addresses, Path logs, Consumer<String> news, Runnable onChange, Duration stopPatience) {
         this.addresses = addresses;
         this.logs = logs;
         this.news = news;
         this.onChange = onChange;
+        this.stopPatience = stopPatience;
     }
 
     synchronized void start(ServiceProgram program, ServiceEnvironment environment, Path folder) throws IOException {
@@ -96,7 +97,7 @@ final class Fleet implements AutoCloseable {
         all.forEach(Supervised::askToStop);
         try {
             for (Supervised service : all) {
-                service.awaitStop(STOP_PATIENCE);
+                service.awaitStop(stopPatience);
                 service.log().close();
             }
         } catch (InterruptedException e) {

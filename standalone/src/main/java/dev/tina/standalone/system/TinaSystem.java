@@ -30,7 +30,7 @@ public final class TinaSystem implements AutoCloseable {
         this.addresses = addresses;
         this.news = news;
         this.teardown = new Teardown(news);
-        this.fleet = new Fleet(addresses, data.logs(), news, this::writeState);
+        this.fleet = new Fleet(addresses, data.logs(), news, this::writeState, plan.stopPatience());
     }
 
     /**
