@@ -4,7 +4,12 @@ import dev.tina.standalone.command.DownCommand;
 import dev.tina.standalone.command.PrepareCommand;
 import dev.tina.standalone.command.StatusCommand;
 import dev.tina.standalone.command.UpCommand;
+import dev.tina.policy.checkpoint.CheckpointException;
+import dev.tina.policy.text.TokenizerException;
+import dev.tina.policy.text.jinja.TemplateException;
 import dev.tina.standalone.demo.DemoCommand;
+import dev.tina.standalone.tools.GenerateCommand;
+import dev.tina.standalone.tools.ScoreCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -16,8 +21,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         mixinStandardHelpOptions = true,
         version = "tina 0.1.0",
         scope = CommandLine.ScopeType.INHERIT,
-        subcommands = {DemoCommand.class, UpCommand.class, StatusCommand.class, DownCommand.class, PrepareCommand.class
-        })
+        subcommands = {DemoCommand.class, UpCommand.class, StatusCommand.class, DownCommand.class, GenerateCommand.class, ScoreCommand.class, PrepareCommand.class})
 public final class Tina {
 
     private Tina() {}
@@ -35,12 +39,19 @@ public final class Tina {
 
     private static IExecutionExceptionHandler failureInOneSentence() {
         return (failure, command, parsed) -> {
-            if (!(failure instanceof CommandFailure)) {
+            if (!saysAll(failure)) {
                 throw failure;
             }
             command.getErr().println("tina: " + failure.getMessage());
             command.getErr().flush();
             return CommandLine.ExitCode.SOFTWARE;
+        };
+    }
+
+    private static boolean saysAll(Exception failure) {
+        return switch (failure) {
+            case CommandFailure _, CheckpointException _, TokenizerException _, TemplateException _ -> true;
+            default -> false;
         };
     }
 }
