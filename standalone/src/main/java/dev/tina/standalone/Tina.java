@@ -1,14 +1,15 @@
 package dev.tina.standalone;
 
+import dev.tina.policy.checkpoint.CheckpointException;
+import dev.tina.policy.text.TokenizerException;
+import dev.tina.policy.text.jinja.TemplateException;
 import dev.tina.standalone.command.DownCommand;
 import dev.tina.standalone.command.PrepareCommand;
 import dev.tina.standalone.command.StatusCommand;
 import dev.tina.standalone.command.UpCommand;
-import dev.tina.policy.checkpoint.CheckpointException;
-import dev.tina.policy.text.TokenizerException;
-import dev.tina.policy.text.jinja.TemplateException;
 import dev.tina.standalone.demo.DemoCommand;
 import dev.tina.standalone.tools.GenerateCommand;
+import dev.tina.standalone.tools.MakeBaseCommand;
 import dev.tina.standalone.tools.ScoreCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,7 +22,16 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         mixinStandardHelpOptions = true,
         version = "tina 0.1.0",
         scope = CommandLine.ScopeType.INHERIT,
-        subcommands = {DemoCommand.class, UpCommand.class, StatusCommand.class, DownCommand.class, GenerateCommand.class, ScoreCommand.class, PrepareCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            StatusCommand.class,
+            DownCommand.class,
+            GenerateCommand.class,
+            ScoreCommand.class,
+            MakeBaseCommand.class,
+            PrepareCommand.class
+        })
 public final class Tina {
 
     private Tina() {}
@@ -49,9 +59,9 @@ public final class Tina {
     }
 
     private static boolean saysAll(Exception failure) {
-        return switch (failure) {
-            case CommandFailure _, CheckpointException _, TokenizerException _, TemplateException _ -> true;
-            default -> false;
-        };
+        return failure instanceof CommandFailure
+                || failure instanceof CheckpointException
+                || failure instanceof TokenizerException
+                || failure instanceof TemplateException;
     }
 }

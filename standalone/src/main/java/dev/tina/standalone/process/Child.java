@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One life of a child process. Its standard input stays open as long as the supervisor lives: the child ends itself
+ * One life of a child process. What it says is read by a thread of the platform: a virtual one would hold its carrier
+ * while it waits, and there are few of those. Its standard input stays open as long as the supervisor lives: the child ends itself
  * when that ends.
  */
 final class Child {
@@ -33,7 +34,7 @@ final class Child {
         builder.environment().putAll(spec.environment());
         builder.environment().put("TINA_SUPERVISED", "true");
         var process = builder.start();
-        var logCopy = Thread.ofVirtual().name("log of " + spec.name()).start(() -> copy(process, log));
+        var logCopy = Thread.ofPlatform().daemon().name("log of " + spec.name()).start(() -> copy(process, log));
         return new Child(process, logCopy);
     }
 

@@ -33,7 +33,8 @@ public final class Supervised {
         this.backoff = backoff;
         this.listener = listener;
         this.child = Child.start(spec, log);
-        this.keeper = Thread.ofVirtual().name("keeper of " + spec.name()).unstarted(this::keep);
+        this.keeper =
+                Thread.ofPlatform().daemon().name("keeper of " + spec.name()).unstarted(this::keep);
     }
 
     /**

@@ -49,7 +49,7 @@ final class KeptPostgres implements AutoCloseable {
 
     private void watch() {
         PostgresServer watched = server;
-        Thread.ofVirtual().name("keeper of Postgres").start(() -> keep(watched));
+        Thread.ofPlatform().daemon().name("keeper of Postgres").start(() -> keep(watched));
     }
 
     private void keep(PostgresServer watched) {

@@ -24,10 +24,25 @@ class CommandLineTest {
     Path data;
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "status", "down"})
+    @ValueSource(strings = {"demo", "up", "status", "down", "generate", "score", "make-base"})
     void everyCommandHasHelp(String command) {
         assertThat(run(command, "--help")).isZero();
-        assertThat(out.toString()).startsWith("Usage: tina " + command).contains("--data");
+        assertThat(out.toString()).startsWith("Usage: tina " + command).contains("--help");
+    }
+
+    @Test
+    void generateWithoutAModelNamesTheOption() {
+        assertThat(run("generate", "--prompt", "What is 3 + 4?")).isEqualTo(2);
+        assertThat(err.toString()).contains("--model");
+    }
+
+    @Test
+    void generateFromAFolderThatIsNotThereNamesIt() {
+        String folder = data.resolve("nowhere").toString();
+
+        assertThat(run("generate", "--model", folder, "--prompt", "What is 3 + 4?"))
+                .isEqualTo(1);
+        assertThat(err.toString()).startsWith("tina: --model must be a folder").contains(folder);
     }
 
     @Test
