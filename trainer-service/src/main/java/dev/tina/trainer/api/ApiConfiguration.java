@@ -4,11 +4,10 @@ import dev.tina.trainer.TrainerProperties;
 import dev.tina.trainer.checkpoint.Checkpoints;
 import dev.tina.trainer.cost.Costs;
 import dev.tina.trainer.job.JobEvents;
+import dev.tina.trainer.job.Jobs;
 import dev.tina.trainer.learn.Bell;
 import dev.tina.trainer.learn.Workshop;
 import java.util.UUID;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,8 +48,7 @@ class ApiConfiguration {
     }
 
     @Bean
-    Executor streams() {
-        return Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("events-", 0).factory());
+    Jobs jobs(Workshop workshop) {
+        return workshop.jobs();
     }
 }

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,13 +25,13 @@ class EventStreams {
 
     private final Jobs jobs;
     private final JobEvents events;
-    private final Executor streams;
+    private final Executor streams = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("events-", 0).factory());
     private final StreamProperties properties;
 
-    EventStreams(Jobs jobs, JobEvents events, Executor streams, StreamProperties properties) {
+    EventStreams(Jobs jobs, JobEvents events, StreamProperties properties) {
         this.jobs = jobs;
         this.events = events;
-        this.streams = streams;
         this.properties = properties;
     }
 

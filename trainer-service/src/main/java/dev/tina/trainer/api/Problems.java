@@ -3,6 +3,8 @@ package dev.tina.trainer.api;
 import dev.tina.trainer.job.CommandRefused;
 import dev.tina.trainer.recipe.InvalidInput;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -12,6 +14,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 
 /** Wrong input as problem details (RFC 9457) that name the field, its value and what is allowed. */
 @RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class Problems {
 
     @ExceptionHandler

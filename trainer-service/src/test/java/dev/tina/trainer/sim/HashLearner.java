@@ -33,6 +33,11 @@ public final class HashLearner implements Learner {
     private final IntConsumer whileLearning;
     private final EventCodec codec = new EventCodec();
 
+    /** One that nothing disturbs. */
+    public HashLearner() {
+        this(new KillSwitch(), step -> {});
+    }
+
     HashLearner(KillSwitch kill, IntConsumer whileLearning) {
         this.kill = kill;
         this.whileLearning = whileLearning;

@@ -1,0 +1,100 @@
+package dev.tina.trainer.engine;
+
+import dev.tina.grpo.GrpoLearner;
+import dev.tina.grpo.GrpoSettings;
+import dev.tina.policy.LoraAdapter;
+import dev.tina.policy.LoraConfig;
+import dev.tina.policy.Precision;
+import dev.tina.policy.checkpoint.CheckpointException;
+import dev.tina.policy.checkpoint.ModelFolder;
+import dev.tina.policy.text.TokenizerException;
+import dev.tina.trainer.checkpoint.Checkpoint;
+import dev.tina.trainer.learn.Learner;
+import dev.tina.trainer.learn.LearningFailed;
+import dev.tina.trainer.learn.LearningSession;
+import dev.tina.trainer.plan.JobPrompts;
+import dev.tina.trainer.recipe.InvalidInput;
+import dev.tina.trainer.recipe.Recipe;
+import java.nio.file.Path;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Learns by GRPO on models in Hugging Face folders. */
+final class EngineLearner implements Learner {
+
+    private static final String ALLOWED =
+            "a Hugging Face folder of a Qwen2, Qwen3 or Llama model, with tokenizer and chat template";
+
+    private final BaseModels bases;
+
+    EngineLearner(BaseModels bases) {
+        this.bases = bases;
+    }
+
+    @Override
+    public void check(Path baseFolder, Recipe recipe) {
+        try {
+            ModelFolder.open(baseFolder);
+            PromptLength.load(baseFolder).close();
+        } catch (CheckpointException | TokenizerException e) {
+            throw new InvalidInput("base", recipe.baseFolder(), ALLOWED, "base: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public String fingerprint(Path baseFolder) {
+        return readable(() -> ModelFolder.open(baseFolder).sha256());
+    }
+
+    @Override
+    public JobPrompts.PromptGauge gauge(Path baseFolder) {
+        return readable(() -> PromptLength.load(baseFolder));
+    }
+
+    @Override
+    public LearningSession begin(Recipe recipe, Path baseFolder) {
+        return open(recipe, baseFolder, base -> {
+            LoraConfig lora = new LoraConfig(
+                    recipe.lora().rank(), recipe.lora().alpha(), recipe.lora().rsLora());
+            LoraAdapter adapter = LoraAdapter.initial(base.model(), lora, recipe.seed());
+            return GrpoLearner.start(adapter, RecipeSettings.of(recipe));
+        });
+    }
+
+    @Override
+    public LearningSession resume(Recipe recipe, Path baseFolder, Checkpoint checkpoint) {
+        return open(
+                recipe,
+                baseFolder,
+                base -> GrpoLearner.resume(checkpoint.stateFolder(), base.model(), RecipeSettings.of(recipe)));
+    }
+
+    private LearningSession open(Recipe recipe, Path baseFolder, Function<BaseModels.Lent, GrpoLearner> learner) {
+        return readable(() -> {
+            BaseModels.Lent base = bases.borrow(baseFolder, precision(recipe));
+            try {
+                GrpoSettings settings = RecipeSettings.of(recipe);
+                return new GrpoSession(base, learner.apply(base), settings, recipe.degenerate());
+            } catch (RuntimeException e) {
+                base.close();
+                throw e;
+            }
+        });
+    }
+
+    private static Precision precision(Recipe recipe) {
+        return switch (recipe.precision()) {
+            case FLOAT32 -> Precision.FLOAT32;
+            case BFLOAT16 -> Precision.BFLOAT16;
+        };
+    }
+
+    /** A model that has become unreadable since its job was created fails the job. */
+    private static <T> T readable(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (CheckpointException | TokenizerException e) {
+            throw new LearningFailed(String.valueOf(e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.tina.trainer.engine;
+
+import dev.tina.contracts.PromptMessage;
+import dev.tina.policy.text.ChatMessage;
+import dev.tina.policy.text.ChatTemplate;
+import dev.tina.policy.text.Tokenizer;
+import dev.tina.trainer.plan.JobPrompts;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Measures prompts as the base's template and tokenizer make them. */
+record PromptLength(ChatTemplate template, Tokenizer tokenizer) implements JobPrompts.PromptGauge {
+
+    /** Throws {@link dev.tina.policy.text.TokenizerException} naming the file at fault. */
+    static PromptLength load(Path folder) {
+        return new PromptLength(ChatTemplate.load(folder), Tokenizer.load(folder));
+    }
+
+    @Override
+    public int tokens(List<PromptMessage> prompt) {
+        List<ChatMessage> messages = prompt.stream()
+                .map(message -> new ChatMessage(message.role(), message.content()))
+                .toList();
+        return tokenizer.encode(template.render(messages, true)).length;
+    }
+
+    @Override
+    public void close() {
+        tokenizer.close();
+    }
+}

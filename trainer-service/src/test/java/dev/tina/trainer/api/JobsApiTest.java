@@ -1,0 +1,181 @@
+package dev.tina.trainer.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.tina.trainer.recipe.StrictJson;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(RunningService.class)
+class JobsApiTest {
+
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
+    private static final String JOB = """
+            {"recipe": {"base": "base", "taskSet": "tiny/train?seed=1&count=16", "steps": 3, "promptsPerStep": 2,
+                        "groupSize": 2, "rewards": [{"name": "accuracy"}]}}""";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void jobRunsOverTheRingAndShowsWhatItDid() {
+        HttpResponse<String> created = post("", JOB);
+        assertThat(created.statusCode()).isEqualTo(201);
+        String id = json(created).path("id").asString();
+        assertThat(created.headers().firstValue("Location")).contains("/api/v1/jobs/" + id);
+
+        await().atMost(DEADLINE).until(() -> state(id).equals("SUCCEEDED"));
+        JsonNode job = json(get("/" + id));
+        assertThat(job.path("step").asInt()).isEqualTo(3);
+        assertThat(job.path("policyVersion").asInt()).isEqualTo(3);
+        assertThat(job.path("recipe").path("groupSize").asInt()).isEqualTo(2);
+        assertThat(job.path("cost").path("deviceSeconds").path("rollout").asDouble())
+                .isEqualTo(1.5);
+        assertThat(job.path("cost").path("deviceSeconds").path("learning").asDouble())
+                .isEqualTo(4.5);
+        assertThat(job.has("failure")).isFalse();
+        JsonNode steps = json(get("/" + id + "/steps")).path("data");
+        assertThat(steps).hasSize(3);
+        assertThat(steps.get(0).path("metrics").path("reward").asDouble()).isEqualTo(2);
+        assertThat(steps.get(0).path("metrics").has("kl")).isFalse();
+        assertThat(steps.get(2).path("policyVersion").asInt()).isEqualTo(3);
+        JsonNode checkpoints = json(get("/" + id + "/checkpoints")).path("data");
+        assertThat(checkpoints).hasSize(4);
+        assertThat(checkpoints.get(3).path("uri").asString())
+                .contains(checkpoints.get(3).path("sha256").asString());
+        assertThat(eventsAreReplayed(id)).isTrue();
+    }
+
+    private boolean eventsAreReplayed(String id) {
+        List<String> all = events(id, "0");
+        assertThat(all.stream().filter(line -> line.startsWith("event:")).map(line -> line.substring(6)))
+                .containsExactly(
+                        "job",
+                        "job",
+                        "checkpoint",
+                        "step",
+                        "checkpoint",
+                        "step",
+                        "checkpoint",
+                        "step",
+                        "checkpoint",
+                        "job");
+        List<String> ids = all.stream().filter(line -> line.startsWith("id:")).toList();
+        List<String> rest = events(id, ids.get(6).substring(3));
+        assertThat(rest.stream().filter(line -> line.startsWith("id:"))).isEqualTo(ids.subList(7, 10));
+        return true;
+    }
+
+    @Test
+    void endedJobRefusesToBePausedAndSaysWhy() {
+        String id = json(post("", JOB)).path("id").asString();
+        assertThat(post("/" + id + "/cancel", "").statusCode()).isEqualTo(200);
+        await().atMost(DEADLINE).until(() -> state(id).equals("CANCELLED"));
+        HttpResponse<String> refused = post("/" + id + "/pause", "");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(json(refused).path("detail").asString())
+                .contains("cannot pause")
+                .contains("it has ended");
+        assertThat(json(refused).path("value").asString()).isEqualTo("CANCELLED");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            {"preset": "tina-tny"};                                        422; preset;        one of modern
+            {"presett": "tina-tiny"};                                      422; presett;       preset
+            {"preset": "tina-tiny", "overrides": {"learningRates": 1}};    422; learningRates; learningRate
+            {"preset": "tina-tiny", "overrides": {"learningRate": -1}};    422; learningRate;  above 0
+            {"preset": "tina-tiny", "overrides": {"groupSize": 1}};        422; groupSize;     between 2 and 4096
+            {"preset": "tina-tiny", "overrides": {"taskSet": "tiny/no"}};  422; taskSet;       tiny/train
+            {"preset": "tina-tiny", "overrides": 7};                       422; overrides;     an object
+            {};                                                            422; preset;        given
+            [1];                                                           422; '';            type
+            {"preset";                                                     400; body;          a JSON object
+            """)
+    void wrongInputIsRefusedByNameAndLeavesNothingBehind(String body, int status, String field, String allowed) {
+        int before = json(get("")).path("data").size();
+        HttpResponse<String> refused = post("", body);
+        assertThat(refused.statusCode()).isEqualTo(status);
+        assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(json(refused).path("field").asString()).isEqualTo(field);
+        assertThat(json(refused).path("allowed").asString()).contains(allowed);
+        assertThat(json(refused).path("detail").asString()).isNotBlank();
+        assertThat(json(get("")).path("data").size()).isEqualTo(before);
+    }
+
+    @Test
+    void unknownJobIsNotFoundAndAnIdThatIsNoneIsRefused() {
+        assertThat(get("/00000000-0000-0000-0000-000000000000").statusCode()).isEqualTo(404);
+        HttpResponse<String> refused = get("/first");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(json(refused).path("allowed").asString()).isEqualTo("a UUID");
+    }
+
+    @Test
+    void apiDescribesItself() {
+        JsonNode paths = json(send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/v3/api-docs"))))
+                .path("paths");
+        assertThat(paths.propertyNames())
+                .contains("/api/v1/jobs", "/api/v1/jobs/{id}", "/api/v1/jobs/{id}/events", "/api/v1/jobs/{id}/pause");
+    }
+
+    @Test
+    void serviceSaysThatItIsReady() {
+        URI readiness = URI.create("http://localhost:" + port + "/actuator/health/readiness");
+        assertThat(json(send(HttpRequest.newBuilder(readiness))).path("status").asString())
+                .isEqualTo("UP");
+    }
+
+    private String state(String id) {
+        return json(get("/" + id)).path("state").asString();
+    }
+
+    private List<String> events(String id, String lastId) {
+        return send(request("/" + id + "/events").header("Last-Event-ID", lastId))
+                .body()
+                .lines()
+                .toList();
+    }
+
+    private HttpResponse<String> get(String path) {
+        return send(request(path));
+    }
+
+    private HttpResponse<String> post(String path, String body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/jobs" + path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.timeout(DEADLINE).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode json(HttpResponse<String> response) {
+        return StrictJson.mapper().readTree(response.body());
+    }
+}
