@@ -22,9 +22,15 @@ public final class Torch {
         JniUtils.setNumThreads(count);
     }
 
+    /**
+     * Has the calling thread run programs as they are written. libtorch keeps this setting for each thread: one that
+     * left it at its default would watch a program's first run and rewrite it for the second, whose last bits differ.
+     */
+    static void runAsWritten() {
+        JniUtils.setGraphExecutorOptimize(false);
+    }
+
     private static Engine start() {
-        // the profiling executor would compile anew for each new shape
-        System.setProperty("ai.djl.pytorch.graph_optimizer", "false");
         // nothing is fetched at run time
         System.setProperty("ai.djl.offline", "true");
         return Engine.getEngine("PyTorch");

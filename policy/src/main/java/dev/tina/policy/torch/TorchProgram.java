@@ -53,6 +53,7 @@ public final class TorchProgram implements AutoCloseable {
 
     /** Runs a method in inference mode: nothing it makes can take part in a gradient. The caller closes the result. */
     public IValue infer(String method, IValue... arguments) {
+        Torch.runAsWritten();
         return IValueUtils.runMethod(block, method, arguments);
     }
 
@@ -79,8 +80,7 @@ public final class TorchProgram implements AutoCloseable {
             for (NDList argument : arguments) {
                 inputs.addAll(argument);
             }
-            // a setting of the thread; else the second call is compiled anew and rounds unlike the first
-            JniUtils.setGraphExecutorOptimize(false);
+            Torch.runAsWritten();
             JniUtils.setGradMode(gradients);
             try {
                 return IValueUtils.forward(block, inputs, true);
