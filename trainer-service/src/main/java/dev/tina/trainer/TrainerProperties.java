@@ -23,9 +23,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties(prefix = "tina.trainer", ignoreUnknownFields = false)
 public record TrainerProperties(
         @DefaultValue("trainer") String instance,
-        @DefaultValue(".") Path models,
-        @DefaultValue("data/adapters") Path adapters,
-        @DefaultValue("data/states") Path states,
+        @DefaultValue(".") String models,
+        @DefaultValue("data/adapters") String adapters,
+        @DefaultValue("data/states") String states,
         @DefaultValue("cpu") String device,
         @DefaultValue("10s") Duration lease,
         @DefaultValue("4") int jobsAtOnce,
@@ -42,6 +42,19 @@ public record TrainerProperties(
         require(askAgain.toMillis() >= 1, "ask-again", askAgain, "at least 1ms");
         require(statesKept >= 1, "states-kept", statesKept, "at least 1");
         require(groupStepsKept >= 0, "group-steps-kept", groupStepsKept, "at least 0");
+    }
+
+    /** Where relative base folders start. Paths are bound as texts: Spring would look for "." on the class path first. */
+    public Path modelsFolder() {
+        return Path.of(models);
+    }
+
+    public Path adaptersFolder() {
+        return Path.of(adapters);
+    }
+
+    public Path statesFolder() {
+        return Path.of(states);
     }
 
     private static void require(boolean holds, String key, Object value, String allowed) {

@@ -25,7 +25,7 @@ class ApiConfiguration {
                 workshop.jobs(),
                 workshop.states(),
                 workshop.learner(),
-                properties.models(),
+                properties.modelsFolder(),
                 means.clock(),
                 UUID::randomUUID);
     }

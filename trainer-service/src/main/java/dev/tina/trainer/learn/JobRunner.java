@@ -84,6 +84,7 @@ final class JobRunner implements AutoCloseable {
         StepRecords.DoneStep done = StepFigures.of(step, learned, groups, elapsed);
         workshop.commit()
                 .finish(lease, job, checkpoint, done, learned.deviceTime().toNanos() / 1e9);
+        workshop.meters().show(job.id(), done);
         workshop.tidy(job, step);
     }
 
@@ -117,6 +118,7 @@ final class JobRunner implements AutoCloseable {
     @Override
     public void close() {
         session.close();
+        workshop.meters().forget(lease.jobId());
         JobPrompts known = prompts;
         prompts = null;
         if (known != null) {

@@ -7,6 +7,7 @@ import dev.tina.trainer.checkpoint.AdapterStore;
 import dev.tina.trainer.checkpoint.StateStore;
 import dev.tina.trainer.job.Leases;
 import dev.tina.trainer.plan.Reasker;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -37,8 +38,9 @@ class TrainerConfiguration {
             PlatformTransactionManager transactions,
             InstantSource clock,
             EventCodec codec,
-            Outbox outbox) {
-        return new Workshop.Means(jdbc, new TransactionTemplate(transactions), clock, codec, outbox::add);
+            Outbox outbox,
+            MeterRegistry meters) {
+        return new Workshop.Means(jdbc, new TransactionTemplate(transactions), clock, codec, outbox::add, meters);
     }
 
     @Bean
@@ -48,8 +50,8 @@ class TrainerConfiguration {
                 means,
                 new Leases.Tenure(properties.instance(), now, properties.lease()),
                 new VersionFiles(
-                        new AdapterStore(properties.adapters()),
-                        new StateStore(properties.states()),
+                        new AdapterStore(properties.adaptersFolder()),
+                        new StateStore(properties.statesFolder()),
                         means.clock(),
                         properties.statesKept()),
                 learner,

@@ -13,6 +13,7 @@ import dev.tina.trainer.plan.JobPrompts;
 import dev.tina.trainer.plan.Refill;
 import dev.tina.trainer.plan.StepPlanner;
 import dev.tina.trainer.plan.TaskLibrary;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -36,6 +37,7 @@ public record Workshop(
         VersionFiles files,
         Learner learner,
         TaskLibrary tasks,
+        StepMeters meters,
         int groupStepsKept) {
 
     /** The means every part works with. */
@@ -44,7 +46,8 @@ public record Workshop(
             TransactionOperations transactions,
             InstantSource clock,
             EventCodec codec,
-            EventSink outbox) {}
+            EventSink outbox,
+            MeterRegistry meters) {}
 
     public static Workshop of(
             Means means, Leases.Tenure tenure, VersionFiles files, Learner learner, int groupStepsKept) {
@@ -69,6 +72,7 @@ public record Workshop(
                 files,
                 learner,
                 new TaskLibrary(),
+                new StepMeters(means.meters()),
                 groupStepsKept);
     }
 

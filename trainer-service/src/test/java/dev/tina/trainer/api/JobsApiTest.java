@@ -136,6 +136,16 @@ class JobsApiTest {
     }
 
     @Test
+    void prometheusSeesGroupsAndSteps() {
+        String id = json(post("", JOB)).path("id").asString();
+        await().atMost(DEADLINE).until(() -> state(id).equals("SUCCEEDED"));
+        URI prometheus = URI.create("http://localhost:" + port + "/actuator/prometheus");
+        String text = send(HttpRequest.newBuilder(prometheus)).body();
+        assertThat(text).containsPattern("tina_trainer_steps_total [0-9.]+");
+        assertThat(text).contains("tina_trainer_groups_total{verdict=\"accepted\"}");
+    }
+
+    @Test
     void serviceSaysThatItIsReady() {
         URI readiness = URI.create("http://localhost:" + port + "/actuator/health/readiness");
         assertThat(json(send(HttpRequest.newBuilder(readiness))).path("status").asString())

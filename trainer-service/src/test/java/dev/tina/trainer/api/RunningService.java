@@ -36,8 +36,8 @@ class RunningService {
             properties.add("spring.kafka.bootstrap-servers", broker::bootstrapServers);
             properties.add("spring.datasource.url", () -> database);
             properties.add("spring.datasource.username", () -> "postgres");
-            properties.add("tina.trainer.adapters", () -> data.resolve("adapters"));
-            properties.add("tina.trainer.states", () -> data.resolve("states"));
+            properties.add("tina.trainer.adapters", data.resolve("adapters")::toString);
+            properties.add("tina.trainer.states", data.resolve("states")::toString);
             properties.add("tina.topics.partitions", () -> 2);
             properties.add(
                     "spring.cloud.function.definition",

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CrashTest {
 
-    private final DataSource database = Databases.fresh();
+    private final DataSource database = Databases.shared();
 
     @TempDir
     Path folder;

@@ -17,6 +17,7 @@ public final class Databases {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final EmbeddedPostgres SERVER = start();
+    private static final DataSource SHARED = pool();
 
     private Databases() {}
 
@@ -45,13 +46,16 @@ public final class Databases {
         return SERVER.getJdbcUrl("postgres", name);
     }
 
-    /** A database that nobody has used. */
-    public static DataSource fresh() {
-        String name = "trainer_" + COUNT.incrementAndGet();
-        execute(SERVER.getPostgresDatabase(), "create database " + name + " template template_trainer");
+    /** One database for all who empty it first. */
+    public static DataSource shared() {
+        return SHARED;
+    }
+
+    private static DataSource pool() {
         HikariConfig pool = new HikariConfig();
-        pool.setDataSource(SERVER.getDatabase("postgres", name));
-        pool.setMaximumPoolSize(3);
+        pool.setJdbcUrl(freshUrl());
+        pool.setUsername("postgres");
+        pool.setMaximumPoolSize(4);
         return new HikariDataSource(pool);
     }
 

@@ -27,7 +27,7 @@ class JobTest {
 
     @BeforeEach
     void oneTrainer() {
-        world = new World(Databases.fresh(), folder);
+        world = new World(Databases.shared(), folder);
         trainer = world.start("trainer");
     }
 

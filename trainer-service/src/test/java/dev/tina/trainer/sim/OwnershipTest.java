@@ -22,7 +22,7 @@ class OwnershipTest {
 
     @BeforeEach
     void oneJob() {
-        world = new World(Databases.fresh(), folder);
+        world = new World(Databases.shared(), folder);
         job = world.newJob("{\"steps\": 2}");
     }
 

@@ -18,7 +18,7 @@ class SimulationTest {
 
     private static final int LIVES = 12;
 
-    private final DataSource database = Databases.fresh();
+    private final DataSource database = Databases.shared();
 
     @TempDir
     Path folder;

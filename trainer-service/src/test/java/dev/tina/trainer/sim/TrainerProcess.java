@@ -9,6 +9,7 @@ import dev.tina.trainer.learn.VersionFiles;
 import dev.tina.trainer.learn.Workshop;
 import dev.tina.trainer.ledger.Ledger;
 import dev.tina.trainer.plan.Reasker;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +40,8 @@ public final class TrainerProcess {
                 (topic, key, event) -> jdbc.sql(
                                 "insert into outbox (topic, key, content_type, payload) values (?, ?, 'application/cbor', ?)")
                         .params(topic, key.toString().getBytes(StandardCharsets.US_ASCII), codec.write(event))
-                        .update());
+                        .update(),
+                new SimpleMeterRegistry());
         Instant now = world.clock().instant();
         this.workshop = Workshop.of(
                 means,

@@ -1,0 +1,84 @@
+package dev.tina.trainer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.BindHandler;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+class TrainerPropertiesTest {
+
+    @Test
+    void everythingHasADefault() {
+        assertThat(bind(Map.of()))
+                .isEqualTo(new TrainerProperties(
+                        "trainer",
+                        ".",
+                        "data/adapters",
+                        "data/states",
+                        "cpu",
+                        Duration.ofSeconds(10),
+                        4,
+                        Duration.ofMillis(200),
+                        Duration.ofSeconds(1),
+                        2,
+                        5));
+    }
+
+    @Test
+    void everythingCanBeSet() {
+        TrainerProperties properties = bind(Map.ofEntries(
+                Map.entry("tina.trainer.instance", "trainer-7"),
+                Map.entry("tina.trainer.models", "/models"),
+                Map.entry("tina.trainer.adapters", "/adapters"),
+                Map.entry("tina.trainer.states", "/states"),
+                Map.entry("tina.trainer.device", "cuda:1"),
+                Map.entry("tina.trainer.lease", "1m"),
+                Map.entry("tina.trainer.jobs-at-once", "2"),
+                Map.entry("tina.trainer.poll", "1s"),
+                Map.entry("tina.trainer.ask-again", "2s"),
+                Map.entry("tina.trainer.states-kept", "3"),
+                Map.entry("tina.trainer.group-steps-kept", "0")));
+        assertThat(properties)
+                .isEqualTo(new TrainerProperties(
+                        "trainer-7",
+                        "/models",
+                        "/adapters",
+                        "/states",
+                        "cuda:1",
+                        Duration.ofMinutes(1),
+                        2,
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(2),
+                        3,
+                        0));
+    }
+
+    @Test
+    void wrongValueIsRefusedByItsKey() {
+        assertThatExceptionOfType(BindException.class)
+                .isThrownBy(() -> bind(Map.of("tina.trainer.states-kept", "0")))
+                .havingRootCause()
+                .withMessage("tina.trainer.states-kept must be at least 1, was 0");
+    }
+
+    @Test
+    void unknownKeyIsRefused() {
+        assertThatExceptionOfType(BindException.class).isThrownBy(() -> bind(Map.of("tina.trainer.leese", "1m")));
+    }
+
+    private static TrainerProperties bind(Map<String, String> values) {
+        return new Binder(new MapConfigurationPropertySource(values))
+                .bindOrCreate(
+                        "tina.trainer",
+                        Bindable.of(TrainerProperties.class),
+                        new NoUnboundElementsBindHandler(BindHandler.DEFAULT));
+    }
+}
