@@ -30,8 +30,7 @@ final class ServiceEnvironment {
                 postgres(variables);
                 variables.put("TINA_TRAINER_INSTANCE", "trainer");
                 variables.put("TINA_TRAINER_ADAPTERS", data.resolve("adapters").toString());
-                variables.put(
-                        "TINA_TRAINER_OPTIMIZERS", data.resolve("optimizers").toString());
+                variables.put("TINA_TRAINER_STATES", data.resolve("states").toString());
             }
             case "eval-service" -> {
                 kafka(variables);
