@@ -14,13 +14,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
  * Prints how many tokens a second a model folder's policy samples on this machine, by mode and size.
  *
- * <p>Each figure is the best of three runs of 128 sequences (or one group, where that is larger), with an adapter of
+ * <p>Each figure is the best of three runs, on one core and then on all of them, with an adapter of
  * rank 16, a prompt of 24 tokens, temperature 1 and no stop token; log-probabilities are included. Beside the tokens a
  * second stand the tokens a second of processor time, which other processes disturb less.
  */
@@ -39,29 +40,29 @@ public final class SamplerThroughput {
         this.newTokens = newTokens;
     }
 
-    /** Arguments: the model folder, then float32 or bfloat16, the number of new tokens, and lanes to try. */
+    /** Arguments: the model folder, then float32 or bfloat16, then the number of new tokens. */
     public static void main(String[] args) {
         Path folder = Path.of(args[0]);
-        Precision precision =
-                Precision.valueOf(args.length > 1 ? args[1].toUpperCase(java.util.Locale.ROOT) : "FLOAT32");
+        Precision precision = Precision.valueOf(args.length > 1 ? args[1].toUpperCase(Locale.ROOT) : "FLOAT32");
         int newTokens = args.length > 2 ? Integer.parseInt(args[2]) : 64;
         try (BaseModel base = BaseModel.load(folder, Device.cpu(), precision);
                 LoraAdapter adapter = LoraAdapter.initial(base, new LoraConfig(16, 32, false), 1)) {
             SamplerThroughput throughput = new SamplerThroughput(base, adapter, newTokens);
             System.out.printf(
                     "%-14s %6s %6s %6s %10s %15s%n", "mode", "lanes", "groups", "of", "tokens/s", "per CPU second");
-            for (int lanes : args.length > 3 ? new int[] {Integer.parseInt(args[3])} : new int[] {1, 2}) {
-                throughput.measure("deterministic", lanes, 16, 8, true);
-                throughput.measure("continuous", lanes, 1, 8, false);
-                throughput.measure("continuous", lanes, 4, 8, false);
-                throughput.measure("continuous", lanes, 16, 8, false);
-                throughput.measure("continuous", lanes, 64, 8, false);
+            SamplerConfig alone = SamplerConfig.defaults();
+            SamplerConfig all = alone.on(base, Runtime.getRuntime().availableProcessors());
+            for (SamplerConfig config : List.of(alone, all)) {
+                throughput.measure("deterministic", config, 16, 8, true);
+                throughput.measure("continuous", config, 1, 8, false);
+                throughput.measure("continuous", config, 4, 8, false);
+                throughput.measure("continuous", config, 16, 8, false);
+                throughput.measure("continuous", config, 64, 8, false);
             }
         }
     }
 
-    private void measure(String mode, int lanes, int groups, int groupSize, boolean deterministic) {
-        SamplerConfig config = SamplerConfig.defaults().withLanes(lanes);
+    private void measure(String mode, SamplerConfig config, int groups, int groupSize, boolean deterministic) {
         try (Sampler sampler = new Sampler(base, config)) {
             double best = 0;
             double bestOfCpu = 0;
@@ -73,7 +74,9 @@ public final class SamplerThroughput {
                 bestOfCpu =
                         Math.max(bestOfCpu, tokens * 1e9 / cpuTime().minus(cpu).toNanos());
             }
-            System.out.printf("%-14s %6d %6d %6d %10.0f %15.0f%n", mode, lanes, groups, groupSize, best, bestOfCpu);
+            System.out.printf(
+                    "%-14s %5d %7d %6d %5d %10.0f %15.0f%n",
+                    mode, config.lanes(), config.threadsPerLane(), groups, groupSize, best, bestOfCpu);
         }
     }
 

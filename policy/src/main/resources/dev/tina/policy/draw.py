@@ -69,7 +69,7 @@ def search(self, s: Tensor, u: Tensor) -> Tuple[Tensor, Tensor]:
 # logits: [B, V] float32; u: [B] float64 -> tokens and logprobs [2, B] float64; a logprob is NaN where logits are not numbers
 def draw(self, logits: Tensor, f: List[Tensor], used: List[int], candidates: int, u: Tensor) -> Tensor:
   scaled = logits / f[0]
-  s = scaled - torch.amax(scaled, [1], True)
+  s = torch.sub_(scaled, torch.amax(scaled, [1], True))
   token, logprob = self.search(self.filtered(s, f, used, candidates), u)
   if used[0] > 0:
     best = torch.argmax(s, 1, True)

@@ -1,7 +1,9 @@
 package dev.tina.rollout;
 
 import ai.djl.Device;
+import dev.tina.policy.BaseModel;
 import dev.tina.policy.Precision;
+import dev.tina.policy.sampling.SamplerConfig;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -80,9 +82,14 @@ public record RolloutProperties(
         return device.equals("cpu") ? Device.cpu() : Device.gpu(Integer.parseInt(device.substring(5)));
     }
 
-    /** Cores to use, at least one. */
-    public int cores() {
-        return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+    /** How a base is sampled with these settings. */
+    public SamplerConfig samplerOn(BaseModel base) {
+        int cores = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+        SamplerConfig config =
+                new SamplerConfig(batch.maxSequences(), batch.cache().toBytes(), 1, 1, batch.stepsPerCall());
+        return batch.lanes() == 0
+                ? config.on(base, cores)
+                : config.withLanes(batch.lanes(), Math.max(1, cores / batch.lanes()));
     }
 
     private static void require(boolean holds, String key, Object value, String allowed) {

@@ -14,7 +14,7 @@ import org.springframework.util.unit.DataSize;
 class RolloutPropertiesTest {
 
     @Test
-    void withoutSettingsAWorkerUsesAllCoresOfTheProcessor() {
+    void withoutSettingsAWorkerTakesWhatSuitsTheProcessor() {
         RolloutProperties properties = bind(Map.of());
         assertThat(properties)
                 .isEqualTo(new RolloutProperties(
@@ -27,7 +27,6 @@ class RolloutPropertiesTest {
                         List.of(),
                         new RolloutProperties.Batch(128, DataSize.ofGigabytes(2), 0, 4),
                         new RolloutProperties.Keep(2, 8)));
-        assertThat(properties.cores()).isEqualTo(Runtime.getRuntime().availableProcessors());
     }
 
     @Test
