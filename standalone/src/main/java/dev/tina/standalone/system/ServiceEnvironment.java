@@ -10,11 +10,17 @@ final class ServiceEnvironment {
 
     private final Addresses addresses;
     private final Database database;
+    private final Path home;
     private final Path data;
 
-    ServiceEnvironment(Addresses addresses, Database database, Path data) {
+    /**
+     * @param home relative base folders start here
+     * @param data adapters are kept in it
+     */
+    ServiceEnvironment(Addresses addresses, Database database, Path home, Path data) {
         this.addresses = addresses;
         this.database = database;
+        this.home = home;
         this.data = data;
     }
 
@@ -29,6 +35,7 @@ final class ServiceEnvironment {
                 kafka(variables);
                 postgres(variables);
                 variables.put("TINA_TRAINER_INSTANCE", "trainer");
+                variables.put("TINA_TRAINER_MODELS", home.toString());
                 variables.put("TINA_TRAINER_ADAPTERS", data.resolve("adapters").toString());
                 variables.put("TINA_TRAINER_STATES", data.resolve("states").toString());
             }

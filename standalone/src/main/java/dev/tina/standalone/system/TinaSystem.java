@@ -83,7 +83,7 @@ public final class TinaSystem implements AutoCloseable {
     }
 
     private void startServices(Database database) throws IOException {
-        var environment = new ServiceEnvironment(addresses, database, data.path());
+        var environment = new ServiceEnvironment(addresses, database, plan.home(), data.path());
         for (ServiceProgram program : plan.services()) {
             fleet.start(program, environment, plan.home());
         }
