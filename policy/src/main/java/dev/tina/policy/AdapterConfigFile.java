@@ -24,17 +24,24 @@ final class AdapterConfigFile {
     private static final List<String> UNSUPPORTED = List.of(
             "alora_invocation_tokens",
             "alpha_pattern",
+            "arrow_config",
+            "exclude_modules",
             "fan_in_fan_out",
+            "kasa_config",
             "layer_replication",
             "layers_to_transform",
             "lora_bias",
             "modules_to_save",
+            "monteclora_config",
             "rank_pattern",
             "target_parameters",
             "trainable_token_indices",
             "use_bdlora",
             "use_dora",
-            "use_qalora");
+            "use_qalora",
+            "velora_config");
+    /** Values of init_lora_weights that leave the base as it is. */
+    private static final List<String> STARTS = List.of("true", "false", "gaussian", "orthogonal", "eva");
 
     private AdapterConfigFile() {}
 
@@ -42,15 +49,7 @@ final class AdapterConfigFile {
         JsonFields fields = JsonFields.read(file);
         requireText(fields, "peft_type", "LORA");
         requireText(fields, "bias", "none");
-        for (String key : UNSUPPORTED) {
-            JsonNode value = fields.node().path(key);
-            if (!(value.isMissingNode()
-                    || value.isNull()
-                    || isFalse(value)
-                    || (value.isContainer() && value.isEmpty()))) {
-                throw fields.wrong(key, "absent");
-            }
-        }
+        refuseUnsupported(fields);
         TreeSet<String> targets = new TreeSet<>();
         fields.node().path("target_modules").forEach(target -> targets.add(target.asString("")));
         if (!List.copyOf(targets).equals(TARGETS)) {
@@ -63,11 +62,28 @@ final class AdapterConfigFile {
         }
     }
 
-    static void write(Path file, LoraConfig config) {
+    private static void refuseUnsupported(JsonFields fields) {
+        for (String key : UNSUPPORTED) {
+            JsonNode value = fields.node().path(key);
+            if (!(value.isMissingNode()
+                    || value.isNull()
+                    || isFalse(value)
+                    || (value.isContainer() && value.isEmpty()))) {
+                throw fields.wrong(key, "absent");
+            }
+        }
+        JsonNode start = fields.node().path("init_lora_weights");
+        if (!start.isMissingNode() && !STARTS.contains(start.asString(""))) {
+            throw fields.wrong("init_lora_weights", "one of " + String.join(", ", STARTS));
+        }
+    }
+
+    /** @param baseName of the folder that the base was read from */
+    static void write(Path file, LoraConfig config, String baseName) {
         Map<String, Object> keys = new LinkedHashMap<>();
         keys.put("peft_type", "LORA");
         keys.put("task_type", "CAUSAL_LM");
-        keys.put("base_model_name_or_path", null);
+        keys.put("base_model_name_or_path", baseName);
         keys.put("r", config.rank());
         keys.put("lora_alpha", number(config.alpha()));
         keys.put("use_rslora", config.rsLora());

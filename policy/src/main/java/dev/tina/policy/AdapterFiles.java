@@ -33,7 +33,7 @@ final class AdapterFiles {
             writer.add(m.tensor(), m.shape(), Arrays.copyOfRange(values, m.offset(), m.offset() + m.length()));
         }
         String sha256 = writer.write(folder.resolve(TENSORS));
-        AdapterConfigFile.write(folder.resolve(CONFIG), config);
+        AdapterConfigFile.write(folder.resolve(CONFIG), config, adapter.base().name());
         return sha256;
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 /** The frozen weights of a language model on a device. */
 public final class BaseModel implements AutoCloseable {
 
+    private final String name;
     private final ModelConfig config;
     private final String sha256;
     private final Device device;
@@ -16,6 +17,7 @@ public final class BaseModel implements AutoCloseable {
     private final Weights weights;
 
     private BaseModel(ModelFolder folder, Device device, TensorType type) {
+        this.name = folder.name();
         this.config = folder.config();
         this.sha256 = folder.sha256();
         this.device = device;
@@ -34,6 +36,11 @@ public final class BaseModel implements AutoCloseable {
 
     static BaseModel load(Path folder, Device device, TensorType type) {
         return new BaseModel(ModelFolder.open(folder), device, type);
+    }
+
+    /** The last name of the folder's path. */
+    public String name() {
+        return name;
     }
 
     public ModelConfig config() {

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tina.policy.checkpoint.CheckpointException;
+import dev.tina.policy.checkpoint.RawSafetensors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +32,9 @@ class AdapterFilesTest {
                 assertThat(second.save(folder.resolve("two"))).isEqualTo(sha256);
                 assertThat(second.config()).isEqualTo(new LoraConfig(16, 16, true));
             }
+            assertThat(folder.resolve("one/adapter_config.json"))
+                    .content()
+                    .contains("\"base_model_name_or_path\" : \"llama-3-rope-sharded\"");
             for (String file : new String[] {"adapter_model.safetensors", "adapter_config.json"}) {
                 assertThat(folder.resolve("two").resolve(file))
                         .hasSameBinaryContentAs(folder.resolve("one").resolve(file));
@@ -63,6 +70,17 @@ class AdapterFilesTest {
         "'\"use_dora\": false', '\"use_dora\": true', 'use_dora must be absent'",
         "'\"peft_type\": \"LORA\"', '\"peft_type\": \"VERA\"', 'peft_type must be LORA'",
         "'\"q_proj\",', '', 'target_modules must be all of'",
+        "'\"bias\": \"none\"', '\"bias\": \"all\"', 'bias must be none'",
+        "'\"lora_alpha\": 16,', '', 'lora_alpha is missing'",
+        "'\"lora_alpha\": 16', '\"lora_alpha\": -2', 'alpha must be positive, was -2.0'",
+        "'\"r\": 16', '\"r\": 1.5', 'r must be an integer, was 1.5'",
+        "'\"lora_bias\": false', '\"lora_bias\": true', 'lora_bias must be absent'",
+        "'\"fan_in_fan_out\": false', '\"fan_in_fan_out\": true', 'fan_in_fan_out must be absent'",
+        "'\"modules_to_save\": null', '\"modules_to_save\": [\"lm_head\"]', 'modules_to_save must be absent'",
+        "'\"alpha_pattern\": {}', '\"alpha_pattern\": {\"q_proj\": 4}', 'alpha_pattern must be absent'",
+        "'\"layers_to_transform\": null', '\"layers_to_transform\": [0]', 'layers_to_transform must be absent'",
+        "'\"init_lora_weights\": true', '\"init_lora_weights\": \"pissa\"', 'init_lora_weights must be one of true'",
+        "'\"kasa_config\": null', '\"kasa_config\": {\"beta\": 1}', 'kasa_config must be absent'",
     })
     void whatWouldComputeSomethingElseIsRefusedByName(String from, String to, String message) throws IOException {
         String config = Files.readString(GOLDEN.adapter().resolve("adapter_config.json"));
@@ -104,6 +122,73 @@ class AdapterFilesTest {
                             base, GoldenModel.named("qwen2-tied-bf16").adapter()))
                     .isInstanceOf(CheckpointException.class)
                     .hasMessageContaining("shape must be");
+        }
+    }
+
+    @Test
+    void aMissingFolderOrFileIsNamed() throws IOException {
+        try (BaseModel base = GOLDEN.base()) {
+            Path missing = folder.resolve("missing");
+            assertThatThrownBy(() -> LoraAdapter.load(base, missing))
+                    .isInstanceOf(CheckpointException.class)
+                    .hasMessage(missing.resolve("adapter_config.json") + ": there is no such file");
+            Files.copy(GOLDEN.adapter().resolve("adapter_config.json"), folder.resolve("adapter_config.json"));
+            assertThatThrownBy(() -> LoraAdapter.load(base, folder))
+                    .isInstanceOf(CheckpointException.class)
+                    .hasMessage(folder.resolve("adapter_model.safetensors") + ": there is no such file");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "layers.2.mlp, layers.9.mlp, layers.2.mlp.gate_proj.lora_A.weight is missing",
+        "lora_A.weight, lora_A.bias__, layers.0.self_attn.q_proj.lora_A.weight is missing",
+        "F32, I32, 'dtype must be F32, BF16 or F16, was I32'",
+    })
+    void tensorsThatAreNotThoseOfTheBaseAreRefusedByName(String from, String to, String message) throws IOException {
+        copyWith(header -> header.replace(from, to), data -> data);
+        assertRefused(message);
+    }
+
+    @Test
+    void aTensorTooManyIsRefusedByName() throws IOException {
+        String extra = ",\"extra\":{\"dtype\":\"F32\",\"shape\":[0],\"data_offsets\":[0,0]}}";
+        copyWith(header -> header.strip().replaceAll("}$", extra), data -> data);
+        assertRefused("tensor extra has no place in this base");
+    }
+
+    @Test
+    void anAdapterThatWasCutOffOrHoldsNoNumberIsRefused() throws IOException {
+        copyWith(header -> header, data -> Arrays.copyOf(data, data.length - 4));
+        assertRefused("(a truncated file?)");
+        copyWith(header -> header, AdapterFilesTest::withNaN);
+        assertRefused("holds NaN");
+    }
+
+    private static byte[] withNaN(byte[] data) {
+        data[2] = (byte) 0xC0;
+        data[3] = 0x7F;
+        return data;
+    }
+
+    private void copyWith(UnaryOperator<String> header, UnaryOperator<byte[]> data) throws IOException {
+        Path file = GOLDEN.adapter().resolve("adapter_model.safetensors");
+        RawSafetensors.write(
+                folder.resolve("adapter_model.safetensors"),
+                header.apply(RawSafetensors.header(file)),
+                data.apply(RawSafetensors.data(file)));
+    }
+
+    private void assertRefused(String message) throws IOException {
+        Files.copy(
+                GOLDEN.adapter().resolve("adapter_config.json"),
+                folder.resolve("adapter_config.json"),
+                StandardCopyOption.REPLACE_EXISTING);
+        try (BaseModel base = GOLDEN.base()) {
+            assertThatThrownBy(() -> LoraAdapter.load(base, folder))
+                    .isInstanceOf(CheckpointException.class)
+                    .hasMessageStartingWith(folder.resolve("adapter_model.safetensors") + ": tensor ")
+                    .hasMessageContaining(message);
         }
     }
 }

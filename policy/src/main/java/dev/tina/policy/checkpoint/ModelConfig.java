@@ -7,4 +7,11 @@ package dev.tina.policy.checkpoint;
  * @param tiedEmbedding whether the output embedding is the input embedding
  */
 public record ModelConfig(
-        Architecture architecture, Dimensions dimensions, Rope rope, double normEpsilon, boolean tiedEmbedding) {}
+        Architecture architecture, Dimensions dimensions, Rope rope, double normEpsilon, boolean tiedEmbedding) {
+
+    public ModelConfig {
+        if (!(normEpsilon >= 0)) {
+            throw new IllegalArgumentException("rms_norm_eps must be at least 0, was " + normEpsilon);
+        }
+    }
+}

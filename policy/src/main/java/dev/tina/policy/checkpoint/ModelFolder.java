@@ -34,6 +34,11 @@ public final class ModelFolder {
         return new ModelFolder(folder, config, Files.exists(single) ? single(single) : sharded(folder));
     }
 
+    /** The last name of the folder's path. */
+    public String name() {
+        return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+    }
+
     public ModelConfig config() {
         return config;
     }

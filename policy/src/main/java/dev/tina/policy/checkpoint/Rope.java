@@ -11,9 +11,7 @@ import java.util.Optional;
 public record Rope(double theta, Optional<Llama3Scaling> scaling) {
 
     public Rope {
-        if (!(theta > 0)) {
-            throw new IllegalArgumentException("rope_theta must be positive, was " + theta);
-        }
+        require(theta > 0, "rope_theta must be positive", theta);
     }
 
     /**
@@ -24,7 +22,17 @@ public record Rope(double theta, Optional<Llama3Scaling> scaling) {
      * @param highFrequency wavelengths below originalPositions / highFrequency are kept
      * @param originalPositions the text length of pretraining
      */
-    public record Llama3Scaling(double factor, double lowFrequency, double highFrequency, int originalPositions) {}
+    public record Llama3Scaling(double factor, double lowFrequency, double highFrequency, int originalPositions) {
+
+        public Llama3Scaling {
+            require(factor > 0, "factor must be positive", factor);
+            require(
+                    highFrequency > lowFrequency,
+                    "high_freq_factor must be above low_freq_factor " + lowFrequency,
+                    highFrequency);
+            require(originalPositions > 0, "original_max_position_embeddings must be positive", originalPositions);
+        }
+    }
 
     /** Radians per position of each pair of a head's dimensions. [headDim / 2] */
     public float[] frequencies(int headDim) {
@@ -43,5 +51,11 @@ public record Rope(double theta, Optional<Llama3Scaling> scaling) {
                 (s.originalPositions() / wavelength - s.lowFrequency()) / (s.highFrequency() - s.lowFrequency());
         double kept = Math.clamp(smooth, 0.0, 1.0);
         return (float) ((1 - kept) * frequency / s.factor() + kept * frequency);
+    }
+
+    private static void require(boolean holds, String rule, Number value) {
+        if (!holds) {
+            throw new IllegalArgumentException(rule + ", was " + value);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
@@ -37,6 +38,8 @@ public final class SafetensorsFile {
             byte[] json = read(channel, 8, (int) length).array();
             return new SafetensorsFile(
                     path, size, new SafetensorsHeader(path, 8 + length, size - 8 - length).parse(json));
+        } catch (NoSuchFileException e) {
+            throw new CheckpointException(path, "there is no such file", e);
         } catch (IOException e) {
             throw new CheckpointException(path, "cannot be read", e);
         }

@@ -66,7 +66,7 @@ final class SafetensorsHeader {
                 return root;
             }
         } catch (JacksonException e) {
-            throw new CheckpointException(file, "the header is not JSON", e);
+            throw new CheckpointException(file, "the header is not JSON: " + e.getOriginalMessage(), e);
         }
         throw new CheckpointException(file, "the header must be a JSON object");
     }

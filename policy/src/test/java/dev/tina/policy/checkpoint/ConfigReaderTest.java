@@ -1,0 +1,143 @@
+package dev.tina.policy.checkpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.tina.policy.checkpoint.Rope.Llama3Scaling;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+class ConfigReaderTest {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    @TempDir
+    private Path folder;
+
+    /** A configuration that is read. */
+    static ObjectNode config() {
+        return (ObjectNode) MAPPER.readTree("""
+                {"architectures": ["LlamaForCausalLM"], "model_type": "llama", "vocab_size": 320, "hidden_size": 64,
+                 "intermediate_size": 160, "num_hidden_layers": 3, "num_attention_heads": 4,
+                 "num_key_value_heads": 2, "max_position_embeddings": 512, "hidden_act": "silu",
+                 "rms_norm_eps": 1e-5, "tie_word_embeddings": true, "rope_theta": 10000.0}
+                """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "model_type              | \"gpt2\"          | must be one of llama, qwen2, qwen3, was \"gpt2\"",
+                "architectures           | [\"LlamaModel\"]  | must be LlamaForCausalLM, was [\"LlamaModel\"]",
+                "hidden_act              | \"gelu\"          | must be silu, was \"gelu\"",
+                "attention_bias          | true              | must be false, was true",
+                "mlp_bias                | true              | must be false, was true",
+                "use_sliding_window      | true              | must be false, was true",
+                "use_sliding_window      | \"no\"            | must be true or false, was \"no\"",
+                "layer_types             | [\"full_attention\", \"sliding_attention\"] | must be full_attention in every layer",
+                "quantization_config     | {\"bits\": 4}     | must be absent, was {\"bits\":4}",
+                "torch_dtype             | \"float8_e4m3fn\" | must be one of float32, bfloat16, float16, was \"float8_e4m3fn\"",
+                "dtype                   | \"int8\"          | must be one of float32, bfloat16, float16, was \"int8\"",
+                "partial_rotary_factor   | 0.5               | must be 1, was 0.5",
+                "hidden_size             | \"64\"            | must be an integer, was \"64\"",
+                "hidden_size             | 3e9               | must be an integer, was 3.0E9",
+                "vocab_size              | 0                 | must be positive, was 0",
+                "num_attention_heads     | 0                 | must be positive, was 0",
+                "num_key_value_heads     | 3                 | must divide num_attention_heads 4, was 3",
+                "head_dim                | 15                | must be even, was 15",
+                "rope_theta              | -1                | must be positive, was -1.0",
+                "rope_theta              | \"big\"           | must be a number, was \"big\"",
+                "rms_norm_eps            | -0.5              | must be at least 0, was -0.5",
+            })
+    void whatWouldBeComputedOtherwiseIsRefusedByItsName(String field, String value, String message) throws IOException {
+        ObjectNode config = config();
+        config.set(field, MAPPER.readTree(value));
+        assertRefused(config, field + " " + message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "vocab_size",
+                "hidden_size",
+                "intermediate_size",
+                "num_hidden_layers",
+                "num_attention_heads",
+                "rms_norm_eps"
+            })
+    void aMissingFieldIsNamed(String field) throws IOException {
+        ObjectNode config = config();
+        config.remove(field);
+        assertRefused(config, field + " is missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "rope_scaling    | {\"type\": \"linear\", \"factor\": 2}  | rope_type must be default or llama3, was linear",
+                "rope_scaling    | {\"rope_type\": \"yarn\"}              | rope_type must be default or llama3, was yarn",
+                "rope_parameters | {\"rope_type\": \"dynamic\"}           | rope_type must be default or llama3, was dynamic",
+                "rope_parameters | {\"partial_rotary_factor\": 0.25}      | partial_rotary_factor must be 1, was 0.25",
+                "rope_scaling    | {\"rope_type\": \"llama3\"}            | factor is missing",
+                "rope_scaling    | []                                     | must hold a JSON object",
+            })
+    void aRotaryEmbeddingThatIsNotBuiltIsRefused(String field, String value, String message) throws IOException {
+        ObjectNode config = config();
+        config.set(field, MAPPER.readTree(value));
+        assertRefused(config, message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 1, 4, 64, 'factor must be positive, was 0.0'",
+        "8, 4, 4, 64, 'high_freq_factor must be above low_freq_factor 4.0, was 4.0'",
+        "8, 1, 4, 0, 'original_max_position_embeddings must be positive, was 0'",
+    })
+    void aScalingWithoutMeaningIsRefused(double factor, double low, double high, int positions, String message) {
+        assertThatThrownBy(() -> new Llama3Scaling(factor, low, high, positions))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rope_parameters", "rope_scaling"})
+    void bothSpellingsOfTheRotaryEmbeddingAreRead(String field) throws IOException {
+        ObjectNode config = config();
+        config.set(field, MAPPER.readTree("{\"rope_type\": \"default\", \"rope_theta\": 500000.0}"));
+        assertThat(read(config).rope().theta()).isCloseTo(500_000, within(0.0));
+        assertThat(read(config()).rope().theta()).isCloseTo(10_000, within(0.0));
+    }
+
+    @Test
+    void whatIsNotAJsonObjectIsRefused() throws IOException {
+        Path file = folder.resolve("config.json");
+        Files.writeString(file, "[]");
+        assertThatThrownBy(() -> ConfigReader.read(file)).hasMessage(file + ": must hold a JSON object");
+        Files.writeString(file, "{\"model_type\":");
+        assertThatThrownBy(() -> ConfigReader.read(file)).hasMessage(file + ": is not readable as JSON");
+    }
+
+    private ModelConfig read(ObjectNode config) throws IOException {
+        return ConfigReader.read(Files.writeString(folder.resolve("config.json"), config.toString()));
+    }
+
+    private void assertRefused(ObjectNode config, String message) {
+        assertThatThrownBy(() -> read(config))
+                .isInstanceOf(CheckpointException.class)
+                .hasMessageStartingWith(folder.resolve("config.json") + ": ")
+                .hasMessageContaining(message);
+    }
+}
