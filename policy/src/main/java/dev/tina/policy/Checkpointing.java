@@ -3,10 +3,12 @@ package dev.tina.policy;
 import dev.tina.policy.checkpoint.Dimensions;
 
 /** Whether backward computes activations again instead of keeping them. */
-enum Checkpointing {
+public enum Checkpointing {
     /** Keeps them where they are estimated to fit a fixed budget. */
     AUTOMATIC,
+    /** Computes them again, layer by layer. */
     ALWAYS,
+    /** Keeps them. */
     NEVER;
 
     private static final long BUDGET_BYTES = 512L << 20;

@@ -24,7 +24,7 @@ public final class Policy {
         this(base, adapter, Checkpointing.AUTOMATIC);
     }
 
-    Policy(BaseModel base, @Nullable LoraAdapter adapter, Checkpointing checkpointing) {
+    public Policy(BaseModel base, @Nullable LoraAdapter adapter, Checkpointing checkpointing) {
         this.base = base;
         this.adapter = adapter;
         this.checkpointing = checkpointing;
@@ -39,8 +39,8 @@ public final class Policy {
     public float[][] logprobs(List<int[]> sequences, double temperature) {
         float[][] logprobs = new float[sequences.size()][];
         for (List<Integer> members : TokenBudget.split(sequences, BATCH_TOKENS)) {
-            float[][] some = logprobs(
-                    TokenBatch.of(members.stream().map(sequences::get).toList()), temperature);
+            float[][] some =
+                    logprobs(TokenBatch.of(members.stream().map(sequences::get).toList()), temperature);
             for (int i = 0; i < some.length; i++) {
                 logprobs[members.get(i)] = some[i];
             }
