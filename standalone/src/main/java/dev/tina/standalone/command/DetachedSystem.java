@@ -42,9 +42,7 @@ public final class DetachedSystem {
      */
     public static DetachedSystem start(Path data, int port, Duration deadline, Bond bond)
             throws IOException, InterruptedException {
-        if (Files.isDirectory(data) && DataFolder.isClaimed(data)) {
-            DataFolder.claim(data); // says who has it
-        }
+        DataFolder.requireUnclaimed(data);
         Path log = data.resolve("logs").resolve("supervisor.log");
         Files.createDirectories(log.getParent());
         var builder = new ProcessBuilder(command(data, port, deadline))

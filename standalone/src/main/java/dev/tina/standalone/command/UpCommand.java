@@ -58,6 +58,7 @@ public final class UpCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         var deadline = Duration.ofSeconds(readyWithinSeconds);
+        DataFolder.requireUnclaimed(data.folder());
         requireFree(port);
         if (detach) {
             var system = DetachedSystem.start(data.folder(), port, deadline, DetachedSystem.Bond.NONE);

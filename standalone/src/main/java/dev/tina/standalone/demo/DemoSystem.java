@@ -1,6 +1,5 @@
 package dev.tina.standalone.demo;
 
-import dev.tina.standalone.CommandFailure;
 import dev.tina.standalone.command.DetachedSystem;
 import dev.tina.standalone.command.DetachedSystem.Bond;
 import dev.tina.standalone.files.FileTrees;
@@ -8,7 +7,6 @@ import dev.tina.standalone.system.DataFolder;
 import dev.tina.standalone.system.FreePorts;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -56,10 +54,7 @@ final class DemoSystem implements AutoCloseable {
     }
 
     static DemoSystem start(Options options, Consumer<String> say) throws IOException, InterruptedException {
-        if (Files.isDirectory(options.data()) && DataFolder.isClaimed(options.data())) {
-            throw new CommandFailure("a demo's system is still running on " + options.data()
-                    + "; stop it with './tina down --data " + options.data() + "'");
-        }
+        DataFolder.requireUnclaimed(options.data());
         if (options.fresh()) {
             FileTrees.delete(options.data());
         }

@@ -35,11 +35,22 @@ public final class DataFolder implements AutoCloseable {
         }
         FileLock lock = tryLock(absolute);
         if (lock == null) {
-            throw new CommandFailure("the data folder " + absolute + " is in use by " + owner(absolute)
-                    + "; stop that with './tina down --data " + absolute + "' or choose another folder with --data");
+            throw inUse(absolute);
         }
         StateFile.in(absolute).delete();
         return new DataFolder(absolute, lock);
+    }
+
+    /** @throws CommandFailure where a process has the folder, naming that process */
+    public static void requireUnclaimed(Path folder) throws IOException {
+        if (isClaimed(folder)) {
+            throw inUse(folder);
+        }
+    }
+
+    private static CommandFailure inUse(Path folder) throws IOException {
+        return new CommandFailure("the data folder " + folder + " is in use by " + owner(folder)
+                + "; stop that with './tina down --data " + folder + "' or choose another folder with --data");
     }
 
     private static String owner(Path folder) throws IOException {
