@@ -105,16 +105,22 @@ def adapted(self, y: Tensor, x: Tensor, a: List[Tensor], i: int, number: int, wi
   return z
 
 # one decoder layer. x: [N, H]; pad: [B * T] which token stands at each place of the padded batch; unpad: [N] its inverse
-# (both empty where nothing is padded); shape: B, T
-def layer(self, x: Tensor, w: List[Tensor], a: List[Tensor], i: int, cos: Tensor, sin: Tensor, pad: Tensor, unpad: Tensor, shape: List[int]) -> Tensor:
+# (both empty where nothing is padded); shape: B, T; kept: [M] the tokens whose successors are scored -> [N, H]; the last
+# layer, whose other tokens nothing reads, gives those alone -> [M, H]
+def layer(self, x: Tensor, w: List[Tensor], a: List[Tensor], i: int, cos: Tensor, sin: Tensor, pad: Tensor, unpad: Tensor, shape: List[int], kept: Tensor) -> Tensor:
   at = 6 + 9 * i
   D = self.dim(w, 3)
   q, k = self.dim(w, 1) * D, self.dim(w, 2) * D
   x1 = self.norm(x, w[at], w)
   qkv = self.adapted(self.biased(torch.linear(x1, w[at + 1]), w[at + 2]), x1, a, i, 0, [q, k, k])
   padded = torch.view(self.rows(qkv, pad), [shape[0], shape[1], -1])
-  mixed = self.rows(torch.view(self.attend(padded, w[at + 3], w[at + 4], cos, sin, w), [-1, q]), unpad)
-  x2 = x + self.adapted(torch.linear(mixed, w[at + 5]), mixed, a, i, 1, [torch.size(x, 1)])
+  if i == self.dim(w, 0) - 1:
+    read = kept
+  else:
+    read = torch.slice(kept, 0, 0, 0)
+  all = self.rows(torch.view(self.attend(padded, w[at + 3], w[at + 4], cos, sin, w), [-1, q]), unpad)
+  mixed = self.rows(all, read)
+  x2 = self.rows(x, read) + self.adapted(torch.linear(mixed, w[at + 5]), mixed, a, i, 1, [torch.size(x, 1)])
   x3 = self.norm(x2, w[at + 6], w)
   wide = torch.size(w[at + 8], 1)
   both = self.adapted(torch.linear(x3, w[at + 7]), x3, a, i, 2, [wide, wide])
@@ -122,13 +128,13 @@ def layer(self, x: Tensor, w: List[Tensor], a: List[Tensor], i: int, cos: Tensor
   inner = torch.silu(gate) * up
   return x2 + self.adapted(torch.linear(inner, w[at + 8]), inner, a, i, 3, [torch.size(x, 1)])
 
-# what enters each layer, and last what leaves the last one. ids: [N] -> layers + 1 tensors [N, H]
-def stream(self, w: List[Tensor], a: List[Tensor], ids: Tensor, pad: Tensor, unpad: Tensor, shape: List[int]) -> List[Tensor]:
+# what enters each layer, and last what leaves the last one. ids: [N] -> layers tensors [N, H], one [M, H]
+def stream(self, w: List[Tensor], a: List[Tensor], ids: Tensor, pad: Tensor, unpad: Tensor, shape: List[int], kept: Tensor) -> List[Tensor]:
   x = torch.embedding(w[0], ids)
   cos, sin = self.rotary(w, shape[1], x)
   states = [x]
   for i in range(self.dim(w, 0)):
-    x = self.layer(x, w, a, i, cos, sin, pad, unpad, shape)
+    x = self.layer(x, w, a, i, cos, sin, pad, unpad, shape, kept)
     _0 = torch.append(states, x)
   return states
 
@@ -136,6 +142,6 @@ def stream(self, w: List[Tensor], a: List[Tensor], ids: Tensor, pad: Tensor, unp
 def logits(self, ids: Tensor, w: List[Tensor], a: List[Tensor]) -> Tensor:
   none = torch.empty([0], dtype=4)
   shape = [torch.size(ids, 0), torch.size(ids, 1)]
-  states = self.stream(w, a, torch.flatten(ids), none, none, shape)
+  states = self.stream(w, a, torch.flatten(ids), none, none, shape, none)
   x = self.norm(states[self.dim(w, 0)], w[1], w)
   return torch.view(torch.to(torch.linear(x, w[2]), 6), [shape[0], shape[1], -1])

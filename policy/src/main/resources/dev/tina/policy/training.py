@@ -43,13 +43,13 @@ def forward_only(self, w: List[Tensor], a: List[Tensor], ids: Tensor, pad: Tenso
   x = torch.embedding(w[0], ids)
   cos, sin = self.rotary(w, size[1], x)
   for i in range(self.dim(w, 0)):
-    x = self.layer(x, w, a, i, cos, sin, pad, unpad, size)
-  return self.score(self.rows(self.norm(x, w[1], w), scored), w[2], target, settings)
+    x = self.layer(x, w, a, i, cos, sin, pad, unpad, size, scored)
+  return self.score(self.norm(x, w[1], w), w[2], target, settings)
 
 # The graph is kept for backward. scored: [M] tokens whose successor is scored -> logprobs, entropies, directions, states
 def forward_kept(self, w: List[Tensor], a: List[Tensor], ids: Tensor, pad: Tensor, unpad: Tensor, shape: Tensor, scored: Tensor, target: Tensor, settings: Tensor) -> List[Tensor]:
-  states = self.stream(w, a, ids, pad, unpad, self.sizes(shape))
-  state = self.rows(self.norm(states[self.dim(w, 0)], w[1], w), scored)
+  states = self.stream(w, a, ids, pad, unpad, self.sizes(shape), scored)
+  state = self.norm(states[self.dim(w, 0)], w[1], w)
   result = self.score(torch.detach(state), w[2], target, settings)
   _0 = torch.append(result, state)
   return result
@@ -67,8 +67,8 @@ def backward_kept(self, a: List[Tensor], state: Tensor, direction: Tensor, slope
 
 # Keeps only what enters each layer -> logprobs, entropies, directions, layers + 1 states
 def forward_light(self, w: List[Tensor], a: List[Tensor], ids: Tensor, pad: Tensor, unpad: Tensor, shape: Tensor, scored: Tensor, target: Tensor, settings: Tensor) -> List[Tensor]:
-  states = self.stream(w, a, ids, pad, unpad, self.sizes(shape))
-  state = self.rows(self.norm(states[self.dim(w, 0)], w[1], w), scored)
+  states = self.stream(w, a, ids, pad, unpad, self.sizes(shape), scored)
+  state = self.norm(states[self.dim(w, 0)], w[1], w)
   result = self.score(state, w[2], target, settings)
   for i in range(torch.len(states)):
     _0 = torch.append(result, states[i])
@@ -80,11 +80,11 @@ def backward_light(self, w: List[Tensor], a: List[Tensor], s: List[Tensor], pad:
   cos, sin = self.rotary(w, int(shape[1]), s[0])
   upstream = direction * torch.unsqueeze(torch.to(slope, ops.prim.dtype(direction)), 1)
   last = torch.requires_grad_(torch.detach(s[layers]), True)
-  up = self.gradients(self.rows(self.norm(last, w[1], w), scored), [last], upstream)[0]
+  up = self.gradients(self.norm(last, w[1], w), [last], upstream)[0]
   for j in range(layers):
     i = layers - 1 - j
     x = torch.requires_grad_(torch.detach(s[i]), True)
-    y = self.layer(x, w, a, i, cos, sin, pad, unpad, self.sizes(shape))
+    y = self.layer(x, w, a, i, cos, sin, pad, unpad, self.sizes(shape), scored)
     inputs = [x]
     for m in range(8):
       _0 = torch.append(inputs, a[2 + 8 * i + m])

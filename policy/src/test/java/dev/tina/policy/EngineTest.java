@@ -7,6 +7,7 @@ import ai.djl.Device;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,29 @@ class EngineTest {
             backward(new Policy(base, adapter, Checkpointing.ALWAYS), light, dropout);
             assertThat(light.vector().toFloats())
                     .containsExactly(kept.vector().toFloats(), within((float) (1e-4 * kept.norm())));
+        }
+    }
+
+    @Test
+    void leavingPromptsOutGivesTheGradientOfSlopesThatAreZeroThere() {
+        List<int[]> sequences = TrainingTest.sequences(GOLDEN);
+        int[] prompts = sequences.stream().mapToInt(ids -> ids.length / 2).toArray();
+        float[][] slopes = new float[prompts.length][];
+        for (int b = 0; b < slopes.length; b++) {
+            slopes[b] = new float[sequences.get(b).length - 1];
+            Arrays.fill(slopes[b], prompts[b] - 1, slopes[b].length, b + 0.5f);
+        }
+        for (Checkpointing checkpointing : Checkpointing.values()) {
+            try (BaseModel base = GOLDEN.base();
+                    LoraAdapter adapter = LoraAdapter.load(base, GOLDEN.adapter());
+                    AdapterGradients some = new AdapterGradients(adapter);
+                    AdapterGradients all = new AdapterGradients(adapter)) {
+                Policy policy = new Policy(base, adapter, checkpointing);
+                backward(policy, TokenBatch.afterPrompts(sequences, prompts), slopes, some);
+                backward(policy, TokenBatch.of(sequences), slopes, all);
+                assertThat(some.vector().toFloats())
+                        .containsExactly(all.vector().toFloats(), within((float) (1e-4 * all.norm())));
+            }
         }
     }
 
@@ -129,6 +153,12 @@ class EngineTest {
         TokenBatch batch = TokenBatch.of(TrainingTest.sequences(GOLDEN));
         try (ForwardResult result = policy.forward(batch, 1, dropout)) {
             result.backward(result.logprobs(), sums);
+        }
+    }
+
+    private static void backward(Policy policy, TokenBatch batch, float[][] slopes, AdapterGradients sums) {
+        try (ForwardResult result = policy.forward(batch, 1)) {
+            result.backward(slopes, sums);
         }
     }
 
