@@ -46,7 +46,7 @@ class AnswerVerifierTest {
             delimiter = '|',
             value = {
                 "41|42",
-                "0.3333|1/3",
+                "0.333|1/3",
                 "1/0|0",
                 "4 2|41",
                 "|42",
@@ -69,7 +69,10 @@ class AnswerVerifierTest {
     @ParameterizedTest
     @ValueSource(strings = {"42", "The answer is 42.", "\\boxed{42", "boxed{42}"})
     void anAnswerWithoutAClosedBoxDoesNotCount(String completion) {
-        assertThat(verifier.verify(completion, "42")).isEqualTo(new Verdict.Incorrect("", "no closed \\boxed{}"));
+        assertThat(verifier.verify(completion, "42"))
+                .isInstanceOf(Verdict.Incorrect.class)
+                .extracting(Verdict::reason)
+                .isEqualTo("no closed \\boxed{}");
     }
 
     @Test

@@ -1,0 +1,93 @@
+package dev.tina.verifier.compare;
+
+import dev.tina.verifier.number.Approximation;
+import dev.tina.verifier.number.Fuel;
+import dev.tina.verifier.number.Rational;
+import dev.tina.verifier.tree.Expr;
+import dev.tina.verifier.tree.Trees;
+
+/** Identity testing: two expressions that agree at seeded points are equal, two that differ at one are not. */
+final class Identity {
+
+    private final Fuel fuel;
+
+    Identity(Fuel fuel) {
+        this.fuel = fuel;
+    }
+
+    private enum AtPoint {
+        AGREES,
+        DIFFERS,
+        SAYS_NOTHING
+    }
+
+    Judgement compare(Expr reference, Expr answer) {
+        int agreeing = 0;
+        for (int i = 0; i < Point.COUNT; i++) {
+            AtPoint found = at(new Point(i), reference, answer);
+            if (found == AtPoint.DIFFERS) {
+                return Judgement.different("other values");
+            }
+            agreeing += found == AtPoint.AGREES ? 1 : 0;
+        }
+        if (agreeing > 0) {
+            return new Confirmation(fuel).of(reference, answer);
+        }
+        return hasNoValue(answer) && !hasNoValue(reference)
+                ? Judgement.different("a division by zero")
+                : infinite(reference, answer);
+    }
+
+    private boolean hasNoValue(Expr expr) {
+        ExactEvaluator exact = new ExactEvaluator(fuel);
+        return Trees.any(
+                expr,
+                part -> part instanceof Expr.Quotient quotient
+                        && Rational.ZERO.equals(exact.value(quotient.denominator())));
+    }
+
+    private AtPoint at(Point point, Expr reference, Expr answer) {
+        ApproximateEvaluator forReference = new ApproximateEvaluator(point, fuel);
+        ApproximateEvaluator forAnswer = new ApproximateEvaluator(point, fuel);
+        Approximation expected = forReference.value(reference);
+        Approximation given = forAnswer.value(answer);
+        if (oneIsBeyond(expected, given) || oneIsBeyond(given, expected)) {
+            return AtPoint.DIFFERS;
+        }
+        if (!expected.isFinite() || !given.isFinite()) {
+            return AtPoint.SAYS_NOTHING;
+        }
+        boolean safe = point.isPositive() || !(forReference.branched() || forAnswer.branched());
+        return judged(expected, given, safe);
+    }
+
+    /** Twice the bound of the rounding error parts them; within it they agree, if the bound says anything at all. */
+    private static AtPoint judged(Approximation expected, Approximation given, boolean safe) {
+        double gap = expected.minus(given).abs();
+        double error = expected.error() + given.error();
+        double size = Math.max(expected.abs(), given.abs());
+        if (gap > 2 * error) {
+            return safe ? AtPoint.DIFFERS : AtPoint.SAYS_NOTHING;
+        }
+        boolean sharp = error <= 1e-6 * size || (size == 0 && error == 0) || error < 1e-9;
+        return sharp ? AtPoint.AGREES : AtPoint.SAYS_NOTHING;
+    }
+
+    /** A real value beyond every double is no value within them. */
+    private static boolean oneIsBeyond(Approximation large, Approximation other) {
+        return large.isDefined() && large.isReal() && Double.isInfinite(large.re()) && other.isFinite();
+    }
+
+    private static Judgement infinite(Expr reference, Expr answer) {
+        int expected = infinity(reference);
+        int given = infinity(answer);
+        if (expected == 0 && given == 0) {
+            return Judgement.unknown("no point tells them apart");
+        }
+        return expected == given ? Judgement.equal("both infinite") : Judgement.different("one is infinite");
+    }
+
+    private static int infinity(Expr expr) {
+        return expr == Expr.Constant.INFINITY ? 1 : expr instanceof Expr.Negated negated ? -infinity(negated.of()) : 0;
+    }
+}

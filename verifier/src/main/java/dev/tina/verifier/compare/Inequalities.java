@@ -1,0 +1,67 @@
+package dev.tina.verifier.compare;
+
+import dev.tina.verifier.tree.Expr;
+import dev.tina.verifier.tree.Expr.Relation;
+import dev.tina.verifier.tree.Function;
+import dev.tina.verifier.tree.Relator;
+import dev.tina.verifier.tree.SetOperator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Inequalities turned so that they rise, and solved where they say directly what one name may be. */
+final class Inequalities {
+
+    private Inequalities() {}
+
+    /** With < and ≤ only, if the chain falls throughout. */
+    static Relation rising(Relation relation) {
+        boolean falls = relation.relators().stream()
+                .allMatch(relator -> relator == Relator.GREATER || relator == Relator.AT_LEAST);
+        if (!falls) {
+            return relation;
+        }
+        List<Relator> flipped =
+                relation.relators().reversed().stream().map(Relator::flipped).toList();
+        return new Relation(relation.sides().reversed(), flipped);
+    }
+
+    /** The interval, or the two, that the relation leaves to its one name; null if it is no such relation. */
+    static @Nullable Expr solutions(Relation relation) {
+        Relation rising = rising(relation);
+        if (!rising.relators().stream().allMatch(relator -> relator == Relator.LESS || relator == Relator.AT_MOST)) {
+            return null;
+        }
+        List<Expr> sides = rising.sides();
+        boolean first = rising.relators().getFirst() == Relator.AT_MOST;
+        boolean last = rising.relators().getLast() == Relator.AT_MOST;
+        Expr below = new Expr.Negated(Expr.Constant.INFINITY);
+        if (sides.size() == 3) {
+            return between(sides.get(0), sides.get(1), sides.get(2), new boolean[] {first, last});
+        }
+        if (sides.size() != 2) {
+            return null;
+        }
+        if (Assignments.isName(sides.getFirst()) && !isAbsolute(sides.getFirst())) {
+            return new Expr.Interval(below, sides.getLast(), false, last);
+        }
+        if (isAbsolute(sides.getFirst())) {
+            return new Expr.Interval(new Expr.Negated(sides.getLast()), sides.getLast(), last, last);
+        }
+        return Assignments.isName(sides.getLast())
+                ? between(sides.getFirst(), sides.getLast(), Expr.Constant.INFINITY, new boolean[] {first, false})
+                : null;
+    }
+
+    private static @Nullable Expr between(Expr low, Expr name, Expr high, boolean[] closed) {
+        if (!Assignments.isName(name)) {
+            return null;
+        }
+        Expr upper = new Expr.Interval(low, high, closed[0], closed[1]);
+        Expr lower = new Expr.Interval(new Expr.Negated(high), new Expr.Negated(low), closed[1], closed[0]);
+        return isAbsolute(name) ? new Expr.SetOperation(SetOperator.UNION, lower, upper) : upper;
+    }
+
+    private static boolean isAbsolute(Expr name) {
+        return name instanceof Expr.Apply apply && apply.function() == Function.ABS;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.tina.verifier.compare;
+
+import dev.tina.verifier.tree.Expr;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The letters and digits an answer is written with, for answers that are words. */
+final class Letters {
+
+    private Letters() {}
+
+    /** Whether both are the same words; single letters keep their case. */
+    static boolean same(Expr reference, Expr answer) {
+        String expected = of(reference);
+        String given = of(answer);
+        return expected != null
+                && given != null
+                && (expected.equals(given) || (expected.length() > 1 && expected.equalsIgnoreCase(given)));
+    }
+
+    private static @Nullable String of(Expr expr) {
+        return switch (expr) {
+            case Expr.Text text -> bare(text.words());
+            case Expr.Symbol symbol -> bare(symbol.name());
+            case Expr.Constant constant -> constant.name().toLowerCase(Locale.ROOT);
+            case Expr.Num number -> number.value().toString();
+            case Expr.Product product -> joined(product.factors());
+            case Expr.Quantity quantity -> joined(List.of(quantity.of(), new Expr.Text(quantity.unit())));
+            case Expr.Ratio ratio -> joined(ratio.parts());
+            default -> null;
+        };
+    }
+
+    private static @Nullable String joined(List<Expr> parts) {
+        StringBuilder letters = new StringBuilder();
+        for (Expr part : parts) {
+            String next = of(part);
+            if (next == null) {
+                return null;
+            }
+            letters.append(next);
+        }
+        return letters.toString();
+    }
+
+    static String bare(String words) {
+        StringBuilder letters = new StringBuilder(words.length());
+        words.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+        return letters.toString();
+    }
+}

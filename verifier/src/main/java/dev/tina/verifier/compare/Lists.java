@@ -1,0 +1,105 @@
+package dev.tina.verifier.compare;
+
+import dev.tina.verifier.number.Fuel;
+import dev.tina.verifier.tree.Expr;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lists by rule: points in order, sets and bare lists in any order and each item once. */
+final class Lists {
+
+    private final Comparison comparison;
+    private final Fuel fuel;
+
+    Lists(Comparison comparison, Fuel fuel) {
+        this.comparison = comparison;
+        this.fuel = fuel;
+    }
+
+    static boolean isList(Expr expr) {
+        return expr instanceof Expr.Tuple || expr instanceof Expr.Sequence || expr instanceof Expr.SetOf;
+    }
+
+    Judgement compare(Expr reference, Expr answer) {
+        boolean pointToSet = (reference instanceof Expr.Tuple && answer instanceof Expr.SetOf)
+                || (reference instanceof Expr.SetOf && answer instanceof Expr.Tuple);
+        if (pointToSet) {
+            return Judgement.different("a point is no set");
+        }
+        if (reference instanceof Expr.Tuple || answer instanceof Expr.Tuple) {
+            return point(reference, answer);
+        }
+        return inAnyOrder(items(reference), items(answer));
+    }
+
+    private Judgement point(Expr reference, Expr answer) {
+        boolean alone = !isList(reference) || !isList(answer);
+        if (alone && !(reference instanceof Expr.Matrix) && !(answer instanceof Expr.Matrix)) {
+            return Judgement.different("only one is a point");
+        }
+        return inOrder(items(reference), items(answer));
+    }
+
+    /** A matrix of one column lists its cells. */
+    private static List<Expr> items(Expr expr) {
+        return switch (expr) {
+            case Expr.Tuple tuple -> tuple.items();
+            case Expr.Sequence sequence -> sequence.items();
+            case Expr.SetOf set -> set.items();
+            case Expr.Matrix matrix ->
+                matrix.rows().stream().allMatch(row -> row.size() == 1) ? Comparison.cells(matrix) : List.of(matrix);
+            default -> List.of(expr);
+        };
+    }
+
+    Judgement inOrder(List<Expr> reference, List<Expr> answer) {
+        if (reference.size() != answer.size()) {
+            return Judgement.different("another number of items");
+        }
+        Judgement open = Judgement.equal("equal item by item");
+        for (int i = 0; i < reference.size(); i++) {
+            Judgement item = comparison.compare(reference.get(i), answer.get(i));
+            if (item.isDifferent()) {
+                return item;
+            }
+            open = item.isEqual() ? open : item;
+        }
+        return open;
+    }
+
+    private Judgement inAnyOrder(List<Expr> reference, List<Expr> answer) {
+        List<Expr> expected = once(reference);
+        List<Expr> given = once(answer);
+        if (expected.size() != given.size()) {
+            return Judgement.different("another number of items");
+        }
+        boolean open = false;
+        for (Expr item : expected) {
+            int found = -1;
+            for (int i = 0; i < given.size() && found < 0; i++) {
+                Judgement judgement = comparison.compare(item, given.get(i));
+                found = judgement.isEqual() ? i : -1;
+                open |= !judgement.isEqual() && !judgement.isDifferent();
+            }
+            if (found < 0) {
+                return open
+                        ? Judgement.unknown("an item cannot be told apart")
+                        : Judgement.different("an item is missing");
+            }
+            given.remove(found);
+        }
+        return Judgement.equal("the same items");
+    }
+
+    private List<Expr> once(List<Expr> items) {
+        List<Expr> distinct = new ArrayList<>();
+        for (Expr item : items) {
+            fuel.spend(1 + distinct.size());
+            if (distinct.stream()
+                    .noneMatch(seen -> comparison.compare(seen, item).isEqual())) {
+                distinct.add(item);
+            }
+        }
+        return distinct;
+    }
+}

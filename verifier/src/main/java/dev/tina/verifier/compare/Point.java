@@ -1,0 +1,34 @@
+package dev.tina.verifier.compare;
+
+import dev.tina.verifier.number.Approximation;
+
+/** Where an identity is tried: a seeded value for every name, the same on any machine. */
+record Point(int index) {
+
+    /** So many are tried; the first are positive, where roots and logarithms are safest. */
+    static final int COUNT = 6;
+
+    private static final int POSITIVE = 3;
+
+    boolean isPositive() {
+        return index < POSITIVE || index == COUNT - 1;
+    }
+
+    /** Of moderate size: near 1 first, both signs then, and at last large enough for what starts late. */
+    Approximation value(String name) {
+        double share = share(name, index);
+        double value = index < POSITIVE ? 0.6 + 2 * share : index == COUNT - 1 ? 3 + 6 * share : 5 * share - 2.5;
+        return Approximation.exact(value, 0);
+    }
+
+    /** In [0, 1), with 20 bits, so that it is exact in decimal and in binary. */
+    static double share(String name, int salt) {
+        long hash = 0x9E3779B97F4A7C15L * (salt + 1);
+        for (int i = 0; i < name.length(); i++) {
+            hash = (hash ^ name.charAt(i)) * 0xBF58476D1CE4E5B9L;
+            hash ^= hash >>> 29;
+        }
+        hash *= 0x94D049BB133111EBL;
+        return ((hash ^ (hash >>> 32)) & 0xFFFFF) / (double) 0x100000;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.tina.verifier.compare;
+
+import dev.tina.verifier.tree.Expr;
+import dev.tina.verifier.tree.Trees;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Brings a tree into the shape that is compared: units aside, either sign written out, matrices worked out. */
+final class Preparation {
+
+    private final Conventions conventions;
+
+    Preparation(Conventions conventions) {
+        this.conventions = conventions;
+    }
+
+    Expr of(Expr expr) {
+        Expr plain = conventions.forgives(Leniency.UNITS) ? withoutUnits(expr) : expr;
+        Expr written = Trees.any(plain, Expr.PlusMinus.class::isInstance) ? bothSigns(plain) : plain;
+        return Trees.any(written, Expr.Matrix.class::isInstance) ? MatrixArithmetic.simplified(written) : written;
+    }
+
+    private static Expr withoutUnits(Expr expr) {
+        return expr instanceof Expr.Quantity quantity
+                ? withoutUnits(quantity.of())
+                : Trees.any(expr, Expr.Quantity.class::isInstance) ? Trees.map(expr, Preparation::withoutUnits) : expr;
+    }
+
+    /** All signs of one writing change together. */
+    private static Expr bothSigns(Expr expr) {
+        if (!Trees.any(expr, Expr.PlusMinus.class::isInstance)) {
+            return expr;
+        }
+        return switch (expr) {
+            case Expr.Relation relation -> Trees.map(relation, Preparation::bothSigns);
+            case Expr.Sequence sequence -> new Expr.Sequence(flattened(sequence.items()));
+            case Expr.SetOf set -> new Expr.SetOf(flattened(set.items()));
+            default -> new Expr.Sequence(List.of(signed(expr, true), signed(expr, false)));
+        };
+    }
+
+    private static List<Expr> flattened(List<Expr> items) {
+        List<Expr> flat = new ArrayList<>();
+        for (Expr item : items) {
+            Expr written = bothSigns(item);
+            if (written instanceof Expr.Sequence both && !(item instanceof Expr.Sequence)) {
+                flat.addAll(both.items());
+            } else {
+                flat.add(written);
+            }
+        }
+        return flat;
+    }
+
+    private static Expr signed(Expr expr, boolean upper) {
+        if (expr instanceof Expr.PlusMinus either) {
+            Expr of = signed(either.of(), upper);
+            return either.plusFirst() == upper ? of : new Expr.Negated(of);
+        }
+        return Trees.map(expr, part -> signed(part, upper));
+    }
+}

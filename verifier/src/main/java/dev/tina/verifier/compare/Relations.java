@@ -1,0 +1,163 @@
+package dev.tina.verifier.compare;
+
+import dev.tina.verifier.compare.Assignments.Assignment;
+import dev.tina.verifier.number.Fuel;
+import dev.tina.verifier.tree.Expr;
+import dev.tina.verifier.tree.Expr.Relation;
+import dev.tina.verifier.tree.Relator;
+import dev.tina.verifier.tree.Trees;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Relations by rule: the reference's form decides whether {@code x = v} only names v or is an equation. */
+final class Relations {
+
+    private final Comparison comparison;
+    private final Conventions conventions;
+    private final Scaling scaling;
+
+    Relations(Comparison comparison, Conventions conventions, Fuel fuel) {
+        this.comparison = comparison;
+        this.conventions = conventions;
+        this.scaling = new Scaling(fuel);
+    }
+
+    Judgement compare(Expr reference, Expr answer) {
+        if (reference instanceof Relation expected && answer instanceof Relation given) {
+            return both(expected, given);
+        }
+        return reference instanceof Relation expected
+                ? onlyReference(expected, answer)
+                : onlyAnswer(reference, (Relation) answer);
+    }
+
+    private Judgement onlyReference(Relation reference, Expr answer) {
+        Assignment assignment = Assignments.of(reference);
+        if (assignment != null) {
+            return comparison.compare(assignment.value(), answer);
+        }
+        Expr solutions = Inequalities.solutions(reference);
+        return solutions != null && (RealSets.isSet(answer) || answer instanceof Expr.Tuple)
+                ? comparison.compare(solutions, answer)
+                : Judgement.different("only the reference is a relation");
+    }
+
+    private Judgement onlyAnswer(Expr reference, Relation answer) {
+        Assignment assignment = Assignments.of(answer);
+        if (assignment != null) {
+            return comparison.compare(reference, assignment.value());
+        }
+        Expr solutions = conventions.forgives(Leniency.INEQUALITY_FOR_INTERVAL) && RealSets.isSet(reference)
+                ? Inequalities.solutions(answer)
+                : null;
+        return solutions == null
+                ? Judgement.different("only the answer is a relation")
+                : comparison.compare(reference, solutions);
+    }
+
+    private Judgement both(Relation reference, Relation answer) {
+        Assignment expected = Assignments.of(reference);
+        Assignment given = Assignments.of(answer);
+        if (expected != null && given != null) {
+            Judgement values = assignments(reference, answer, expected, given);
+            if (values != null) {
+                return values;
+            }
+        }
+        if (expected != null || given != null) {
+            Judgement solved = intervals(reference, answer, expected, given);
+            if (solved != null) {
+                return solved;
+            }
+        }
+        Relation rising = Inequalities.rising(reference);
+        Relation other = Inequalities.rising(answer);
+        if (!rising.relators().equals(other.relators())) {
+            return Judgement.different("another relation");
+        }
+        return rising.relators().size() == 1
+                ? single(rising, other)
+                : new Lists(comparison, new Fuel(Long.MAX_VALUE)).inOrder(rising.sides(), other.sides());
+    }
+
+    private @Nullable Judgement assignments(
+            Relation reference, Relation answer, Assignment expected, Assignment given) {
+        boolean membership = reference.relators().getFirst() == Relator.IN
+                || answer.relators().getFirst() == Relator.IN;
+        if (membership
+                || !(expected.name() instanceof Expr.Symbol)
+                || expected.name().equals(given.name())) {
+            boolean chain = reference.relators().size() > 1 || answer.relators().size() > 1;
+            if (membership || chain || comparable(expected.name(), given.name())) {
+                return comparison.compare(expected.value(), renamed(given, expected.name()));
+            }
+        }
+        return null;
+    }
+
+    private static boolean comparable(Expr expected, Expr given) {
+        return expected instanceof Expr.Call call
+                ? given instanceof Expr.Call other
+                        && call.name().equals(other.name())
+                        && call.arguments().size() == other.arguments().size()
+                : expected.equals(given) || (!(expected instanceof Expr.Symbol) && !(given instanceof Expr.Symbol));
+    }
+
+    /** The value of f(y) said with the reference's variable: f(n) = n is f(x) = x. */
+    private static Expr renamed(Assignment given, Expr name) {
+        boolean calls = name instanceof Expr.Call expected
+                && given.name() instanceof Expr.Call call
+                && expected.arguments().size() == 1
+                && call.arguments().size() == 1
+                && call.arguments().getFirst() instanceof Expr.Symbol;
+        if (!calls) {
+            return given.value();
+        }
+        return replaced(
+                given.value(),
+                Trees.parts(given.name()).getFirst(),
+                Trees.parts(name).getFirst());
+    }
+
+    private static Expr replaced(Expr in, Expr old, Expr by) {
+        return in.equals(old) ? by : Trees.map(in, part -> replaced(part, old, by));
+    }
+
+    /** An interval and the inequality that describes it. */
+    private @Nullable Judgement intervals(
+            Relation reference, Relation answer, @Nullable Assignment expected, @Nullable Assignment given) {
+        if (expected == null && given != null) {
+            Expr solutions = Inequalities.solutions(reference);
+            return solutions == null ? null : comparison.compare(solutions, given.value());
+        }
+        boolean membership = expected != null && given == null && RealSets.isSet(expected.value());
+        if (!membership) {
+            return null;
+        }
+        Expr solutions = conventions.forgives(Leniency.INEQUALITY_FOR_INTERVAL) ? Inequalities.solutions(answer) : null;
+        return solutions == null || expected == null
+                ? Judgement.different("an inequality for an interval")
+                : comparison.compare(expected.value(), solutions);
+    }
+
+    private Judgement single(Relation reference, Relation answer) {
+        Relator relator = reference.relators().getFirst();
+        List<Expr> expected = reference.sides();
+        List<Expr> given = answer.sides();
+        boolean sameSides = comparison
+                        .compare(expected.getFirst(), given.getFirst())
+                        .isEqual()
+                && comparison.compare(expected.getLast(), given.getLast()).isEqual();
+        if (sameSides) {
+            return Judgement.equal("the same relation");
+        }
+        boolean scalable = relator == Relator.EQUAL || relator == Relator.NOT_EQUAL || relator.isOrder();
+        return scalable
+                ? scaling.compare(difference(expected), difference(given), relator.isOrder())
+                : Judgement.different("another relation");
+    }
+
+    private static Expr difference(List<Expr> sides) {
+        return new Expr.Sum(List.of(sides.getLast(), new Expr.Negated(sides.getFirst())));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.tina.verifier.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The closed boxes of a completion, read from its end in linear time. */
+final class Boxes {
+
+    private static final String[] OPENERS = {"boxed{", "fbox{", "boxed {"};
+    private static final int MAX_BOXES = 64;
+
+    private Boxes() {}
+
+    /** The last ones, in the order of the text; each candidate is what its braces hold. */
+    static List<Candidate> last(String text) {
+        List<Candidate> boxes = new ArrayList<>();
+        int before = text.length();
+        while (before > 0 && boxes.size() < MAX_BOXES) {
+            int start = lastOpener(text, before - 1);
+            if (start < 0) {
+                break;
+            }
+            int open = text.indexOf('{', start);
+            int close = closing(text, open, before);
+            if (close > 0) {
+                boxes.addFirst(new Candidate(start, close + 1, text.substring(open + 1, close)));
+            }
+            before = start;
+        }
+        return boxes;
+    }
+
+    private static int lastOpener(String text, int from) {
+        for (int i = text.lastIndexOf('\\', from); i >= 0; i = text.lastIndexOf('\\', i - 1)) {
+            for (String opener : OPENERS) {
+                if (text.startsWith(opener, i + 1)) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** Looks no further than {@code limit}, where the next box begins; so no text is read twice. */
+    private static int closing(String text, int open, int limit) {
+        int depth = 0;
+        for (int i = open; i < limit; i++) {
+            char c = text.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == '{') {
+                depth++;
+            } else if (c == '}' && --depth == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

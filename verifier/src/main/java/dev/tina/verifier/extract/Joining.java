@@ -1,0 +1,68 @@
+package dev.tina.verifier.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Several boxes or formulas that stand close together are one answer: (1, 2) <em>and</em> (2, 1). */
+final class Joining {
+
+    private static final int NEAR = 12;
+    private static final int FARTHEST = 60;
+    private static final int MAX_WORDS = 3;
+
+    private Joining() {}
+
+    /** From the last group to the first, each group as one candidate. */
+    static List<Candidate> groupsFromTheEnd(String text, List<Candidate> parts) {
+        List<Candidate> groups = new ArrayList<>();
+        int last = parts.size() - 1;
+        while (last >= 0) {
+            int first = last;
+            while (first > 0
+                    && belongTogether(text.substring(
+                            parts.get(first - 1).end(),
+                            Math.max(
+                                    parts.get(first - 1).end(),
+                                    Math.min(
+                                            parts.get(first).start(),
+                                            parts.get(first - 1).end() + FARTHEST + 1))))) {
+                first--;
+            }
+            groups.add(joined(parts.subList(first, last + 1)));
+            last = first - 1;
+        }
+        return groups;
+    }
+
+    private static Candidate joined(List<Candidate> parts) {
+        StringBuilder text = new StringBuilder();
+        for (Candidate part : parts) {
+            text.append(text.isEmpty() ? "" : " , ").append(part.text());
+        }
+        return new Candidate(parts.getFirst().start(), parts.getLast().end(), text.toString());
+    }
+
+    /** A connective and at most a few words, or next to nothing, stands between. */
+    private static boolean belongTogether(String gap) {
+        if (gap.length() > FARTHEST || gap.contains("\n\n") || gap.contains(". ") || gap.contains(".\n")) {
+            return false;
+        }
+        int words = 0;
+        boolean connective = gap.indexOf(',') >= 0 || gap.indexOf(';') >= 0 || gap.indexOf('&') >= 0;
+        for (int i = 0; i < gap.length(); ) {
+            int end = i;
+            while (end < gap.length() && Character.isLetter(gap.charAt(end))) {
+                end++;
+            }
+            if (end > i) {
+                String word = gap.substring(i, end).toLowerCase(Locale.ROOT);
+                boolean command = i > 0 && gap.charAt(i - 1) == '\\';
+                connective |= !command && (word.equals("and") || word.equals("or"));
+                words += command || word.equals("and") || word.equals("or") || end - i == 1 ? 0 : 1;
+            }
+            i = Math.max(end, i + 1);
+        }
+        return connective ? words <= MAX_WORDS : words == 0 && gap.length() <= NEAR && gap.indexOf('=') < 0;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.tina.verifier.extract;
+
+import org.jspecify.annotations.Nullable;
+
+/** The last number that stands by itself in plain writing. */
+final class Plain {
+
+    private static final int LONGEST = 200;
+
+    private Plain() {}
+
+    static @Nullable Candidate lastNumber(String text, int from) {
+        int end = text.length();
+        while (end > from) {
+            while (end > from && !isDigit(text.charAt(end - 1))) {
+                end--;
+            }
+            int start = end;
+            while (start > from && end - start < LONGEST && isPart(text, start - 1)) {
+                start--;
+            }
+            if (start < end && standsAlone(text, start)) {
+                int stop = end < text.length() && (text.charAt(end) == '%' || text.charAt(end) == '!') ? end + 1 : end;
+                return new Candidate(start, stop, text.substring(start, stop));
+            }
+            end = Math.min(start, end - 1);
+        }
+        return null;
+    }
+
+    /** More than two words of more than one letter, commands aside: a sentence, not an answer. */
+    static boolean isProse(String text) {
+        int words = 0;
+        for (int i = 0; i < text.length(); i++) {
+            boolean starts = Character.isLetter(text.charAt(i)) && (i == 0 || !Character.isLetter(text.charAt(i - 1)));
+            boolean command = i > 0 && (text.charAt(i - 1) == '\\' || text.charAt(i - 1) == '{');
+            boolean longer = i + 1 < text.length() && Character.isLetter(text.charAt(i + 1));
+            words += starts && longer && !command ? 1 : 0;
+        }
+        return words > 2;
+    }
+
+    private static boolean standsAlone(String text, int start) {
+        return start == 0 || !(Character.isLetter(text.charAt(start - 1)) || text.charAt(start - 1) == '_');
+    }
+
+    /** Digits, with the signs that stand between or before them. */
+    private static boolean isPart(String text, int at) {
+        char c = text.charAt(at);
+        char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+        boolean between = at > 0 && isDigit(text.charAt(at - 1)) && isDigit(next) && ".,/".indexOf(c) >= 0;
+        boolean before = (c == '-' || c == '\u2212' || c == '.')
+                && (isDigit(next) || next == '.')
+                && (at == 0 || Character.isWhitespace(text.charAt(at - 1)) || "=:$(".indexOf(text.charAt(at - 1)) >= 0);
+        return isDigit(c) || between || before;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+}

@@ -1,0 +1,11 @@
+package dev.tina.verifier.number;
+
+/** More work was needed than a verdict may cost. */
+public final class OutOfFuelException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    OutOfFuelException() {
+        super("more work than a verdict may cost", null, false, false);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.tina.verifier.read;
+
+import dev.tina.verifier.number.Fuel;
+import dev.tina.verifier.tree.Expr;
+
+/** Reads one answer, the whole of it. */
+public final class AnswerReader {
+
+    private static final int MAX_LENGTH = 4_000;
+
+    private AnswerReader() {}
+
+    /** Throws {@link UnreadableException} with the reason if the text is not one answer from its start to its end. */
+    public static Expr read(String answer, Fuel fuel) {
+        if (answer.length() > MAX_LENGTH) {
+            throw new UnreadableException("an answer longer than " + MAX_LENGTH + " characters");
+        }
+        if (answer.isBlank()) {
+            throw new UnreadableException("an empty answer");
+        }
+        return new Grammar(new Cursor(Lexer.tokens(answer, fuel), fuel)).lists.answer();
+    }
+}

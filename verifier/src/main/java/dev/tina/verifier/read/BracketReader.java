@@ -1,0 +1,89 @@
+package dev.tina.verifier.read;
+
+import dev.tina.verifier.tree.Expr;
+import dev.tina.verifier.tree.Function;
+import java.util.List;
+
+/** Brackets of every kind: groups, points, intervals, sets, absolute values. */
+final class BracketReader {
+
+    private final Grammar grammar;
+
+    BracketReader(Grammar grammar) {
+        this.grammar = grammar;
+    }
+
+    Expr bracket() {
+        Token open = grammar.cursor.next();
+        int bars = grammar.cursor.setBars(open.isSign("|") ? 1 : 0);
+        Expr inside = switch (open.text()) {
+            case "(", "[" -> roundOrSquare(open.isSign("["));
+            case "{" -> group();
+            case "\\{" -> set();
+            case "|" -> absolute("|");
+            default -> throw new UnreadableException("'" + open.text() + "' where a value should stand");
+        };
+        grammar.cursor.setBars(bars);
+        return inside;
+    }
+
+    private Expr roundOrSquare(boolean square) {
+        List<Expr> items = grammar.lists.itemsUntil(")", "]");
+        boolean closedBySquare = grammar.cursor.next().isSign("]");
+        if (items.isEmpty()) {
+            throw new UnreadableException("brackets around nothing");
+        }
+        if (items.size() == 1 && square == closedBySquare) {
+            return items.getFirst();
+        }
+        if (items.size() == 2 && (square || closedBySquare)) {
+            return new Expr.Interval(items.getFirst(), items.getLast(), square, closedBySquare);
+        }
+        if (square != closedBySquare) {
+            throw new UnreadableException("brackets of two kinds around no pair");
+        }
+        return new Expr.Tuple(items);
+    }
+
+    private Expr group() {
+        List<Expr> items = grammar.lists.itemsUntil("}");
+        if (!grammar.cursor.atEnd()) { // a brace never closed ends with the text
+            grammar.cursor.expect("}");
+        }
+        if (items.isEmpty()) {
+            return grammar.atoms.atom(); // {} before an exponent or a command only sets space
+        }
+        return ListReader.sequence(items);
+    }
+
+    private Expr set() {
+        grammar.cursor.setBars(1);
+        List<Expr> items = grammar.lists.itemsUntil("\\}", "|");
+        if (grammar.cursor.takeSign("|")) {
+            List<Expr> conditions = grammar.lists.itemsUntil("\\}");
+            grammar.cursor.expect("\\}");
+            return builder(items, conditions);
+        }
+        grammar.cursor.expect("\\}");
+        return new Expr.SetOf(items);
+    }
+
+    /** All x with a relation is what the relation says of x. */
+    private static Expr builder(List<Expr> items, List<Expr> conditions) {
+        boolean plain = items.size() == 1 && conditions.size() == 1 && items.getFirst() instanceof Expr.Symbol;
+        return plain && conditions.getFirst() instanceof Expr.Relation relation
+                ? relation
+                : new Expr.Opaque("set", List.of(new Expr.Tuple(items), new Expr.Tuple(conditions)));
+    }
+
+    /** Up to the closing bar; around a matrix bars mean its determinant. */
+    Expr absolute(String closing) {
+        Expr of = grammar.relations.relation();
+        if (closing.equals("|")) {
+            grammar.cursor.expect("|");
+        } else if (!grammar.cursor.takeCommand(closing)) {
+            throw new UnreadableException("an absolute value that is not closed");
+        }
+        return new Expr.Apply(of instanceof Expr.Matrix ? Function.DETERMINANT : Function.ABS, List.of(of));
+    }
+}

@@ -1,0 +1,135 @@
+package dev.tina.verifier.read;
+
+import dev.tina.verifier.tree.Expr;
+import dev.tina.verifier.tree.Function;
+import java.util.List;
+import java.util.Set;
+
+/** Commands that stand where a value stands. */
+final class CommandReader {
+
+    private static final Set<String> ACCENTS = Set.of(
+            "overline",
+            "bar",
+            "vec",
+            "hat",
+            "tilde",
+            "dot",
+            "ddot",
+            "widehat",
+            "widetilde",
+            "overrightarrow",
+            "overleftarrow",
+            "overleftrightarrow",
+            "overarc",
+            "wideparen",
+            "overset",
+            "underset",
+            "stackrel");
+    private static final Set<String> NAMERS = Set.of("angle", "measuredangle", "triangle", "odot", "square", "Delta");
+
+    private final Grammar grammar;
+    private final AggregateReader aggregates;
+    private final MatrixReader matrices;
+
+    CommandReader(Grammar grammar) {
+        this.grammar = grammar;
+        this.aggregates = new AggregateReader(grammar);
+        this.matrices = new MatrixReader(grammar);
+    }
+
+    Expr command() {
+        String name = grammar.cursor.next().text();
+        if (name.startsWith("begin ")) {
+            return matrices.matrix(name.substring("begin ".length()));
+        }
+        if (name.startsWith("end ")) {
+            throw new UnreadableException("an environment that was not begun");
+        }
+        Function function = Function.named(name);
+        if (function != null) {
+            return grammar.functions.apply(function);
+        }
+        return ACCENTS.contains(name) ? accented(name) : structure(name);
+    }
+
+    private Expr structure(String name) {
+        return switch (name) {
+            case "frac" -> new Expr.Quotient(grammar.atoms.argument(), grammar.atoms.argument());
+            case "binom" ->
+                new Expr.Apply(Function.BINOMIAL, List.of(grammar.atoms.argument(), grammar.atoms.argument()));
+            case "sqrt" -> root();
+            case "sum", "prod", "int", "lim", "oint", "iint" -> aggregates.read(name);
+            case "lfloor" -> rounded(Function.FLOOR, "rfloor");
+            case "lceil" -> rounded(Function.CEIL, "rceil");
+            case "lvert", "lVert" -> grammar.brackets.absolute(name.replace('l', 'r'));
+            case "pmod" -> new Expr.Opaque("pmod", List.of(grammar.atoms.argument()));
+            default -> named(name);
+        };
+    }
+
+    private Expr named(String name) {
+        return switch (name) {
+            case "pi" -> Expr.Constant.PI;
+            case "infty" -> Expr.Constant.INFINITY;
+            case "exponentialE" -> Expr.Constant.E;
+            case "imaginaryI", "imath" -> Expr.Constant.I;
+            case "emptyset" -> new Expr.SetOf(List.of());
+            case "mathbb R" -> reals();
+            default ->
+                NAMERS.contains(name) && grammar.terms.startsFactor(grammar.cursor.peek())
+                        ? geometric(name)
+                        : symbol(name);
+        };
+    }
+
+    private static Expr reals() {
+        return new Expr.Interval(new Expr.Negated(Expr.Constant.INFINITY), Expr.Constant.INFINITY, false, false);
+    }
+
+    /** {@code \angle ABC}: the letters name one thing. */
+    private Expr geometric(String name) {
+        StringBuilder letters = new StringBuilder(name);
+        while (grammar.cursor.peek().kind() == Token.Kind.LETTER) {
+            letters.append(' ').append(grammar.cursor.next().text());
+        }
+        return new Expr.Symbol(letters.toString());
+    }
+
+    private Expr symbol(String name) {
+        Cursor cursor = grammar.cursor;
+        Expr symbol = new Expr.Symbol("\\" + name);
+        return cursor.takeSign("_") ? grammar.names.indexed(symbol) : symbol;
+    }
+
+    private Expr accented(String name) {
+        Expr of = grammar.atoms.argument();
+        if (name.endsWith("set") || name.equals("stackrel")) {
+            return grammar.atoms.argument();
+        }
+        Expr symbol = new Expr.Symbol(name + "(" + of + ")");
+        return grammar.cursor.takeSign("_") ? grammar.names.indexed(symbol) : symbol;
+    }
+
+    private Expr root() {
+        Cursor cursor = grammar.cursor;
+        Expr degree = Expr.Num.of(2);
+        if (cursor.takeSign("[")) {
+            degree = grammar.terms.sum();
+            cursor.expect("]");
+        }
+        boolean digit = cursor.peek().kind() == Token.Kind.LETTER;
+        Expr of = digit ? grammar.atoms.argument() : grammar.atoms.atom();
+        return new Expr.Apply(Function.ROOT, List.of(of, degree));
+    }
+
+    private Expr rounded(Function function, String closing) {
+        int bars = grammar.cursor.setBars(0);
+        Expr of = grammar.terms.sum();
+        grammar.cursor.setBars(bars);
+        if (!grammar.cursor.takeCommand(closing)) {
+            throw new UnreadableException("\\" + closing + " missing");
+        }
+        return new Expr.Apply(function, List.of(of));
+    }
+}

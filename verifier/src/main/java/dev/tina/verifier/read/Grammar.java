@@ -1,0 +1,21 @@
+package dev.tina.verifier.read;
+
+/** The readers of one answer, who read each other's parts from one cursor. */
+final class Grammar {
+
+    final Cursor cursor;
+    final ListReader lists = new ListReader(this);
+    final RelationReader relations = new RelationReader(this);
+    final TermReader terms = new TermReader(this);
+    final AtomReader atoms = new AtomReader(this);
+    final NameReader names = new NameReader(this);
+    final NumberReader numbers = new NumberReader(this);
+    final BracketReader brackets = new BracketReader(this);
+    final CommandReader commands = new CommandReader(this);
+    final FunctionReader functions = new FunctionReader(this);
+    final TextReader texts = new TextReader(this);
+
+    Grammar(Cursor cursor) {
+        this.cursor = cursor;
+    }
+}

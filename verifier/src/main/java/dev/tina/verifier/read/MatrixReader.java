@@ -1,0 +1,62 @@
+package dev.tina.verifier.read;
+
+import dev.tina.verifier.read.Token.Kind;
+import dev.tina.verifier.tree.Expr;
+import dev.tina.verifier.tree.Function;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Matrices, determinants and cases: rows of cells. */
+final class MatrixReader {
+
+    private final Grammar grammar;
+
+    MatrixReader(Grammar grammar) {
+        this.grammar = grammar;
+    }
+
+    Expr matrix(String environment) {
+        Cursor cursor = grammar.cursor;
+        int bars = cursor.setBars(0);
+        List<List<Expr>> rows = new ArrayList<>();
+        while (!cursor.takeCommand("end " + environment)) {
+            if (!cursor.take(cursor.peek().kind() == Kind.ROW)) {
+                rows.add(row(environment));
+            }
+        }
+        cursor.setBars(bars);
+        if (rows.isEmpty()) {
+            throw new UnreadableException("a matrix without cells");
+        }
+        return named(environment, rows);
+    }
+
+    private static Expr named(String environment, List<List<Expr>> rows) {
+        if (environment.equals("cases")) {
+            return new Expr.Opaque(
+                    "cases", rows.stream().<Expr>map(Expr.Tuple::new).toList());
+        }
+        Expr matrix = new Expr.Matrix(rows);
+        return environment.equals("vmatrix") ? new Expr.Apply(Function.DETERMINANT, List.of(matrix)) : matrix;
+    }
+
+    private List<Expr> row(String environment) {
+        Cursor cursor = grammar.cursor;
+        List<Expr> cells = new ArrayList<>();
+        do {
+            cells.add(cell(environment));
+        } while (cursor.takeSign("&"));
+        if (cursor.peek().kind() != Kind.ROW && !cursor.peek().isCommand("end " + environment)) {
+            throw new UnreadableException("'" + cursor.peek().text() + "' in a matrix row");
+        }
+        return cells;
+    }
+
+    private Expr cell(String environment) {
+        Token token = grammar.cursor.peek();
+        boolean empty = token.isSign("&") || token.kind() == Kind.ROW || token.isCommand("end " + environment);
+        Expr cell = empty ? new Expr.Text("") : grammar.relations.relation();
+        grammar.cursor.takeSign(",");
+        return cell;
+    }
+}

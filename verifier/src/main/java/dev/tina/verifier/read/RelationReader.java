@@ -1,0 +1,141 @@
+package dev.tina.verifier.read;
+
+import dev.tina.verifier.read.Token.Kind;
+import dev.tina.verifier.tree.Expr;
+import dev.tina.verifier.tree.Function;
+import dev.tina.verifier.tree.Relator;
+import dev.tina.verifier.tree.SetOperator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Relations, and what stands beside their signs: sets joined, ratios, terms. */
+final class RelationReader {
+
+    private static final Map<String, Relator> COMMANDS = Map.ofEntries(
+            Map.entry("leq", Relator.AT_MOST),
+            Map.entry("geq", Relator.AT_LEAST),
+            Map.entry("less", Relator.LESS),
+            Map.entry("greater", Relator.GREATER),
+            Map.entry("neq", Relator.NOT_EQUAL),
+            Map.entry("in", Relator.IN),
+            Map.entry("notin", Relator.NOT_IN),
+            Map.entry("approx", Relator.APPROXIMATE),
+            Map.entry("equiv", Relator.OTHER),
+            Map.entry("sim", Relator.OTHER),
+            Map.entry("to", Relator.OTHER),
+            Map.entry("Rightarrow", Relator.OTHER),
+            Map.entry("subset", Relator.OTHER),
+            Map.entry("subseteq", Relator.OTHER),
+            Map.entry("cong", Relator.OTHER),
+            Map.entry("propto", Relator.OTHER),
+            Map.entry("parallel", Relator.OTHER),
+            Map.entry("perp", Relator.OTHER),
+            Map.entry("iff", Relator.OTHER),
+            Map.entry("mapsto", Relator.OTHER));
+
+    private final Grammar grammar;
+
+    RelationReader(Grammar grammar) {
+        this.grammar = grammar;
+    }
+
+    Expr relation() {
+        grammar.cursor.enter();
+        List<Expr> sides = new ArrayList<>();
+        List<Relator> relators = new ArrayList<>();
+        relator(); // "= 5": what was asked for is left out
+        sides.add(side());
+        for (Relator relator = relator(); relator != null; relator = relator()) {
+            if (grammar.cursor.atEnd()) {
+                break;
+            }
+            relators.add(relator);
+            sides.add(side());
+        }
+        grammar.cursor.leave();
+        return relators.isEmpty() ? sides.getFirst() : new Expr.Relation(sides, relators);
+    }
+
+    /** The relation sign here, taken; null if there is none. */
+    private @Nullable Relator relator() {
+        Relator relator = relatorAhead();
+        if (relator == null) {
+            return null;
+        }
+        Token first = grammar.cursor.next();
+        if (first.kind() == Kind.SIGN && !first.isSign("=")) {
+            boolean equal = grammar.cursor.takeSign("=");
+            if (first.isSign("<")) {
+                return equal ? Relator.AT_MOST : Relator.LESS;
+            }
+            return first.isSign(">") ? equal ? Relator.AT_LEAST : Relator.GREATER : relator;
+        }
+        if (first.isSign("=") && grammar.cursor.takeSign("<")) {
+            return Relator.AT_MOST;
+        }
+        grammar.cursor.takeSign("=");
+        return relator;
+    }
+
+    @Nullable
+    Relator relatorAhead() {
+        Token token = grammar.cursor.peek();
+        if (token.kind() == Kind.COMMAND) {
+            Token negated = grammar.cursor.peek(1);
+            if (token.text().equals("not")) {
+                grammar.cursor.next();
+                return negated.isSign("=")
+                        ? Relator.NOT_EQUAL
+                        : negated.isCommand("in") ? Relator.NOT_IN : Relator.OTHER;
+            }
+            return COMMANDS.get(token.text());
+        }
+        if (token.isSign("=") || token.isSign("<") || token.isSign(">")) {
+            return Relator.EQUAL;
+        }
+        boolean combined = grammar.cursor.peek(1).isSign("=");
+        return combined && token.isSign("!") ? Relator.NOT_EQUAL : combined && token.isSign(":") ? Relator.EQUAL : null;
+    }
+
+    private Expr side() {
+        Expr first = sets();
+        List<Expr> parts = new ArrayList<>(List.of(first));
+        while (grammar.cursor.peek().isSign(":") && !grammar.cursor.peek(1).isSign("=")) {
+            grammar.cursor.next();
+            parts.add(sets());
+        }
+        return parts.size() == 1 ? first : new Expr.Ratio(parts);
+    }
+
+    private Expr sets() {
+        Expr left = chosen();
+        int operators = 0;
+        for (SetOperator operator = setOperator(); operator != null; operator = setOperator()) {
+            if (++operators > 40) {
+                throw new UnreadableException("more sets joined than can be read");
+            }
+            grammar.cursor.next();
+            left = new Expr.SetOperation(operator, left, chosen());
+        }
+        return left;
+    }
+
+    private @Nullable SetOperator setOperator() {
+        Token token = grammar.cursor.peek();
+        return token.isCommand("cup")
+                ? SetOperator.UNION
+                : token.isCommand("cap")
+                        ? SetOperator.INTERSECTION
+                        : token.isCommand("setminus") ? SetOperator.DIFFERENCE : null;
+    }
+
+    /** {@code n \choose k} inside its braces. */
+    private Expr chosen() {
+        Expr above = grammar.terms.sum();
+        return grammar.cursor.takeCommand("choose")
+                ? new Expr.Apply(Function.BINOMIAL, List.of(above, grammar.terms.sum()))
+                : above;
+    }
+}
