@@ -9,7 +9,6 @@ import dev.tina.verifier.number.OutOfFuelException;
 import dev.tina.verifier.read.AnswerReader;
 import dev.tina.verifier.read.UnreadableException;
 import dev.tina.verifier.tree.Expr;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A reference answer, read: from its box, as a whole, or where a solution text announces it. */
@@ -20,26 +19,48 @@ record Reference(String text, Expr tree, String normalForm) {
 
     /** Throws {@link UnreadableException} with the reason why the text as a whole cannot be read. */
     static Reference read(String text) {
-        String reason = "the reference answer is blank";
-        List<Candidate> candidates = new ArrayList<>(Extraction.boxes(text));
-        candidates.add(new Candidate(0, text.length(), text));
-        candidates.addAll(Extraction.candidates(text, Source.ANYWHERE));
-        boolean blamed = false;
-        for (Candidate candidate : candidates.subList(0, Math.min(MAX_CANDIDATES, candidates.size()))) {
-            try {
-                Expr tree = AnswerReader.read(candidate.text(), new Fuel(FUEL));
-                if (!isProse(candidate.text(), tree)) {
-                    return new Reference(candidate.text(), tree, NormalForm.of(tree));
-                }
-                reason = blamed ? reason : "the reference answer is prose";
-            } catch (UnreadableException unreadable) {
-                reason = blamed ? reason : "the reference answer cannot be read: " + unreadable.reason();
-            } catch (OutOfFuelException empty) {
-                reason = blamed ? reason : "the reference answer is too long to be read";
-            }
-            blamed |= candidate.text().equals(text);
+        if (text.isBlank()) {
+            throw new UnreadableException("the reference answer is blank");
         }
-        throw new UnreadableException(reason);
+        for (Candidate box : first(Extraction.boxes(text))) {
+            try {
+                return of(box.text());
+            } catch (UnreadableException unreadable) {
+                // the box before may hold the answer
+            }
+        }
+        try {
+            return of(text);
+        } catch (UnreadableException unreadable) {
+            return inside(text, unreadable);
+        }
+    }
+
+    private static Reference inside(String text, UnreadableException whole) {
+        for (Candidate candidate : first(Extraction.candidates(text, Source.ANYWHERE))) {
+            try {
+                return of(candidate.text());
+            } catch (UnreadableException unreadable) {
+                // the whole text's reason is the one to report
+            }
+        }
+        throw whole;
+    }
+
+    private static List<Candidate> first(List<Candidate> candidates) {
+        return candidates.subList(0, Math.min(MAX_CANDIDATES, candidates.size()));
+    }
+
+    private static Reference of(String text) {
+        try {
+            Expr tree = AnswerReader.read(text, new Fuel(FUEL));
+            if (isProse(text, tree)) {
+                throw new UnreadableException("the reference answer is prose");
+            }
+            return new Reference(text, tree, NormalForm.of(tree));
+        } catch (OutOfFuelException empty) {
+            throw new UnreadableException("more work than reading an answer may cost");
+        }
     }
 
     /** Several words without any sign of mathematics are a sentence, not an answer. */

@@ -51,6 +51,7 @@ class AdversarialTextTest {
                 "$".repeat(50_000),
                 "$x$ ".repeat(50_000),
                 "\\( ".repeat(50_000),
+                "\\) ".repeat(50_000),
                 "the answer is ".repeat(20_000),
                 "therefore ".repeat(20_000),
                 "\\begin{pmatrix}" + "1 & ".repeat(1_000_000) + "1\\end{pmatrix}",

@@ -14,11 +14,17 @@ record Point(int index) {
         return index < POSITIVE || index == COUNT - 1;
     }
 
-    /** Of moderate size: near 1 first, both signs then, and at last large enough for what starts late. */
+    /** Of moderate size: near 1 first, then all negative, of either sign, and at last large enough for what starts late. */
     Approximation value(String name) {
         double share = share(name, index);
-        double value = index < POSITIVE ? 0.6 + 2 * share : index == COUNT - 1 ? 3 + 6 * share : 5 * share - 2.5;
-        return Approximation.exact(value, 0);
+        return Approximation.exact(
+                switch (index) {
+                    case POSITIVE -> -0.6 - 2 * share;
+                    case POSITIVE + 1 -> 5 * share - 2.5;
+                    case COUNT - 1 -> 3 + 6 * share;
+                    default -> 0.6 + 2 * share;
+                },
+                0);
     }
 
     /** In [0, 1), with 20 bits, so that it is exact in decimal and in binary. */

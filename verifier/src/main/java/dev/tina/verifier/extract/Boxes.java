@@ -6,8 +6,10 @@ import java.util.List;
 /** The closed boxes of a completion, read from its end in linear time. */
 final class Boxes {
 
-    private static final String[] OPENERS = {"boxed{", "fbox{", "boxed {"};
+    private static final String[] OPENERS = {"\\boxed{", "\\fbox{", "\\boxed {"};
     private static final int MAX_BOXES = 64;
+    /** More than an answer may have: what is longer is cut, and cannot be read anyway. */
+    private static final int LONGEST = 5_000;
 
     private Boxes() {}
 
@@ -23,7 +25,8 @@ final class Boxes {
             int open = text.indexOf('{', start);
             int close = closing(text, open, before);
             if (close > 0) {
-                boxes.addFirst(new Candidate(start, close + 1, text.substring(open + 1, close)));
+                boxes.addFirst(
+                        new Candidate(start, close + 1, text.substring(open + 1, Math.min(close, open + 1 + LONGEST))));
             }
             before = start;
         }
@@ -31,10 +34,11 @@ final class Boxes {
     }
 
     private static int lastOpener(String text, int from) {
-        for (int i = text.lastIndexOf('\\', from); i >= 0; i = text.lastIndexOf('\\', i - 1)) {
+        for (int i = text.lastIndexOf("box", from); i >= 0; i = text.lastIndexOf("box", i - 1)) {
             for (String opener : OPENERS) {
-                if (text.startsWith(opener, i + 1)) {
-                    return i;
+                int start = i - opener.indexOf("box");
+                if (start >= 0 && start <= from && text.startsWith(opener, start)) {
+                    return start;
                 }
             }
         }

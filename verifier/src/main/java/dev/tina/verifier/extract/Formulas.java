@@ -1,7 +1,9 @@
 package dev.tina.verifier.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The formulas of a text: between dollars, {@code \( \)} or {@code \[ \]}; an inline one stands on one line. */
 final class Formulas {
@@ -12,6 +14,7 @@ final class Formulas {
     private final String text;
     private final int from;
     private final List<Candidate> formulas = new ArrayList<>();
+    private final Map<String, Integer> openers = new HashMap<>();
 
     private Formulas(String text, int from) {
         this.text = text;
@@ -37,10 +40,20 @@ final class Formulas {
         }
         if ((c == ')' || c == ']') && at > from && text.charAt(at - 1) == '\\') {
             boolean inline = c == ')';
-            int open = text.lastIndexOf(inline ? "\\(" : "\\[", at - 2);
+            int open = opener(inline ? "\\(" : "\\[", at - 2);
             return open >= from ? take(open, open + 2, at - 1, at + 1, inline) : at;
         }
         return at;
+    }
+
+    /** The last opener up to a place; remembered, so that closers without openers cost no second search. */
+    private int opener(String sign, int upTo) {
+        int known = openers.getOrDefault(sign, Integer.MAX_VALUE);
+        if (known > upTo) {
+            known = text.lastIndexOf(sign, upTo);
+            openers.put(sign, known);
+        }
+        return known;
     }
 
     private int dollars(int last, int length) {
