@@ -49,7 +49,8 @@ public final class SamplerThroughput {
                 LoraAdapter adapter = LoraAdapter.initial(base, new LoraConfig(16, 32, false), 1)) {
             SamplerThroughput throughput = new SamplerThroughput(base, adapter, newTokens);
             System.out.printf(
-                    "%-14s %6s %6s %6s %10s %15s%n", "mode", "lanes", "groups", "of", "tokens/s", "per CPU second");
+                    "%-14s %5s %7s %6s %5s %10s %15s%n",
+                    "mode", "lanes", "threads", "groups", "of", "tokens/s", "per CPU second");
             SamplerConfig alone = SamplerConfig.defaults();
             SamplerConfig all = alone.on(base, Runtime.getRuntime().availableProcessors());
             for (SamplerConfig config : List.of(alone, all)) {
