@@ -37,7 +37,7 @@ record Reference(String text, Expr tree, String normalForm) {
     }
 
     private static Reference inside(String text, UnreadableException whole) {
-        for (Candidate candidate : first(Extraction.candidates(text, Source.ANYWHERE))) {
+        for (Candidate candidate : first(Extraction.candidates(text, Source.LATEX))) {
             try {
                 return of(candidate.text());
             } catch (UnreadableException unreadable) {

@@ -130,7 +130,7 @@ final class Relations {
             Expr solutions = Inequalities.solutions(reference);
             return solutions == null ? null : comparison.compare(solutions, given.value());
         }
-        boolean membership = expected != null && given == null && RealSets.isSet(expected.value());
+        boolean membership = expected != null && given == null && isInterval(expected.value());
         if (!membership) {
             return null;
         }
@@ -138,6 +138,10 @@ final class Relations {
         return solutions == null || expected == null
                 ? Judgement.different("an inequality for an interval")
                 : comparison.compare(expected.value(), solutions);
+    }
+
+    private static boolean isInterval(Expr value) {
+        return RealSets.isSet(value) || value instanceof Expr.Tuple;
     }
 
     private Judgement single(Relation reference, Relation answer) {

@@ -18,7 +18,7 @@ final class Anchors {
     static List<Integer> ends(String text, int from, String... phrases) {
         List<Integer> ends = new ArrayList<>();
         for (int at = text.length() - 1; at >= from && ends.size() < MAX_ANCHORS; at--) {
-            if ("fFaAtThHiIsS".indexOf(text.charAt(at)) >= 0) {
+            if ("fFaAtThHiIsSoOcC".indexOf(text.charAt(at)) >= 0) {
                 add(text, at, phrases, ends);
             }
         }

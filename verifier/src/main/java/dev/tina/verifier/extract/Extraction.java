@@ -12,6 +12,8 @@ public final class Extraction {
 
     private static final int WHOLE = 300;
     private static final int TAIL = 20_000;
+    /** With more than these it is a sentence, not an answer. */
+    private static final int MAX_WORDS = 2;
 
     private final String text;
     private final Source source;
@@ -41,7 +43,7 @@ public final class Extraction {
         int from = Math.max(0, text.length() - TAIL);
         List<Candidate> formulas = Formulas.last(text, from);
         boolean plain = source == Source.ANYWHERE;
-        if (plain && text.length() <= WHOLE && !Plain.isProse(text)) {
+        if (plain && formulas.isEmpty() && text.length() <= WHOLE && Plain.words(text) <= MAX_WORDS) {
             candidates.add(new Candidate(0, text.length(), text));
         }
         int lastBox = candidates.isEmpty() ? 0 : candidates.getFirst().end();
@@ -85,7 +87,7 @@ public final class Extraction {
         if (!inside.isEmpty() && !numberLast) {
             found.addAll(Joining.groupsFromTheEnd(text, inside));
         }
-        if (source == Source.ANYWHERE && !Plain.isProse(sentence.text())) {
+        if (source == Source.ANYWHERE && Plain.words(sentence.text()) <= (number == null ? MAX_WORDS : 0)) {
             found.add(sentence);
         }
         add(number, found);

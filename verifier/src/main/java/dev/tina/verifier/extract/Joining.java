@@ -43,13 +43,18 @@ final class Joining {
         return new Candidate(parts.getFirst().start(), parts.getLast().end(), text.toString());
     }
 
-    /** A connective and at most a few words, or next to nothing, stands between. */
+    /** "And" or "or" with at most a few words, a comma, or next to nothing stands between. */
     private static boolean belongTogether(String gap) {
-        if (gap.length() > FARTHEST || gap.contains("\n\n") || gap.contains(". ") || gap.contains(".\n")) {
+        if (gap.length() > FARTHEST
+                || gap.contains("box")
+                || gap.contains("\n\n")
+                || gap.contains(". ")
+                || gap.contains(".\n")) {
             return false;
         }
         int words = 0;
-        boolean connective = gap.indexOf(',') >= 0 || gap.indexOf(';') >= 0 || gap.indexOf('&') >= 0;
+        boolean separated = gap.indexOf(',') >= 0 || gap.indexOf(';') >= 0 || gap.indexOf('&') >= 0;
+        boolean connective = false;
         for (int i = 0; i < gap.length(); ) {
             int end = i;
             while (end < gap.length() && Character.isLetter(gap.charAt(end))) {
@@ -63,6 +68,7 @@ final class Joining {
             }
             i = Math.max(end, i + 1);
         }
-        return connective ? words <= MAX_WORDS : words == 0 && gap.length() <= NEAR && gap.indexOf('=') < 0;
+        boolean adjacent = gap.length() <= NEAR && gap.indexOf('=') < 0;
+        return connective ? words <= MAX_WORDS : words == 0 && (separated || adjacent);
     }
 }

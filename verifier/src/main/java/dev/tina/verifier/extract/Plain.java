@@ -28,8 +28,8 @@ final class Plain {
         return null;
     }
 
-    /** More than two words of more than one letter, commands aside: a sentence, not an answer. */
-    static boolean isProse(String text) {
+    /** How many words of more than one letter there are, commands aside. */
+    static int words(String text) {
         int words = 0;
         for (int i = 0; i < text.length(); i++) {
             boolean starts = Character.isLetter(text.charAt(i)) && (i == 0 || !Character.isLetter(text.charAt(i - 1)));
@@ -37,7 +37,7 @@ final class Plain {
             boolean longer = i + 1 < text.length() && Character.isLetter(text.charAt(i + 1));
             words += starts && longer && !command ? 1 : 0;
         }
-        return words > 2;
+        return words;
     }
 
     private static boolean standsAlone(String text, int start) {
