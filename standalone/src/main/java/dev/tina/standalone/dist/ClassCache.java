@@ -10,6 +10,10 @@ final class ClassCache {
 
     private static final List<String> QUIET = List.of("-Xlog:aot*=off", "-Xlog:cds*=off");
 
+    /** Mapped where it was made for: moved elsewhere, all of it would be read, changed and kept in memory. */
+    private static final List<String> IN_PLACE =
+            List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0");
+
     private ClassCache() {}
 
     /** Uses the cache where there is one; the JVM ignores one that no longer fits its jars. */
@@ -18,6 +22,7 @@ final class ClassCache {
             return List.of();
         }
         var options = new ArrayList<>(QUIET);
+        options.addAll(IN_PLACE);
         options.add("-XX:AOTCache=" + cache);
         return options;
     }

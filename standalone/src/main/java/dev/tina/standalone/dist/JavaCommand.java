@@ -15,6 +15,7 @@ final class JavaCommand {
         var command = new ArrayList<>(List.of(
                 JAVA.toString(),
                 "-XX:+UseSerialGC",
+                "-Xms32m", // by default a 64th of the machine's memory, all of it soon touched
                 "-Xmx" + kind.heap(),
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",

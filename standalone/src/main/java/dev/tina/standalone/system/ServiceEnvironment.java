@@ -29,6 +29,7 @@ final class ServiceEnvironment {
         variables.put("SERVER_ADDRESS", "127.0.0.1");
         variables.put("SERVER_PORT", Integer.toString(addresses.port(service)));
         variables.put("OMP_WAIT_POLICY", "PASSIVE");
+        variables.put("MALLOC_ARENA_MAX", "2"); // what libtorch frees in one thread, another can use
         switch (service) {
             case Addresses.GATEWAY -> upstreams(variables);
             case "trainer-service" -> {
