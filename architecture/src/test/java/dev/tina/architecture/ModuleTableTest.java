@@ -28,20 +28,21 @@ class ModuleTableTest {
             Map.entry("contracts", List.of()),
             Map.entry("tasks", List.of()),
             Map.entry("verifier", List.of()),
+            Map.entry("rewards", List.of("contracts", "verifier")),
             Map.entry("messaging", List.of("contracts")),
             Map.entry("kafkashare", List.of()),
             Map.entry("policy", List.of()),
             Map.entry("grpo", List.of("policy")),
             Map.entry("tinybase", List.of("tasks", "policy")),
             Map.entry("rollout", List.of("contracts", "messaging", "kafkashare", "policy")),
-            Map.entry("reward", List.of("contracts", "messaging", "verifier")),
-            Map.entry("trainer", List.of("contracts", "messaging", "tasks", "policy", "grpo")),
-            Map.entry("eval", List.of("contracts", "messaging", "tasks")),
+            Map.entry("reward", List.of("contracts", "messaging", "verifier", "rewards")),
+            Map.entry("trainer", List.of("contracts", "messaging", "tasks", "rewards", "policy", "grpo")),
+            Map.entry("eval", List.of("contracts", "messaging", "tasks", "rewards")),
             Map.entry("gateway", List.of()));
 
     /** Modules that must run without any framework. */
     private static final List<String> PLAIN_JAVA =
-            List.of("contracts", "tasks", "verifier", "policy", "grpo", "tinybase");
+            List.of("contracts", "tasks", "verifier", "rewards", "policy", "grpo", "tinybase");
 
     static Stream<String> modules() {
         return MAY_KNOW.keySet().stream().sorted();

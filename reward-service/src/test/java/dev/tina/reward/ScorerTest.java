@@ -14,6 +14,8 @@ import dev.tina.contracts.RewardValue;
 import dev.tina.contracts.RolloutCompleted;
 import dev.tina.contracts.RolloutRequested;
 import dev.tina.contracts.SamplingParameters;
+import dev.tina.rewards.Grader;
+import dev.tina.rewards.RewardCatalogue;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
@@ -26,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class ScorerTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Scorer scorer = new Scorer(List.of(new AccuracyReward(), new FormatReward()), meters);
+    private final Scorer scorer = new Scorer(RewardCatalogue.standard(Grader.NOBODY), meters);
 
     @Test
     void aRightAnswerInTheRightFormEarnsBoth() {
@@ -57,9 +59,11 @@ class ScorerTest {
 
     @Test
     void anUnknownRewardIsAbsentWithItsNameAndTheKnownOnes() {
-        assertThat(score("5", "\\boxed{5}", "beauty"))
-                .containsEntry(
-                        "beauty", new RewardValue.Absent("no reward is called beauty; there are [accuracy, format]"));
+        assertThat(score("5", "\\boxed{5}", "beauty").get("beauty"))
+                .isInstanceOfSatisfying(
+                        RewardValue.Absent.class,
+                        absent -> assertThat(absent.reason())
+                                .startsWith("beauty: name must be one of accuracy, choice, cosine, "));
         assertThat(meters.counter("tina.rewards", "reward", "unknown", "outcome", "absent")
                         .count())
                 .isEqualTo(1);

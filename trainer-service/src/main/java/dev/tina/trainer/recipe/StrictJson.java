@@ -1,5 +1,6 @@
 package dev.tina.trainer.recipe;
 
+import dev.tina.rewards.parameter.Nearest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;

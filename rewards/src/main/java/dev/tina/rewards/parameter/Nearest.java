@@ -1,4 +1,4 @@
-package dev.tina.trainer.recipe;
+package dev.tina.rewards.parameter;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,11 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The known word a misspelt one was probably meant to be: least edits (Levenshtein), at most half its letters. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
-    static Optional<String> to(String word, Collection<String> known) {
+    /** Empty where nothing known is near. */
+    public static Optional<String> to(String word, Collection<String> known) {
         String lower = word.toLowerCase(Locale.ROOT);
         return known.stream()
                 .filter(candidate -> 2 * edits(lower, candidate.toLowerCase(Locale.ROOT)) <= word.length())

@@ -1,0 +1,61 @@
+package dev.tina.rewards;
+
+import dev.tina.contracts.RewardValue;
+import dev.tina.verifier.AnswerVerifier;
+import dev.tina.verifier.Policy;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * A reward that depends on whether each answer is right; absent where that is not known.
+ *
+ * @param policy what counts as an answer
+ * @param formula the value of the completions where it is known
+ */
+record AnswerReward(Policy policy, Formula formula) implements Reward {
+
+    /** The value of a group's completions. */
+    @FunctionalInterface
+    interface Formula {
+
+        /**
+         * One value for each completion.
+         *
+         * @param correctness [G]
+         * @return [G]
+         */
+        List<RewardValue> values(ScoringGroup group, List<Correctness> correctness);
+
+        /** That of one completion at a time. */
+        static Formula each(One one) {
+            return (group, correctness) -> IntStream.range(0, correctness.size())
+                    .mapToObj(g -> correctness
+                            .get(g)
+                            .value(correct ->
+                                    one.value(group, group.completions().get(g), correct)))
+                    .toList();
+        }
+    }
+
+    /** The value of a completion whose answer is right, or wrong. */
+    @FunctionalInterface
+    interface One {
+        double value(ScoringGroup group, ScoringCompletion completion, boolean correct);
+    }
+
+    static AnswerReward each(Policy policy, One one) {
+        return new AnswerReward(policy, Formula.each(one));
+    }
+
+    @Override
+    public List<RewardValue> score(ScoringGroup group) {
+        return formula.values(
+                group, group.verdicts(policy).stream().map(Correctness::of).toList());
+    }
+
+    @Override
+    public Optional<String> faultOf(String referenceAnswer) {
+        return new AnswerVerifier(policy).faultOf(referenceAnswer);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.tina.rewards;
+
+import dev.tina.rewards.parameter.Arguments;
+import dev.tina.rewards.parameter.Parameter;
+import dev.tina.rewards.parameter.Parameters;
+import java.util.List;
+
+/**
+ * 1 if the thinking is closed once, else 0. {@code paper}: {@code </think>} stands on a line of its own exactly once
+ * (Tina, arXiv 2504.15777); {@code think}: the text opens with {@code <think>}, opens it once and closes it (TRL's
+ * {@code think_format_reward}).
+ */
+final class FormatReward implements RewardDefinition {
+
+    private static final String OPENING = "<think>";
+    private static final String CLOSING = "</think>";
+
+    private enum Variant {
+        PAPER {
+            @Override
+            boolean holds(String text) {
+                return Occurrences.once("\n" + CLOSING + "\n", text);
+            }
+        },
+        THINK {
+            @Override
+            boolean holds(String text) {
+                return text.startsWith(OPENING) && Occurrences.once(OPENING, text) && text.contains(CLOSING);
+            }
+        };
+
+        abstract boolean holds(String text);
+    }
+
+    private static final Parameter<Variant> VARIANT = Parameters.oneOf(
+                    "variant",
+                    "paper: </think> on a line of its own exactly once; think: <think> first and once, and closed",
+                    Variant.class)
+            .or(Variant.PAPER);
+
+    @Override
+    public String name() {
+        return "format";
+    }
+
+    @Override
+    public String summary() {
+        return "1 if the thinking is closed by </think> on a line of its own exactly once, else 0";
+    }
+
+    @Override
+    public List<Parameter<?>> parameters() {
+        return List.of(VARIANT);
+    }
+
+    @Override
+    public Reward create(Arguments arguments) {
+        Variant variant = arguments.get(VARIANT);
+        return Reward.number(completion -> variant.holds(completion.text()) ? 1 : 0);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.tina.rewards;
+
+import dev.tina.contracts.RewardValue;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/** One way to score the completions of a group; deterministic, bounded, harmless whatever the texts hold. */
+@FunctionalInterface
+public interface Reward {
+
+    /** [G] in the order of the group's completions. */
+    List<RewardValue> score(ScoringGroup group);
+
+    /** Why no completion can be scored against this reference answer; empty if they can, or need none. */
+    default Optional<String> faultOf(String referenceAnswer) {
+        return Optional.empty();
+    }
+
+    /** A reward that looks at one completion at a time. */
+    static Reward each(Function<ScoringCompletion, RewardValue> score) {
+        return group -> group.completions().stream().map(score).toList();
+    }
+
+    /** A reward whose value is a number for any completion. */
+    static Reward number(ToDoubleFunction<ScoringCompletion> score) {
+        return each(completion -> new RewardValue.Present(score.applyAsDouble(completion)));
+    }
+}

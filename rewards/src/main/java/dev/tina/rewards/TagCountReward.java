@@ -1,0 +1,54 @@
+package dev.tina.rewards;
+
+import dev.tina.rewards.parameter.Arguments;
+import dev.tina.rewards.parameter.Parameter;
+import dev.tina.rewards.parameter.Parameters;
+import java.util.List;
+
+/**
+ * The share of the tags that stand exactly once, on their own lines. {@code paper}: those of the thinking (Tina, arXiv
+ * 2504.15777); {@code strict}: those of the answer too (open-r1's {@code tag_count_reward}).
+ */
+final class TagCountReward implements RewardDefinition {
+
+    private enum Variant {
+        PAPER,
+        STRICT;
+
+        List<String> tags() {
+            return switch (this) {
+                case PAPER -> List.of("<think>\n", "\n</think>\n");
+                case STRICT -> List.of("<think>\n", "\n</think>\n", "\n<answer>\n", "\n</answer>");
+            };
+        }
+    }
+
+    private static final Parameter<Variant> VARIANT = Parameters.oneOf(
+                    "variant", "paper: the two tags of the thinking; strict: those of the answer too", Variant.class)
+            .or(Variant.PAPER);
+
+    @Override
+    public String name() {
+        return "tag_count";
+    }
+
+    @Override
+    public String summary() {
+        return "share of the tags that stand exactly once: a half each of two, or a quarter each of four";
+    }
+
+    @Override
+    public List<Parameter<?>> parameters() {
+        return List.of(VARIANT);
+    }
+
+    @Override
+    public Reward create(Arguments arguments) {
+        List<String> tags = arguments.get(VARIANT).tags();
+        return Reward.number(completion -> share(tags, completion.text()));
+    }
+
+    private static double share(List<String> tags, String text) {
+        return tags.stream().filter(tag -> Occurrences.once(tag, text)).count() / (double) tags.size();
+    }
+}
