@@ -20,11 +20,8 @@ public final class TopicAutoConfiguration {
     /** 64 MiB of event, and what a record has around it. */
     static final int MAX_RECORD_BYTES = 65 * 1024 * 1024;
 
-    private static final List<String> OF_GROUPS = List.of(
-            Topics.ROLLOUT_REQUESTED,
-            Topics.ROLLOUT_REQUESTED_DEAD_LETTER,
-            Topics.ROLLOUT_COMPLETED,
-            Topics.GROUP_SCORED);
+    private static final List<String> OF_GROUPS =
+            List.of(Topics.ROLLOUT_REQUESTED_DEAD_LETTER, Topics.ROLLOUT_COMPLETED, Topics.GROUP_SCORED);
 
     private static final List<String> OF_JOBS =
             List.of(Topics.ADAPTER_PUBLISHED, Topics.EVALUATION_COMPLETED, Topics.JOB_CHANGED);
@@ -35,17 +32,21 @@ public final class TopicAutoConfiguration {
     }
 
     static List<NewTopic> topics(TopicProperties properties) {
-        return Stream.concat(
-                        OF_GROUPS.stream().map(name -> ofGroups(name, properties)),
-                        OF_JOBS.stream().map(name -> topic(name, properties).partitions(1)))
+        TopicBuilder requests = ofGroups(Topics.ROLLOUT_REQUESTED, properties.requestPartitions(), properties);
+        Stream<TopicBuilder> groups =
+                OF_GROUPS.stream().map(name -> ofGroups(name, properties.partitions(), properties));
+        Stream<TopicBuilder> jobs =
+                OF_JOBS.stream().map(name -> topic(name, properties).partitions(1));
+        return Stream.of(Stream.of(requests), groups, jobs)
+                .flatMap(topics -> topics)
                 .map(TopicBuilder::build)
                 .toList();
     }
 
-    private static TopicBuilder ofGroups(String name, TopicProperties properties) {
+    private static TopicBuilder ofGroups(String name, int partitions, TopicProperties properties) {
         long retention = properties.groupRetention().toMillis();
         return topic(name, properties)
-                .partitions(properties.partitions())
+                .partitions(partitions)
                 .config(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(retention));
     }
 

@@ -34,16 +34,22 @@ class TopicPropertiesTest {
                     .containsEntry("max.message.bytes", "68157440")
                     .containsEntry("retention.ms", "86400000");
             assertThat(topic(started, Topics.JOB_CHANGED).numPartitions()).isEqualTo(1);
+            assertThat(topic(started, Topics.ROLLOUT_REQUESTED).numPartitions()).isEqualTo(1);
         });
     }
 
     @Test
     void everyKeyCanBeSet() {
         context.withPropertyValues(
-                        "tina.topics.partitions=3", "tina.topics.replicas=2", "tina.topics.group-retention=2h")
+                        "tina.topics.partitions=3",
+                        "tina.topics.request-partitions=4",
+                        "tina.topics.replicas=2",
+                        "tina.topics.group-retention=2h")
                 .run(started -> {
                     NewTopic requested = topic(started, Topics.ROLLOUT_REQUESTED);
-                    assertThat(requested.numPartitions()).isEqualTo(3);
+                    assertThat(requested.numPartitions()).isEqualTo(4);
+                    assertThat(topic(started, Topics.ROLLOUT_COMPLETED).numPartitions())
+                            .isEqualTo(3);
                     assertThat(requested.replicationFactor()).isEqualTo((short) 2);
                     assertThat(requested.configs()).containsEntry("retention.ms", "7200000");
                 });

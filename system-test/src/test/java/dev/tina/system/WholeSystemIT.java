@@ -1,0 +1,131 @@
+package dev.tina.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Five processes, a broker and a database train the tiny base; some of them die meanwhile. */
+@SuppressWarnings("NullAway.Init") // set before all tests
+class WholeSystemIT {
+
+    private static final Duration JOB_DEADLINE = Duration.ofMinutes(4);
+    private static final String JOB = """
+            {"preset": "tina-tiny", "overrides": {
+                "steps": 6, "promptsPerStep": 8, "seed": 11,
+                "evaluation": {"everySteps": 6, "taskSet": "tiny/heldout", "taskCount": 24, "samplesPerTask": 2,
+                               "greedy": true, "sampling": null, "seed": 7}}}
+            """;
+
+    static RunningSystem system;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        var installation = Installation.ofThisBuild();
+        Path folder = Files.createDirectories(Path.of("target", "system")).toAbsolutePath();
+        Path data = Files.createTempDirectory(folder, "data"); // left for whoever looks into a failure
+        installation.prepare(folder.resolve("prepare.log"));
+        system = RunningSystem.up(installation, data, data.resolve("up.log"));
+    }
+
+    @AfterAll
+    static void nothingIsLeftRunning() throws InterruptedException {
+        List<Long> processes = system.processes();
+        system.stop();
+        assertThat(processes).hasSize(6).noneMatch(pid -> ProcessHandle.of(pid).isPresent());
+    }
+
+    @Test
+    void killedProcessesChangeNoByteOfTheAdapter() throws IOException, InterruptedException {
+        String undisturbed = createJob();
+        awaitEvaluations(undisturbed);
+        String disturbed = createJob();
+        awaitStep(disturbed, 2);
+        system.kill("rollout-service");
+        awaitStep(disturbed, 4);
+        system.kill("trainer-service");
+        awaitEvaluations(disturbed);
+
+        assertThat(checksums(disturbed)).hasSize(7).isEqualTo(checksums(undisturbed));
+        assertThat(figures(disturbed)).hasSize(6).isEqualTo(figures(undisturbed));
+    }
+
+    @Test
+    void aRefusedJobIsNotCreated() throws IOException, InterruptedException {
+        int before = system.get("/api/v1/jobs").path("data").size();
+        HttpResponse<String> answer =
+                system.post("/api/v1/jobs", "{\"preset\": \"tina-tiny\", \"overrides\": {\"learningrate\": 0.1}}");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        JsonNode problem = new JsonMapper().readTree(answer.body());
+        assertThat(problem.path("field").asString()).as(answer.body()).isEqualTo("learningrate");
+        assertThat(problem.path("allowed").asString()).contains("learningRate");
+        assertThat(system.get("/api/v1/jobs").path("data").size()).isEqualTo(before);
+    }
+
+    private static String createJob() throws IOException, InterruptedException {
+        HttpResponse<String> answer = system.post("/api/v1/jobs", JOB);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return new JsonMapper().readTree(answer.body()).path("id").asString();
+    }
+
+    private static void awaitStep(String job, int step) {
+        Awaitility.await("step " + step)
+                .atMost(JOB_DEADLINE)
+                .until(() -> system.get("/api/v1/jobs/" + job).path("step").asInt() >= step);
+    }
+
+    /** Until the job has succeeded and its first and last version are judged. */
+    private static void awaitEvaluations(String job) {
+        Awaitility.await("the end of job " + job)
+                .atMost(JOB_DEADLINE)
+                .failFast(() -> system.get("/api/v1/jobs/" + job)
+                        .path("state")
+                        .asString()
+                        .equals("FAILED"))
+                .until(() -> evaluated(job).equals(List.of(0, 6)));
+        JsonNode end = system.get("/api/v1/jobs/" + job);
+        assertThat(end.path("state").asString()).as(end.toString()).isEqualTo("SUCCEEDED");
+    }
+
+    private static List<Integer> evaluated(String job) {
+        return data("/api/v1/evaluations?jobId=" + job).stream()
+                .filter(evaluation -> evaluation.path("passAt1").isObject())
+                .map(evaluation -> evaluation.path("policyVersion").asInt())
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> checksums(String job) {
+        return data("/api/v1/jobs/" + job + "/checkpoints").stream()
+                .map(checkpoint -> checkpoint.path("policyVersion").asInt() + " "
+                        + checkpoint.path("sha256").asString())
+                .sorted()
+                .toList();
+    }
+
+    /** What each step learned from; a group lost or counted twice would change it. */
+    private static List<String> figures(String job) {
+        return data("/api/v1/jobs/" + job + "/steps").stream()
+                .map(step -> step.path("metrics"))
+                .map(metrics -> "%s %s %s"
+                        .formatted(metrics.path("num_tokens"), metrics.path("reward"), metrics.path("grad_norm")))
+                .toList();
+    }
+
+    private static List<JsonNode> data(String path) {
+        return StreamSupport.stream(system.get(path).path("data").spliterator(), false)
+                .toList();
+    }
+}
