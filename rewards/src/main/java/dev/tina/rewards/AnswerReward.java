@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * @param policy what counts as an answer
  * @param formula the value of the completions where it is known
  */
-record AnswerReward(Policy policy, Formula formula) implements Reward {
+record AnswerReward(Policy policy, Formula formula) implements NeedsReference {
 
     /** The value of a group's completions. */
     @FunctionalInterface

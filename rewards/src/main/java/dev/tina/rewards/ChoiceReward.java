@@ -44,7 +44,7 @@ final class ChoiceReward implements RewardDefinition {
     }
 
     /** The reward itself. */
-    private record Choice(String letters, String after) implements Reward {
+    private record Choice(String letters, String after) implements NeedsReference {
 
         /** The letter alone or bracketed, boxed or not, or at the head of the option's own text. */
         private static final Pattern REFERENCE = Pattern.compile(

@@ -2,7 +2,6 @@ package dev.tina.rewards;
 
 import dev.tina.contracts.RewardValue;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -12,11 +11,6 @@ public interface Reward {
 
     /** [G] in the order of the group's completions. */
     List<RewardValue> score(ScoringGroup group);
-
-    /** Why no completion can be scored against this reference answer; empty if they can, or need none. */
-    default Optional<String> faultOf(String referenceAnswer) {
-        return Optional.empty();
-    }
 
     /** A reward that looks at one completion at a time. */
     static Reward each(Function<ScoringCompletion, RewardValue> score) {

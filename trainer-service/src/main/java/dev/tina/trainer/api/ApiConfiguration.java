@@ -7,6 +7,7 @@ import dev.tina.trainer.job.JobEvents;
 import dev.tina.trainer.job.Jobs;
 import dev.tina.trainer.learn.Bell;
 import dev.tina.trainer.learn.Workshop;
+import dev.tina.trainer.plan.ReferenceReports;
 import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,19 +20,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ApiConfiguration {
 
     @Bean
-    NewJobs newJobs(Workshop workshop, Workshop.Means means, TrainerProperties properties) {
-        return new NewJobs(
-                workshop.transactions(),
-                workshop.jobs(),
-                workshop.states(),
-                workshop.learner(),
-                properties.modelsFolder(),
-                means.clock(),
-                UUID::randomUUID);
+    NewJobs newJobs(Workshop workshop, Workshop.Means means, ReferenceReports reports, TrainerProperties properties) {
+        return new NewJobs(workshop, reports, properties.modelsFolder(), means.clock(), UUID::randomUUID);
     }
 
     @Bean
-    JobsController.Desk desk(Workshop workshop, JdbcClient jdbc, Bell bell) {
+    ReferenceReports referenceReports(JdbcClient jdbc, JobEvents events) {
+        return new ReferenceReports(jdbc, events);
+    }
+
+    @Bean
+    JobsController.Desk desk(Workshop workshop, JdbcClient jdbc, ReferenceReports reports, Bell bell) {
         return new JobsController.Desk(
                 workshop.transactions(),
                 workshop.jobs(),
@@ -39,6 +38,7 @@ class ApiConfiguration {
                 workshop.steps(),
                 new Checkpoints(jdbc),
                 new Costs(jdbc),
+                reports,
                 bell);
     }
 

@@ -2,6 +2,7 @@ package dev.tina.trainer.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tina.contracts.JobState;
+import dev.tina.rewards.ReferenceReport;
 import dev.tina.trainer.cost.Spent;
 import dev.tina.trainer.job.Job;
 import dev.tina.trainer.job.Wish;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param pending what will happen to a running job at the next step boundary: PAUSE or CANCEL; absent otherwise
  * @param step number of finished steps
  * @param policyVersion absent until version 0 is published
+ * @param references how many reference answers were checked when the job was made, how many of them cannot be used, and
+ *     the first of those
  * @param failure why it failed, if it did
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,6 +34,7 @@ record JobView(
         Instant createdAt,
         Recipe recipe,
         Cost cost,
+        @Nullable ReferenceReport references,
         @Nullable String failure) {
 
     /**
@@ -43,7 +47,7 @@ record JobView(
     /** Device-seconds by what the device worked at. */
     record DeviceSeconds(double rollout, double learning, double evaluation) {}
 
-    static JobView of(Job job, Spent spent) {
+    static JobView of(Job job, Spent spent, @Nullable ReferenceReport references) {
         DeviceSeconds seconds = new DeviceSeconds(spent.rollout(), spent.learning(), spent.evaluation());
         return new JobView(
                 job.id(),
@@ -56,6 +60,7 @@ record JobView(
                 job.createdAt(),
                 job.recipe(),
                 new Cost(seconds, spent.discarded()),
+                references,
                 job.failure());
     }
 }

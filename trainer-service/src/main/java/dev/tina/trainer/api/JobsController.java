@@ -1,5 +1,6 @@
 package dev.tina.trainer.api;
 
+import dev.tina.rewards.ReferenceReport;
 import dev.tina.trainer.checkpoint.Checkpoints;
 import dev.tina.trainer.cost.Costs;
 import dev.tina.trainer.job.Command;
@@ -9,6 +10,7 @@ import dev.tina.trainer.job.Jobs;
 import dev.tina.trainer.learn.Bell;
 import dev.tina.trainer.learn.CheckpointView;
 import dev.tina.trainer.learn.StepRecords;
+import dev.tina.trainer.plan.ReferenceReports;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -42,6 +44,7 @@ class JobsController {
             StepRecords steps,
             Checkpoints checkpoints,
             Costs costs,
+            ReferenceReports reports,
             Bell bell) {}
 
     JobsController(NewJobs newJobs, Desk desk) {
@@ -118,6 +121,7 @@ class JobsController {
     }
 
     private JobView view(Job job) {
-        return JobView.of(job, desk.costs().of(job.id()));
+        ReferenceReport references = desk.reports().find(job.id()).orElse(null);
+        return JobView.of(job, desk.costs().of(job.id()), references);
     }
 }

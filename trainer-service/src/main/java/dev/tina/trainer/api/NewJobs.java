@@ -1,10 +1,10 @@
 package dev.tina.trainer.api;
 
 import dev.tina.contracts.JobState;
+import dev.tina.rewards.ReferenceReport;
 import dev.tina.trainer.job.Job;
-import dev.tina.trainer.job.JobStates;
-import dev.tina.trainer.job.Jobs;
-import dev.tina.trainer.learn.Learner;
+import dev.tina.trainer.learn.Workshop;
+import dev.tina.trainer.plan.ReferenceReports;
 import dev.tina.trainer.plan.TaskLibrary;
 import dev.tina.trainer.recipe.Recipe;
 import dev.tina.trainer.recipe.RecipeBook;
@@ -12,33 +12,21 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Makes jobs of requests; all checks come first, so that a refused one leaves nothing behind. */
 final class NewJobs {
 
-    private final TransactionOperations transactions;
-    private final Jobs jobs;
-    private final JobStates states;
-    private final Learner learner;
+    private final Workshop workshop;
+    private final ReferenceReports reports;
     private final Path models;
     private final RecipeBook book = new RecipeBook();
     private final TaskLibrary tasks = new TaskLibrary();
     private final InstantSource clock;
     private final Supplier<UUID> ids;
 
-    NewJobs(
-            TransactionOperations transactions,
-            Jobs jobs,
-            JobStates states,
-            Learner learner,
-            Path models,
-            InstantSource clock,
-            Supplier<UUID> ids) {
-        this.transactions = transactions;
-        this.jobs = jobs;
-        this.states = states;
-        this.learner = learner;
+    NewJobs(Workshop workshop, ReferenceReports reports, Path models, InstantSource clock, Supplier<UUID> ids) {
+        this.workshop = workshop;
+        this.reports = reports;
         this.models = models;
         this.clock = clock;
         this.ids = ids;
@@ -52,13 +40,14 @@ final class NewJobs {
     Job create(JobRequest request) {
         Recipe recipe = book.resolve(request.preset(), request.recipeOrNull(), request.overrides());
         Path base = models.resolve(recipe.baseFolder()).toAbsolutePath().normalize();
-        learner.check(base, recipe);
-        tasks.check(recipe);
+        workshop.learner().check(base, recipe);
+        ReferenceReport references = tasks.check(recipe);
         UUID id = ids.get();
-        return transactions.execute(status -> {
-            jobs.insert(id, clock.instant(), request.preset(), recipe, base);
-            Job job = jobs.lock(id).orElseThrow();
-            states.change(job, JobState.QUEUED, null);
+        return workshop.transactions().execute(status -> {
+            workshop.jobs().insert(id, clock.instant(), request.preset(), recipe, base);
+            Job job = workshop.jobs().lock(id).orElseThrow();
+            workshop.states().change(job, JobState.QUEUED, null);
+            reports.add(job.id(), references);
             return job;
         });
     }

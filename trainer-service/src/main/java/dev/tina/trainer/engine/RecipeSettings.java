@@ -41,7 +41,7 @@ final class RecipeSettings {
     private static RewardSettings rewards(Recipe recipe) {
         Map<String, Double> weights = new LinkedHashMap<>();
         for (RewardChoice reward : recipe.rewards()) {
-            weights.merge(reward.name(), reward.weight(), Double::sum);
+            weights.put(reward.name(), reward.weight());
         }
         return new RewardSettings(weights, RewardAggregation.SUM, scale(recipe));
     }
@@ -60,7 +60,10 @@ final class RecipeSettings {
             case SEQUENCE -> RatioLevel.SEQUENCE;
         };
         return new Objective(
-                loss(recipe), level, new KlTerm(recipe.klCoefficient(), false), correction(recipe.correction()));
+                loss(recipe),
+                level,
+                new KlTerm(recipe.klCoefficient(), recipe.klRatioWeighted()),
+                correction(recipe.correction()));
     }
 
     private static Loss loss(Recipe recipe) {
@@ -88,7 +91,7 @@ final class RecipeSettings {
 
     private static PassSettings passes(Recipe recipe) {
         return new PassSettings(
-                1,
+                recipe.passes(),
                 recipe.microBatchTokens(),
                 recipe.maskTruncated(),
                 recipe.learningTemperature(),

@@ -1,11 +1,13 @@
 package dev.tina.trainer.plan;
 
+import dev.tina.rewards.ReferenceReport;
 import dev.tina.tasks.Task;
 import dev.tina.tasks.TaskSet;
 import dev.tina.tasks.TaskSetException;
 import dev.tina.tasks.TaskSets;
 import dev.tina.trainer.recipe.InvalidInput;
 import dev.tina.trainer.recipe.Recipe;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,12 +27,36 @@ public final class TaskLibrary {
         return kept.size() == all.size() ? all : new TaskSet(all.name(), kept);
     }
 
-    /** Throws {@link InvalidInput} if a task set of the recipe cannot be opened. */
-    public void check(Recipe recipe) {
-        training(recipe);
+    /**
+     * Which reference answers to learn from cannot be used; throws {@link InvalidInput} if a task set of the recipe
+     * cannot be opened, or none of its reference answers can be used.
+     */
+    public ReferenceReport check(Recipe recipe) {
+        ReferenceReport report = references("taskSet", training(recipe), recipe);
         if (recipe.evaluation() != null) {
-            open("evaluation.taskSet", recipe.evaluation().taskSet());
+            references(
+                    "evaluation.taskSet",
+                    open("evaluation.taskSet", recipe.evaluation().taskSet()),
+                    recipe);
         }
+        return report;
+    }
+
+    private static ReferenceReport references(String field, TaskSet tasks, Recipe recipe) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        tasks.tasks().forEach(task -> answers.put(task.id(), task.referenceAnswer()));
+        ReferenceReport report = ReferenceReport.of(recipe.rewardSpecs(), answers);
+        if (report.noneUsable()) {
+            ReferenceReport.Fault fault = report.first().getFirst();
+            String allowed = "a task set with reference answers that its rewards can use";
+            throw new InvalidInput(
+                    field,
+                    tasks.name(),
+                    allowed,
+                    field + " must be " + allowed + "; of the " + report.checked() + " in " + tasks.name()
+                            + " none is, " + fault.taskId() + " for one: " + fault.reason());
+        }
+        return report;
     }
 
     private static boolean passes(Task task, Map<String, List<String>> filter) {

@@ -24,9 +24,11 @@ public final class InvalidInput extends RuntimeException {
         this.allowed = allowed;
     }
 
-    /** The same complaint about the field within an enclosing one. */
+    /** The same complaint, which starts with the field, about the field within an enclosing one. */
     InvalidInput within(String enclosing) {
-        return enclosing.isEmpty() ? this : new InvalidInput(enclosing + "." + field, value, allowed);
+        return enclosing.isEmpty()
+                ? this
+                : new InvalidInput(enclosing + "." + field, value, allowed, enclosing + "." + getMessage());
     }
 
     static void require(boolean holds, String field, @Nullable Object value, String allowed) {

@@ -5,9 +5,12 @@ import static dev.tina.trainer.recipe.InvalidInput.require;
 import dev.tina.contracts.EvaluationPlan;
 import dev.tina.contracts.RewardSpec;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +29,11 @@ import org.jspecify.annotations.Nullable;
  * @param groupDeadline a group not scored by then is asked for again
  * @param maxAttempts how often a group is asked for before the job fails
  * @param precision the base's number format while learning
+ * @param passes μ: optimiser updates made from one batch
  * @param microBatchTokens tokens learned from at a time; bounds memory, changes no result
  * @param learningRate at the schedule's height
  * @param klCoefficient β: weight of the divergence from the base; 0 computes none
+ * @param klRatioWeighted whether the divergence's estimate is weighted by the importance ratio
  * @param logprobTemperature learn at this temperature; null for the sampling temperature
  * @param maskTruncated whether completions cut off at their limit are left out
  * @param degenerate what becomes of groups whose rewards are all equal
@@ -49,6 +54,7 @@ public record Recipe(
         Duration groupDeadline,
         int maxAttempts,
         Precision precision,
+        int passes,
         int microBatchTokens,
         Sampling sampling,
         Lengths lengths,
@@ -58,6 +64,7 @@ public record Recipe(
         Schedule schedule,
         Clip clip,
         double klCoefficient,
+        boolean klRatioWeighted,
         Advantage advantage,
         Loss loss,
         @Nullable Double logprobTemperature,
@@ -76,6 +83,7 @@ public record Recipe(
         range("groupSize", groupSize, 2, 4096);
         range("maxStaleness", maxStaleness, 0, 64);
         range("maxAttempts", maxAttempts, 1, 100);
+        range("passes", passes, 1, 64);
         range("microBatchTokens", microBatchTokens, 1, 1 << 24);
         range("maxReplacements", maxReplacements, 0, 100);
         require(groupDeadline.toMillis() >= 100, "groupDeadline", groupDeadline, "at least 0.1 seconds");
@@ -90,7 +98,16 @@ public record Recipe(
         taskFilter = Map.copyOf(taskFilter);
         rewards = List.copyOf(rewards);
         require(!rewards.isEmpty(), "rewards", rewards, "at least one reward");
+        requireOneOfEachName(rewards);
         require(!deterministic || maxStaleness == 0, "maxStaleness", maxStaleness, "0 when deterministic is true");
+    }
+
+    private static void requireOneOfEachName(List<RewardChoice> rewards) {
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < rewards.size(); i++) {
+            String name = rewards.get(i).name();
+            require(names.add(name), "rewards[" + i + "].name", name, "named once");
+        }
     }
 
     private static void range(String field, int value, int low, int high) {
@@ -133,8 +150,17 @@ public record Recipe(
                 due.samplesPerTask(),
                 due.greedy(),
                 drawn.upTo(lengths.completion()),
-                rewardSpecs(),
+                judgingSpecs(),
                 due.seed());
+    }
+
+    /** The rewards, and one that says whether an answer is right if none of them does. */
+    private List<RewardSpec> judgingSpecs() {
+        boolean judged = rewards.stream()
+                .anyMatch(reward ->
+                        reward.name().equals("accuracy") || reward.name().equals("choice"));
+        Stream<RewardSpec> judge = judged ? Stream.empty() : Stream.of(new RewardSpec("accuracy", 0, Map.of()));
+        return Stream.concat(rewardSpecs().stream(), judge).toList();
     }
 
     private static <T> T checked(@Nullable T value) {

@@ -1,26 +1,39 @@
 package dev.tina.trainer.recipe;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.tina.contracts.RewardSpec;
+import dev.tina.rewards.Grader;
+import dev.tina.rewards.RewardCatalogue;
+import dev.tina.rewards.parameter.InvalidRewardException;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * A reward completions are scored by.
  *
- * @param name one of those reward-service computes
+ * @param name one of the catalogue's
  * @param weight its factor in the sum
  * @param parameters those the reward defines; null for its defaults
  */
 public record RewardChoice(
-        String name, double weight, @Nullable Map<String, String> parameters) {
+        String name,
+        double weight,
 
-    private static final Set<String> KNOWN = new TreeSet<>(Set.of("accuracy", "format"));
+        @JsonDeserialize(contentUsing = ScalarText.class) @JsonSetter(contentNulls = Nulls.FAIL) @Nullable
+        Map<String, String> parameters) {
+
+    private static final RewardCatalogue CATALOGUE = RewardCatalogue.standard(Grader.NOBODY);
 
     public RewardChoice {
-        InvalidInput.require(KNOWN.contains(name), "name", name, "one of " + String.join(", ", KNOWN));
+        InvalidInput.require(name != null && !name.isBlank(), "name", name, "the name of a reward");
         InvalidInput.require(Double.isFinite(weight), "weight", weight, "a finite number");
+        try {
+            CATALOGUE.create(new RewardSpec(name, weight, parameters == null ? Map.of() : parameters));
+        } catch (InvalidRewardException e) {
+            throw new InvalidInput(e.field(), e.value(), e.allowed(), String.valueOf(e.getMessage()));
+        }
     }
 
     RewardSpec spec() {

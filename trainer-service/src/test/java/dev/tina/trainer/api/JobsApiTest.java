@@ -9,9 +9,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -117,6 +120,39 @@ class JobsApiTest {
         assertThat(json(refused).path("allowed").asString()).contains(allowed);
         assertThat(json(refused).path("detail").asString()).isNotBlank();
         assertThat(json(get("")).path("data").size()).isEqualTo(before);
+    }
+
+    @Test
+    void referenceAnswersThatCannotBeReadAreReportedById(@TempDir Path folder) throws IOException {
+        Path tasks = Files.writeString(folder.resolve("tasks.jsonl"), """
+                {"id": "a", "problem": "1 + 1?", "answer": "2"}
+                {"id": "b", "problem": "Why?", "answer": "nobody can tell why that is"}
+                {"id": "c", "problem": "2 + 2?", "answer": "\\\\frac{4}{1}"}
+                """);
+        JsonNode job = json(post("", JOB.replace("tiny/train?seed=1&count=16", "jsonl:" + tasks)));
+        JsonNode references = job.path("references");
+        assertThat(references.path("checked").asInt()).isEqualTo(3);
+        assertThat(references.path("faulty").asInt()).isEqualTo(1);
+        assertThat(references.at("/first/0/taskId").asString()).isEqualTo("b");
+        assertThat(references.at("/first/0/reason").asString()).isEqualTo("the reference answer is prose");
+        String id = job.path("id").asString();
+        await().atMost(DEADLINE).until(() -> state(id).equals("SUCCEEDED"));
+        assertThat(events(id, "0")).contains("event:references");
+        assertThat(json(get("/" + id)).path("references")).isEqualTo(references);
+    }
+
+    @Test
+    void taskSetWithoutOneReadableReferenceAnswerIsRefused(@TempDir Path folder) throws IOException {
+        Path tasks = Files.writeString(
+                folder.resolve("tasks.jsonl"),
+                "{\"id\": \"b\", \"problem\": \"Why?\", \"answer\": \"nobody can tell\"}\n");
+        HttpResponse<String> refused = post("", JOB.replace("tiny/train?seed=1&count=16", "jsonl:" + tasks));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(json(refused).path("field").asString()).isEqualTo("taskSet");
+        assertThat(json(refused).path("detail").asString()).contains("b for one: the reference answer is prose");
+        String formOnly =
+                JOB.replace("tiny/train?seed=1&count=16", "jsonl:" + tasks).replace("accuracy", "format");
+        assertThat(post("", formOnly).statusCode()).isEqualTo(201);
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.tina.grpo.loss.Clip;
 import dev.tina.grpo.loss.DapoLoss;
 import dev.tina.grpo.loss.DrGrpoLoss;
 import dev.tina.grpo.loss.GrpoLoss;
+import dev.tina.grpo.loss.KlTerm;
 import dev.tina.grpo.loss.Loss;
 import dev.tina.grpo.loss.RatioLevel;
 import dev.tina.grpo.loss.SamplerCorrection;
@@ -56,6 +57,16 @@ class RecipeSettingsTest {
         assertThat(settings.objective().ratioLevel()).isEqualTo(RatioLevel.SEQUENCE);
         assertThat(settings.passes()).isEqualTo(new PassSettings(1, 99, true, 0.5, 0));
         assertThat(settings.optimizer().maxGradientNorm()).isEqualTo(0.25);
+    }
+
+    @Test
+    void passesAndTheWeightOfTheDivergenceAreHandedOn() {
+        GrpoSettings settings =
+                settings("tina-tiny", "{\"passes\": 3, \"klCoefficient\": 0.1, \"klRatioWeighted\": true}");
+        assertThat(settings.passes().count()).isEqualTo(3);
+        assertThat(settings.objective().kl()).isEqualTo(new KlTerm(0.1, true));
+        assertThat(settings("tina-tiny", "{\"klCoefficient\": 0.1}").objective().kl())
+                .isEqualTo(new KlTerm(0.1, false));
     }
 
     @Test

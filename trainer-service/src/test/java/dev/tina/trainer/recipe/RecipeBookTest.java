@@ -3,7 +3,10 @@ package dev.tina.trainer.recipe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.tina.contracts.RewardSpec;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +51,12 @@ class RecipeBookTest {
         assertThat(modern.correction()).isEqualTo(new Correction(Correction.Kind.TOKEN_TRUNCATION, 2));
         assertThat(modern.schedule().warmupSteps()).isEqualTo(10);
         assertThat(modern.degenerate()).isEqualTo(Degenerate.REPLACE);
+        assertThat(modern.passes()).isEqualTo(1);
+        assertThat(modern.rewardSpecs())
+                .containsExactly(
+                        new RewardSpec("accuracy", 1, Map.of()),
+                        new RewardSpec("format", 0.2, Map.of()),
+                        new RewardSpec("soft_overlong", 1, Map.of()));
     }
 
     @Test
@@ -93,7 +102,15 @@ class RecipeBookTest {
             {"sampling": {"topP": 0}};            sampling.topP;        0.0;      above 0 and at most 1
             {"sampling": {"temperature": 0}};     sampling.temperature; 0.0;      above 0 to learn from
             {"rewards": []};                      rewards;              [];       at least one reward
-            {"rewards": [{"name": "beauty"}]};    rewards[0].name;      beauty;   one of accuracy, format
+            {"passes": 0};                        passes;               0;        between 1 and 64
+            {"klRatioWeighted": "yes"};           klRatioWeighted;      yes;      of type boolean
+            {"rewards": [{"name": "choice"}, {"name": "choice"}]}; rewards[1].name; choice; named once
+            {"rewards": [{"name": "format", "weight": "1"}]}; rewards[0].weight; 1; of type double
+            {"rewards": [{"name": "soft_overlong", "parameters": {"cache": 0}}]}; rewards[0].parameters.cache; 0; a whole number from 1 to 100000000
+            {"rewards": [{"name": "soft_overlong", "parameters": {"cache": [1]}}]}; rewards[0].parameters.cache; [1]; of type String
+            {"rewards": [{"name": "soft_overlong", "parameters": {"cache": null}}]}; rewards[0].parameters.cache; ; given, of type String
+            {"rewards": [{"name": "soft_overlong", "parameters": {"cach": 9}}]}; rewards[0].parameters.cach; cach; one of cache, maxLength
+            {"rewards": [{"name": "length_max"}]}; rewards[0].parameters.target; absent; a whole number from 1 to 100000000
             {"base": null};                       base;                 ;         the folder of a model
             {"maxStaleness": 1};                  maxStaleness;         1;        0 when deterministic is true
             {"evaluation": {"taskCount": 0}};     evaluation.taskCount; 0;        at least 1
@@ -106,6 +123,42 @@ class RecipeBookTest {
         assertThat(refused.value() == null ? null : String.valueOf(refused.value()))
                 .isEqualTo(value);
         assertThat(refused.allowed()).isEqualTo(allowed);
+    }
+
+    @Test
+    void unknownRewardIsRefusedWithTheNearestThereIs() {
+        InvalidInput refused = refused("{\"rewards\": [{\"name\": \"acuracy\"}]}");
+        assertThat(refused.field()).isEqualTo("rewards[0].name");
+        assertThat(refused)
+                .hasMessageStartingWith("rewards[0].name must be one of accuracy, choice, cosine")
+                .hasMessageEndingWith("was acuracy; did you mean accuracy?");
+    }
+
+    @Test
+    void numbersAmongRewardParametersBecomeText() {
+        Recipe recipe = book.resolve("tina-tiny", null, json("""
+                {"rewards": [{"name": "length_max", "parameters": {"target": 3584, "alpha": 3e-4, "delta": "0.25"}}]}"""));
+        assertThat(recipe.rewardSpecs().getFirst().parameters())
+                .isEqualTo(Map.of("target", "3584", "alpha", "3.0E-4", "delta", "0.25"));
+    }
+
+    @Test
+    void evaluationIsJudgedByAccuracyWhereTheJobLearnsByNeitherThatNorChoice() {
+        assertThat(judges("[{\"name\": \"format\"}, {\"name\": \"cosine\"}]"))
+                .containsExactly("format", "cosine", "accuracy");
+        assertThat(judges("[{\"name\": \"choice\"}]")).containsExactly("choice");
+        assertThat(judges("[{\"name\": \"accuracy\"}]")).containsExactly("accuracy");
+    }
+
+    private List<String> judges(String rewards) {
+        return book
+                .resolve("tina-tiny", null, json("{\"rewards\": " + rewards + "}"))
+                .evaluationOf(0)
+                .orElseThrow()
+                .rewards()
+                .stream()
+                .map(RewardSpec::name)
+                .toList();
     }
 
     @Test

@@ -35,8 +35,16 @@ public final class World {
 
     private final DataSource database;
     private final KillSwitch kill = new KillSwitch();
-    private static final List<String> TABLES =
-            List.of("outbox", "job_event", "cost", "checkpoint", "scored_group", "prompt_group", "step", "job");
+    private static final List<String> TABLES = List.of(
+            "outbox",
+            "job_event",
+            "reference_report",
+            "cost",
+            "checkpoint",
+            "scored_group",
+            "prompt_group",
+            "step",
+            "job");
 
     private final EventCodec codec = new EventCodec();
     private final JdbcClient jdbc;

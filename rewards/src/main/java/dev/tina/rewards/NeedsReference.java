@@ -1,0 +1,10 @@
+package dev.tina.rewards;
+
+import java.util.Optional;
+
+/** A reward that compares completions with the reference answer. */
+public interface NeedsReference extends Reward {
+
+    /** Why no completion can be scored against this reference answer; empty if they can. */
+    Optional<String> faultOf(String referenceAnswer);
+}
