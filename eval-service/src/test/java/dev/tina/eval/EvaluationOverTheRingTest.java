@@ -20,6 +20,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +32,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -143,15 +146,39 @@ class EvaluationOverTheRingTest {
         assertThat(answer.body()).contains("\"field\":\"jobId\"", "\"value\":\"seven\"", "\"allowed\":\"a UUID\"");
     }
 
+    @Test
+    void multipleChoiceIsJudgedByTheLetterAndWrongReferencesAreReportedById(@TempDir Path folder) throws Exception {
+        Path tasks = Files.writeString(folder.resolve("tasks.jsonl"), """
+                {"id": "a", "problem": "A or B?", "answer": "B"}
+                {"id": "b", "problem": "A or B?", "answer": "42"}
+                """);
+        publish("jsonl:" + tasks, "choice", false);
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            ring.poll(job).forEach(request -> ring.answer(request, i -> i < 3));
+            return state().equals("COMPLETED");
+        });
+
+        assertThat(evaluation().at("/passAt1/value").doubleValue()).isEqualTo(0.75);
+        assertThat(evaluation().at("/references/checked").intValue()).isEqualTo(2);
+        assertThat(evaluation().at("/references/faulty").intValue()).isEqualTo(1);
+        assertThat(evaluation().at("/references/first/0/taskId").asString()).isEqualTo("b");
+        assertThat(evaluation().at("/references/first/0/reason").asString())
+                .isEqualTo("the reference answer is none of the letters ABCD");
+    }
+
     private void publish(boolean greedy) {
+        publish("tiny/heldout", "accuracy", greedy);
+    }
+
+    private void publish(String taskSet, String reward, boolean greedy) {
         EvaluationPlan plan = new EvaluationPlan(
-                "tiny/heldout",
+                taskSet,
                 TASKS,
                 "",
                 4,
                 greedy,
                 new SamplingParameters(1, 0, 1, 0, 96),
-                List.of(new RewardSpec("accuracy", 1, Map.of())),
+                List.of(new RewardSpec(reward, 1, Map.of())),
                 7);
         AdapterPublished published = new AdapterPublished(
                 job,

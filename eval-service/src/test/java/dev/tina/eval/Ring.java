@@ -3,6 +3,7 @@ package dev.tina.eval;
 import dev.tina.contracts.Completion;
 import dev.tina.contracts.FinishReason;
 import dev.tina.contracts.GroupScored;
+import dev.tina.contracts.RewardSpec;
 import dev.tina.contracts.RewardValue;
 import dev.tina.contracts.RolloutCompleted;
 import dev.tina.contracts.RolloutRequested;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -91,8 +93,8 @@ final class Ring implements AutoCloseable {
                 "cpu",
                 Duration.ofMillis(10L * request.groupSize()));
         List<Map<String, RewardValue>> rewards = IntStream.range(0, request.groupSize())
-                .mapToObj(
-                        i -> Map.<String, RewardValue>of("accuracy", new RewardValue.Present(correct.test(i) ? 1 : 0)))
+                .mapToObj(i -> request.rewards().stream().collect(Collectors.toMap(RewardSpec::name, reward ->
+                        (RewardValue) new RewardValue.Present(correct.test(i) ? 1 : 0))))
                 .toList();
         return new GroupScored(rollout, rewards);
     }

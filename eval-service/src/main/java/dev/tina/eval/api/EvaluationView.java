@@ -5,6 +5,7 @@ import dev.tina.eval.evaluation.Evaluation;
 import dev.tina.eval.evaluation.EvaluationResult;
 import dev.tina.eval.evaluation.EvaluationState;
 import dev.tina.eval.statistics.Estimate;
+import dev.tina.rewards.ReferenceReport;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ record EvaluationView(
         String taskSet,
         int policyVersion,
         EvaluationState state,
+        @Nullable ReferenceReport references,
         @Nullable String failure,
         @Nullable Estimate passAt1,
         @Nullable Double greedy,
@@ -38,6 +40,7 @@ record EvaluationView(
                 evaluation.taskSet(),
                 evaluation.policyVersion(),
                 evaluation.state(),
+                evaluation.references(),
                 evaluation.failure(),
                 result == null ? null : result.passAt1(),
                 result == null ? null : result.greedy(),

@@ -4,6 +4,7 @@ import dev.tina.contracts.AdapterPublished;
 import dev.tina.contracts.EvaluationPlan;
 import dev.tina.contracts.Topics;
 import dev.tina.messaging.outbox.Outbox;
+import dev.tina.rewards.ReferenceReport;
 import dev.tina.tasks.Task;
 import dev.tina.tasks.TaskSet;
 import dev.tina.tasks.TaskSetException;
@@ -12,15 +13,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Asks for the groups an evaluation needs, a window at a time, and again for those that are overdue. */
 @Component
 class Asking {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Asking.class);
 
     private final EvaluationStore evaluations;
     private final GroupStore groups;
@@ -46,6 +52,7 @@ class Asking {
             evaluations.fail(id, "the task set cannot be opened: " + unreadable.getMessage(), clock.instant());
             return;
         }
+        reportReferences(id, plan, tasks);
         List<PlannedGroup> planned = new ArrayList<>();
         for (Task task : tasks) {
             planned.add(group(published, plan, task.id(), false));
@@ -55,6 +62,22 @@ class Asking {
         }
         groups.plan(id, planned);
         askNext(id, published);
+    }
+
+    private void reportReferences(UUID id, EvaluationPlan plan, List<Task> tasks) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        tasks.forEach(task -> answers.put(task.id(), task.referenceAnswer()));
+        ReferenceReport report = ReferenceReport.of(plan.rewards(), answers);
+        evaluations.setReferences(id, report);
+        if (report.faulty() > 0) {
+            LOG.warn(
+                    "evaluation {}: {} of {} reference answers of {} cannot be used, {} first",
+                    id,
+                    report.faulty(),
+                    report.checked(),
+                    plan.taskSet(),
+                    report.first().getFirst().taskId());
+        }
     }
 
     private static List<Task> tasksOf(EvaluationPlan plan) {

@@ -1,5 +1,6 @@
 package dev.tina.eval.evaluation;
 
+import dev.tina.rewards.ReferenceReport;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One policy version judged on one task set.
  *
+ * @param references which reference answers of the task set cannot be used; absent until it is opened
  * @param failure why it failed; present exactly when it did
  * @param result present exactly when it is completed
  */
@@ -17,6 +19,7 @@ public record Evaluation(
         int policyVersion,
         int samplesPerTask,
         EvaluationState state,
+        @Nullable ReferenceReport references,
         @Nullable String failure,
         @Nullable EvaluationResult result,
         Instant createdAt,

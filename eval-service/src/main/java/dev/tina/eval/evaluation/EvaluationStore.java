@@ -3,6 +3,7 @@ package dev.tina.eval.evaluation;
 import dev.tina.contracts.AdapterPublished;
 import dev.tina.contracts.EvaluationPlan;
 import dev.tina.messaging.EventCodec;
+import dev.tina.rewards.ReferenceReport;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -20,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class EvaluationStore {
 
     private static final String COLUMNS = "id, job_id, task_set, policy_version, samples_per_task, state, failure,"
-            + " result::text as result, created_at, completed_at";
+            + " result::text as result, reference_report::text as reference_report, created_at, completed_at";
 
     private final JdbcClient jdbc;
     private final EventCodec codec;
@@ -82,6 +83,13 @@ public class EvaluationStore {
                 .list();
     }
 
+    void setReferences(UUID id, ReferenceReport report) {
+        jdbc.sql("update evaluation set reference_report = :report::jsonb where id = :id")
+                .param("id", id)
+                .param("report", json.writeValueAsString(report))
+                .update();
+    }
+
     void complete(UUID id, EvaluationResult result, Instant now) {
         jdbc.sql("update evaluation set state = 'COMPLETED', result = :result::jsonb, completed_at = :now"
                         + " where id = :id")
@@ -111,6 +119,7 @@ public class EvaluationStore {
 
     private Evaluation evaluation(ResultSet row, int number) throws SQLException {
         String result = row.getString("result");
+        String references = row.getString("reference_report");
         Timestamp completed = row.getTimestamp("completed_at");
         return new Evaluation(
                 row.getObject("id", UUID.class),
@@ -119,6 +128,7 @@ public class EvaluationStore {
                 row.getInt("policy_version"),
                 row.getInt("samples_per_task"),
                 EvaluationState.valueOf(row.getString("state")),
+                references == null ? null : json.readValue(references, ReferenceReport.class),
                 row.getString("failure"),
                 result == null ? null : json.readValue(result, EvaluationResult.class),
                 row.getTimestamp("created_at").toInstant(),

@@ -34,7 +34,7 @@ class Finishing {
         List<TaskTally> sampled = samples.tallies(id, false);
         Optional<Estimate> passAt1 = PassAt1.of(sampled);
         if (passAt1.isEmpty()) {
-            String reason = "no completion could be judged: the reward '" + SampleStore.JUDGE + "' was absent of all";
+            String reason = "no completion could be judged: the rewards " + SampleStore.JUDGES + " were absent of all";
             evaluations.fail(id, reason, clock.instant());
             return;
         }

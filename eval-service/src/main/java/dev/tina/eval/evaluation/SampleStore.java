@@ -10,6 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,8 +22,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SampleStore {
 
-    /** The reward that says whether an answer is right. */
-    static final String JUDGE = "accuracy";
+    /** The rewards that say whether an answer is right; the first there is decides. */
+    static final List<String> JUDGES = List.of("accuracy", "choice");
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -51,9 +53,10 @@ class SampleStore {
     }
 
     private static @Nullable Boolean correct(GroupScored scored, int index) {
-        return scored.rewards().get(index).get(JUDGE) instanceof RewardValue.Present present
-                ? (Boolean) (present.value() >= 1)
-                : null;
+        Map<String, RewardValue> rewards = scored.rewards().get(index);
+        Optional<RewardValue> judgement =
+                JUDGES.stream().filter(rewards::containsKey).findFirst().map(rewards::get);
+        return judgement.orElse(null) instanceof RewardValue.Present present ? (Boolean) (present.value() >= 1) : null;
     }
 
     /** One tally a task, in the order of the tasks. */

@@ -1,0 +1,73 @@
+package dev.tina.rewards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tina.contracts.RewardValue;
+import dev.tina.verifier.Policy;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AccuracyRewardTest {
+
+    private static final Map<String, String> DEFAULTS = Map.of();
+
+    @Test
+    void theBoxedAnswerDecides() {
+        ScoringGroup group = Groups.of("\\frac{1}{2}", "5 \\boxed{0.5}", "\\boxed{2}", "it is 0.5");
+        assertThat(Groups.numbers("accuracy", DEFAULTS, group)).containsExactly(1.0, 0.0, 0.0);
+    }
+
+    @Test
+    void anAnswerOutsideTheBoxCountsWhereTheSourceSaysSo() {
+        ScoringGroup group = Groups.of("7", "The answer is $7$.", "The answer is 7.");
+        assertThat(Groups.numbers("accuracy", Map.of("source", "latex"), group)).containsExactly(1.0, 0.0);
+        assertThat(Groups.numbers("accuracy", Map.of("source", "anywhere"), group))
+                .containsExactly(1.0, 1.0);
+    }
+
+    @Test
+    void onlyWhatFollowsTheThinkingCountsWhereThatIsAsked() {
+        ScoringGroup group =
+                Groups.of("7", "\\boxed{7}</think>\\boxed{8}", "\\boxed{8}</think>\\boxed{7}", "\\boxed{7}");
+        assertThat(Groups.numbers("accuracy", Map.of("after", "</think>"), group))
+                .containsExactly(0.0, 1.0, 0.0);
+    }
+
+    @Test
+    void whatIsForgivenCanBeTakenBack() {
+        ScoringGroup group = Groups.of("\\frac{1}{2}", "\\boxed{\\frac{2}{4}}");
+        assertThat(Groups.numbers("accuracy", DEFAULTS, group)).containsExactly(1.0);
+        assertThat(Groups.numbers("accuracy", Map.of("forgiven", ""), group)).containsExactly(0.0);
+    }
+
+    @Test
+    void anUnreadableReferenceMakesAllOfTheGroupAbsentWithTheReason() {
+        assertThat(Groups.values("accuracy", DEFAULTS, Groups.of(" ", "\\boxed{5}", "no")))
+                .containsOnly(new RewardValue.Absent("the reference answer is blank"));
+    }
+
+    @Test
+    void anUndecidedAnswerIsAbsentWithTheReasonWhileTheOthersAreNot() {
+        String tooMuch = "\\boxed{9^{9^{9^{9}}} + 1}";
+        ScoringGroup group = Groups.of("9^{9^{9^{9}}}", tooMuch, "\\boxed{9^{9^{9^{9}}}}");
+        assertThat(Groups.values("accuracy", DEFAULTS, group))
+                .satisfiesExactly(
+                        value -> assertThat(value)
+                                .isInstanceOfSatisfying(
+                                        RewardValue.Absent.class,
+                                        absent -> assertThat(absent.reason()).startsWith("undecided: ")),
+                        value -> assertThat(value).isEqualTo(new RewardValue.Present(1)));
+    }
+
+    @Test
+    void aVerdictIsGivenOnceHoweverManyRewardsAskForIt() {
+        ScoringGroup group = Groups.of("7", "\\boxed{7}", "\\boxed{8}");
+        Groups.values("accuracy", DEFAULTS, group);
+        Groups.values("length", DEFAULTS, group);
+        Groups.values("cosine", DEFAULTS, group);
+        assertThat(group.verdictsSoFar()).hasSize(2);
+        assertThat(group.verdicts(Policy.DEFAULT)).isSameAs(group.verdicts(Policy.DEFAULT));
+        Groups.values("accuracy", Map.of("after", "</think>"), group);
+        assertThat(group.verdictsSoFar()).hasSize(4);
+    }
+}
