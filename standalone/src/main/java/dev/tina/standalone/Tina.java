@@ -11,6 +11,7 @@ import dev.tina.standalone.demo.DemoCommand;
 import dev.tina.standalone.tools.GenerateCommand;
 import dev.tina.standalone.tools.MakeBaseCommand;
 import dev.tina.standalone.tools.ScoreCommand;
+import dev.tina.standalone.tools.VerifyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -29,6 +30,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             DownCommand.class,
             GenerateCommand.class,
             ScoreCommand.class,
+            VerifyCommand.class,
             MakeBaseCommand.class,
             PrepareCommand.class
         })
@@ -42,9 +44,11 @@ public final class Tina {
 
     /** The parser; a command that fails with a {@link CommandFailure} says its message and nothing else. */
     public static CommandLine commandLine() {
-        return new CommandLine(new Tina())
+        CommandLine line = new CommandLine(new Tina())
                 .setExecutionExceptionHandler(failureInOneSentence())
                 .setCaseInsensitiveEnumValuesAllowed(true);
+        line.getSubcommands().get("verify").setUnmatchedOptionsArePositionalParams(true); // an answer may be -5
+        return line;
     }
 
     private static IExecutionExceptionHandler failureInOneSentence() {

@@ -12,15 +12,15 @@ import java.util.regex.Pattern;
  * The other readings of commas between digits: 70,110 may be one number or two, 1,22 two numbers or, where the other
  * answer shows as many decimal places, one.
  */
-record Commas(String text, Expr tree) {
+record Commas(String text, Expr tree, Fuel fuel) {
 
     private static final int LONGEST = 200;
-    private static final long FUEL = 2_000;
+    private static final long READING_FUEL = 2_000;
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("(?<=[0-9]),(?=[0-9])");
     private static final Pattern DECIMAL = Pattern.compile("\\$?-?[0-9]+,[0-9]+\\$?");
 
-    static Commas in(String text, Expr tree) {
-        return new Commas(text.strip(), tree);
+    static Commas in(String text, Expr tree, Fuel fuel) {
+        return new Commas(text.strip(), tree, fuel);
     }
 
     Expr asItems() {
@@ -47,7 +47,7 @@ record Commas(String text, Expr tree) {
 
     private Expr read(String other) {
         try {
-            return AnswerReader.read(other, new Fuel(FUEL));
+            return AnswerReader.read(other, fuel.portion(READING_FUEL));
         } catch (UnreadableException | OutOfFuelException unread) {
             return tree;
         }

@@ -18,28 +18,28 @@ record Reference(String text, Expr tree, String normalForm) {
     private static final int MAX_CANDIDATES = 8;
 
     /** Throws {@link UnreadableException} with the reason why the text as a whole cannot be read. */
-    static Reference read(String text) {
+    static Reference read(String text, Fuel fuel) {
         if (text.isBlank()) {
             throw new UnreadableException("the reference answer is blank");
         }
         for (Candidate box : first(Extraction.boxes(text))) {
             try {
-                return of(box.text());
+                return of(box.text(), fuel);
             } catch (UnreadableException unreadable) {
                 // the box before may hold the answer
             }
         }
         try {
-            return of(text);
+            return of(text, fuel);
         } catch (UnreadableException unreadable) {
-            return inside(text, unreadable);
+            return inside(text, fuel, unreadable);
         }
     }
 
-    private static Reference inside(String text, UnreadableException whole) {
+    private static Reference inside(String text, Fuel fuel, UnreadableException whole) {
         for (Candidate candidate : first(Extraction.candidates(text, Source.LATEX))) {
             try {
-                return of(candidate.text());
+                return of(candidate.text(), fuel);
             } catch (UnreadableException unreadable) {
                 // the whole text's reason is the one to report
             }
@@ -51,9 +51,9 @@ record Reference(String text, Expr tree, String normalForm) {
         return candidates.subList(0, Math.min(MAX_CANDIDATES, candidates.size()));
     }
 
-    private static Reference of(String text) {
+    private static Reference of(String text, Fuel fuel) {
         try {
-            Expr tree = AnswerReader.read(text, new Fuel(FUEL));
+            Expr tree = AnswerReader.read(text, fuel.portion(FUEL));
             if (isProse(text, tree)) {
                 throw new UnreadableException("the reference answer is prose");
             }

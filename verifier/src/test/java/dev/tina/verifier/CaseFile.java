@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Cases as JSON lines, in the test resources or in the folder {@code shared} beside the repository. */
-final class CaseFile {
+public final class CaseFile {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -22,13 +22,13 @@ final class CaseFile {
     /** How the verdicts of a file compare with what it expects. */
     record Score(int cases, int right, List<String> falsePositives, List<String> falseNegatives) {}
 
-    static List<JsonNode> resource(String name) throws IOException {
+    public static List<JsonNode> resource(String name) throws IOException {
         try (var in = CaseFile.class.getResourceAsStream("/cases/" + name)) {
             return lines(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 
-    static List<JsonNode> shared(String name) throws IOException {
+    public static List<JsonNode> shared(String name) throws IOException {
         Optional<Path> file = find("shared/data/" + name);
         Assumptions.assumeTrue(file.isPresent(), "no " + name + " beside the repository");
         return lines(Files.readString(file.orElseThrow()));

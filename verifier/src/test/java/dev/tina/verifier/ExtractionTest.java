@@ -52,7 +52,7 @@ class ExtractionTest {
     @Test
     void theVerdictNamesWhatWasReadAndBothNormalForms() {
         assertThat(new AnswerVerifier().verify("so \\boxed{0.5}", "\\frac{1}{2}"))
-                .isEqualTo(new Verdict.Correct(new Finding(3, 14, "0.5", "1/2", "1/2"), "equal numbers"));
+                .isEqualTo(new Verdict.Correct(new Finding(3, 14, "0.5", "1/2", "1/2"), "equal numbers", 23));
     }
 
     @ParameterizedTest

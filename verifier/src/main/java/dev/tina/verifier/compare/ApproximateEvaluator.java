@@ -2,7 +2,9 @@ package dev.tina.verifier.compare;
 
 import dev.tina.verifier.number.Approximation;
 import dev.tina.verifier.number.Fuel;
+import dev.tina.verifier.number.Rational;
 import dev.tina.verifier.tree.Expr;
+import dev.tina.verifier.tree.Function;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,11 +50,12 @@ final class ApproximateEvaluator {
             case Expr.Call call -> smooth(call.name(), call.arguments());
             case Expr.Opaque opaque -> smooth("\\" + opaque.operation(), opaque.parts());
             case Expr.Aggregate aggregate -> aggregate(aggregate);
+            case Expr.Ratio ratio -> ratio(ratio.parts());
             default -> Approximation.UNDEFINED;
         };
     }
 
-    private static Approximation number(dev.tina.verifier.number.Rational value) {
+    private static Approximation number(Rational value) {
         double near = value.toDouble();
         boolean exact = value.isInteger() && Math.abs(near) < 0x1p52;
         return exact ? Approximation.exact(near, 0) : Approximation.of(near);
@@ -88,6 +91,10 @@ final class ApproximateEvaluator {
         return total;
     }
 
+    private Approximation ratio(List<Expr> parts) {
+        return parts.size() == 2 ? value(parts.getFirst()).over(value(parts.getLast())) : Approximation.UNDEFINED;
+    }
+
     private Approximation power(Approximation base, Approximation exponent) {
         boolean whole = exponent.isReal() && exponent.re() == Math.rint(exponent.re());
         branched |= !whole && !(base.isReal() && base.re() > 0);
@@ -95,6 +102,10 @@ final class ApproximateEvaluator {
     }
 
     private Approximation apply(Expr.Apply apply) {
+        if (apply.function() == Function.GCD || apply.function() == Function.LCM) {
+            Rational divisor = new ExactEvaluator(fuel).value(apply);
+            return divisor == null ? Approximation.UNDEFINED : number(divisor);
+        }
         boolean outside = inAngle;
         inAngle = apply.function().isTrigonometric() || (inAngle && isPlain(apply));
         List<Approximation> arguments =

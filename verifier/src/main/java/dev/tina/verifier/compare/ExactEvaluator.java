@@ -14,9 +14,18 @@ final class ExactEvaluator {
     private static final int MAX_FACTORIAL = 2_500;
 
     private final Fuel fuel;
+    private final @Nullable Point point;
 
+    /** Of expressions without names. */
     ExactEvaluator(Fuel fuel) {
         this.fuel = fuel;
+        this.point = null;
+    }
+
+    /** With the values that names have at a point. */
+    ExactEvaluator(Point point, Fuel fuel) {
+        this.fuel = fuel;
+        this.point = point;
     }
 
     /** Null if the expression is no fraction, or none that this can find. */
@@ -26,6 +35,7 @@ final class ExactEvaluator {
         Rational value = switch (expr) {
             case Expr.Num number -> number.value();
             case Expr.Based based -> based.value();
+            case Expr.Symbol symbol -> point == null ? null : point.exactly(symbol.name());
             case Expr.Sum sum -> fold(sum.terms(), Rational.ZERO, false);
             case Expr.Product product -> fold(product.factors(), Rational.ONE, true);
             case Expr.Quotient quotient -> both(quotient.numerator(), quotient.denominator(), (a, b) -> over(a, b));

@@ -23,8 +23,13 @@ final class Identity {
 
     Judgement compare(Expr reference, Expr answer) {
         int agreeing = 0;
+        boolean jumping = jumps(reference) || jumps(answer);
         for (int i = 0; i < Point.COUNT; i++) {
-            AtPoint found = at(new Point(i), reference, answer);
+            Point point = new Point(i);
+            AtPoint found = at(point, reference, answer);
+            if (found == AtPoint.SAYS_NOTHING && jumping) {
+                found = exactlyAt(point, reference, answer);
+            }
             if (found == AtPoint.DIFFERS) {
                 return Judgement.different("other values");
             }
@@ -44,6 +49,23 @@ final class Identity {
                 expr,
                 part -> part instanceof Expr.Quotient quotient
                         && Rational.ZERO.equals(exact.value(quotient.denominator())));
+    }
+
+    /** Where a value jumps, no rounding error is small: there only exact values tell. */
+    private AtPoint exactlyAt(Point point, Expr reference, Expr answer) {
+        ExactEvaluator exact = new ExactEvaluator(point, fuel);
+        Rational expected = exact.value(reference);
+        Rational given = expected == null ? null : exact.value(answer);
+        if (expected == null || given == null) {
+            return AtPoint.SAYS_NOTHING;
+        }
+        return expected.equals(given) ? AtPoint.AGREES : AtPoint.DIFFERS;
+    }
+
+    private static boolean jumps(Expr expr) {
+        return Trees.any(
+                expr,
+                part -> part instanceof Expr.Apply apply && apply.function().jumps());
     }
 
     private AtPoint at(Point point, Expr reference, Expr answer) {

@@ -1,6 +1,10 @@
 package dev.tina.verifier.compare;
 
 import dev.tina.verifier.number.Approximation;
+import dev.tina.verifier.number.Rational;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Where an identity is tried: a seeded value for every name, the same on any machine. */
 record Point(int index) {
@@ -25,6 +29,13 @@ record Point(int index) {
                     default -> 0.6 + 2 * share;
                 },
                 0);
+    }
+
+    /** The same value as a fraction. */
+    @Nullable
+    Rational exactly(String name) {
+        BigDecimal value = new BigDecimal(value(name).re());
+        return Rational.of(value.unscaledValue(), BigInteger.TEN.pow(value.scale()));
     }
 
     /** In [0, 1), with 20 bits, so that it is exact in decimal and in binary. */

@@ -15,11 +15,13 @@ final class Relations {
     private final Comparison comparison;
     private final Conventions conventions;
     private final Scaling scaling;
+    private final Lists lists;
 
     Relations(Comparison comparison, Conventions conventions, Fuel fuel) {
         this.comparison = comparison;
         this.conventions = conventions;
         this.scaling = new Scaling(fuel);
+        this.lists = new Lists(comparison, fuel);
     }
 
     Judgement compare(Expr reference, Expr answer) {
@@ -75,9 +77,7 @@ final class Relations {
         if (!rising.relators().equals(other.relators())) {
             return Judgement.different("another relation");
         }
-        return rising.relators().size() == 1
-                ? single(rising, other)
-                : new Lists(comparison, new Fuel(Long.MAX_VALUE)).inOrder(rising.sides(), other.sides());
+        return rising.relators().size() == 1 ? single(rising, other) : lists.inOrder(rising.sides(), other.sides());
     }
 
     private @Nullable Judgement assignments(

@@ -24,7 +24,7 @@ final class Scalars {
     }
 
     Judgement compare(Expr reference, Expr answer) {
-        boolean percents = reference instanceof Expr.Percent || answer instanceof Expr.Percent;
+        boolean percents = isPercent(reference) || isPercent(answer);
         if (percents && conventions.forgives(Leniency.PERCENT)) {
             return plain(reference, answer).or(() -> plain(withoutPercent(reference), withoutPercent(answer)));
         }
@@ -32,7 +32,15 @@ final class Scalars {
     }
 
     private static Expr withoutPercent(Expr expr) {
-        return expr instanceof Expr.Percent percent ? percent.of() : expr;
+        return switch (expr) {
+            case Expr.Percent percent -> percent.of();
+            case Expr.Negated negated -> new Expr.Negated(withoutPercent(negated.of()));
+            default -> expr;
+        };
+    }
+
+    private static boolean isPercent(Expr expr) {
+        return expr instanceof Expr.Percent || (expr instanceof Expr.Negated negated && isPercent(negated.of()));
     }
 
     private Judgement plain(Expr reference, Expr answer) {

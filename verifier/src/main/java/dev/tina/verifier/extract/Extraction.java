@@ -31,6 +31,9 @@ public final class Extraction {
 
     /** Reads no more than the end of a long text, except for boxes. */
     public static List<Candidate> candidates(String text, Source source) {
+        if (source == Source.WHOLE) {
+            return List.of(new Candidate(0, text.length(), text));
+        }
         Extraction extraction = new Extraction(text, source);
         extraction.candidates.addAll(boxes(text));
         if (source != Source.BOX) {
@@ -43,7 +46,7 @@ public final class Extraction {
         int from = Math.max(0, text.length() - TAIL);
         List<Candidate> formulas = Formulas.last(text, from);
         boolean plain = source == Source.ANYWHERE;
-        if (plain && formulas.isEmpty() && text.length() <= WHOLE && Plain.words(text) <= MAX_WORDS) {
+        if (plain && formulas.isEmpty() && text.length() <= WHOLE && isAnswer(text, MAX_WORDS)) {
             candidates.add(new Candidate(0, text.length(), text));
         }
         int lastBox = candidates.isEmpty() ? 0 : candidates.getFirst().end();
@@ -87,10 +90,14 @@ public final class Extraction {
         if (!inside.isEmpty() && !numberLast) {
             found.addAll(Joining.groupsFromTheEnd(text, inside));
         }
-        if (source == Source.ANYWHERE && Plain.words(sentence.text()) <= (number == null ? MAX_WORDS : 0)) {
+        if (source == Source.ANYWHERE && isAnswer(sentence.text(), number == null ? MAX_WORDS : 0)) {
             found.add(sentence);
         }
         add(number, found);
+    }
+
+    private static boolean isAnswer(String text, int words) {
+        return Plain.words(text) <= words && !Plain.isSentence(text);
     }
 
     private static void add(@Nullable Candidate candidate, List<Candidate> to) {

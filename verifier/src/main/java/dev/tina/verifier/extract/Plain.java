@@ -1,11 +1,15 @@
 package dev.tina.verifier.extract;
 
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The last number that stands by itself in plain writing. */
 final class Plain {
 
     private static final int LONGEST = 200;
+    private static final Set<String> JOINING =
+            Set.of("is", "are", "was", "were", "be", "it", "the", "so", "we", "get", "gives", "equals", "have", "has");
 
     private Plain() {}
 
@@ -38,6 +42,20 @@ final class Plain {
             words += starts && longer && !command ? 1 : 0;
         }
         return words;
+    }
+
+    /** Words that join others to a sentence and stand in no answer. */
+    static boolean isSentence(String text) {
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || !Character.isLetter(text.charAt(i))) {
+                if (i - start > 1 && JOINING.contains(text.substring(start, i).toLowerCase(Locale.ROOT))) {
+                    return true;
+                }
+                start = i + 1;
+            }
+        }
+        return false;
     }
 
     private static boolean standsAlone(String text, int start) {

@@ -7,5 +7,8 @@ public enum Source {
     /** In a box, else in LaTeX's mathematics. */
     LATEX,
     /** In a box, in mathematics, or in plain writing. */
-    ANYWHERE
+    ANYWHERE,
+
+    /** The whole text is the answer. */
+    WHOLE
 }

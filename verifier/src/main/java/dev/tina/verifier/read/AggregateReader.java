@@ -67,14 +67,14 @@ final class AggregateReader {
         cursor.enter();
         List<Expr> factors = new ArrayList<>();
         do {
-            factors.add(grammar.terms.power());
+            factors.add(grammar.powers.power());
             if (operation.startsWith("int") && cursor.peek().isSign("+")) {
                 cursor.next();
                 factors.add(grammar.terms.sum());
             }
-        } while (cursor.takeCommand("cdot") || cursor.takeSign("*") || grammar.terms.startsFactor(cursor.peek()));
+        } while (cursor.takeCommand("cdot") || cursor.takeSign("*") || grammar.products.startsFactor(cursor.peek()));
         Expr body = factors.size() == 1 ? factors.getFirst() : new Expr.Product(factors);
         cursor.leave();
-        return cursor.takeSign("/") ? new Expr.Quotient(body, grammar.terms.power()) : body;
+        return cursor.takeSign("/") ? new Expr.Quotient(body, grammar.powers.power()) : body;
     }
 }

@@ -68,6 +68,17 @@ final class BracketReader {
         return new Expr.SetOf(items);
     }
 
+    /** Braces around one item beside other terms or factors are brackets: {@code 2\\{x+1\\}}. */
+    static List<Expr> plain(List<Expr> operands) {
+        return operands.stream().map(BracketReader::plain).toList();
+    }
+
+    static Expr plain(Expr operand) {
+        return operand instanceof Expr.SetOf set && set.items().size() == 1
+                ? set.items().getFirst()
+                : operand;
+    }
+
     /** All x with a relation is what the relation says of x. */
     private static Expr builder(List<Expr> items, List<Expr> conditions) {
         boolean plain = items.size() == 1 && conditions.size() == 1 && items.getFirst() instanceof Expr.Symbol;

@@ -10,15 +10,11 @@ final class CommandReader {
 
     private static final Set<String> ACCENTS = Set.of(
             "overline",
-            "bar",
             "vec",
             "hat",
             "tilde",
             "dot",
             "ddot",
-            "widehat",
-            "widetilde",
-            "overrightarrow",
             "overleftarrow",
             "overleftrightarrow",
             "overarc",
@@ -77,7 +73,7 @@ final class CommandReader {
             case "emptyset" -> new Expr.SetOf(List.of());
             case "mathbb R" -> reals();
             default ->
-                NAMERS.contains(name) && grammar.terms.startsFactor(grammar.cursor.peek())
+                NAMERS.contains(name) && grammar.products.startsFactor(grammar.cursor.peek())
                         ? geometric(name)
                         : symbol(name);
         };

@@ -78,9 +78,9 @@ final class FunctionReader {
         cursor.enter();
         boolean negative = cursor.takeSign("-");
         List<Expr> factors = new ArrayList<>();
-        factors.add(grammar.terms.power());
+        factors.add(grammar.powers.power());
         while (continues(cursor.peek())) {
-            factors.add(grammar.terms.power());
+            factors.add(grammar.powers.power());
         }
         Expr product = factors.size() == 1 ? factors.getFirst() : new Expr.Product(factors);
         boolean angle = function.isTrigonometric()
@@ -88,7 +88,7 @@ final class FunctionReader {
                 && cursor.peek(1).kind() == Kind.NUMBER;
         if (angle && factors.stream().allMatch(FunctionReader::isConstant)) {
             cursor.next();
-            product = new Expr.Quotient(product, grammar.terms.power());
+            product = new Expr.Quotient(product, grammar.powers.power());
         }
         cursor.leave();
         return negative ? new Expr.Negated(product) : product;
@@ -100,6 +100,9 @@ final class FunctionReader {
 
     private boolean continues(Token token) {
         boolean function = token.kind() == Kind.COMMAND && Function.named(token.text()) != null;
-        return !function && token.kind() != Kind.SIGN && token.kind() != Kind.TEXT && grammar.terms.startsFactor(token);
+        return !function
+                && token.kind() != Kind.SIGN
+                && token.kind() != Kind.TEXT
+                && grammar.products.startsFactor(token);
     }
 }

@@ -7,6 +7,8 @@ final class Grammar {
     final ListReader lists = new ListReader(this);
     final RelationReader relations = new RelationReader(this);
     final TermReader terms = new TermReader(this);
+    final ProductReader products = new ProductReader(this);
+    final PowerReader powers = new PowerReader(this);
     final AtomReader atoms = new AtomReader(this);
     final NameReader names = new NameReader(this);
     final NumberReader numbers = new NumberReader(this);

@@ -180,11 +180,22 @@ final class Lexer {
             spaced = true;
         } else if (Vocabulary.LAYOUT.contains(name)) {
             spaced |= name.endsWith("quad");
-            if ((name.equals("left") || name.equals("right")) && at < text.length() && text.charAt(at) == '.') {
-                at++;
+            if (name.endsWith("left") || name.endsWith("right")) {
+                delimiter();
             }
         } else {
             command(known(name));
+        }
+    }
+
+    /** Behind \\left and \\right a dot is nothing, and a brace is one of a set. */
+    private void delimiter() {
+        char c = at < text.length() ? text.charAt(at) : ' ';
+        if (c == '.') {
+            at++;
+        } else if (c == '{' || c == '}') {
+            at++;
+            sign("\\" + c);
         }
     }
 

@@ -37,7 +37,7 @@ final class TextReader {
                 && !(first.kind() == Kind.TEXT && cursor.peek().kind() == Kind.LETTER)) {
             words.append(' ').append(cursor.next().text());
         }
-        boolean names = first.kind() == Kind.TEXT && grammar.terms.startsFactor(cursor.peek());
+        boolean names = first.kind() == Kind.TEXT && grammar.products.startsFactor(cursor.peek());
         return names ? grammar.terms.sum() : new Expr.Text(words.toString());
     }
 

@@ -82,6 +82,11 @@ public enum Function {
         };
     }
 
+    /** Whether its value jumps from one whole number to another. */
+    public boolean jumps() {
+        return this == FLOOR || this == CEIL || this == MOD;
+    }
+
     /** The function that undoes this one, written {@code f^{-1}}; null if it has no name here. */
     public @Nullable Function inverse() {
         return switch (this) {

@@ -1,0 +1,110 @@
+package dev.tina.verifier;
+
+import dev.tina.verifier.compare.Comparison;
+import dev.tina.verifier.compare.Judgement;
+import dev.tina.verifier.compare.NormalForm;
+import dev.tina.verifier.extract.Candidate;
+import dev.tina.verifier.extract.Extraction;
+import dev.tina.verifier.number.Fuel;
+import dev.tina.verifier.number.OutOfFuelException;
+import dev.tina.verifier.read.AnswerReader;
+import dev.tina.verifier.read.UnreadableException;
+import dev.tina.verifier.tree.Expr;
+import java.util.List;
+
+/** The way to one verdict: the reference answer read, the completion's candidates tried, the first read one compared. */
+final class Verification {
+
+    /** What one verdict may cost, in units. */
+    static final long FUEL = 300_000;
+
+    private static final long READING_FUEL = 20_000;
+    private static final long COMPARING_FUEL = 200_000;
+    private static final int MAX_CANDIDATES = 16;
+
+    private final Policy policy;
+    private final Fuel fuel = new Fuel(FUEL);
+
+    Verification(Policy policy) {
+        this.policy = policy;
+    }
+
+    Verdict verdict(String completion, String referenceAnswer) {
+        Reference reference;
+        try {
+            reference = Reference.read(referenceAnswer, fuel);
+        } catch (UnreadableException unreadable) {
+            return new Verdict.UnreadableReference(unreadable.reason(), fuel.used());
+        }
+        int from = policy.after().isEmpty() ? 0 : completion.lastIndexOf(policy.after());
+        if (from < 0) {
+            return incorrect(Finding.nothing(reference.normalForm()), "no " + policy.after());
+        }
+        int start = from + policy.after().length();
+        return judge(completion.substring(start), start, reference);
+    }
+
+    private record Answer(Candidate candidate, int offset, Expr tree) {}
+
+    private Verdict judge(String text, int offset, Reference reference) {
+        List<Candidate> candidates = Extraction.candidates(text, policy.source());
+        if (candidates.isEmpty()) {
+            return incorrect(Finding.nothing(reference.normalForm()), "no closed \\boxed{}");
+        }
+        String unread = "";
+        for (Candidate candidate : candidates.subList(0, Math.min(MAX_CANDIDATES, candidates.size()))) {
+            try {
+                Expr tree = AnswerReader.read(candidate.text(), fuel.portion(READING_FUEL));
+                return compare(new Answer(candidate, offset, tree), reference);
+            } catch (UnreadableException unreadable) {
+                unread = unread.isEmpty() ? unreadable.reason() : unread;
+            } catch (OutOfFuelException empty) {
+                unread = unread.isEmpty() ? "too long" : unread;
+            }
+        }
+        Finding finding = finding(candidates.getFirst(), offset, "", reference);
+        return incorrect(finding, "the answer cannot be read: " + unread);
+    }
+
+    private Verdict compare(Answer answer, Reference reference) {
+        Finding finding = finding(answer.candidate(), answer.offset(), NormalForm.of(answer.tree()), reference);
+        if (answer.tree().equals(reference.tree())) {
+            return new Verdict.Correct(finding, "the same expression", fuel.used());
+        }
+        try {
+            Judgement judgement = judgement(answer, reference);
+            return switch (judgement.outcome()) {
+                case EQUAL -> new Verdict.Correct(finding, judgement.reason(), fuel.used());
+                case DIFFERENT -> incorrect(finding, judgement.reason());
+                case UNKNOWN -> new Verdict.Undecided(finding, judgement.reason(), fuel.used());
+            };
+        } catch (OutOfFuelException empty) {
+            return new Verdict.Undecided(finding, "more work than a verdict may cost", fuel.used());
+        }
+    }
+
+    /** A comma between digits may part thousands, items, or a whole number from its decimals. */
+    private Judgement judgement(Answer answer, Reference reference) {
+        Comparison comparison = new Comparison(policy.conventions(), fuel.portion(COMPARING_FUEL));
+        Commas expected = Commas.in(reference.text(), reference.tree(), fuel);
+        Commas given = Commas.in(answer.candidate().text(), answer.tree(), fuel);
+        return comparison
+                .judge(reference.tree(), answer.tree())
+                .or(() -> comparison.judge(expected.asItems(), given.asItems()))
+                .or(() -> expected.decimalLike(given.tree())
+                        ? comparison.judge(expected.asDecimal(), given.tree())
+                        : expected.unlike())
+                .or(() -> given.decimalLike(expected.tree())
+                        ? comparison.judge(expected.tree(), given.asDecimal())
+                        : given.unlike());
+    }
+
+    private Verdict incorrect(Finding finding, String reason) {
+        return new Verdict.Incorrect(finding, reason, fuel.used());
+    }
+
+    private static Finding finding(Candidate candidate, int offset, String form, Reference reference) {
+        return new Finding(
+                offset + candidate.start(), offset + candidate.end(), candidate.text(), form, reference.normalForm());
+    }
+}

@@ -1,0 +1,37 @@
+package dev.tina.verifier.batch;
+
+import dev.tina.verifier.Policy;
+import dev.tina.verifier.extract.Source;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A completion and the reference answer it is held against, in a line with whatever else it has. */
+record Case(ObjectNode line, String completion, String reference, Policy policy) {
+
+    /** A line's own {@code options} come before {@code policy}, and that before what is usual for its kind. */
+    static Case of(JsonLines.Line line, @Nullable Policy policy) {
+        ObjectNode object = line.object();
+        String completion = text(line, "completion", "prediction");
+        String reference = text(line, "reference", "gold");
+        if (object.path("options").isObject()) {
+            return new Case(object, completion, reference, RecordedOptions.policy(object.path("options")));
+        }
+        return new Case(object, completion, reference, policy == null ? usual(object) : policy);
+    }
+
+    /** A completion has a box; a prediction is a text as graders get them, its answer anywhere. */
+    private static Policy usual(ObjectNode object) {
+        return object.has("completion") ? Policy.DEFAULT : Policy.DEFAULT.with(Source.ANYWHERE);
+    }
+
+    private static String text(JsonLines.Line line, String name, String otherName) {
+        ObjectNode object = line.object();
+        JsonNode value = object.has(name) ? object.path(name) : object.path(otherName);
+        if (value.isString() || value.isNumber()) {
+            return value.asString();
+        }
+        String was = value.isMissingNode() ? "there is neither" : "it was " + value.getNodeType();
+        throw new LineException(line.number(), name + " (or " + otherName + ") must be a text, but " + was);
+    }
+}

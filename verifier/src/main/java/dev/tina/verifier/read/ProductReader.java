@@ -1,0 +1,149 @@
+package dev.tina.verifier.read;
+
+import dev.tina.verifier.read.Token.Kind;
+import dev.tina.verifier.tree.Expr;
+import dev.tina.verifier.tree.Function;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Products and quotients, with the multiplication that is not written. */
+final class ProductReader {
+
+    private static final Set<String> NO_FACTORS = Set.of(
+            "and",
+            "leq",
+            "geq",
+            "less",
+            "greater",
+            "neq",
+            "in",
+            "notin",
+            "approx",
+            "equiv",
+            "sim",
+            "to",
+            "Rightarrow",
+            "subset",
+            "subseteq",
+            "cong",
+            "propto",
+            "parallel",
+            "perp",
+            "iff",
+            "mapsto",
+            "not",
+            "cup",
+            "cap",
+            "setminus",
+            "choose",
+            "pm",
+            "mp",
+            "cdot",
+            "div",
+            "mod",
+            "pmod",
+            "bmod",
+            "mid",
+            "rfloor",
+            "rceil",
+            "rvert",
+            "rVert",
+            "rangle",
+            "circ",
+            "degree",
+            "over");
+
+    private final Grammar grammar;
+
+    ProductReader(Grammar grammar) {
+        this.grammar = grammar;
+    }
+
+    Expr product() {
+        Cursor cursor = grammar.cursor;
+        List<Expr> above = new ArrayList<>();
+        List<Expr> below = new ArrayList<>();
+        above.add(grammar.powers.power());
+        while (true) {
+            if (grammar.texts.unitAhead()) {
+                Expr value = quotient(above, below);
+                above = new ArrayList<>(List.of(new Expr.Quantity(value, grammar.texts.unit())));
+                below = new ArrayList<>();
+            } else if (cursor.takeCommand("cdot") || cursor.takeSign("*")) {
+                above.add(cursor.takeSign("*") ? new Expr.Power(removeLast(above), signedPower()) : signedPower());
+            } else if (cursor.takeSign("/") || cursor.takeCommand("div")) {
+                below.add(divisor(above.getLast()));
+            } else if (startsFactor(cursor.peek())
+                    && !(isNumber(above.getLast()) && cursor.peek().kind() == Kind.NUMBER)) {
+                above.add(grammar.powers.power());
+            } else {
+                return quotient(above, below);
+            }
+        }
+    }
+
+    private static Expr removeLast(List<Expr> factors) {
+        return factors.removeLast();
+    }
+
+    private static boolean isNumber(Expr factor) {
+        return factor instanceof Expr.Num;
+    }
+
+    private static Expr quotient(List<Expr> above, List<Expr> below) {
+        Expr numerator = above.size() == 1 ? above.getFirst() : new Expr.Product(BracketReader.plain(above));
+        if (below.isEmpty()) {
+            return numerator;
+        }
+        return new Expr.Quotient(numerator, below.size() == 1 ? below.getFirst() : new Expr.Product(below));
+    }
+
+    /** In {@code 1/2x} the fraction is a half; in {@code a/2x} the unwritten product binds closer. */
+    private Expr divisor(Expr before) {
+        Expr first = signedPower();
+        if (isNumber(before) && isNumber(first)) {
+            return first;
+        }
+        List<Expr> factors = new ArrayList<>(List.of(first));
+        while (isTight(grammar.cursor.peek())) {
+            factors.add(grammar.powers.power());
+        }
+        return quotient(factors, List.of());
+    }
+
+    private static boolean isTight(Token token) {
+        boolean name = token.kind() == Kind.LETTER
+                || (token.kind() == Kind.COMMAND
+                        && Function.named(token.text()) == null
+                        && !NO_FACTORS.contains(token.text()));
+        return name
+                && !token.spaced()
+                && !token.text().startsWith("begin")
+                && !token.text().startsWith("end");
+    }
+
+    boolean startsFactor(Token token) {
+        return switch (token.kind()) {
+            case NUMBER, LETTER -> true;
+            case COMMAND -> !NO_FACTORS.contains(token.text()) && !token.text().startsWith("end ");
+            case SIGN ->
+                token.isSign("(")
+                        || token.isSign("[")
+                        || token.isSign("{")
+                        || token.isSign("\\{")
+                        || (token.isSign("|") && !grammar.cursor.insideBars());
+            case TEXT -> TextReader.isConstant(token);
+            case WORD, ROW, END -> false;
+        };
+    }
+
+    private Expr signedPower() {
+        grammar.cursor.enter();
+        boolean negative = grammar.cursor.takeSign("-");
+        boolean signed = negative || grammar.cursor.takeSign("+");
+        Expr value = signed ? signedPower() : grammar.powers.power();
+        grammar.cursor.leave();
+        return negative ? TermReader.negated(value) : value;
+    }
+}
