@@ -12,6 +12,7 @@ import dev.tina.standalone.tools.GenerateCommand;
 import dev.tina.standalone.tools.MakeBaseCommand;
 import dev.tina.standalone.tools.ScoreCommand;
 import dev.tina.standalone.tools.VerifyCommand;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -47,7 +48,8 @@ public final class Tina {
         CommandLine line = new CommandLine(new Tina())
                 .setExecutionExceptionHandler(failureInOneSentence())
                 .setCaseInsensitiveEnumValuesAllowed(true);
-        line.getSubcommands().get("verify").setUnmatchedOptionsArePositionalParams(true); // an answer may be -5
+        Objects.requireNonNull(line.getSubcommands().get("verify"))
+                .setUnmatchedOptionsArePositionalParams(true); // an answer may be -5
         return line;
     }
 

@@ -68,9 +68,6 @@ final class Verification {
 
     private Verdict compare(Answer answer, Reference reference) {
         Finding finding = finding(answer.candidate(), answer.offset(), NormalForm.of(answer.tree()), reference);
-        if (answer.tree().equals(reference.tree())) {
-            return new Verdict.Correct(finding, "the same expression", fuel.used());
-        }
         try {
             Judgement judgement = judgement(answer, reference);
             return switch (judgement.outcome()) {
@@ -83,8 +80,20 @@ final class Verification {
         }
     }
 
-    /** A comma between digits may part thousands, items, or a whole number from its decimals. */
     private Judgement judgement(Answer answer, Reference reference) {
+        Labels expected = Labels.of(reference.text());
+        Labels given = Labels.of(answer.candidate().text());
+        if (expected.contradict(given)) {
+            return Judgement.different("another choice");
+        }
+        return expected.name(given) ? Judgement.equal("the choice of that letter") : values(answer, reference);
+    }
+
+    /** A comma between digits may part thousands, items, or a whole number from its decimals. */
+    private Judgement values(Answer answer, Reference reference) {
+        if (answer.tree().equals(reference.tree())) {
+            return Judgement.equal("the same expression");
+        }
         Comparison comparison = new Comparison(policy.conventions(), fuel.portion(COMPARING_FUEL));
         Commas expected = Commas.in(reference.text(), reference.tree(), fuel);
         Commas given = Commas.in(answer.candidate().text(), answer.tree(), fuel);

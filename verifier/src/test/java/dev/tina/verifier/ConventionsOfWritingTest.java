@@ -3,6 +3,7 @@ package dev.tina.verifier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** One row for each convention of mathematical writing: its name, an answer, a reference answer. */
@@ -131,5 +132,23 @@ class ConventionsOfWritingTest {
             })
     void matters(String convention, String answer, String reference) {
         assertThat(verdict(answer, reference)).as(convention).isInstanceOf(Verdict.Incorrect.class);
+    }
+
+    /** {@code name || answer || reference answer}: what models and task sets write for the same thing. */
+    @ParameterizedTest(name = "{0}: {1} is {2}")
+    @CsvFileSource(resources = "/conventions/equal.txt", delimiterString = "||")
+    void isTheSame(String convention, String answer, String reference) {
+        assertThat(verifier.verify(boxed(answer), reference)).as(convention).isInstanceOf(Verdict.Correct.class);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} is not {2}")
+    @CsvFileSource(resources = "/conventions/different.txt", delimiterString = "||")
+    void isNotTheSame(String convention, String answer, String reference) {
+        assertThat(verifier.verify(boxed(answer), reference)).as(convention).isInstanceOf(Verdict.Incorrect.class);
+    }
+
+    private static String boxed(String answer) {
+        boolean completion = answer.contains("\\boxed") || answer.contains("\\fbox");
+        return completion ? answer : "\\boxed{" + answer + "}";
     }
 }

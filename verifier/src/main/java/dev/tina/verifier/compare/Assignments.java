@@ -23,6 +23,9 @@ final class Assignments {
         if (relation.relators().equals(List.of(Relator.IN))) {
             return isName(first) ? new Assignment(first, sides.getLast()) : null;
         }
+        if (relation.relators().equals(List.of(Relator.APPROXIMATE)) && isValue(first)) {
+            return new Assignment(sides.getLast(), first); // what is approximated is the exact value
+        }
         int equalities = equalities(relation.relators());
         if (equalities == 0) {
             return null;
@@ -39,6 +42,11 @@ final class Assignments {
         }
         boolean named = sides.subList(0, equalities).stream().anyMatch(Assignments::isName);
         return named ? new Assignment(first, value) : null;
+    }
+
+    private static boolean isValue(Expr expr) {
+        return !Trees.any(
+                expr, part -> part instanceof Expr.Symbol || part instanceof Expr.Call || part instanceof Expr.Text);
     }
 
     /** How many sides the chain goes on being exactly equal; an approximation counts only if it comes first. */

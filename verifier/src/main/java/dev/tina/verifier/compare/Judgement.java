@@ -10,7 +10,7 @@ public record Judgement(Outcome outcome, String reason) {
         UNKNOWN
     }
 
-    static Judgement equal(String reason) {
+    public static Judgement equal(String reason) {
         return new Judgement(Outcome.EQUAL, reason);
     }
 

@@ -2,11 +2,13 @@ package dev.tina.verifier.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The closed boxes of a completion, read from its end in linear time. */
 final class Boxes {
 
-    private static final String[] OPENERS = {"\\boxed{", "\\fbox{", "\\boxed {"};
+    private static final String[] OPENERS = {"\\boxed{", "\\fbox{", "\\boxed {", "\\boxed "};
+    private static final int LONGEST_OPENER = 8;
     private static final int MAX_BOXES = 64;
     /** More than an answer may have: what is longer is cut, and cannot be read anyway. */
     private static final int LONGEST = 5_000;
@@ -22,15 +24,38 @@ final class Boxes {
             if (start < 0) {
                 break;
             }
-            int open = text.indexOf('{', start);
-            int close = closing(text, open, before);
-            if (close > 0) {
-                boxes.addFirst(
-                        new Candidate(start, close + 1, text.substring(open + 1, Math.min(close, open + 1 + LONGEST))));
+            Candidate box = box(text, start, before);
+            if (box != null) {
+                boxes.addFirst(box);
             }
             before = start;
         }
         return boxes;
+    }
+
+    private static @Nullable Candidate box(String text, int start, int limit) {
+        int open = start
+                + text.substring(start, Math.min(text.length(), start + LONGEST_OPENER))
+                        .indexOf('{');
+        if (open < start) {
+            return numeral(text, start, limit);
+        }
+        int close = closing(text, open, limit);
+        return close < 0
+                ? null
+                : new Candidate(start, close + 1, text.substring(open + 1, Math.min(close, open + 1 + LONGEST)));
+    }
+
+    /** {@code \\boxed 5}: without braces a numeral, or a letter alone. */
+    private static @Nullable Candidate numeral(String text, int start, int limit) {
+        int from = start + "\\boxed ".length();
+        int end = from;
+        while (end < limit && end < from + LONGEST && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        String inside = text.substring(from, end);
+        boolean digits = inside.chars().allMatch(c -> c >= '0' && c <= '9');
+        return inside.isEmpty() || !(digits || inside.length() == 1) ? null : new Candidate(start, end, inside);
     }
 
     private static int lastOpener(String text, int from) {

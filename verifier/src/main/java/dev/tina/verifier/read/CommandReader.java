@@ -59,7 +59,6 @@ final class CommandReader {
             case "lfloor" -> rounded(Function.FLOOR, "rfloor");
             case "lceil" -> rounded(Function.CEIL, "rceil");
             case "lvert", "lVert" -> grammar.brackets.absolute(name.replace('l', 'r'));
-            case "pmod" -> new Expr.Opaque("pmod", List.of(grammar.atoms.argument()));
             default -> named(name);
         };
     }

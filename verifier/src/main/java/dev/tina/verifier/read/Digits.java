@@ -16,6 +16,8 @@ final class Digits {
         "{,}", "{ , }", "{, }", ",\\!\\!", ",\\! ", ",\\!", "\\,", "{\\,}", "{ }"
     };
 
+    private static final String[] LINES = {"\\overline{", "\\bar{", "\\dot{"};
+
     private final String text;
     private final StringBuilder digits = new StringBuilder();
     private int at;
@@ -78,21 +80,35 @@ final class Digits {
         if (at >= text.length() || text.charAt(at) != '.') {
             return;
         }
-        if (!isDigit(text, at + 1) && !text.startsWith("\\overline{", at + 1)) {
+        if (!isDigit(text, at + 1) && line(at + 1) == 0) {
             at += digits.isEmpty() ? 0 : 1;
             return;
         }
         digits.append(digits.isEmpty() ? "0." : ".");
         at++;
         run();
-        if (text.startsWith("\\overline{", at)) {
-            int close = text.indexOf('}', at);
-            String tail = close < 0 ? "" : text.substring(at + 10, close);
-            if (!tail.isEmpty() && tail.length() < 40 && tail.chars().allMatch(c -> c >= '0' && c <= '9')) {
-                digits.append('(').append(tail).append(')');
-                at = close + 1;
+        repeated();
+    }
+
+    /** The digits under a line repeat. */
+    private void repeated() {
+        int opening = line(at);
+        int close = opening == 0 ? -1 : text.indexOf('}', at);
+        String tail = close < 0 ? "" : text.substring(at + opening, close);
+        if (!tail.isEmpty() && tail.length() < 40 && tail.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            digits.append('(').append(tail).append(')');
+            at = close + 1;
+        }
+    }
+
+    /** The length of what begins a line over digits there, 0 if nothing does. */
+    private int line(int from) {
+        for (String line : LINES) {
+            if (text.startsWith(line, from)) {
+                return line.length();
             }
         }
+        return 0;
     }
 
     private void powerOfTen() {

@@ -2,283 +2,186 @@ package dev.tina.verifier.read;
 
 import dev.tina.verifier.number.Fuel;
 import dev.tina.verifier.read.Token.Kind;
-import dev.tina.verifier.tree.Function;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /** Cuts an answer into tokens, in one pass. */
 final class Lexer {
 
-    private static final int MAX_TOKENS = 3_000;
     private static final int MAX_NESTING = 4;
-    private static final int LONGEST_PRODUCT = 4;
-    private static final Set<String> CONNECTIVES = Set.of("and", "or", ", and", ", or", ",", "and/or", "&", ";");
+    /** Signs that are braced to change the space around them. */
+    private static final String BRACED_SIGNS = ":=<>+-;";
 
-    private final String text;
-    private final Fuel fuel;
-    private final List<Token> tokens = new ArrayList<>();
-    private final Deque<Character> open = new ArrayDeque<>();
+    private static final String[] RUN_TOGETHER = {"quad", "qquad", "vert", "lvert", "lbrace", "lbrack", "lgroup", "cdot"
+    };
+
+    private final Characters in;
+    private final TokenList out;
+    private final WordLexer words;
     private final int nesting;
     private int environments;
-    private int at;
-    private boolean spaced;
 
-    private Lexer(String text, Fuel fuel, int nesting) {
-        this.text = Signs.inLatex(text);
-        this.fuel = fuel;
+    private Lexer(String text, TokenList out, int nesting) {
+        this.in = new Characters(Signs.inLatex(text));
+        this.out = out;
+        this.words = new WordLexer(in, out);
         this.nesting = nesting;
     }
 
     /** Throws {@link UnreadableException} if there are too many. */
     static List<Token> tokens(String text, Fuel fuel) {
-        Lexer lexer = new Lexer(text, fuel, 0);
-        while (lexer.at < lexer.text.length()) {
-            lexer.next();
-        }
-        lexer.add(Kind.END, "");
-        return lexer.tokens;
+        TokenList tokens = new TokenList(fuel);
+        new Lexer(text, tokens, 0).run();
+        tokens.add(Kind.END, "");
+        return tokens.tokens();
     }
 
-    private void add(Kind kind, String token) {
-        fuel.spend(1);
-        if (tokens.size() >= MAX_TOKENS) {
-            throw new UnreadableException("more than " + MAX_TOKENS + " tokens");
+    private void run() {
+        while (!in.atEnd()) {
+            next();
         }
-        tokens.add(new Token(kind, token, spaced));
-        spaced = false;
     }
 
     private void next() {
-        char c = text.charAt(at);
+        char c = in.peek(0);
         if (Character.isWhitespace(c) || c == '~' || c == '$' || c == '\u00a0' || (c == '&' && environments == 0)) {
-            at++;
-            spaced = true;
-        } else if (Digits.startsAt(text, at)) {
-            boolean inPair = !open.isEmpty() && open.peek() != '{';
-            Digits.Scanned scanned = Digits.scan(text, at, inPair);
-            at = scanned.end();
-            add(Kind.NUMBER, scanned.digits());
-        } else if (isLetter(c)) {
-            letters();
+            in.skip(1);
+            out.space();
+        } else if (Digits.startsAt(in.text(), in.at())) {
+            Digits.Scanned scanned = Digits.scan(in.text(), in.at(), out.inPair());
+            in.moveTo(scanned.end());
+            out.add(Kind.NUMBER, scanned.digits());
+        } else if (Characters.isLetter(c)) {
+            words.letters();
         } else if (c == '\\') {
             backslash();
+        } else if (c == '{' && in.peek(2) == '}' && BRACED_SIGNS.indexOf(in.peek(1)) >= 0) {
+            out.sign(String.valueOf(in.peek(1)));
+            in.skip(3);
         } else {
-            at++;
-            sign(String.valueOf(c));
+            in.skip(1);
+            out.sign(String.valueOf(c));
         }
-    }
-
-    private void sign(String sign) {
-        if ("([{".contains(sign) || sign.equals("\\{")) {
-            open.push(sign.equals("\\{") ? 's' : sign.charAt(0));
-        } else if ((")]}".contains(sign) || sign.equals("\\}")) && !open.isEmpty()) {
-            open.pop();
-        }
-        add(Kind.SIGN, sign);
-    }
-
-    private void letters() {
-        int start = at;
-        while (at < text.length() && isLetter(text.charAt(at))) {
-            at++;
-        }
-        if (at + 1 < text.length() && text.charAt(at) == '.' && at > start + 1 && isLetter(text.charAt(at + 1))) {
-            at++; // a module before its function, as in np.arcsin
-            return;
-        }
-        String run = text.substring(start, at);
-        for (String connective : new String[] {"or", "and"}) {
-            if (run.startsWith(connective)
-                    && run.length() > connective.length()
-                    && Character.isUpperCase(run.charAt(connective.length()))) {
-                at = start + connective.length();
-                run = connective;
-            }
-        }
-        run(run);
-    }
-
-    private void run(String run) {
-        String lower = run.toLowerCase(Locale.ROOT);
-        boolean unit = lower.equals("min") && !text.startsWith("(", at);
-        if (run.length() > 1 && !unit && (Function.named(run) != null || Vocabulary.PLAIN_COMMANDS.contains(lower))) {
-            command(Function.named(run) == null ? lower : run);
-        } else if (run.length() > LONGEST_PRODUCT
-                || (run.length() > 1 && Vocabulary.isUnit(run) && followsValue(run))) {
-            add(Kind.WORD, run);
-        } else {
-            for (int i = 0; i < run.length(); i++) {
-                add(Kind.LETTER, run.substring(i, i + 1));
-            }
-        }
-    }
-
-    private boolean followsValue(String run) {
-        if (tokens.isEmpty()) {
-            return false;
-        }
-        Token last = tokens.getLast();
-        return last.kind() == Kind.NUMBER
-                || last.kind() == Kind.WORD
-                || last.isSign("/")
-                || (last.isSign("}") && run.length() > 2);
     }
 
     private void backslash() {
-        if (at + 1 >= text.length()) {
-            at++;
-            return;
-        }
-        char next = text.charAt(at + 1);
-        if (isLetter(next)) {
-            int start = ++at;
-            while (at < text.length() && isLetter(text.charAt(at))) {
-                at++;
-            }
-            longCommand(text.substring(start, at));
+        in.skip(1);
+        char next = in.peek(0);
+        if (Characters.isLetter(next)) {
+            command(in.letters());
         } else if (next == '\\') {
             doubleBackslash();
-        } else {
-            at += 2;
-            spaced |= ",;:! ".indexOf(next) >= 0;
-            if (next == '{' || next == '}') {
-                sign("\\" + next);
-            } else if (next == '%' || next == '|' || next == '#' || next == '&') {
-                add(Kind.SIGN, next == '|' ? "|" : String.valueOf(next));
-            }
+        } else if (!in.atEnd()) {
+            in.skip(1);
+            escaped(next);
+        }
+    }
+
+    private void escaped(char c) {
+        if (",;:! ".indexOf(c) >= 0) {
+            out.space();
+        } else if (c == '{' || c == '}') {
+            out.sign("\\" + c);
+        } else if ("%|#&".indexOf(c) >= 0) {
+            out.add(Kind.SIGN, String.valueOf(c));
         }
     }
 
     /** In a matrix the end of a row; before a command's name a backslash escaped twice; elsewhere a line's end. */
     private void doubleBackslash() {
-        boolean command =
-                at + 2 < text.length() && (isLetter(text.charAt(at + 2)) || "{}%".indexOf(text.charAt(at + 2)) >= 0);
+        boolean command = Characters.isLetter(in.peek(1)) || (in.peek(1) != 0 && "{}%".indexOf(in.peek(1)) >= 0);
         if (environments > 0) {
-            at += 2;
-            add(Kind.ROW, "");
-        } else if (command) {
-            at++;
-        } else {
-            at += 2;
-            spaced = true;
+            in.skip(1);
+            out.add(Kind.ROW, "");
+        } else if (!command) {
+            in.skip(1);
+            out.space();
         }
     }
 
-    private void longCommand(String name) {
+    private void command(String name) {
         if (name.equals("begin") || name.equals("end")) {
             environment(name);
         } else if (Vocabulary.TEXT.contains(name)) {
             text(name);
-        } else if (name.equals("mathbb")) {
-            add(Kind.COMMAND, "mathbb " + braced().strip());
-        } else if (name.equals("hspace") || name.equals("vspace") || name.equals("phantom") || name.equals("tag")) {
-            braced();
-            spaced = true;
+        } else if (name.equals("mathbb") || name.equals("mathbf")) {
+            blackboard(name);
+        } else if (Vocabulary.WITHOUT_ARGUMENT.contains(name)) {
+            in.braced();
+            out.space();
         } else if (Vocabulary.LAYOUT.contains(name)) {
-            spaced |= name.endsWith("quad");
-            if (name.endsWith("left") || name.endsWith("right")) {
-                delimiter();
-            }
+            layout(name);
         } else {
-            command(known(name));
+            words.command(known(name));
+        }
+    }
+
+    private void layout(String name) {
+        if (name.endsWith("quad")) {
+            out.space();
+        }
+        if (name.endsWith("left") || name.endsWith("right")) {
+            delimiter();
         }
     }
 
     /** Behind \\left and \\right a dot is nothing, and a brace is one of a set. */
     private void delimiter() {
-        char c = at < text.length() ? text.charAt(at) : ' ';
+        char c = in.peek(0);
         if (c == '.') {
-            at++;
+            in.skip(1);
         } else if (c == '{' || c == '}') {
-            at++;
-            sign("\\" + c);
+            in.skip(1);
+            out.sign("\\" + c);
+        }
+    }
+
+    /** Sets of numbers; bold type says so for some of the letters only. */
+    private void blackboard(String name) {
+        int start = in.at();
+        String letter = in.braced().strip();
+        if (name.equals("mathbb") || (letter.length() == 1 && "RNZQ".contains(letter))) {
+            out.add(Kind.COMMAND, "mathbb " + letter);
+        } else {
+            in.moveTo(start);
         }
     }
 
     /** A command run into the letters after it, as in {@code \quadx}: TeX would not know it, a reader does. */
     private String known(String name) {
-        for (String prefix : new String[] {"quad", "qquad", "vert", "lvert", "lbrace", "lbrack", "lgroup", "cdot"}) {
+        for (String prefix : RUN_TOGETHER) {
             if (name.startsWith(prefix) && name.length() == prefix.length() + 1) {
-                at--;
+                in.skip(-1);
                 return prefix;
             }
         }
         return name;
     }
 
-    private void command(String name) {
-        if (Vocabulary.LAYOUT.contains(name)) {
-            spaced = true;
-            return;
-        }
-        String spelling = Vocabulary.SPELLINGS.getOrDefault(name, name);
-        if (spelling.length() == 1 || spelling.startsWith("\\")) {
-            sign(spelling);
-        } else {
-            add(Kind.COMMAND, spelling);
-        }
-    }
-
     private void text(String name) {
-        String content = braced();
-        String bare = content.strip();
-        boolean roman = name.equals("mathrm") || name.equals("operatorname");
-        if (roman && (Function.named(bare) != null || bare.equals("mod"))) {
-            command(bare);
-        } else if (roman && bare.length() == 1 && content.length() == 1 && isLetter(bare.charAt(0))) {
-            add(Kind.LETTER, bare);
-        } else if (CONNECTIVES.contains(bare.toLowerCase(Locale.ROOT))) {
-            add(Kind.COMMAND, "and");
-        } else if (nesting < MAX_NESTING && (bare.contains("$") || bare.contains("\\"))) {
-            Lexer inner = new Lexer(content.replace("$", " "), fuel, nesting + 1);
-            while (inner.at < inner.text.length()) {
-                inner.next();
+        String content = in.braced();
+        if (!words.text(name, content)) {
+            if (nesting < MAX_NESTING) {
+                TokenList inner = out.inside();
+                new Lexer(content.replace("$", " "), inner, nesting + 1).run();
+                out.addAll(inner);
+            } else {
+                out.add(Kind.TEXT, content.strip());
             }
-            inner.tokens.forEach(token -> add(token.kind(), token.text()));
-        } else if (!bare.isEmpty()) {
-            add(Kind.TEXT, bare);
         }
-        spaced = content.endsWith(" ");
+        if (content.endsWith(" ")) {
+            out.space();
+        }
     }
 
     private void environment(String edge) {
-        String name = braced().strip();
-        if (name.equals("array") && edge.equals("begin") && text.startsWith("{", at)) {
-            braced();
+        String name = in.braced().strip();
+        if (name.equals("array") && edge.equals("begin") && in.startsWith("{")) {
+            in.braced();
         }
         boolean aligned = name.startsWith("align") || name.startsWith("equation") || name.startsWith("gather");
         if (!aligned) {
             environments += edge.equals("begin") ? 1 : -1;
-            add(Kind.COMMAND, edge + " " + name);
+            out.add(Kind.COMMAND, edge + " " + name);
         }
-    }
-
-    /** What the braces here hold; empty if there are none. */
-    private String braced() {
-        int from = at;
-        while (from < text.length() && text.charAt(from) == ' ') {
-            from++;
-        }
-        if (from >= text.length() || text.charAt(from) != '{') {
-            return "";
-        }
-        int depth = 0;
-        for (int i = from; i < text.length(); i++) {
-            char c = text.charAt(i);
-            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
-            if (depth == 0) {
-                at = i + 1;
-                return text.substring(from + 1, i);
-            }
-        }
-        return "";
-    }
-
-    private static boolean isLetter(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 }

@@ -6,10 +6,25 @@ import dev.tina.verifier.tree.Expr;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers with what belongs to them: the fraction of a mixed number, the base of a numeral. */
 final class NumberReader {
+
+    private static final Map<String, Integer> BASES = Map.ofEntries(
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("four", 4),
+            Map.entry("five", 5),
+            Map.entry("six", 6),
+            Map.entry("seven", 7),
+            Map.entry("eight", 8),
+            Map.entry("nine", 9),
+            Map.entry("ten", 10),
+            Map.entry("eleven", 11),
+            Map.entry("twelve", 12),
+            Map.entry("sixteen", 16));
 
     private final Grammar grammar;
 
@@ -72,18 +87,38 @@ final class NumberReader {
         if (!cursor.peek(ahead).isSign("_")) {
             return null;
         }
-        Token braced = cursor.peek(ahead + 1);
-        Token base = braced.isSign("{") ? cursor.peek(ahead + 2) : braced;
-        if (base.kind() != Kind.NUMBER || base.text().length() > 2) {
+        Base base = base(ahead + 1);
+        if (base == null) {
             return null;
         }
-        for (int i = 0; i <= ahead + (braced.isSign("{") ? 2 : 1); i++) {
+        for (int i = 0; i <= ahead + base.tokens(); i++) {
             cursor.next();
         }
-        if (braced.isSign("{")) {
-            cursor.expect("}");
+        return based(digits.toString().toUpperCase(Locale.ROOT), base.value());
+    }
+
+    /** @param tokens how many it is written with */
+    private record Base(int value, int tokens) {}
+
+    /** The base so far ahead, in digits or in words, braced or not; null if it is none. */
+    private @Nullable Base base(int ahead) {
+        Cursor cursor = grammar.cursor;
+        if (!cursor.peek(ahead).isSign("{")) {
+            Integer value = base(cursor.peek(ahead).text());
+            return value == null ? null : new Base(value, 1);
         }
-        return based(digits.toString().toUpperCase(Locale.ROOT), Integer.parseInt(base.text()));
+        StringBuilder inside = new StringBuilder();
+        int count = 1;
+        while (!cursor.peek(ahead + count).isSign("}") && count < 10) {
+            inside.append(cursor.peek(ahead + count++).text());
+        }
+        Integer value = base(inside.toString());
+        return value == null || !cursor.peek(ahead + count).isSign("}") ? null : new Base(value, count + 1);
+    }
+
+    private static @Nullable Integer base(String text) {
+        boolean digits = text.length() <= 2 && Digits.isDigit(text, 0) && Digits.isDigit(text, text.length() - 1);
+        return digits ? Integer.valueOf(text) : BASES.get(text.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isDigit(Token token) {

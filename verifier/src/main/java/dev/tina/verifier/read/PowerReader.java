@@ -63,6 +63,10 @@ final class PowerReader {
             }
             return new Expr.Degrees(base);
         }
+        if (inside.kind() == Kind.TEXT && Vocabulary.ORDINALS.contains(inside.text())) {
+            exponent(); // 3^{rd}: the third
+            return base;
+        }
         if (inside.isSign("'")
                 || inside.isSign("*")
                 || inside.isSign("+")

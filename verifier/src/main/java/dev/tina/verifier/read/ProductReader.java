@@ -74,6 +74,8 @@ final class ProductReader {
                 above.add(cursor.takeSign("*") ? new Expr.Power(removeLast(above), signedPower()) : signedPower());
             } else if (cursor.takeSign("/") || cursor.takeCommand("div")) {
                 below.add(divisor(above.getLast()));
+            } else if (isSet(above) && isUnionLetter()) {
+                return above.getFirst();
             } else if (startsFactor(cursor.peek())
                     && !(isNumber(above.getLast()) && cursor.peek().kind() == Kind.NUMBER)) {
                 above.add(grammar.powers.power());
@@ -85,6 +87,19 @@ final class ProductReader {
 
     private static Expr removeLast(List<Expr> factors) {
         return factors.removeLast();
+    }
+
+    private static boolean isSet(List<Expr> factors) {
+        Expr first = factors.getFirst();
+        return factors.size() == 1
+                && (first instanceof Expr.Interval || first instanceof Expr.Tuple || first instanceof Expr.SetOf);
+    }
+
+    /** A U between two brackets is meant for the sign of union. */
+    boolean isUnionLetter() {
+        Token letter = grammar.cursor.peek();
+        Token next = grammar.cursor.peek(1);
+        return letter.is(Kind.LETTER, "U") && (next.isSign("(") || next.isSign("[") || next.isSign("\\{"));
     }
 
     private static boolean isNumber(Expr factor) {

@@ -100,6 +100,15 @@ final class RelationReader {
     }
 
     private Expr side() {
+        Expr side = ratio();
+        if (!grammar.cursor.takeCommand("pmod")) {
+            return side;
+        }
+        Expr modulus = grammar.atoms.argument();
+        return new Expr.Opaque("pmod", List.of(new Expr.Apply(Function.MOD, List.of(side, modulus)), modulus));
+    }
+
+    private Expr ratio() {
         Expr first = sets();
         List<Expr> parts = new ArrayList<>(List.of(first));
         while (grammar.cursor.peek().isSign(":") && !grammar.cursor.peek(1).isSign("=")) {
@@ -124,7 +133,7 @@ final class RelationReader {
 
     private @Nullable SetOperator setOperator() {
         Token token = grammar.cursor.peek();
-        return token.isCommand("cup")
+        return token.isCommand("cup") || grammar.products.isUnionLetter()
                 ? SetOperator.UNION
                 : token.isCommand("cap")
                         ? SetOperator.INTERSECTION

@@ -1,7 +1,6 @@
 package dev.tina.verifier.read;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Unicode's mathematical signs as the LaTeX that means the same. */
 final class Signs {
@@ -40,10 +39,6 @@ final class Signs {
             Map.entry('\u211d', "\\mathbb{R}"),
             Map.entry('\u2124', "\\mathbb{Z}"),
             Map.entry('\u2115', "\\mathbb{N}"),
-            Map.entry('\u00b2', "^{2}"),
-            Map.entry('\u00b3', "^{3}"),
-            Map.entry('\u00b9', "^{1}"),
-            Map.entry('\u2070', "^{0}"),
             Map.entry('\u00bd', "\\frac{1}{2}"),
             Map.entry('\u00bc', "\\frac{1}{4}"),
             Map.entry('\u00be', "\\frac{3}{4}"),
@@ -65,30 +60,57 @@ final class Signs {
             Map.entry('\u200b', ""),
             Map.entry('\ufeff', ""));
 
+    private static final String ON_THE_LINE = "0123456789+-()n";
+    private static final String RAISED =
+            "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b\u207d\u207e\u207f";
+    private static final String LOWERED =
+            "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089\u208a\u208b\u208d\u208e\u2099";
+
     private Signs() {}
 
     static String inLatex(String text) {
-        StringBuilder latex = null;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            String replacement = c < 128 ? null : of(c);
-            if (replacement != null && latex == null) {
-                latex = new StringBuilder(text.length() + 32).append(text, 0, i);
-            }
-            if (latex != null) {
-                latex.append(replacement == null ? String.valueOf(c) : replacement);
-            }
+        int plain = 0;
+        while (plain < text.length() && text.charAt(plain) < 128) {
+            plain++;
         }
-        return latex == null ? text : latex.toString();
+        if (plain == text.length()) {
+            return text;
+        }
+        StringBuilder latex = new StringBuilder(text.length() + 32).append(text, 0, plain);
+        for (int at = plain; at < text.length(); ) {
+            int raised = run(text, at, RAISED);
+            int lowered = run(text, at, LOWERED);
+            if (raised > at) {
+                latex.append(script("^{", text, at, raised, RAISED));
+            } else if (lowered > at) {
+                latex.append(script("_{", text, at, lowered, LOWERED));
+            } else {
+                latex.append(of(text.charAt(at)));
+            }
+            at = Math.max(at + 1, Math.max(raised, lowered));
+        }
+        return latex.toString();
     }
 
-    private static @Nullable String of(char c) {
-        if (c >= '\u2074' && c <= '\u2079') {
-            return "^{" + (c - '\u2070') + "}";
+    private static int run(String text, int from, String signs) {
+        int end = from;
+        while (end < text.length() && signs.indexOf(text.charAt(end)) >= 0) {
+            end++;
         }
-        if (c >= '\u2080' && c <= '\u2089') {
-            return "_{" + (c - '\u2080') + "}";
+        return end;
+    }
+
+    private static String script(String opening, String text, int from, int end, String signs) {
+        StringBuilder script = new StringBuilder(opening);
+        text.substring(from, end).chars().forEach(c -> script.append(ON_THE_LINE.charAt(signs.indexOf(c))));
+        return script.append('}').toString();
+    }
+
+    private static String of(char c) {
+        if (c >= '\uff01' && c <= '\uff5e') {
+            return String.valueOf((char) (c - 0xfee0)); // full width
         }
-        return LATEX.get(c);
+        String latex = LATEX.get(c);
+        return latex == null ? String.valueOf(c) : latex;
     }
 }

@@ -2,6 +2,7 @@ package dev.tina.verifier.read;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The words and commands of mathematical writing that mean no more than their shape says. */
 final class Vocabulary {
@@ -51,7 +52,6 @@ final class Vocabulary {
             "relax",
             "boxed",
             "fbox",
-            "mathbf",
             "boldsymbol",
             "bm",
             "mathit",
@@ -75,6 +75,13 @@ final class Vocabulary {
             "mathord",
             "smash",
             "variable");
+
+    /** Commands that only set space or colour by what follows in braces. */
+    static final Set<String> WITHOUT_ARGUMENT =
+            Set.of("hspace", "vspace", "phantom", "tag", "color", "textcolor", "label");
+
+    /** Endings of ordinal numbers. */
+    static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th");
 
     /** Commands that turn what follows in braces into text. */
     static final Set<String> TEXT = Set.of(
@@ -118,6 +125,8 @@ final class Vocabulary {
             Map.entry("infin", "infty"),
             Map.entry("inf", "infty"),
             Map.entry("oo", "infty"),
+            Map.entry("langle", "("),
+            Map.entry("rangle", ")"),
             Map.entry("lbrack", "["),
             Map.entry("rbrack", "]"),
             Map.entry("lgroup", "("),
@@ -213,7 +222,17 @@ final class Vocabulary {
             "ways", "way", "am", "pm", "of", "per", "cans", "men", "boys", "cups", "cup", "bags", "rows", "dots",
             "eggs", "cows");
 
+    private static final Pattern SPACING = Pattern.compile("~|\\\\[,;:! ]|\\\\cdot(?![a-zA-Z])");
+
     private Vocabulary() {}
+
+    /** The text with a space for each command that sets one, and for the dot between units. */
+    static String withoutSpacing(String text) {
+        if (text.indexOf('~') < 0 && text.indexOf('\\') < 0) {
+            return text;
+        }
+        return SPACING.matcher(text).replaceAll(" ");
+    }
 
     static boolean isUnit(String word) {
         return word.length() > 4 || SHORT_UNITS.contains(word.toLowerCase(java.util.Locale.ROOT));

@@ -1,0 +1,75 @@
+package dev.tina.verifier.read;
+
+/** A place in the characters of an answer. */
+final class Characters {
+
+    private final String text;
+    private int at;
+
+    Characters(String text) {
+        this.text = text;
+    }
+
+    String text() {
+        return text;
+    }
+
+    int at() {
+        return at;
+    }
+
+    void moveTo(int place) {
+        at = place;
+    }
+
+    void skip(int count) {
+        at += count;
+    }
+
+    boolean atEnd() {
+        return at >= text.length();
+    }
+
+    /** The character so far ahead; a NUL behind the end. */
+    char peek(int ahead) {
+        return at + ahead < text.length() ? text.charAt(at + ahead) : '\u0000';
+    }
+
+    boolean startsWith(String piece) {
+        return text.startsWith(piece, at);
+    }
+
+    /** The letters here, taken. */
+    String letters() {
+        int start = at;
+        while (isLetter(peek(0))) {
+            at++;
+        }
+        return text.substring(start, at);
+    }
+
+    /** What the braces here hold, taken with them; empty if there are none. */
+    String braced() {
+        int from = at;
+        while (from < text.length() && text.charAt(from) == ' ') {
+            from++;
+        }
+        if (from >= text.length() || text.charAt(from) != '{') {
+            return "";
+        }
+        int depth = 0;
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+            if (depth == 0) {
+                at = i + 1;
+                return text.substring(from + 1, i);
+            }
+        }
+        return "";
+    }
+
+    static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+}

@@ -1,0 +1,83 @@
+package dev.tina.verifier.read;
+
+import dev.tina.verifier.number.Fuel;
+import dev.tina.verifier.read.Token.Kind;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The tokens cut so far, with the brackets that are open behind the last of them. */
+final class TokenList {
+
+    private static final int MAX_TOKENS = 3_000;
+
+    private final Fuel fuel;
+    private final List<Token> tokens = new ArrayList<>();
+    private final Deque<Character> open = new ArrayDeque<>();
+    private boolean spaced;
+
+    TokenList(Fuel fuel) {
+        this.fuel = fuel;
+    }
+
+    /** Throws {@link UnreadableException} if there are too many. */
+    void add(Kind kind, String text) {
+        fuel.spend(1);
+        if (tokens.size() >= MAX_TOKENS) {
+            throw new UnreadableException("more than " + MAX_TOKENS + " tokens");
+        }
+        tokens.add(new Token(kind, text, spaced));
+        spaced = false;
+    }
+
+    void sign(String sign) {
+        if ("([{".contains(sign) || sign.equals("\\{")) {
+            open.push(sign.equals("\\{") ? 's' : sign.charAt(0));
+        } else if ((")]}".contains(sign) || sign.equals("\\}")) && !open.isEmpty()) {
+            open.pop();
+        }
+        add(Kind.SIGN, sign);
+    }
+
+    void addAll(TokenList others) {
+        others.tokens.forEach(token -> add(token.kind(), token.text()));
+    }
+
+    /** The next token stands behind white space. */
+    void space() {
+        spaced = true;
+    }
+
+    boolean isSpaced() {
+        return spaced;
+    }
+
+    TokenList inside() {
+        return new TokenList(fuel);
+    }
+
+    /** Directly inside brackets, where a comma parts items. */
+    boolean inPair() {
+        return !open.isEmpty() && open.peek() != '{';
+    }
+
+    /** Null if there is none yet. */
+    @Nullable
+    Token last() {
+        return tokens.isEmpty() ? null : tokens.getLast();
+    }
+
+    boolean endsWith(Kind kind) {
+        return !tokens.isEmpty() && tokens.getLast().kind() == kind;
+    }
+
+    boolean endsWithSign(String sign) {
+        return !tokens.isEmpty() && tokens.getLast().isSign(sign);
+    }
+
+    List<Token> tokens() {
+        return tokens;
+    }
+}
