@@ -95,7 +95,7 @@ class VerifyCommandTest {
                 .as(err::toString)
                 .isZero();
         List<JsonNode> lines = Files.readAllLines(output).stream()
-                .map(line -> (JsonNode) JsonMapper.shared().readTree(line))
+                .map(line -> JsonMapper.shared().readTree(line))
                 .toList();
         assertThat(lines).extracting(line -> line.path("verdict").asString()).containsExactly("correct", "incorrect");
         assertThat(lines.getFirst().path("id").asInt()).isEqualTo(7);
