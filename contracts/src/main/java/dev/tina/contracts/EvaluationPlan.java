@@ -7,14 +7,14 @@ import java.util.List;
  *
  * @param taskSet names the held-out tasks, see {@code tasks}
  * @param taskCount how many of them, from the first
- * @param system text of the system message; empty for none
+ * @param prompt how a task becomes a conversation
  * @param samplesPerTask k: completions sampled of each task
  * @param greedy whether one greedy completion of each task is measured beside them
  */
 public record EvaluationPlan(
         String taskSet,
         int taskCount,
-        String system,
+        PromptTemplate prompt,
         int samplesPerTask,
         boolean greedy,
         SamplingParameters sampling,

@@ -10,6 +10,7 @@ import dev.tina.contracts.BaseReference;
 import dev.tina.contracts.EvaluationPlan;
 import dev.tina.contracts.JobChanged;
 import dev.tina.contracts.JobState;
+import dev.tina.contracts.PromptTemplate;
 import dev.tina.contracts.RewardSpec;
 import dev.tina.contracts.RolloutRequested;
 import dev.tina.contracts.SamplingParameters;
@@ -174,7 +175,7 @@ class EvaluationOverTheRingTest {
         EvaluationPlan plan = new EvaluationPlan(
                 taskSet,
                 TASKS,
-                "",
+                PromptTemplate.PLAIN,
                 4,
                 greedy,
                 new SamplingParameters(1, 0, 1, 0, 96),

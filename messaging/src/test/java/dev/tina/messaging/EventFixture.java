@@ -12,6 +12,8 @@ import dev.tina.contracts.GroupScored;
 import dev.tina.contracts.JobChanged;
 import dev.tina.contracts.JobState;
 import dev.tina.contracts.PromptMessage;
+import dev.tina.contracts.PromptTemplate;
+import dev.tina.contracts.PromptTemplate.WorkedExample;
 import dev.tina.contracts.Purpose;
 import dev.tina.contracts.RewardSpec;
 import dev.tina.contracts.RewardValue;
@@ -114,7 +116,7 @@ public final class EventFixture {
         return new EvaluationPlan(
                 "tiny/heldout",
                 200,
-                text(),
+                new PromptTemplate(text(), "{problem} " + text(), List.of(new WorkedExample("1 + 1 " + text(), "2"))),
                 4,
                 true,
                 new SamplingParameters(1, 0, 1, 0, 64),

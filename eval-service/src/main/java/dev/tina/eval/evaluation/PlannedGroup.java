@@ -3,14 +3,11 @@ package dev.tina.eval.evaluation;
 import dev.tina.contracts.AdapterPublished;
 import dev.tina.contracts.EvaluationPlan;
 import dev.tina.contracts.GroupKey;
-import dev.tina.contracts.PromptMessage;
 import dev.tina.contracts.Purpose;
 import dev.tina.contracts.RolloutRequested;
 import dev.tina.contracts.SamplingParameters;
 import dev.tina.tasks.Task;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 
 /** One group an evaluation needs: a task, sampled k times or greedily once. */
@@ -29,7 +26,7 @@ record PlannedGroup(UUID jobId, String taskSet, int policyVersion, String taskId
         return new RolloutRequested(
                 key(),
                 attempt,
-                prompt(plan.system(), task),
+                plan.prompt().conversation(task.problem()),
                 task.referenceAnswer(),
                 greedy ? 1 : plan.samplesPerTask(),
                 greedy ? greedily(plan.sampling()) : plan.sampling(),
@@ -39,15 +36,6 @@ record PlannedGroup(UUID jobId, String taskSet, int policyVersion, String taskId
                 published.adapter(),
                 plan.rewards(),
                 deadline);
-    }
-
-    private static List<PromptMessage> prompt(String system, Task task) {
-        List<PromptMessage> prompt = new ArrayList<>();
-        if (!system.isBlank()) {
-            prompt.add(new PromptMessage("system", system));
-        }
-        prompt.add(new PromptMessage("user", task.problem()));
-        return prompt;
     }
 
     private static SamplingParameters greedily(SamplingParameters sampling) {

@@ -79,7 +79,7 @@ public record Workshop(
     JobPrompts prompts(Job job) {
         return new JobPrompts(
                 tasks.training(job.recipe()),
-                job.recipe().system(),
+                job.recipe().prompt().template(),
                 job.recipe().seed(),
                 learner.gauge(job.baseFolder()),
                 job.recipe().lengths().prompt());

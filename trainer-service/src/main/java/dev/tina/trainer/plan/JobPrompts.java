@@ -1,6 +1,7 @@
 package dev.tina.trainer.plan;
 
 import dev.tina.contracts.PromptMessage;
+import dev.tina.contracts.PromptTemplate;
 import dev.tina.tasks.Task;
 import dev.tina.tasks.TaskSet;
 import java.util.ArrayList;
@@ -9,12 +10,12 @@ import java.util.List;
 /**
  * The tasks of a job as prompts, in the job's own order.
  *
- * @param system text of the system message; empty for none
+ * @param template how a task becomes a conversation
  * @param seed of the order
  * @param gauge measures prompts
  * @param maxTokens a longer prompt is passed over
  */
-public record JobPrompts(TaskSet tasks, String system, long seed, PromptGauge gauge, int maxTokens) {
+public record JobPrompts(TaskSet tasks, PromptTemplate template, long seed, PromptGauge gauge, int maxTokens) {
 
     /** Measures a prompt in tokens as the base's template renders it. */
     public interface PromptGauge extends AutoCloseable {
@@ -51,7 +52,6 @@ public record JobPrompts(TaskSet tasks, String system, long seed, PromptGauge ga
 
     /** The conversation a completion of the task continues. */
     public List<PromptMessage> prompt(Task task) {
-        PromptMessage user = new PromptMessage("user", task.problem());
-        return system.isEmpty() ? List.of(user) : List.of(new PromptMessage("system", system), user);
+        return template.conversation(task.problem());
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param base Hugging Face folder of the frozen model; a relative one starts at the service's models folder
  * @param taskSet the tasks to learn from, by name
  * @param taskFilter metadata a task must have to be learned from: allowed values by name; empty for all tasks
- * @param system text of the system message; empty for none
+ * @param prompt how a problem is put to the policy
  * @param seed of the adapter's start, the order of tasks and all sampling
  * @param steps optimiser updates, each of which makes a policy version
  * @param promptsPerStep P
@@ -44,7 +44,7 @@ public record Recipe(
         @Nullable String base,
         @Nullable String taskSet,
         Map<String, List<String>> taskFilter,
-        String system,
+        Prompt prompt,
         long seed,
         int steps,
         int promptsPerStep,
@@ -146,7 +146,7 @@ public record Recipe(
         return new EvaluationPlan(
                 due.taskSet(),
                 due.taskCount(),
-                system,
+                prompt.template(),
                 due.samplesPerTask(),
                 due.greedy(),
                 drawn.upTo(lengths.completion()),

@@ -3,6 +3,8 @@ package dev.tina.trainer.recipe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.tina.contracts.PromptMessage;
+import dev.tina.contracts.PromptTemplate;
 import dev.tina.contracts.RewardSpec;
 import java.time.Duration;
 import java.util.List;
@@ -60,6 +62,17 @@ class RecipeBookTest {
     }
 
     @Test
+    void workedExamplesGoIntoTrainingAndEvaluationAlike() {
+        Recipe recipe = book.resolve("tina-tiny", null, json("""
+                {"prompt": {"user": "{problem} Box it.", "examples": [{"problem": "1 + 1?", "answer": "2"}]}}"""));
+        PromptTemplate template = recipe.prompt().template();
+        assertThat(template.conversation("3?"))
+                .extracting(PromptMessage::content)
+                .containsExactly("1 + 1? Box it.", "2", "3? Box it.");
+        assertThat(recipe.evaluationOf(0).orElseThrow().prompt()).isEqualTo(template);
+    }
+
+    @Test
     void recipeIsTheSameAfterBeingWrittenAndRead() {
         Recipe recipe = book.resolve("tina-tiny", null, null);
         JsonNode written = StrictJson.mapper().valueToTree(recipe);
@@ -101,6 +114,8 @@ class RecipeBookTest {
             {"loss": "drgrpo"};                   loss;                 drgrpo;   one of grpo, bnpo, dr_grpo, dapo, cispo
             {"sampling": {"topP": 0}};            sampling.topP;        0.0;      above 0 and at most 1
             {"sampling": {"temperature": 0}};     sampling.temperature; 0.0;      above 0 to learn from
+            {"prompt": {"user": "Solve."}};       prompt.user;          Solve.;   a text with {problem} in it
+            {"prompt": {"examples": [{"problem": "1 + 1?", "answer": ""}]}}; prompt.examples[0].answer; ''; a text
             {"rewards": []};                      rewards;              [];       at least one reward
             {"passes": 0};                        passes;               0;        between 1 and 64
             {"klRatioWeighted": "yes"};           klRatioWeighted;      yes;      of type boolean
