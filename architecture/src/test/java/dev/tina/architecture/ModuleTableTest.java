@@ -26,7 +26,8 @@ class ModuleTableTest {
 
     private static final Map<String, List<String>> MAY_KNOW = Map.ofEntries(
             Map.entry("contracts", List.of()),
-            Map.entry("tasks", List.of()),
+            Map.entry("hub", List.of()),
+            Map.entry("tasks", List.of("hub", "verifier")),
             Map.entry("verifier", List.of()),
             Map.entry("rewards", List.of("contracts", "verifier")),
             Map.entry("messaging", List.of("contracts")),
@@ -42,7 +43,7 @@ class ModuleTableTest {
 
     /** Modules that must run without any framework. */
     private static final List<String> PLAIN_JAVA =
-            List.of("contracts", "tasks", "verifier", "rewards", "policy", "grpo", "tinybase");
+            List.of("contracts", "hub", "tasks", "verifier", "rewards", "policy", "grpo", "tinybase");
 
     static Stream<String> modules() {
         return MAY_KNOW.keySet().stream().sorted();

@@ -3,18 +3,27 @@ package dev.tina.tasks;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /** Tasks in a fixed order, under a name. */
 public final class TaskSet {
 
     private final String name;
     private final List<Task> tasks;
+    private final LoadReport report;
     private final String sha256;
 
     /** Throws IllegalArgumentException when there is no task or an id occurs twice. */
     public TaskSet(String name, List<Task> tasks) {
+        this(name, tasks, LoadReport.of(tasks.size()));
+    }
+
+    /** The same, with what became of the rows it was read from. */
+    public TaskSet(String name, List<Task> tasks, LoadReport report) {
         this.name = name;
         this.tasks = List.copyOf(tasks);
+        this.report = report;
         if (this.tasks.isEmpty()) {
             throw new IllegalArgumentException("tasks of " + name + " must be at least one, were none");
         }
@@ -34,9 +43,37 @@ public final class TaskSet {
         return tasks.size();
     }
 
+    /** How many rows there were, and what became of those that are not tasks here. */
+    public LoadReport report() {
+        return report;
+    }
+
     /** SHA-256 over id, problem and reference answer of every task in order, as 64 hexadecimal digits. */
     public String sha256() {
         return sha256;
+    }
+
+    /**
+     * The tasks that pass, in the same order; the report counts the others under the reason.
+     *
+     * @throws TaskSetException when none passes
+     */
+    public TaskSet only(String reason, Predicate<Task> passes) {
+        List<Task> kept = tasks.stream().filter(passes).toList();
+        if (kept.isEmpty()) {
+            throw new TaskSetException(name, "none of " + size(), "a set some task of which is left (" + reason + ")");
+        }
+        int dropped = size() - kept.size();
+        return dropped == 0 ? this : new TaskSet(name, kept, report.alsoDropped(reason, dropped));
+    }
+
+    /**
+     * The tasks whose problem is not longer than {@code most} tokens.
+     *
+     * @param tokens counts those of a problem, with whatever the prompt puts around it
+     */
+    public TaskSet withProblemsUpTo(int most, ToIntFunction<String> tokens) {
+        return only("prompt longer than " + most + " tokens", task -> tokens.applyAsInt(task.problem()) <= most);
     }
 
     /**

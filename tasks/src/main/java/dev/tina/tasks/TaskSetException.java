@@ -9,14 +9,14 @@ public final class TaskSetException extends RuntimeException {
     private final String value;
     private final String allowed;
 
-    TaskSetException(String field, String value, String allowed) {
+    public TaskSetException(String field, String value, String allowed) {
         super(field + " must be " + allowed + ", was " + value);
         this.field = field;
         this.value = value;
         this.allowed = allowed;
     }
 
-    TaskSetException(String field, String value, String allowed, Throwable cause) {
+    public TaskSetException(String field, String value, String allowed, Throwable cause) {
         this(field, value, allowed);
         initCause(cause);
     }

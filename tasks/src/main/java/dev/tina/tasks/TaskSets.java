@@ -1,28 +1,33 @@
 package dev.tina.tasks;
 
 import dev.tina.tasks.arithmetic.Split;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 
 /** Finds a task set by its name. */
 public final class TaskSets {
 
-    private static final String FILE = "jsonl:";
     private static final String NAMES =
-            "tiny/train or tiny/heldout (optionally with ?seed=…&count=…), or jsonl: followed by the path of a file";
+            "tiny/train or tiny/heldout (optionally with ?seed=…&count=…), jsonl: or parquet: followed by the path of a"
+                    + " file, folder: followed by the path of a data set's folder, or hf: followed by organisation/name";
 
     private TaskSets() {}
 
     /**
-     * Opens {@code tiny/train}, {@code tiny/heldout} (generated; {@code ?seed=7&count=4096} chooses which and how many)
-     * or {@code jsonl:PATH} (read). The same name gives the same tasks in the same order.
+     * Opens {@code tiny/train}, {@code tiny/heldout} (generated; {@code ?seed=7&count=4096} chooses which and how many),
+     * {@code jsonl:PATH}, {@code parquet:PATH}, {@code folder:PATH} or {@code hf:ORGANISATION/NAME@REVISION} (read; what
+     * may follow a question mark there is told in docs/datasets.md). The same name gives the same tasks in the same
+     * order as long as the files are the same; only {@code hf:} may fetch what is not yet in the cache.
      *
      * @throws TaskSetException naming the part that is wrong and what is allowed
      */
     public static TaskSet open(String name) {
-        if (name.startsWith(FILE)) {
-            return new JsonLinesReader(path(name.substring(FILE.length()))).read(name);
-        }
+        int colon = name.indexOf(':');
+        return switch (colon < 0 ? "" : name.substring(0, colon)) {
+            case "jsonl", "parquet", "folder", "hf" -> ReadTasks.open(SetName.parse(name));
+            default -> generated(name);
+        };
+    }
+
+    private static TaskSet generated(String name) {
         int question = name.indexOf('?');
         String kind = question < 0 ? name : name.substring(0, question);
         GeneratorSettings settings = GeneratorSettings.parse(question < 0 ? "" : name.substring(question + 1));
@@ -31,13 +36,5 @@ public final class TaskSets {
             case "tiny/heldout" -> TinyTasks.generate(name, Split.HELD_OUT, settings.orCount(256));
             default -> throw new TaskSetException("taskSet", name, NAMES);
         };
-    }
-
-    private static Path path(String text) {
-        try {
-            return Path.of(text);
-        } catch (InvalidPathException e) {
-            throw new TaskSetException("taskSet", text, "the path of a file", e);
-        }
     }
 }

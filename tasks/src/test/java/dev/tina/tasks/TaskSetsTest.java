@@ -48,7 +48,7 @@ class TaskSetsTest {
         assertThatThrownBy(() -> TaskSets.open("gsm8k"))
                 .isInstanceOf(TaskSetException.class)
                 .hasMessageStartingWith("taskSet must be tiny/train or tiny/heldout")
-                .hasMessageEndingWith("jsonl: followed by the path of a file, was gsm8k");
+                .hasMessageEndingWith("hf: followed by organisation/name, was gsm8k");
     }
 
     @Test

@@ -1,6 +1,5 @@
-package dev.tina.tasks;
+package dev.tina.tasks.rows;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,25 +9,47 @@ import org.jspecify.annotations.Nullable;
 final class ByteLines implements AutoCloseable {
 
     private final InputStream stream;
+    private final byte[] buffer = new byte[1 << 16];
+    private int at;
+    private int end;
     private int number;
 
     ByteLines(InputStream stream) {
-        this.stream = new BufferedInputStream(stream, 1 << 16);
+        this.stream = stream;
     }
 
     /** The next line without its end, or null after the last one. */
     byte @Nullable [] next() throws IOException {
-        int value = stream.read();
-        if (value < 0) {
+        if (!fill()) {
             return null;
         }
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        while (value >= 0 && value != '\n') {
-            line.write(value);
-            value = stream.read();
-        }
+        do {
+            int feed = lineFeed();
+            line.write(buffer, at, feed - at);
+            at = feed;
+        } while (at == end && fill());
+        at = Math.min(at + 1, end);
         number++;
         return line.toByteArray();
+    }
+
+    /** The place of the next line feed in the buffer, or its end. */
+    private int lineFeed() {
+        int place = at;
+        while (place < end && buffer[place] != '\n') {
+            place++;
+        }
+        return place;
+    }
+
+    /** Whether there is anything left in the buffer, filled again when it is used up. */
+    private boolean fill() throws IOException {
+        if (at == end) {
+            at = 0;
+            end = Math.max(0, stream.read(buffer));
+        }
+        return at < end;
     }
 
     /** The number of the line last returned, counted from 1. */

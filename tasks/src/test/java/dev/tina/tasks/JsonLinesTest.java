@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class JsonLinesReaderTest {
+class JsonLinesTest {
 
     @TempDir
     private Path folder;
@@ -42,22 +42,23 @@ class JsonLinesReaderTest {
                         open("{\"id\":\"a\",\"problem\":\"x\",\"answer\":\"1\"}\n{\"id\":\"b\",\"answer\":\"1\"}"))
                 .isInstanceOf(TaskSetException.class)
                 .hasMessageEndingWith(
-                        "tasks.jsonl:2 problem must be a text that is not blank, or an integer, was missing");
+                        "tasks.jsonl:2 problem must be a text that is not blank, or a number, was missing (there are: id, answer)");
         assertThatThrownBy(() -> open("{\"id\":\"a\",\"problem\":\"x\",\"answer\":null}"))
-                .hasMessageEndingWith("tasks.jsonl:1 answer must be a text that is not blank, or an integer, was null");
+                .hasMessageEndingWith("tasks.jsonl:1 answer must be a text that is not blank, or a number, was null");
     }
 
     @Test
     void anIdUsedTwiceIsRefused() {
         String line = "{\"id\":\"a\",\"problem\":\"x\",\"answer\":\"1\"}\n";
         assertThatThrownBy(() -> open(line + line))
-                .hasMessageEndingWith("tasks.jsonl:2 id must be unlike every other id (line 1 has it), was a");
+                .hasMessageContaining("tasks.jsonl:2 id must be unlike every other id (")
+                .hasMessageEndingWith("tasks.jsonl:1 has it), was a");
     }
 
     @Test
     void whatIsNoObjectIsRefused() {
         assertThatThrownBy(() -> open("[1]"))
-                .hasMessageContaining("tasks.jsonl:1 line must be a JSON object, was ARRAY");
+                .hasMessageContaining("tasks.jsonl:1 line must be a JSON object, was START_ARRAY");
         assertThatThrownBy(() -> open("{\"id\":")).hasMessageContaining("tasks.jsonl:1 line must be a JSON object");
         assertThatThrownBy(() -> open("{} {}")).hasMessageContaining("tasks.jsonl:1 line must be a JSON object");
         assertThatThrownBy(() -> open("{\"id\":\"a\",\"id\":\"b\"}")).hasMessageContaining("tasks.jsonl:1 line");

@@ -1,0 +1,56 @@
+package dev.tina.tasks;
+
+import dev.tina.tasks.layout.DatasetFolder;
+import dev.tina.tasks.mapping.KnownLayout;
+import dev.tina.tasks.mapping.KnownLayouts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Opens the task sets that are read from files. */
+final class ReadTasks {
+
+    private static final List<String> FILE_KEYS =
+            Stream.concat(FileSettings.KEYS.stream(), Refinement.KEYS.stream()).toList();
+    private static final List<String> FOLDER_KEYS =
+            Stream.concat(Stream.of("config", "split"), FILE_KEYS.stream()).toList();
+
+    private ReadTasks() {}
+
+    static TaskSet open(SetName name) {
+        boolean single = name.kind().equals("jsonl") || name.kind().equals("parquet");
+        SetQuery query = SetQuery.parse(name.query(), single ? FILE_KEYS : FOLDER_KEYS);
+        Refinement refinement = Refinement.of(query);
+        return refinement.apply(single ? file(name, query) : folder(name, query), TaskSets::open);
+    }
+
+    private static TaskSet file(SetName name, SetQuery query) {
+        return FileTasks.read(
+                name.text(),
+                List.of(name.path()),
+                FileSettings.of(query, layout(query).columns()));
+    }
+
+    private static TaskSet folder(SetName name, SetQuery query) {
+        KnownLayout layout = layout(query);
+        List<Path> files =
+                DatasetFolder.files(name.path(), query.text("config", layout.config()), query.text("split", ""));
+        return FileTasks.read(name.text(), files, FileSettings.of(query, layout.columns()));
+    }
+
+    private static KnownLayout layout(SetQuery query) {
+        return query.text("layout").map(ReadTasks::known).orElse(KnownLayout.UNKNOWN);
+    }
+
+    private static KnownLayout known(String id) {
+        return KnownLayouts.of(id)
+                .orElseThrow(() -> new TaskSetException(
+                        "taskSet.layout",
+                        id,
+                        "one of: "
+                                + KnownLayouts.all().stream()
+                                        .map(KnownLayout::id)
+                                        .collect(Collectors.joining(", "))));
+    }
+}

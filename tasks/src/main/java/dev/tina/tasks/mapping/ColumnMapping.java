@@ -1,0 +1,56 @@
+package dev.tina.tasks.mapping;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which column of a data set is what. A column inside another is named with dots, an element of a list by its place:
+ * {@code reward_model.ground_truth}, {@code prompt.0.content}.
+ *
+ * @param id the column that tells tasks apart; if empty, column {@code id} where a row has one, the row's number
+ *     otherwise
+ * @param problem the column put to the policy; of a list of chat messages, the last one by the user
+ * @param answer where the reference answer stands
+ * @param keep columns that become metadata whatever they hold; other columns do so when they hold a number, a truth
+ *     value or a text of at most {@value #SHORT} characters
+ */
+public record ColumnMapping(Optional<String> id, String problem, AnswerColumn answer, List<String> keep) {
+
+    static final int SHORT = 200;
+
+    public ColumnMapping {
+        keep = List.copyOf(keep);
+    }
+
+    /** Columns {@code problem} and {@code answer}. */
+    public static ColumnMapping usual() {
+        return of("problem", AnswerColumn.as("answer"));
+    }
+
+    public static ColumnMapping of(String problem, AnswerColumn answer) {
+        return new ColumnMapping(Optional.empty(), problem, answer, List.of());
+    }
+
+    /**
+     * Whether a column must be read for this mapping. Nested columns and worked solutions are read only when named:
+     * they are long, and of no use for learning from rewards.
+     */
+    public boolean needs(String column, boolean nested) {
+        return isNamed(column) || (!nested && !column.equals("solution"));
+    }
+
+    boolean keeps(String column) {
+        return keep.contains(column);
+    }
+
+    private boolean isNamed(String column) {
+        return covers(problem, column)
+                || covers(answer.column(), column)
+                || id.filter(name -> covers(name, column)).isPresent()
+                || keeps(column);
+    }
+
+    private static boolean covers(String path, String column) {
+        return path.equals(column) || path.startsWith(column + ".");
+    }
+}

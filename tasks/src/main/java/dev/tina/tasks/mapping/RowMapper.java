@@ -1,0 +1,119 @@
+package dev.tina.tasks.mapping;
+
+import dev.tina.tasks.Task;
+import dev.tina.tasks.TaskSetException;
+import dev.tina.tasks.rows.Row;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** Makes a task of a row, as a mapping says. */
+public final class RowMapper {
+
+    private static final String TEXT = "a text that is not blank, or a number";
+
+    private final ColumnMapping mapping;
+    private final Function<String, Optional<String>> faultOfAnswer;
+
+    /**
+     * Maps by the given declaration.
+     *
+     * @param faultOfAnswer why a reference answer cannot be read; empty if it can
+     */
+    public RowMapper(ColumnMapping mapping, Function<String, Optional<String>> faultOfAnswer) {
+        this.mapping = mapping;
+        this.faultOfAnswer = faultOfAnswer;
+    }
+
+    /**
+     * The row as a task.
+     *
+     * @param number of the row, counted from 1; its identity where no column holds one
+     * @throws TaskSetException naming the row and the column that is wrong
+     */
+    public Task task(Row row, long number) {
+        return new Task(id(row, number), problem(row), answer(row), metadata(row.values()));
+    }
+
+    private String id(Row row, long number) {
+        if (mapping.id().isEmpty() && row.values().path("id").isMissingNode()) {
+            return "row-" + number;
+        }
+        return text(row, mapping.id().orElse("id"));
+    }
+
+    private String problem(Row row) {
+        JsonNode value = Columns.at(row.values(), mapping.problem());
+        return value.isArray()
+                ? ChatColumn.lastOfUser(value)
+                        .orElseThrow(() -> wrong(row, mapping.problem(), "a list", "a text, or a list of messages"))
+                : text(row, mapping.problem());
+    }
+
+    private String answer(Row row) {
+        String column = mapping.answer().column();
+        String text = text(row, column);
+        String answer = mapping.answer().inSolution()
+                ? FinalAnswer.of(text)
+                        .orElseThrow(
+                                () -> wrong(row, column, shortened(text), "a solution with \\boxed{…} or #### in it"))
+                : text;
+        faultOfAnswer.apply(answer).ifPresent(fault -> {
+            throw wrong(row, column, shortened(answer), "a readable answer (" + fault + ")");
+        });
+        return answer;
+    }
+
+    private static String text(Row row, String column) {
+        JsonNode value = Columns.at(row.values(), column);
+        return Columns.text(value).orElseThrow(() -> {
+            String found = value.isMissingNode() ? "missing" : shortened(value.toString());
+            return wrong(row, column, value.isMissingNode() ? found + others(row.values()) : found, TEXT);
+        });
+    }
+
+    private static String others(JsonNode row) {
+        return row.propertyStream().map(Map.Entry::getKey).collect(Collectors.joining(", ", " (there are: ", ")"));
+    }
+
+    private Map<String, String> metadata(JsonNode row) {
+        Map<String, String> metadata = new HashMap<>();
+        for (Map.Entry<String, JsonNode> column : row.properties()) {
+            if (!isPartOfTask(column.getKey()) && isKept(column.getKey(), column.getValue())) {
+                metadata.put(
+                        column.getKey(),
+                        column.getValue().asString(column.getValue().toString()));
+            }
+        }
+        return metadata;
+    }
+
+    private boolean isPartOfTask(String column) {
+        return column.equals(mapping.id().orElse("id"))
+                || column.equals(mapping.problem())
+                || (column.equals(mapping.answer().column())
+                        && !mapping.answer().inSolution());
+    }
+
+    private boolean isKept(String column, JsonNode value) {
+        boolean isShort =
+                value.isValueNode() && !value.isNull() && value.asString().length() <= ColumnMapping.SHORT;
+        return mapping.keeps(column) || (mapping.needs(column, false) && isShort && !isSolution(column));
+    }
+
+    private boolean isSolution(String column) {
+        return mapping.answer().inSolution() && column.equals(mapping.answer().column());
+    }
+
+    private static TaskSetException wrong(Row row, String column, String found, String allowed) {
+        return new TaskSetException(row.place() + " " + column, found, allowed);
+    }
+
+    private static String shortened(String text) {
+        int most = ColumnMapping.SHORT / 2;
+        return text.length() <= most ? text : text.substring(0, most) + "…";
+    }
+}

@@ -1,0 +1,43 @@
+package dev.tina.tasks.rows;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads JSON objects without the columns nobody wants: those become null. */
+final class JsonObjects {
+
+    static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private JsonObjects() {}
+
+    /** The object at whose brace the parser stands; it stands at the closing one afterwards. */
+    static ObjectNode read(JsonParser parser, ColumnChoice columns) {
+        ObjectNode object = MAPPER.createObjectNode();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            JsonToken value = parser.nextToken();
+            if (columns.wants(name, value == JsonToken.START_ARRAY || value == JsonToken.START_OBJECT)) {
+                object.set(name, MAPPER.readTree(parser));
+            } else {
+                parser.skipChildren();
+                object.putNull(name);
+            }
+        }
+        return object;
+    }
+
+    /** What the reader says, without where: a row has a place of its own. */
+    static String reason(JacksonException fault) {
+        String message = String.valueOf(fault.getOriginalMessage());
+        int source = message.indexOf(" (start marker at");
+        return source < 0 ? message : message.substring(0, source);
+    }
+}
