@@ -15,7 +15,7 @@ public final class Overlaps {
         SearchedTasks earlier = new SearchedTasks(set, rule);
         List<Overlap> found = new ArrayList<>();
         for (int place = 0; place < set.size(); place++) {
-            earlier.alike(set.tasks().get(place), place).ifPresent(found::add);
+            earlier.alikeBefore(place).ifPresent(found::add);
         }
         return found;
     }
@@ -25,7 +25,7 @@ public final class Overlaps {
         SearchedTasks others = new SearchedTasks(benchmark, rule);
         List<Overlap> found = new ArrayList<>();
         for (Task task : set.tasks()) {
-            others.alike(task, benchmark.size()).ifPresent(found::add);
+            others.alike(task).ifPresent(found::add);
         }
         return found;
     }

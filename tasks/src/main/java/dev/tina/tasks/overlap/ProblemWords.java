@@ -27,10 +27,14 @@ public final class ProblemWords {
     /** The words in their order. */
     public static List<String> of(String problem) {
         String text = Normalizer.normalize(problem, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        text = LOOKS.matcher(text).replaceAll(" ");
-        text = FRACTION.matcher(text).replaceAll("\\\\frac");
-        text = DIGITS.matcher(text).replaceAll("\\\\frac $1 $2");
-        text = THOUSANDS.matcher(text).replaceAll("");
+        if (text.indexOf('\\') >= 0) {
+            text = LOOKS.matcher(text).replaceAll(" ");
+            text = FRACTION.matcher(text).replaceAll("\\\\frac");
+            text = DIGITS.matcher(text).replaceAll("\\\\frac $1 $2");
+        }
+        if (text.indexOf(',') >= 0) {
+            text = THOUSANDS.matcher(text).replaceAll("");
+        }
         List<String> words = new ArrayList<>();
         Matcher word = WORD.matcher(text);
         while (word.find()) {
@@ -41,7 +45,10 @@ public final class ProblemWords {
 
     /** The words in their order, joined: equal for problems that are the same but for their looks. */
     public static String key(String problem) {
-        List<String> words = of(problem);
+        return key(problem, of(problem));
+    }
+
+    static String key(String problem, List<String> words) {
         return words.isEmpty() ? problem : String.join(" ", words);
     }
 }

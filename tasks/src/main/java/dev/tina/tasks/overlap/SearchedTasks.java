@@ -16,31 +16,47 @@ final class SearchedTasks {
     private final TaskSet set;
     private final OverlapRule rule;
     private final Map<String, Integer> firstOfKey = new HashMap<>();
+    private final List<Reduced> all = new ArrayList<>();
     private final NgramIndex index;
 
     SearchedTasks(TaskSet set, OverlapRule rule) {
         this.set = set;
         this.rule = rule;
-        List<long[]> hashes = new ArrayList<>(set.size());
         for (Task task : set.tasks()) {
-            firstOfKey.putIfAbsent(ProblemWords.key(task.problem()), hashes.size());
-            hashes.add(Ngrams.of(ProblemWords.of(task.problem()), rule.length()));
+            Reduced reduced = reduced(task);
+            firstOfKey.putIfAbsent(reduced.key(), all.size());
+            all.add(reduced);
         }
-        index = NgramIndex.of(hashes);
+        index = NgramIndex.of(all.stream().map(Reduced::hashes).toList());
     }
 
-    /** The task before place {@code end} that is most like the given one, if one is like enough. */
-    Optional<Overlap> alike(Task task, int end) {
-        int same = firstOfKey.getOrDefault(ProblemWords.key(task.problem()), end);
+    /** The task of this set, before the one at a place, that is most like it, if one is like enough. */
+    Optional<Overlap> alikeBefore(int place) {
+        return alike(set.tasks().get(place), all.get(place), place);
+    }
+
+    /** The task of this set that is most like the given one, if one is like enough. */
+    Optional<Overlap> alike(Task task) {
+        return alike(task, reduced(task), set.size());
+    }
+
+    private Optional<Overlap> alike(Task task, Reduced problem, int end) {
+        int same = firstOfKey.getOrDefault(problem.key(), end);
         if (same < end) {
             return Optional.of(overlap(task, same, Kind.EXACT, 1));
         }
-        long[] hashes = Ngrams.of(ProblemWords.of(task.problem()), rule.length());
-        return index.shared(hashes, end).entrySet().stream()
-                .map(other -> overlap(task, other.getKey(), Kind.NGRAMS, share(hashes, other)))
+        return index.shared(problem.hashes(), end).entrySet().stream()
+                .map(other -> overlap(task, other.getKey(), Kind.NGRAMS, share(problem.hashes(), other)))
                 .filter(overlap -> overlap.share() >= rule.share())
                 .max(Comparator.comparingDouble(Overlap::share));
     }
+
+    private Reduced reduced(Task task) {
+        List<String> words = ProblemWords.of(task.problem());
+        return new Reduced(ProblemWords.key(task.problem(), words), Ngrams.of(words, rule.length()));
+    }
+
+    private record Reduced(String key, long[] hashes) {}
 
     private double share(long[] hashes, Map.Entry<Integer, Integer> other) {
         int shorter = Math.min(hashes.length, index.count(other.getKey()));
