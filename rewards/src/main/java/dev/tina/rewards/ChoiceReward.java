@@ -48,7 +48,7 @@ final class ChoiceReward implements RewardDefinition {
 
         /** The letter alone or bracketed, boxed or not, or at the head of the option's own text. */
         private static final Pattern REFERENCE = Pattern.compile(
-                "(?:\\\\boxed\\{|\\\\text(?:bf)?\\{|[\\s({$\\[])*+([A-Za-z])(?:[\\s)}$\\].]*+|\\s?[.:)]\\s.*+)",
+                "(?:\\\\boxed\\{|\\\\text(?:bf)?\\{|[({$\\[]){0,8}+([A-Za-z])(?:[\\s)}$\\].]*+|\\s?[.:)]\\s.*+)",
                 Pattern.DOTALL);
 
         @Override
@@ -77,7 +77,7 @@ final class ChoiceReward implements RewardDefinition {
         }
 
         private Optional<String> letterOf(String referenceAnswer) {
-            Matcher matcher = REFERENCE.matcher(referenceAnswer);
+            Matcher matcher = REFERENCE.matcher(referenceAnswer.strip());
             return matcher.matches()
                     ? Optional.of(matcher.group(1).toUpperCase(Locale.ROOT)).filter(letters::contains)
                     : Optional.empty();

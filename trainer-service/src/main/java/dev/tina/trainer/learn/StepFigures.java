@@ -26,6 +26,9 @@ final class StepFigures {
                 "rollout/device_seconds",
                 groups.stream().mapToDouble(LedgerGroup::deviceSeconds).sum());
         metrics.put("learning/device_seconds", learned.deviceTime().toNanos() / 1e9);
-        return new StepRecords.DoneStep(step, step, metrics, seconds);
+        List<AbsentReward> absent =
+                AbsentReward.of(groups.stream().map(LedgerGroup::scored).toList());
+        absent.forEach(reward -> metrics.put("rewards/" + reward.name() + "/absent", (double) reward.count()));
+        return new StepRecords.DoneStep(step, step, metrics, absent, seconds);
     }
 }

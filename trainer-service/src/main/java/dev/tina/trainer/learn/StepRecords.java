@@ -27,13 +27,16 @@ public final class StepRecords {
      *
      * @param policyVersion it made
      * @param metrics by name
+     * @param absent rewards that some of its completions do not have
      * @param seconds from its planning, or the end of the step before, to its end
      */
-    public record DoneStep(int step, int policyVersion, Map<String, Double> metrics, double seconds) {}
+    public record DoneStep(
+            int step, int policyVersion, Map<String, Double> metrics, List<AbsentReward> absent, double seconds) {}
 
     /** All of a job's, in order. */
     public List<DoneStep> list(UUID jobId) {
-        return jdbc.sql("select step, metrics, seconds from step where job_id = :job and state = 'DONE' order by step")
+        return jdbc.sql(
+                        "select step, metrics, absent, seconds from step where job_id = :job and state = 'DONE' order by step")
                 .param("job", jobId)
                 .query(StepRecords::read)
                 .list();
@@ -56,12 +59,13 @@ public final class StepRecords {
     /** Marks a ready step done and its groups consumed, within the caller's transaction. */
     void finish(UUID jobId, DoneStep done, Instant now) {
         int finished = jdbc.sql("""
-                        update step set state = 'DONE', done_at = :now, seconds = :seconds, metrics = :metrics
+                        update step set state = 'DONE', done_at = :now, seconds = :seconds, metrics = :metrics, absent = :absent
                         where job_id = :job and step = :step and state = 'READY'
                         """)
                 .param("now", SqlTime.of(now))
                 .param("seconds", done.seconds())
                 .param("metrics", StrictJson.mapper().writeValueAsString(done.metrics()))
+                .param("absent", StrictJson.mapper().writeValueAsString(done.absent()))
                 .param("job", jobId)
                 .param("step", done.step())
                 .update();
@@ -78,6 +82,8 @@ public final class StepRecords {
         int step = row.getInt("step");
         Map<String, Double> metrics =
                 StrictJson.mapper().readValue(row.getString("metrics"), new TypeReference<Map<String, Double>>() {});
-        return new DoneStep(step, step, metrics, row.getDouble("seconds"));
+        List<AbsentReward> absent =
+                StrictJson.mapper().readValue(row.getString("absent"), new TypeReference<List<AbsentReward>>() {});
+        return new DoneStep(step, step, metrics, absent, row.getDouble("seconds"));
     }
 }

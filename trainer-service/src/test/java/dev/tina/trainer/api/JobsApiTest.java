@@ -123,6 +123,21 @@ class JobsApiTest {
     }
 
     @Test
+    void stepsGoOnWithoutTheRewardsThatAreAbsentAndSayWhy() {
+        String both = "[{\"name\": \"accuracy\"}, {\"name\": \"http\", \"parameters\": {\"url\": \"http://grader/\"}}]";
+        String id = json(post("", JOB.replace("[{\"name\": \"accuracy\"}]", both)))
+                .path("id")
+                .asString();
+        await().atMost(DEADLINE).until(() -> state(id).equals("SUCCEEDED"));
+        JsonNode step = json(get("/" + id + "/steps")).path("data").get(0);
+        assertThat(step.path("metrics").path("rewards/http/absent").asInt()).isEqualTo(4);
+        assertThat(step.path("metrics").has("rewards/accuracy/absent")).isFalse();
+        assertThat(step.path("absent"))
+                .isEqualTo(StrictJson.mapper()
+                        .readTree("[{\"name\": \"http\", \"count\": 4, \"reason\": \"no answer within PT10S\"}]"));
+    }
+
+    @Test
     void referenceAnswersThatCannotBeReadAreReportedById(@TempDir Path folder) throws IOException {
         Path tasks = Files.writeString(folder.resolve("tasks.jsonl"), """
                 {"id": "a", "problem": "1 + 1?", "answer": "2"}

@@ -4,6 +4,7 @@ import dev.tina.contracts.AdapterReference;
 import dev.tina.contracts.Completion;
 import dev.tina.contracts.FinishReason;
 import dev.tina.contracts.GroupScored;
+import dev.tina.contracts.RewardSpec;
 import dev.tina.contracts.RewardValue;
 import dev.tina.contracts.RolloutCompleted;
 import dev.tina.contracts.RolloutRequested;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 
 /** Scored groups as the ring would give them back: tokens and rewards follow from the request's seed alone. */
 public final class Sampled {
@@ -42,10 +44,18 @@ public final class Sampled {
         for (int g = 0; g < request.groupSize(); g++) {
             int[] tokens = random.ints(4, 0, 100).toArray();
             completions.add(new Completion(tokens, new float[4], "text", FinishReason.STOP));
-            rewards.add(Map.of("accuracy", new RewardValue.Present(degenerate ? 1 : g % 2)));
+            rewards.add(rewards(request, new RewardValue.Present(degenerate ? 1 : g % 2)));
         }
         RolloutCompleted rollout = new RolloutCompleted(
                 request, new int[] {1, 2}, completions, adapter, worker, "cpu", Duration.ofMillis(250));
         return new GroupScored(rollout, rewards);
+    }
+
+    /** The first has the value; a grader behind a URL never answers. */
+    private static Map<String, RewardValue> rewards(RolloutRequested request, RewardValue accuracy) {
+        RewardValue silent = new RewardValue.Absent("no answer within PT10S");
+        return request.rewards().stream()
+                .collect(Collectors.toMap(
+                        RewardSpec::name, reward -> reward.name().equals("http") ? silent : accuracy));
     }
 }
