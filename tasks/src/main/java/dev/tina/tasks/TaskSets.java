@@ -6,13 +6,13 @@ import dev.tina.tasks.arithmetic.Split;
 public final class TaskSets {
 
     private static final String NAMES =
-            "tiny/train or tiny/heldout (optionally with ?seed=…&count=…), jsonl: or parquet: followed by the path of a"
+            "tiny/train, tiny/heldout, words/train or words/heldout (optionally with ?seed=…&count=…), jsonl: or parquet: followed by the path of a"
                     + " file, folder: followed by the path of a data set's folder, or hf: followed by organisation/name";
 
     private TaskSets() {}
 
     /**
-     * Opens {@code tiny/train}, {@code tiny/heldout} (generated; {@code ?seed=7&count=4096} chooses which and how many),
+     * Opens {@code tiny/train}, {@code tiny/heldout}, {@code words/train}, {@code words/heldout} (generated; {@code ?seed=7&count=4096} chooses which and how many),
      * {@code jsonl:PATH}, {@code parquet:PATH}, {@code folder:PATH} or {@code hf:ORGANISATION/NAME@REVISION} (read; what
      * may follow a question mark there is told in docs/datasets.md). The same name gives the same tasks in the same
      * order as long as the files are the same; only {@code hf:} may fetch what is not yet in the cache.
@@ -34,6 +34,8 @@ public final class TaskSets {
         return switch (kind) {
             case "tiny/train" -> TinyTasks.generate(name, Split.TRAIN, settings.orCount(4096));
             case "tiny/heldout" -> TinyTasks.generate(name, Split.HELD_OUT, settings.orCount(256));
+            case "words/train" -> WordTasks.generate(name, Split.TRAIN, settings.orCount(4096));
+            case "words/heldout" -> WordTasks.generate(name, Split.HELD_OUT, settings.orCount(256));
             default -> throw new TaskSetException("taskSet", name, NAMES);
         };
     }

@@ -47,7 +47,7 @@ class TaskSetsTest {
     void anUnknownNameSaysWhichThereAre() {
         assertThatThrownBy(() -> TaskSets.open("gsm8k"))
                 .isInstanceOf(TaskSetException.class)
-                .hasMessageStartingWith("taskSet must be tiny/train or tiny/heldout")
+                .hasMessageStartingWith("taskSet must be tiny/train, tiny/heldout, words/train or words/heldout")
                 .hasMessageEndingWith("hf: followed by organisation/name, was gsm8k");
     }
 

@@ -8,7 +8,11 @@ public enum Split {
     HELD_OUT;
 
     public boolean contains(Problem problem) {
-        return of(problem) == this;
+        return containsKey(problem.key());
+    }
+
+    boolean containsKey(String key) {
+        return of(key) == this;
     }
 
     /** A problem of this split, drawn until one is. */
@@ -20,7 +24,7 @@ public enum Split {
         return problem;
     }
 
-    private static Split of(Problem problem) {
-        return Long.remainderUnsigned(KeyHash.of(problem.key()), 8) == 0 ? HELD_OUT : TRAIN;
+    private static Split of(String key) {
+        return Long.remainderUnsigned(KeyHash.of(key), 8) == 0 ? HELD_OUT : TRAIN;
     }
 }
