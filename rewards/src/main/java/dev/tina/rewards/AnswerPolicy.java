@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 final class AnswerPolicy {
 
     private static final Parameter<Source> SOURCE = Parameters.oneOf(
-                    "source", "where an answer may stand: in a box only, in LaTeX, or anywhere", Source.class)
+                    "source",
+                    "where an answer may stand: in a box only, in LaTeX, anywhere, or as the whole text",
+                    Source.class)
             .or(Policy.DEFAULT.source());
     static final Parameter<String> AFTER = Parameters.text(
                     "after",
@@ -29,7 +31,7 @@ final class AnswerPolicy {
             .or(Policy.DEFAULT.conventions().roundingPlaces());
     private static final Parameter<Set<Leniency>> FORGIVEN = Parameters.someOf(
                     "forgiven", "differences in writing that do not count", Leniency.class)
-            .or(Policy.DEFAULT.conventions().forgiven(), "percent,unreduced,units");
+            .or(Policy.DEFAULT.conventions().forgiven());
 
     private AnswerPolicy() {}
 

@@ -72,7 +72,12 @@ public final class ScoringGroup {
         return verdicts.computeIfAbsent(policy, this::verify);
     }
 
-    /** All verdicts given so far, for what they cost. */
+    /** What all verdicts given so far have cost, in the verifier's units. */
+    public long fuelSoFar() {
+        return verdictsSoFar().stream().mapToLong(Verdict::fuel).sum();
+    }
+
+    /** All verdicts given so far. */
     public List<Verdict> verdictsSoFar() {
         return verdicts.values().stream().flatMap(Collection::stream).toList();
     }

@@ -62,10 +62,12 @@ class AccuracyRewardTest {
     @Test
     void aVerdictIsGivenOnceHoweverManyRewardsAskForIt() {
         ScoringGroup group = Groups.of("7", "\\boxed{7}", "\\boxed{8}");
+        assertThat(group.fuelSoFar()).isZero();
         Groups.values("accuracy", DEFAULTS, group);
         Groups.values("length", DEFAULTS, group);
         Groups.values("cosine", DEFAULTS, group);
         assertThat(group.verdictsSoFar()).hasSize(2);
+        assertThat(group.fuelSoFar()).isPositive();
         assertThat(group.verdicts(Policy.DEFAULT)).isSameAs(group.verdicts(Policy.DEFAULT));
         Groups.values("accuracy", Map.of("after", "</think>"), group);
         assertThat(group.verdictsSoFar()).hasSize(4);

@@ -59,7 +59,7 @@ class RewardCatalogueTest {
             repetition;    ngramSize;     0;            a whole number from 1 to 64
             cosine;        variant;       PAPER;        one of paper, clean
             cosine;        minWrong;      -1e999999999; a number from -1000 to 1000
-            accuracy;      source;        nowhere;      one of box, latex, anywhere
+            accuracy;      source;        nowhere;      one of box, latex, anywhere, whole
             choice;        letters;       ABA;          2 to 26 different capital letters
             http;          url;           file:/etc;    an http or https URL with a host
             http;          url;           http://u@h/;  an http or https URL with a host
@@ -100,6 +100,13 @@ class RewardCatalogueTest {
                                 "c in tokens, over which the value falls; at most maxLength",
                                 "a whole number from 1 to 100000000",
                                 "a fifth of maxLength"));
+    }
+
+    @Test
+    void defaultsOfTheVerifierAreWrittenAsParametersAre() {
+        assertThat(catalogue.describe().getFirst().parameters())
+                .extracting(RewardDescription.ParameterDescription::fallback)
+                .containsExactly("box", "", "4", "percent,units,unreduced");
     }
 
     private InvalidRewardException refused(String name, Map<String, String> parameters) {

@@ -33,7 +33,7 @@ public record Parameter<T>(
 
     /** The same with a default. */
     public Parameter<T> or(T value) {
-        return or(value, value instanceof Enum<?> constant ? Parameters.word(constant) : String.valueOf(value));
+        return or(value, Parameters.written(value));
     }
 
     /** The same with a default that is written otherwise. */

@@ -80,8 +80,16 @@ public final class Parameters {
         });
     }
 
-    /** A constant as parameters write it. */
-    static String word(Enum<?> constant) {
+    /** A value as one would write it. */
+    static String written(Object value) {
+        return switch (value) {
+            case Enum<?> constant -> word(constant);
+            case Set<?> some -> some.stream().map(Parameters::written).sorted().collect(Collectors.joining(","));
+            default -> value.toString();
+        };
+    }
+
+    private static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
