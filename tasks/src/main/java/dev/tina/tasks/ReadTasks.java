@@ -1,10 +1,12 @@
 package dev.tina.tasks;
 
+import dev.tina.hub.Hub;
 import dev.tina.tasks.layout.DatasetFolder;
 import dev.tina.tasks.mapping.KnownLayout;
 import dev.tina.tasks.mapping.KnownLayouts;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,11 +20,28 @@ final class ReadTasks {
 
     private ReadTasks() {}
 
-    static TaskSet open(SetName name) {
+    static TaskSet open(SetName name, Supplier<Hub> hub) {
         boolean single = name.kind().equals("jsonl") || name.kind().equals("parquet");
         SetQuery query = SetQuery.parse(name.query(), single ? FILE_KEYS : FOLDER_KEYS);
         Refinement refinement = Refinement.of(query);
-        return refinement.apply(single ? file(name, query) : folder(name, query), TaskSets::open);
+        return refinement.apply(all(name, query, hub), other -> TaskSets.open(other, hub));
+    }
+
+    private static TaskSet all(SetName name, SetQuery query, Supplier<Hub> hub) {
+        return switch (name.kind()) {
+            case "hf" -> fromHub(name, query, hub);
+            case "folder" -> folder(name, query);
+            default -> file(name, query);
+        };
+    }
+
+    private static TaskSet fromHub(SetName name, SetQuery query, Supplier<Hub> hub) {
+        String id = name.location().replaceAll("@.*", "");
+        KnownLayout layout =
+                query.has("layout") ? layout(query) : KnownLayouts.of(id).orElse(KnownLayout.UNKNOWN);
+        try (Hub open = hub.get()) {
+            return new HubTasks(open).open(name, query, layout);
+        }
     }
 
     private static TaskSet file(SetName name, SetQuery query) {

@@ -1,6 +1,9 @@
 package dev.tina.tasks;
 
+import dev.tina.hub.Hub;
+import dev.tina.hub.HubSettings;
 import dev.tina.tasks.arithmetic.Split;
+import java.util.function.Supplier;
 
 /** Finds a task set by its name. */
 public final class TaskSets {
@@ -20,9 +23,22 @@ public final class TaskSets {
      * @throws TaskSetException naming the part that is wrong and what is allowed
      */
     public static TaskSet open(String name) {
+        return open(name, TaskSets::processHub);
+    }
+
+    private static Hub processHub() {
+        try {
+            return new Hub(HubSettings.ofProcess());
+        } catch (IllegalArgumentException e) {
+            throw new TaskSetException(
+                    "environment", String.valueOf(e.getMessage()), "one the hub can be used with", e);
+        }
+    }
+
+    static TaskSet open(String name, Supplier<Hub> hub) {
         int colon = name.indexOf(':');
         return switch (colon < 0 ? "" : name.substring(0, colon)) {
-            case "jsonl", "parquet", "folder", "hf" -> ReadTasks.open(SetName.parse(name));
+            case "jsonl", "parquet", "folder", "hf" -> ReadTasks.open(SetName.parse(name), hub);
             default -> generated(name);
         };
     }

@@ -1,0 +1,115 @@
+package dev.tina.hub;
+
+import dev.tina.hub.HubException.Reason;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+/** Fetches one file into the cache, going on where an earlier attempt stopped. */
+final class BlobDownload {
+
+    private static final long SPARE = 16L << 20;
+
+    private final HubHttp http;
+    private final HubApi api;
+    private final Attempts attempts;
+    private final RepoListing listing;
+    private final RepoFile file;
+
+    BlobDownload(HubHttp http, HubApi api, Attempts attempts, RepoListing listing, RepoFile file) {
+        this.http = http;
+        this.api = api;
+        this.attempts = attempts;
+        this.listing = listing;
+        this.file = file;
+    }
+
+    /**
+     * Fetches the file, unless it is there.
+     *
+     * @param progress is told how many bytes of the file are there
+     */
+    void into(Path blob, DownloadListener listener, LongConsumer progress) {
+        if (HubCache.hasSize(blob, file.size())) {
+            return;
+        }
+        Path path = blob.resolveSibling(file.hash() + ".tina.incomplete");
+        try (PartFile part = PartFile.open(path, file)) {
+            requireRoom(blob, file.size() - part.size());
+            attempts.until(file.path() + " of " + listing.ref(), listener, () -> attempt(part, blob, progress));
+        }
+    }
+
+    /** Bytes that turned out wrong are forgotten, others kept for the next attempt. */
+    private Path attempt(PartFile part, Path blob, LongConsumer progress) throws TransientFault {
+        try {
+            fetch(part, progress);
+            part.finish(blob);
+            return blob;
+        } catch (TransientFault fault) {
+            if (fault.reason() == Reason.CORRUPT) {
+                part.clear();
+            }
+            throw fault;
+        }
+    }
+
+    private void requireRoom(Path blob, long bytes) {
+        try {
+            long room = Files.getFileStore(blob.getParent()).getUsableSpace();
+            if (room < bytes + SPARE) {
+                throw new HubException(
+                        Reason.STORAGE,
+                        "the disk of " + blob.getParent() + " has " + (room >> 20) + " MiB left, " + file.path()
+                                + " needs " + (bytes >> 20) + " MiB more; make room, or set HF_HUB_CACHE to a folder of"
+                                + " another disk");
+            }
+        } catch (IOException e) {
+            throw HubCache.unusable(blob, e);
+        }
+    }
+
+    private void fetch(PartFile part, LongConsumer progress) throws TransientFault {
+        if (part.isWhole()) {
+            return;
+        }
+        long from = part.size();
+        try (Answer answer = http.get(api.content(listing, file), from)) {
+            if (from > 0 && !continues(answer, from)) {
+                part.clear();
+            }
+            copy(answer.body(), part, progress);
+        }
+    }
+
+    private void copy(TimedBody body, PartFile part, LongConsumer progress) throws TransientFault {
+        long start = part.size();
+        List<ByteBuffer> piece = body.next(false);
+        while (piece != null) {
+            for (ByteBuffer buffer : piece) {
+                part.append(buffer);
+            }
+            progress.accept(part.size());
+            piece = body.next(part.size() > start);
+        }
+        if (!part.isWhole()) {
+            throw TransientFault.brokenOff(
+                    "only " + part.size() + " of " + file.size() + " bytes arrived", part.size() > start);
+        }
+    }
+
+    /** Whether the answer begins where it was asked to; one with the whole file, or with another part, does not. */
+    private static boolean continues(Answer answer, long from) throws TransientFault {
+        String range = answer.headers().firstValue("Content-Range").orElse("");
+        if (answer.status() == 200) {
+            return false;
+        }
+        if (range.startsWith("bytes " + from + "-")) {
+            return true;
+        }
+        throw TransientFault.corrupt("another part than the one asked for arrived (" + range + ")");
+    }
+}

@@ -1,0 +1,143 @@
+package dev.tina.hub;
+
+import dev.tina.hub.HubException.Reason;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The Hugging Face hub and its cache on this machine. Every method throws {@link HubException} with what to do next.
+ * Closing ends the connections.
+ */
+public final class Hub implements AutoCloseable {
+
+    private final HubSettings settings;
+    private final HubCache cache;
+    private final Pause pause;
+    private final Attempts attempts;
+    private final HubHttp http;
+    private final HubApi api;
+
+    public Hub(HubSettings settings) {
+        this(settings, Pause.SLEEP);
+    }
+
+    Hub(HubSettings settings, Pause pause) {
+        this.settings = settings;
+        this.pause = pause;
+        this.cache = new HubCache(settings.cache());
+        this.attempts = new Attempts(settings.patience(), pause);
+        this.http = new HubHttp(settings);
+        this.api = new HubApi(http, attempts);
+    }
+
+    /** The files of a repository at the commit its revision is at now, asked of the hub. */
+    public RepoListing list(RepoRef ref, DownloadListener listener) {
+        if (settings.offline()) {
+            return cached(ref).orElseThrow(() -> missing(ref, "it"));
+        }
+        RepoListing listing = api.list(ref, listener);
+        cache.write(cache.listing(ref, listing.commit()), ListingJson.write(listing));
+        return listing;
+    }
+
+    /** The files of a repository as far as the cache knows, at the commit its revision was at when last asked. */
+    public Optional<RepoListing> cached(RepoRef ref) {
+        return cache.commit(ref).flatMap(commit -> known(ref, commit));
+    }
+
+    /** As the cache knows; asked of the hub where it knows nothing. */
+    public RepoListing find(RepoRef ref, DownloadListener listener) {
+        return cached(ref).orElseGet(() -> list(ref, listener));
+    }
+
+    /**
+     * Fetches what of the wanted files is not there yet, each checked by its hash.
+     *
+     * @return the folder that holds them under their own names
+     */
+    public Path download(RepoListing listing, Predicate<String> wanted, DownloadListener listener) {
+        RepoRef ref = listing.ref();
+        List<RepoFile> files = listing.wanted(wanted);
+        if (files.isEmpty()) {
+            throw new HubException(
+                    Reason.NOT_FOUND, ref.kind().label() + " " + ref + " has none of the wanted files; choose others");
+        }
+        Totals totals = new Totals(files, listener);
+        for (RepoFile file : files) {
+            if (!cache.holds(ref, listing.commit(), file)) {
+                fetch(listing, file, totals, listener);
+            }
+            totals.finished(file);
+        }
+        cache.setCommit(ref, listing.commit());
+        return cache.snapshot(ref, listing.commit());
+    }
+
+    private void fetch(RepoListing listing, RepoFile file, Totals totals, DownloadListener listener) {
+        RepoRef ref = listing.ref();
+        if (settings.offline()) {
+            throw missing(ref, file.path() + " of it");
+        }
+        BlobDownload download = new BlobDownload(http, api, attempts, listing, file);
+        try {
+            FetchLock.holding(
+                    cache.lock(ref, file),
+                    settings.patience(),
+                    pause,
+                    listener,
+                    () -> download.into(cache.blob(ref, file), listener, done -> totals.at(file, done)));
+        } catch (HubException e) {
+            throw api.named(e, ref);
+        }
+        cache.link(ref, listing.commit(), file);
+    }
+
+    private Optional<RepoListing> known(RepoRef ref, String commit) {
+        Path kept = cache.listing(ref, commit);
+        Path snapshot = cache.snapshot(ref, commit);
+        try {
+            if (Files.isRegularFile(kept)) {
+                return Optional.of(ListingJson.read(ref, Files.readAllBytes(kept)));
+            }
+            return Files.isDirectory(snapshot)
+                    ? Optional.of(new RepoListing(ref, commit, files(snapshot)))
+                    : Optional.empty();
+        } catch (IOException | UncheckedIOException e) {
+            throw new HubException(Reason.STORAGE, "the cache cannot be read at " + snapshot, e);
+        }
+    }
+
+    /** What another tool has put into a snapshot; the blobs' names are the hashes. */
+    private static List<RepoFile> files(Path snapshot) throws IOException {
+        List<RepoFile> files = new ArrayList<>();
+        try (Stream<Path> all = Files.walk(snapshot, FileVisitOption.FOLLOW_LINKS)) {
+            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+                String blob = String.valueOf(file.toRealPath().getFileName());
+                String path = snapshot.relativize(file).toString().replace('\\', '/');
+                files.add(new RepoFile(
+                        path, Files.size(file), blob.matches("[0-9a-f]{40}|[0-9a-f]{64}") ? blob : "0".repeat(40)));
+            }
+        }
+        return files;
+    }
+
+    private HubException missing(RepoRef ref, String what) {
+        return new HubException(
+                Reason.OFFLINE,
+                ref.kind().label() + " " + ref + ": " + what + " is not in the cache (" + settings.cache()
+                        + "), and HF_HUB_OFFLINE forbids fetching; unset it, or copy the cache of a machine that has it");
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

@@ -1,0 +1,122 @@
+package dev.tina.hub;
+
+import dev.tina.hub.HubException.Reason;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The cache of the hub's own tools: {@code models--ORG--NAME/} with {@code blobs/HASH}, {@code snapshots/COMMIT/PATH}
+ * (relative links to blobs) and {@code refs/REVISION} (holding a commit). Everything appears by one rename, so that
+ * whoever reads sees all of a file or nothing.
+ */
+final class HubCache {
+
+    private final Path root;
+
+    HubCache(Path root) {
+        this.root = root;
+    }
+
+    Path repository(RepoRef ref) {
+        return root.resolve(ref.kind().plural() + "--" + ref.id().replace("/", "--"));
+    }
+
+    Path snapshot(RepoRef ref, String commit) {
+        return repository(ref).resolve("snapshots").resolve(commit);
+    }
+
+    Path blob(RepoRef ref, RepoFile file) {
+        return repository(ref).resolve("blobs").resolve(file.hash());
+    }
+
+    Path lock(RepoRef ref, RepoFile file) {
+        return root.resolve(".locks").resolve(repository(ref).getFileName()).resolve(file.hash() + ".tina.lock");
+    }
+
+    /** Where the list of a commit's files is kept; a name the hub's own tools do not look at. */
+    Path listing(RepoRef ref, String commit) {
+        return repository(ref).resolve(".tina").resolve(commit + ".json");
+    }
+
+    /** The commit a revision was at when it was last looked up here. */
+    Optional<String> commit(RepoRef ref) {
+        if (ref.isCommit()) {
+            return Optional.of(ref.revision());
+        }
+        Path file = reference(ref);
+        try {
+            return Files.isRegularFile(file)
+                    ? Optional.of(Files.readString(file).strip()).filter(RepoRef::isCommit)
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw unusable(file, e);
+        }
+    }
+
+    void setCommit(RepoRef ref, String commit) {
+        if (!ref.isCommit()) {
+            write(reference(ref), commit);
+        }
+    }
+
+    private Path reference(RepoRef ref) {
+        return repository(ref).resolve("refs").resolve(ref.revision());
+    }
+
+    /** Whether a snapshot holds a file, in its full length. */
+    boolean holds(RepoRef ref, String commit, RepoFile file) {
+        return hasSize(snapshot(ref, commit).resolve(file.path()), file.size());
+    }
+
+    static boolean hasSize(Path path, long size) {
+        try {
+            return Files.isRegularFile(path) && Files.size(path) == size;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Makes the file of a snapshot: a link to its blob, or a copy where the disk knows no links. */
+    void link(RepoRef ref, String commit, RepoFile file) {
+        Path place = snapshot(ref, commit).resolve(file.path());
+        Path blob = blob(ref, file);
+        Path beside = place.resolveSibling("." + UUID.randomUUID() + ".tina");
+        try {
+            Files.createDirectories(place.resolveSibling(""));
+            try {
+                Files.createSymbolicLink(beside, place.resolveSibling("").relativize(blob));
+            } catch (UnsupportedOperationException noLinks) {
+                Files.copy(blob, beside);
+            }
+            Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw unusable(place, e);
+        }
+    }
+
+    /** Writes a small file so that it is there whole or not at all. */
+    void write(Path file, String text) {
+        Path beside = file.resolveSibling("." + UUID.randomUUID() + ".tina");
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(beside, text.getBytes(StandardCharsets.UTF_8));
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw unusable(file, e);
+        }
+    }
+
+    static HubException unusable(Path path, IOException cause) {
+        String why = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        return new HubException(
+                Reason.STORAGE,
+                "cannot write " + path + " (" + why + "); make room or give leave there, or set HF_HUB_CACHE to another"
+                        + " folder. What has arrived is kept",
+                cause);
+    }
+}

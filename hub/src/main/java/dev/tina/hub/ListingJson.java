@@ -1,0 +1,83 @@
+package dev.tina.hub;
+
+import dev.tina.hub.HubException.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The list of a commit's files as the hub's API gives it and as it is kept in the cache. */
+final class ListingJson {
+
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+
+    private ListingJson() {}
+
+    /** Reads {@code sha} and {@code siblings} with their sizes and hashes. */
+    static RepoListing read(RepoRef ref, byte[] json) {
+        try {
+            JsonNode answer = MAPPER.readTree(json);
+            List<RepoFile> files = new ArrayList<>();
+            for (JsonNode sibling : answer.path("siblings")) {
+                files.add(file(sibling));
+            }
+            return new RepoListing(ref, answer.path("sha").asString(""), files);
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new HubException(
+                    Reason.CORRUPT,
+                    "the list of files of " + ref + " cannot be read (" + e.getMessage() + "); is HF_ENDPOINT right?",
+                    e);
+        }
+    }
+
+    /** A large file's hash is the SHA-256 that LFS knows, another one's that of its git blob. */
+    private static RepoFile file(JsonNode sibling) {
+        JsonNode large = sibling.path("lfs");
+        String path = sibling.path("rfilename").asString("");
+        return large.isObject()
+                ? new RepoFile(
+                        path,
+                        large.path("size").asLong(sibling.path("size").asLong(-1)),
+                        large.path("sha256").asString(""))
+                : new RepoFile(
+                        path,
+                        sibling.path("size").asLong(-1),
+                        sibling.path("blobId").asString(""));
+    }
+
+    static String write(RepoListing listing) {
+        ObjectNode json = MAPPER.createObjectNode().put("sha", listing.commit());
+        ArrayNode siblings = json.putArray("siblings");
+        for (RepoFile file : listing.files()) {
+            siblings.addObject()
+                    .put("rfilename", file.path())
+                    .put("size", file.size())
+                    .put("blobId", file.hash());
+        }
+        return json.toString();
+    }
+
+    /** The names in a list of repositories. */
+    static List<String> ids(byte[] json) {
+        return names(json, "", "id");
+    }
+
+    /** The names of a repository's branches and tags. */
+    static List<String> revisions(byte[] json) {
+        List<String> all = new ArrayList<>(names(json, "branches", "name"));
+        all.addAll(names(json, "tags", "name"));
+        return all;
+    }
+
+    private static List<String> names(byte[] json, String list, String name) {
+        JsonNode all = MAPPER.readTree(json);
+        List<String> names = new ArrayList<>();
+        for (JsonNode one : list.isEmpty() ? all : all.path(list)) {
+            names.add(one.path(name).asString(""));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.tina.hub;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * The files of a repository at a commit.
+ *
+ * @param ref as it was asked for
+ * @param commit 40 hexadecimal digits
+ * @param files all of them
+ */
+public record RepoListing(RepoRef ref, String commit, List<RepoFile> files) {
+
+    public RepoListing {
+        if (!RepoRef.isCommit(commit)) {
+            throw new IllegalArgumentException("commit must be 40 hexadecimal digits, was " + commit);
+        }
+        files = List.copyOf(files);
+    }
+
+    /** The paths of all files. */
+    public List<String> paths() {
+        return files.stream().map(RepoFile::path).toList();
+    }
+
+    List<RepoFile> wanted(Predicate<String> wanted) {
+        return files.stream().filter(file -> wanted.test(file.path())).toList();
+    }
+}

@@ -1,0 +1,21 @@
+package dev.tina.hub;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Remembers what a listener is told. */
+final class Heard implements DownloadListener {
+
+    final List<Progress> progress = new CopyOnWriteArrayList<>();
+    final List<String> waits = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void progressed(Progress now) {
+        progress.add(now);
+    }
+
+    @Override
+    public void waits(String why) {
+        waits.add(why);
+    }
+}
