@@ -17,7 +17,7 @@ record Commas(String text, Expr tree, Fuel fuel) {
     private static final int LONGEST = 200;
     private static final long READING_FUEL = 2_000;
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("(?<=[0-9]),(?=[0-9])");
-    private static final Pattern DECIMAL = Pattern.compile("\\$?-?[0-9]+,[0-9]+\\$?");
+    private static final Pattern DECIMAL = Pattern.compile("\\$?-?(?:0,[0-9]+|[0-9]+,(?![0-9]{3}\\b)[0-9]+)\\$?");
 
     static Commas in(String text, Expr tree, Fuel fuel) {
         return new Commas(text.strip(), tree, fuel);
@@ -29,7 +29,10 @@ record Commas(String text, Expr tree, Fuel fuel) {
         return thousands ? read(BETWEEN_DIGITS.matcher(text).replaceAll(", ")) : tree;
     }
 
-    /** Whether the other is a decimal of as many places as digits stand behind the comma here. */
+    /**
+     * Whether the other is a decimal of as many places as digits stand behind the comma here. Three digits there are
+     * thousands, unless a zero stands before it.
+     */
     boolean decimalLike(Expr other) {
         boolean comma = text.length() <= LONGEST && DECIMAL.matcher(text).matches();
         int places = text.replace("$", "").length() - text.indexOf(',') - 1 - (text.startsWith("$") ? -1 : 0);

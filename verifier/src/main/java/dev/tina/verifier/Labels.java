@@ -14,7 +14,8 @@ record Labels(@Nullable String bare, @Nullable String leading) {
 
     private static final int LONGEST = 300;
     private static final String TYPE = "[\\s$]*(?:\\\\(?:text|textbf|textrm|textup|mathrm|mathbf|bf)\\s*\\{?\\s*)?";
-    private static final Pattern BARE = Pattern.compile(TYPE + "\\(?\\s*([A-Z])\\s*[).]?\\s*}?[\\s$.]*");
+    private static final Pattern BARE =
+            Pattern.compile(TYPE + "(?:(?i:option|choice|answer)\\s*:?\\s*)?\\(?\\s*([A-Z])\\s*[).]?\\s*}?[\\s$.]*");
     private static final Pattern LEADING = Pattern.compile(
             TYPE + "(?:\\(\\s*([A-J])\\s*\\)|([A-J])(?:\\)|[.:](?=[\\s~}\\\\])))[.:]?\\s*}?.*[^\\s$}].*");
 
@@ -32,9 +33,10 @@ record Labels(@Nullable String bare, @Nullable String leading) {
                 : new Labels(null, null);
     }
 
-    /** Whether one is the label of what the other spells out. */
+    /** Whether both are the same label, or one is the label of what the other spells out. */
     boolean name(Labels other) {
-        return (bare != null && bare.equals(other.leading)) || (leading != null && leading.equals(other.bare));
+        return (bare != null && (bare.equals(other.leading) || bare.equals(other.bare)))
+                || (leading != null && leading.equals(other.bare));
     }
 
     /** Whether both spell out choices of different letters. */

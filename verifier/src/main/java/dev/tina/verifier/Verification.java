@@ -11,15 +11,16 @@ import dev.tina.verifier.read.AnswerReader;
 import dev.tina.verifier.read.UnreadableException;
 import dev.tina.verifier.tree.Expr;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The way to one verdict: the reference answer read, the completion's candidates tried, the first read one compared. */
 final class Verification {
 
     /** What one verdict may cost, in units. */
-    static final long FUEL = 300_000;
+    static final long FUEL = 200_000;
 
     private static final long READING_FUEL = 20_000;
-    private static final long COMPARING_FUEL = 200_000;
+    private static final long COMPARING_FUEL = 100_000;
     private static final int MAX_CANDIDATES = 16;
 
     private final Policy policy;
@@ -53,6 +54,11 @@ final class Verification {
         }
         String unread = "";
         for (Candidate candidate : candidates.subList(0, Math.min(MAX_CANDIDATES, candidates.size()))) {
+            Judgement choice = choice(candidate.text(), reference.text());
+            if (choice != null) {
+                return verdict(
+                        choice, finding(candidate, offset, candidate.text().strip(), reference));
+            }
             try {
                 Expr tree = AnswerReader.read(candidate.text(), fuel.portion(READING_FUEL));
                 return compare(new Answer(candidate, offset, tree), reference);
@@ -69,28 +75,14 @@ final class Verification {
     private Verdict compare(Answer answer, Reference reference) {
         Finding finding = finding(answer.candidate(), answer.offset(), NormalForm.of(answer.tree()), reference);
         try {
-            Judgement judgement = judgement(answer, reference);
-            return switch (judgement.outcome()) {
-                case EQUAL -> new Verdict.Correct(finding, judgement.reason(), fuel.used());
-                case DIFFERENT -> incorrect(finding, judgement.reason());
-                case UNKNOWN -> new Verdict.Undecided(finding, judgement.reason(), fuel.used());
-            };
+            return verdict(judgement(answer, reference), finding);
         } catch (OutOfFuelException empty) {
             return new Verdict.Undecided(finding, "more work than a verdict may cost", fuel.used());
         }
     }
 
-    private Judgement judgement(Answer answer, Reference reference) {
-        Labels expected = Labels.of(reference.text());
-        Labels given = Labels.of(answer.candidate().text());
-        if (expected.contradict(given)) {
-            return Judgement.different("another choice");
-        }
-        return expected.name(given) ? Judgement.equal("the choice of that letter") : values(answer, reference);
-    }
-
     /** A comma between digits may part thousands, items, or a whole number from its decimals. */
-    private Judgement values(Answer answer, Reference reference) {
+    private Judgement judgement(Answer answer, Reference reference) {
         if (answer.tree().equals(reference.tree())) {
             return Judgement.equal("the same expression");
         }
@@ -106,6 +98,24 @@ final class Verification {
                 .or(() -> given.decimalLike(expected.tree())
                         ? comparison.judge(expected.tree(), given.asDecimal())
                         : given.unlike());
+    }
+
+    /** What their labels alone decide; null if they decide nothing. */
+    private static @Nullable Judgement choice(String answer, String reference) {
+        Labels expected = Labels.of(reference);
+        Labels given = Labels.of(answer);
+        if (expected.contradict(given)) {
+            return Judgement.different("another choice");
+        }
+        return expected.name(given) ? Judgement.equal("the choice of that letter") : null;
+    }
+
+    private Verdict verdict(Judgement judgement, Finding finding) {
+        return switch (judgement.outcome()) {
+            case EQUAL -> new Verdict.Correct(finding, judgement.reason(), fuel.used());
+            case DIFFERENT -> incorrect(finding, judgement.reason());
+            case UNKNOWN -> new Verdict.Undecided(finding, judgement.reason(), fuel.used());
+        };
     }
 
     private Verdict incorrect(Finding finding, String reason) {

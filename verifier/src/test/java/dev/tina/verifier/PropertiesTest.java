@@ -49,6 +49,33 @@ class PropertiesTest {
         }
     }
 
+    @Test
+    void everyStructureEqualsItselfRewrittenByItsRule() {
+        for (int i = 0; i < TRIES; i++) {
+            RandomStructure a = RandomStructure.next(random);
+            assertThat(verdict(a.latex(), a.latex())).as(a.latex()).isInstanceOf(Verdict.Correct.class);
+            assertThat(verdict(a.rewritten(), a.latex()))
+                    .as("%s and %s", a.rewritten(), a.latex())
+                    .isInstanceOf(Verdict.Correct.class);
+            assertThat(verdict(a.latex(), a.rewritten()))
+                    .as("%s and %s", a.latex(), a.rewritten())
+                    .isInstanceOf(Verdict.Correct.class);
+        }
+    }
+
+    @Test
+    void noStructureEqualsOneWithAnotherPart() {
+        for (int i = 0; i < TRIES; i++) {
+            RandomStructure a = RandomStructure.next(random);
+            assertThat(verdict(a.mutated(), a.latex()))
+                    .as("%s and %s", a.mutated(), a.latex())
+                    .isInstanceOf(Verdict.Incorrect.class);
+            assertThat(verdict(a.latex(), a.mutated()))
+                    .as("%s and %s", a.latex(), a.mutated())
+                    .isInstanceOf(Verdict.Incorrect.class);
+        }
+    }
+
     private Verdict verdict(String answer, String reference) {
         return verifier.verify("\\boxed{" + answer + "}", reference);
     }

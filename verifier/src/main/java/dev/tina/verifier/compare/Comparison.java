@@ -7,7 +7,11 @@ import java.util.List;
 /** Compares an answer with a reference answer, each kind of answer by its own rule. */
 public final class Comparison {
 
+    /** Of comparing two items at all, whatever they are. */
+    private static final long COST = 8;
+
     private final Conventions conventions;
+    private final Fuel fuel;
     private final Scalars scalars;
     private final Lists lists;
     private final Relations relations;
@@ -15,6 +19,7 @@ public final class Comparison {
 
     public Comparison(Conventions conventions, Fuel fuel) {
         this.conventions = conventions;
+        this.fuel = fuel;
         this.scalars = new Scalars(conventions, fuel);
         this.lists = new Lists(this, fuel);
         this.relations = new Relations(this, conventions, fuel);
@@ -33,6 +38,7 @@ public final class Comparison {
     }
 
     Judgement compare(Expr reference, Expr answer) {
+        fuel.spend(COST);
         if (reference instanceof Expr.Relation || answer instanceof Expr.Relation) {
             return relations.compare(reference, answer);
         }

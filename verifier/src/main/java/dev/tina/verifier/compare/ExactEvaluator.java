@@ -60,7 +60,7 @@ final class ExactEvaluator {
             if (total == null || next == null) {
                 return null;
             }
-            fuel.spend(1 + (long) total.size() * next.size() / 8);
+            fuel.spend(cost(total, next));
             total = multiply ? total.times(next) : total.plus(next);
         }
         return total;
@@ -73,8 +73,19 @@ final class ExactEvaluator {
         if (first == null || second == null) {
             return null;
         }
-        fuel.spend(1 + (long) first.size() * second.size() / 8);
+        fuel.spend(cost(first, second));
         return operation.apply(first, second);
+    }
+
+    /** Of one operation; that of fractions ends in a common divisor of numbers as long as both together. */
+    private static long cost(Rational first, Rational second) {
+        long shorter = Math.min(first.size(), second.size());
+        long longer = Math.max(first.size(), second.size());
+        if (longer <= 2) {
+            return 1;
+        }
+        boolean whole = first.isInteger() && second.isInteger();
+        return whole ? shorter * (longer + shorter) : (longer + shorter) * (longer + shorter);
     }
 
     private static @Nullable Rational over(Rational above, Rational below) {
@@ -173,7 +184,7 @@ final class ExactEvaluator {
         if (of == null || of < 0 || of > MAX_FACTORIAL) {
             return null;
         }
-        fuel.spend((long) of * of / 64 + 1);
+        fuel.spend((long) of * of / 256 + of + 1);
         BigInteger product = BigInteger.ONE;
         for (int i = 2; i <= of; i++) {
             product = product.multiply(BigInteger.valueOf(i));
@@ -189,7 +200,7 @@ final class ExactEvaluator {
         }
         BigInteger product = BigInteger.ONE;
         for (int i = 1; i <= Math.min(k, n - k); i++) {
-            fuel.spend(1 + product.bitLength() / 64);
+            fuel.spend(1 + product.bitLength() / 256);
             product = product.multiply(BigInteger.valueOf(n - (long) i + 1)).divide(BigInteger.valueOf(i));
         }
         return Rational.of(product, BigInteger.ONE);

@@ -3,10 +3,13 @@ package dev.tina.verifier.compare;
 import dev.tina.verifier.tree.Expr;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The letters and digits an answer is written with, for answers that are words. */
 final class Letters {
+
+    private static final Pattern ARTICLE = Pattern.compile("^\\s*(?:an?|the)\\s+(?=\\S)", Pattern.CASE_INSENSITIVE);
 
     private Letters() {}
 
@@ -21,7 +24,7 @@ final class Letters {
 
     private static @Nullable String of(Expr expr) {
         return switch (expr) {
-            case Expr.Text text -> bare(text.words());
+            case Expr.Text text -> bare(ARTICLE.matcher(text.words()).replaceFirst(""));
             case Expr.Symbol symbol -> bare(symbol.name());
             case Expr.Constant constant -> constant.name().toLowerCase(Locale.ROOT);
             case Expr.Num number -> number.value().toString();

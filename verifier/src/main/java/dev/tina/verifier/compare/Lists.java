@@ -2,7 +2,9 @@ package dev.tina.verifier.compare;
 
 import dev.tina.verifier.number.Fuel;
 import dev.tina.verifier.tree.Expr;
+import dev.tina.verifier.tree.Trees;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Lists by rule: points in order, sets and bare lists in any order and each item once. */
@@ -37,7 +39,20 @@ final class Lists {
         if (alone && !(reference instanceof Expr.Matrix) && !(answer instanceof Expr.Matrix)) {
             return Judgement.different("only one is a point");
         }
-        return inOrder(items(reference), items(answer));
+        return inOrder(byName(items(reference)), byName(items(answer)));
+    }
+
+    /** Values given to names, for a point: its coordinates are in the order of their names. */
+    private static List<Expr> byName(List<Expr> items) {
+        boolean named = items.stream()
+                .allMatch(item -> item instanceof Expr.Relation relation
+                        && relation.sides().getFirst() instanceof Expr.Symbol);
+        return named
+                ? items.stream()
+                        .sorted(Comparator.comparing(
+                                item -> Trees.parts(item).getFirst().toString()))
+                        .toList()
+                : items;
     }
 
     /** A matrix of one column lists its cells. */

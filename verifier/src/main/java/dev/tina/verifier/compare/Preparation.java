@@ -15,9 +15,23 @@ final class Preparation {
     }
 
     Expr of(Expr expr) {
-        Expr plain = conventions.forgives(Leniency.UNITS) ? withoutUnits(expr) : expr;
+        Expr solved = Trees.any(expr, Preparation::isSolutions) ? solved(expr) : expr;
+        Expr plain = conventions.forgives(Leniency.UNITS) ? withoutUnits(solved) : solved;
         Expr written = Trees.any(plain, Expr.PlusMinus.class::isInstance) ? bothSigns(plain) : plain;
         return Trees.any(written, Expr.Matrix.class::isInstance) ? MatrixArithmetic.simplified(written) : written;
+    }
+
+    private static boolean isSolutions(Expr expr) {
+        return expr instanceof Expr.Opaque opaque && opaque.operation().equals("solutions");
+    }
+
+    /** All x with a relation: an interval where that is solved at once, else what the relation says. */
+    private static Expr solved(Expr expr) {
+        if (isSolutions(expr) && Trees.parts(expr).getFirst() instanceof Expr.Relation relation) {
+            Expr solutions = Inequalities.solutions(relation);
+            return solutions == null ? relation : solutions;
+        }
+        return Trees.map(expr, Preparation::solved);
     }
 
     private static Expr withoutUnits(Expr expr) {

@@ -2,7 +2,10 @@ package dev.tina.verifier.read;
 
 import dev.tina.verifier.tree.Expr;
 import dev.tina.verifier.tree.Function;
+import dev.tina.verifier.tree.Trees;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Brackets of every kind: groups, points, intervals, sets, absolute values. */
 final class BracketReader {
@@ -65,7 +68,23 @@ final class BracketReader {
             return builder(items, conditions);
         }
         grammar.cursor.expect("\\}");
-        return new Expr.SetOf(items);
+        Expr.Relation condition = afterColon(items);
+        return condition == null ? new Expr.SetOf(items) : new Expr.Opaque("solutions", List.of(condition));
+    }
+
+    /** {@code x : 0 < x < 1}, read as a chain that begins with a ratio. */
+    private static Expr.@Nullable Relation afterColon(List<Expr> items) {
+        boolean colon = items.size() == 1
+                && items.getFirst() instanceof Expr.Relation chain
+                && chain.sides().getFirst() instanceof Expr.Ratio ratio
+                && ratio.parts().size() == 2
+                && ratio.parts().getFirst() instanceof Expr.Symbol;
+        if (!colon || !(items.getFirst() instanceof Expr.Relation chain)) {
+            return null;
+        }
+        List<Expr> sides = new ArrayList<>(chain.sides());
+        sides.set(0, Trees.parts(sides.getFirst()).getLast());
+        return new Expr.Relation(sides, chain.relators());
     }
 
     /** Braces around one item beside other terms or factors are brackets: {@code 2\\{x+1\\}}. */
@@ -79,11 +98,11 @@ final class BracketReader {
                 : operand;
     }
 
-    /** All x with a relation is what the relation says of x. */
+    /** All x with a relation are the solutions of the relation. */
     private static Expr builder(List<Expr> items, List<Expr> conditions) {
         boolean plain = items.size() == 1 && conditions.size() == 1 && items.getFirst() instanceof Expr.Symbol;
         return plain && conditions.getFirst() instanceof Expr.Relation relation
-                ? relation
+                ? new Expr.Opaque("solutions", List.of(relation))
                 : new Expr.Opaque("set", List.of(new Expr.Tuple(items), new Expr.Tuple(conditions)));
     }
 

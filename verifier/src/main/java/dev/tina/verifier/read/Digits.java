@@ -13,7 +13,7 @@ final class Digits {
 
     private static final int MAX_LENGTH = 2_000;
     private static final String[] FREE_SEPARATORS = {
-        "{,}", "{ , }", "{, }", ",\\!\\!", ",\\! ", ",\\!", "\\,", "{\\,}", "{ }"
+        "{,}", "{ , }", "{, }", ",\\!\\!", ",\\! ", ",\\!", "\\,", "{\\,}", "{ }", "'"
     };
 
     private static final String[] LINES = {"\\overline{", "\\bar{", "\\dot{"};

@@ -66,7 +66,7 @@ final class ProductReader {
         List<Expr> below = new ArrayList<>();
         above.add(grammar.powers.power());
         while (true) {
-            if (grammar.texts.unitAhead()) {
+            if (grammar.texts.unitAhead(above.getLast())) {
                 Expr value = quotient(above, below);
                 above = new ArrayList<>(List.of(new Expr.Quantity(value, grammar.texts.unit())));
                 below = new ArrayList<>();

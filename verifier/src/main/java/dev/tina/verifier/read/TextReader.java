@@ -4,9 +4,12 @@ import dev.tina.verifier.read.Token.Kind;
 import dev.tina.verifier.tree.Expr;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Words: an answer of its own, a unit behind a value, or a name before one. */
 final class TextReader {
+
+    private static final Pattern LETTERS = Pattern.compile("[A-Z](?: (?:and|or) [A-Z]){1,9}");
 
     private final Grammar grammar;
 
@@ -29,7 +32,9 @@ final class TextReader {
         if (isConstant(first) && !endsHere()) {
             return grammar.names.single(first.text());
         }
-        if (first.kind() == Kind.TEXT && first.text().indexOf(',') > 0) {
+        if (first.kind() == Kind.TEXT
+                && (first.text().indexOf(',') > 0
+                        || LETTERS.matcher(first.text()).matches())) {
             return labels(first.text());
         }
         StringBuilder words = new StringBuilder(first.text());
@@ -54,10 +59,10 @@ final class TextReader {
         return Digits.startsAt(text, 0) && Digits.scan(text, 0, false).end() == text.length();
     }
 
-    /** {@code \text{A,C,F}}: several labels in one text. */
+    /** {@code \text{A,C,F}} or {@code \text{A and C}}: several labels in one text. */
     private static Expr labels(String text) {
         List<Expr> labels = new ArrayList<>();
-        for (String label : text.split(",", -1)) {
+        for (String label : text.split(",| and | or ", -1)) {
             if (!label.isBlank()) {
                 labels.add(new Expr.Text(label.strip()));
             }
@@ -70,10 +75,32 @@ final class TextReader {
         return (token.kind() == Kind.TEXT && !isConstant(token)) || token.kind() == Kind.WORD;
     }
 
+    /** The same behind a value: also a fraction of units, and the scale behind a degree sign. */
+    boolean unitAhead(Expr value) {
+        Cursor cursor = grammar.cursor;
+        Token token = cursor.peek();
+        boolean scale = value instanceof Expr.Degrees && (token.is(Kind.LETTER, "C") || token.is(Kind.LETTER, "F"));
+        return scale || fractionAhead() || unitAhead();
+    }
+
+    private boolean fractionAhead() {
+        Token first = grammar.cursor.peek(2);
+        return grammar.cursor.peek().isCommand("frac")
+                && grammar.cursor.peek(1).isSign("{")
+                && isUnit(first)
+                && !isConstant(first);
+    }
+
     /** The unit here: words, with the power some units have and what they are counted per. */
     String unit() {
         Cursor cursor = grammar.cursor;
         StringBuilder unit = new StringBuilder();
+        if (cursor.peek().kind() == Kind.LETTER) {
+            return cursor.next().text();
+        }
+        if (fractionAhead()) {
+            return grammar.atoms.atom().toString();
+        }
         while (unitAhead() || (cursor.peek().isSign("/") && isUnit(cursor.peek(1)))) {
             unit.append(unit.isEmpty() ? "" : " ").append(cursor.next().text());
             if (cursor.peek().isSign(".") && cursor.peek(1).kind() != Kind.NUMBER) {

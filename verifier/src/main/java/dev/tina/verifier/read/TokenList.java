@@ -77,6 +77,17 @@ final class TokenList {
         return !tokens.isEmpty() && tokens.getLast().isSign(sign);
     }
 
+    /** Within a fraction behind a number, or behind a unit above the line. */
+    boolean endsWithUnitFraction() {
+        int size = tokens.size();
+        if (size < 3 || !endsWithSign("{")) {
+            return false;
+        }
+        Token before = tokens.get(size - 2);
+        Kind first = tokens.get(size - 3).kind();
+        return (before.isCommand("frac") && first == Kind.NUMBER) || (before.isSign("}") && first == Kind.TEXT);
+    }
+
     List<Token> tokens() {
         return tokens;
     }

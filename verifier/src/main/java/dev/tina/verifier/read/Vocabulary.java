@@ -125,6 +125,7 @@ final class Vocabulary {
             Map.entry("infin", "infty"),
             Map.entry("inf", "infty"),
             Map.entry("oo", "infty"),
+            Map.entry("lg", "log"),
             Map.entry("langle", "("),
             Map.entry("rangle", ")"),
             Map.entry("lbrack", "["),

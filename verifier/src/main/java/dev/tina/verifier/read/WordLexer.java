@@ -105,7 +105,10 @@ final class WordLexer {
 
     private boolean isUnitLetter(String content) {
         boolean spaced = content.length() > 1;
-        boolean behindNumber = out.endsWith(Kind.NUMBER) || out.endsWithSign("}");
-        return spaced || (behindNumber && UNIT_LETTERS.contains(content));
+        boolean behindValue = out.endsWith(Kind.NUMBER)
+                || out.endsWith(Kind.TEXT)
+                || out.endsWithSign("}")
+                || out.endsWithUnitFraction();
+        return spaced || (behindValue && UNIT_LETTERS.contains(content));
     }
 }
