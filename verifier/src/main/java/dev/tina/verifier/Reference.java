@@ -9,6 +9,7 @@ import dev.tina.verifier.number.OutOfFuelException;
 import dev.tina.verifier.read.AnswerReader;
 import dev.tina.verifier.read.UnreadableException;
 import dev.tina.verifier.tree.Expr;
+import java.util.Iterator;
 import java.util.List;
 
 /** A reference answer, read: from its box, as a whole, or where a solution text announces it. */
@@ -37,9 +38,10 @@ record Reference(String text, Expr tree, String normalForm) {
     }
 
     private static Reference inside(String text, Fuel fuel, UnreadableException whole) {
-        for (Candidate candidate : first(Extraction.candidates(text, Source.LATEX))) {
+        Iterator<Candidate> candidates = Extraction.candidates(text, Source.LATEX);
+        for (int i = 0; i < MAX_CANDIDATES && candidates.hasNext(); i++) {
             try {
-                return of(candidate.text(), fuel);
+                return of(candidates.next().text(), fuel);
             } catch (UnreadableException unreadable) {
                 // the whole text's reason is the one to report
             }

@@ -5,12 +5,13 @@ import dev.tina.verifier.compare.Judgement;
 import dev.tina.verifier.compare.NormalForm;
 import dev.tina.verifier.extract.Candidate;
 import dev.tina.verifier.extract.Extraction;
+import dev.tina.verifier.extract.Source;
 import dev.tina.verifier.number.Fuel;
 import dev.tina.verifier.number.OutOfFuelException;
 import dev.tina.verifier.read.AnswerReader;
 import dev.tina.verifier.read.UnreadableException;
 import dev.tina.verifier.tree.Expr;
-import java.util.List;
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /** The way to one verdict: the reference answer read, the completion's candidates tried, the first read one compared. */
@@ -48,28 +49,39 @@ final class Verification {
     private record Answer(Candidate candidate, int offset, Expr tree) {}
 
     private Verdict judge(String text, int offset, Reference reference) {
-        List<Candidate> candidates = Extraction.candidates(text, policy.source());
-        if (candidates.isEmpty()) {
-            return incorrect(Finding.nothing(reference.normalForm()), "no closed \\boxed{}");
-        }
-        String unread = "";
-        for (Candidate candidate : candidates.subList(0, Math.min(MAX_CANDIDATES, candidates.size()))) {
-            Judgement choice = choice(candidate.text(), reference.text());
-            if (choice != null) {
-                return verdict(
-                        choice, finding(candidate, offset, candidate.text().strip(), reference));
-            }
+        Iterator<Candidate> candidates = Extraction.candidates(text, policy.source());
+        Unread unread = null;
+        for (int i = 0; i < MAX_CANDIDATES && candidates.hasNext(); i++) {
+            Candidate candidate = candidates.next();
             try {
-                Expr tree = AnswerReader.read(candidate.text(), fuel.portion(READING_FUEL));
-                return compare(new Answer(candidate, offset, tree), reference);
+                return judge(candidate, offset, reference);
             } catch (UnreadableException unreadable) {
-                unread = unread.isEmpty() ? unreadable.reason() : unread;
+                unread = unread == null ? new Unread(candidate, unreadable.reason()) : unread;
             } catch (OutOfFuelException empty) {
-                unread = unread.isEmpty() ? "too long" : unread;
+                unread = unread == null ? new Unread(candidate, "too long") : unread;
             }
         }
-        Finding finding = finding(candidates.getFirst(), offset, "", reference);
-        return incorrect(finding, "the answer cannot be read: " + unread);
+        return unread == null
+                ? incorrect(Finding.nothing(reference.normalForm()), nothingFound())
+                : incorrect(
+                        finding(unread.candidate(), offset, "", reference),
+                        "the answer cannot be read: " + unread.reason());
+    }
+
+    private String nothingFound() {
+        return policy.source() == Source.BOX ? "no closed \\boxed{}" : "no answer found";
+    }
+
+    /** The best candidate, with the reason why it is no answer. */
+    private record Unread(Candidate candidate, String reason) {}
+
+    private Verdict judge(Candidate candidate, int offset, Reference reference) {
+        Judgement choice = choice(candidate.text(), reference.text());
+        if (choice != null) {
+            return verdict(choice, finding(candidate, offset, candidate.text().strip(), reference));
+        }
+        Expr tree = AnswerReader.read(candidate.text(), fuel.portion(READING_FUEL));
+        return compare(new Answer(candidate, offset, tree), reference);
     }
 
     private Verdict compare(Answer answer, Reference reference) {

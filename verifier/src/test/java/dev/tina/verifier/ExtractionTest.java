@@ -51,8 +51,11 @@ class ExtractionTest {
 
     @Test
     void theVerdictNamesWhatWasReadAndBothNormalForms() {
-        assertThat(new AnswerVerifier().verify("so \\boxed{0.5}", "\\frac{1}{2}"))
-                .isEqualTo(new Verdict.Correct(new Finding(3, 14, "0.5", "1/2", "1/2"), "equal numbers", 23));
+        Verdict verdict = new AnswerVerifier().verify("so \\boxed{0.5}", "\\frac{1}{2}");
+        assertThat(verdict.outcome()).isEqualTo("correct");
+        assertThat(verdict.reason()).isEqualTo("equal numbers");
+        assertThat(verdict.found()).contains(new Finding(3, 14, "0.5", "1/2", "1/2"));
+        assertThat(verdict.fuel()).isBetween(10L, 100L);
     }
 
     @ParameterizedTest

@@ -1,7 +1,10 @@
 package dev.tina.verifier.extract;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +20,14 @@ public final class Extraction {
 
     private final String text;
     private final Source source;
-    private final List<Candidate> candidates = new ArrayList<>();
+    private final List<Candidate> boxes;
+    private final int lastBox;
 
     private Extraction(String text, Source source) {
         this.text = text;
         this.source = source;
+        this.boxes = boxes(text);
+        this.lastBox = boxes.isEmpty() ? 0 : boxes.getFirst().end();
     }
 
     /** The boxes alone, joined where they stand together, from the last. */
@@ -29,50 +35,64 @@ public final class Extraction {
         return Joining.groupsFromTheEnd(text, Boxes.last(text));
     }
 
-    /** Reads no more than the end of a long text, except for boxes. */
-    public static List<Candidate> candidates(String text, Source source) {
+    /** Looked for only as they are asked for; of a long text no more than the end is read, except for boxes. */
+    public static Iterator<Candidate> candidates(String text, Source source) {
         if (source == Source.WHOLE) {
-            return List.of(new Candidate(0, text.length(), text));
+            return List.of(new Candidate(0, text.length(), text)).iterator();
         }
         Extraction extraction = new Extraction(text, source);
-        extraction.candidates.addAll(boxes(text));
-        if (source != Source.BOX) {
-            extraction.outsideBoxes();
+        if (source == Source.BOX) {
+            return extraction.boxes.iterator();
         }
-        return extraction.candidates;
+        return Stream.<Supplier<List<Candidate>>>of(
+                        extraction::announcedBehindBoxes, () -> extraction.boxes, extraction::outsideBoxes)
+                .flatMap(stage -> stage.get().stream())
+                .iterator();
     }
 
-    private void outsideBoxes() {
-        int from = Math.max(0, text.length() - TAIL);
-        List<Candidate> formulas = Formulas.last(text, from);
+    private int tail() {
+        return Math.max(0, text.length() - TAIL);
+    }
+
+    private List<Candidate> announcedBehindBoxes() {
+        List<Candidate> found = new ArrayList<>();
+        if (!boxes.isEmpty()) {
+            List<Integer> anchors = Anchors.ends(text, Math.max(lastBox, tail()), Anchors.FINAL);
+            List<Candidate> formulas = anchors.isEmpty() ? List.of() : Formulas.last(text, lastBox);
+            anchors.forEach(anchor -> announced(anchor, formulas, found));
+        }
+        return found;
+    }
+
+    private List<Candidate> outsideBoxes() {
+        List<Candidate> found = new ArrayList<>();
+        List<Candidate> formulas = Formulas.last(text, tail());
         boolean plain = source == Source.ANYWHERE;
         if (plain && formulas.isEmpty() && text.length() <= WHOLE && isAnswer(text, MAX_WORDS)) {
-            candidates.add(new Candidate(0, text.length(), text));
+            found.add(new Candidate(0, text.length(), text));
         }
-        int lastBox = candidates.isEmpty() ? 0 : candidates.getFirst().end();
-        List<Candidate> last = new ArrayList<>();
-        for (int anchor : Anchors.ends(text, from, Anchors.FINAL)) {
-            announced(anchor, formulas, anchor > lastBox ? last : candidates);
+        for (int anchor : Anchors.ends(text, tail(), Anchors.FINAL)) {
+            announced(anchor, formulas, found);
         }
-        candidates.addAll(0, last);
-        for (int anchor : Anchors.ends(text, from, Anchors.ANSWER)) {
-            announced(anchor, formulas, candidates);
+        for (int anchor : Anchors.ends(text, tail(), Anchors.ANSWER)) {
+            announced(anchor, formulas, found);
         }
         if (plain) {
-            concluded(from, formulas);
+            concluded(formulas, found);
         }
-        candidates.addAll(Joining.groupsFromTheEnd(text, formulas));
-        add(plain ? Plain.lastNumber(text, from) : null, candidates);
+        found.addAll(Joining.groupsFromTheEnd(text, formulas));
+        add(plain ? Plain.lastNumber(text, tail()) : null, found);
+        return found;
     }
 
     /** The last sentence that draws a conclusion, if no formula stands behind it. */
-    private void concluded(int from, List<Candidate> formulas) {
-        List<Integer> conclusions = Anchors.ends(text, from, Anchors.CONCLUSION);
+    private void concluded(List<Candidate> formulas, List<Candidate> found) {
+        List<Integer> conclusions = Anchors.ends(text, tail(), Anchors.CONCLUSION);
         if (!conclusions.isEmpty()) {
             Candidate sentence = Anchors.sentence(text, conclusions.getFirst());
             boolean last = formulas.isEmpty() || formulas.getLast().start() < sentence.end();
             if (last) {
-                announced(conclusions.getFirst(), formulas, candidates);
+                announced(conclusions.getFirst(), formulas, found);
             }
         }
     }
