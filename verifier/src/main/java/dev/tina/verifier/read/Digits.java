@@ -3,6 +3,8 @@ package dev.tina.verifier.read;
 import dev.tina.verifier.number.Rational;
 import dev.tina.verifier.tree.Expr;
 import java.math.BigInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ final class Digits {
         "{,}", "{ , }", "{, }", ",\\!\\!", ",\\! ", ",\\!", "\\,", "{\\,}", "{ }", "'"
     };
 
+    private static final Pattern THRICE = Pattern.compile("([0-9]*\\.[0-9]*?)([0-9])\\2\\2+");
     private static final String[] LINES = {"\\overline{", "\\bar{", "\\dot{"};
 
     private final String text;
@@ -124,6 +127,12 @@ final class Digits {
 
     static boolean isDigit(String text, int at) {
         return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    }
+
+    /** What dots behind a decimal say: a digit shown three times goes on for ever. */
+    static String goingOn(String scanned) {
+        Matcher thrice = THRICE.matcher(scanned);
+        return thrice.matches() ? thrice.group(1) + "(" + thrice.group(2) + ")" : scanned;
     }
 
     /** The number a scan wrote. */

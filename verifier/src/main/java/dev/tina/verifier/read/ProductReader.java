@@ -107,6 +107,9 @@ final class ProductReader {
     }
 
     private static Expr quotient(List<Expr> above, List<Expr> below) {
+        if (above.size() > 1 && above.stream().allMatch(Expr.Tuple.class::isInstance)) {
+            return new Expr.Sequence(above); // points side by side are not multiplied
+        }
         Expr numerator = above.size() == 1 ? above.getFirst() : new Expr.Product(BracketReader.plain(above));
         if (below.isEmpty()) {
             return numerator;

@@ -80,7 +80,8 @@ final class TextReader {
         Cursor cursor = grammar.cursor;
         Token token = cursor.peek();
         boolean scale = value instanceof Expr.Degrees && (token.is(Kind.LETTER, "C") || token.is(Kind.LETTER, "F"));
-        return scale || fractionAhead() || unitAhead();
+        boolean micro = token.isCommand("mu") && isUnit(cursor.peek(1));
+        return scale || micro || fractionAhead() || unitAhead();
     }
 
     private boolean fractionAhead() {
@@ -94,7 +95,7 @@ final class TextReader {
     /** The unit here: words, with the power some units have and what they are counted per. */
     String unit() {
         Cursor cursor = grammar.cursor;
-        StringBuilder unit = new StringBuilder();
+        StringBuilder unit = new StringBuilder(cursor.takeCommand("mu") ? "micro" : "");
         if (cursor.peek().kind() == Kind.LETTER) {
             return cursor.next().text();
         }

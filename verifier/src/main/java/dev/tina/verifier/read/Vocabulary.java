@@ -232,7 +232,7 @@ final class Vocabulary {
         if (text.indexOf('~') < 0 && text.indexOf('\\') < 0) {
             return text;
         }
-        return SPACING.matcher(text).replaceAll(" ");
+        return SPACING.matcher(text.replace("\\AA", "\u00c5")).replaceAll(" ");
     }
 
     static boolean isUnit(String word) {
