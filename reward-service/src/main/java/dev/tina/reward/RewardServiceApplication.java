@@ -2,9 +2,11 @@ package dev.tina.reward;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** Starts the reward service. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class RewardServiceApplication {
 
     public static void main(String[] args) {

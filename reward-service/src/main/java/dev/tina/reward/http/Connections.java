@@ -1,0 +1,40 @@
+package dev.tina.reward.http;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.HttpHostConnectException;
+
+/** What the exceptions of a connection mean to the owner of a grader. */
+final class Connections {
+
+    private Connections() {}
+
+    static GraderException explain(String host, IOException e) {
+        return switch (e) {
+            case GraderException known -> known;
+            case RefusedAddressException refused ->
+                GraderException.lasting(Failure.ADDRESS, String.valueOf(refused.getMessage()));
+            case UnknownHostException unknown -> broken(host + " cannot be resolved");
+            case ConnectTimeoutException slow -> broken("no connection to " + host + " in time");
+            case HttpHostConnectException refused -> broken("no connection to " + host);
+            case SSLException tls ->
+                GraderException.lasting(
+                        Failure.CONNECTION,
+                        "no trusted connection to " + host + " ("
+                                + tls.getClass().getSimpleName() + ")");
+            case SocketTimeoutException slow ->
+                GraderException.lasting(Failure.DEADLINE, "no answer within the deadline");
+            case InterruptedIOException ending ->
+                GraderException.lasting(Failure.DEADLINE, "the service stopped waiting");
+            default -> broken("the connection broke (" + e.getClass().getSimpleName() + ")");
+        };
+    }
+
+    private static GraderException broken(String reason) {
+        return GraderException.passing(Failure.CONNECTION, reason);
+    }
+}

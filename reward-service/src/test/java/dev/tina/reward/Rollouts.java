@@ -1,0 +1,62 @@
+package dev.tina.reward;
+
+import dev.tina.contracts.AdapterReference;
+import dev.tina.contracts.BaseReference;
+import dev.tina.contracts.Completion;
+import dev.tina.contracts.FinishReason;
+import dev.tina.contracts.GroupKey;
+import dev.tina.contracts.PromptMessage;
+import dev.tina.contracts.Purpose;
+import dev.tina.contracts.RewardSpec;
+import dev.tina.contracts.RolloutCompleted;
+import dev.tina.contracts.RolloutRequested;
+import dev.tina.contracts.SamplingParameters;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Rollouts of the task "What is 2 + 3?". */
+public final class Rollouts {
+
+    public static final UUID JOB = UUID.fromString("0e0e0e0e-0000-4000-8000-000000000001");
+
+    private Rollouts() {}
+
+    public static RewardSpec reward(String name) {
+        return new RewardSpec(name, 1, Map.of());
+    }
+
+    /** A group of the texts, for task {@code t/1}. */
+    public static RolloutCompleted of(List<RewardSpec> rewards, String... texts) {
+        return of("t/1", "5", rewards, texts);
+    }
+
+    public static RolloutCompleted of(String task, String reference, List<RewardSpec> rewards, String... texts) {
+        AdapterReference adapter = new AdapterReference(0, URI.create("file:/adapter"), "0".repeat(64));
+        RolloutRequested request = new RolloutRequested(
+                new GroupKey(JOB, Purpose.TRAIN, "train", 3, task, 0),
+                1,
+                List.of(new PromptMessage("user", "What is 2 + 3?")),
+                reference,
+                texts.length,
+                new SamplingParameters(1, 0, 1, 0, 64),
+                7,
+                true,
+                new BaseReference("/base", "0".repeat(64)),
+                adapter,
+                rewards,
+                Instant.EPOCH);
+        List<Completion> completions =
+                Arrays.stream(texts).map(Rollouts::completion).toList();
+        return new RolloutCompleted(
+                request, new int[] {1}, completions, adapter, "worker-0", "cpu", Duration.ofMillis(5));
+    }
+
+    private static Completion completion(String text) {
+        return new Completion(new int[] {1, 2}, new float[] {-1, -2}, text, FinishReason.STOP);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.tina.reward.http;
+
+import static dev.tina.reward.http.GradersTest.assertFailure;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class GuardTest {
+
+    @Test
+    void aGraderThatKeepsFailingIsLeftAloneAndTheReasonStays() {
+        try (GraderServer server = GraderServer.answering(500, "");
+                TestGraders graders = TestGraders.with("breaker.calls=4", "breaker.failures=100")) {
+            for (int call = 0; call < 4; call++) {
+                assertFailure(graders.grade(server.url()), Failure.STATUS).contains("500");
+            }
+            assertFailure(graders.grade(server.url()), Failure.CIRCUIT_OPEN)
+                    .isEqualTo("left alone for a while, since it failed: it answered with status 500");
+            assertThat(server.asked()).hasSize(4);
+        }
+    }
+
+    @Test
+    void aGraderIsTriedAgainAfterThePause() {
+        try (GraderServer server = new GraderServer((exchange, count) ->
+                        GraderServer.reply(exchange, count == 1 ? 500 : 200, "application/json", "[1,0]"));
+                TestGraders graders = TestGraders.with("breaker.calls=1", "breaker.pause=100ms")) {
+            assertFailure(graders.grade(server.url()), Failure.STATUS).contains("500");
+            await().until(() -> graders.grade(server.url()) instanceof Graded.Answered);
+        }
+    }
+
+    @Test
+    void oneGradersFailuresDoNotCloseAnother() {
+        try (GraderServer broken = GraderServer.answering(500, "");
+                GraderServer sound = GraderServer.answering(200, "[1,0]");
+                TestGraders graders = TestGraders.with("breaker.calls=1")) {
+            graders.grade(broken.url());
+            assertFailure(graders.grade(broken.url()), Failure.CIRCUIT_OPEN).contains("500");
+            assertThat(graders.grade(sound.url())).isInstanceOf(Graded.Answered.class);
+        }
+    }
+
+    @Test
+    void aCallWaitsForItsTurnNoLongerThanItsDeadline() {
+        try (RawServer server = RawServer.silent();
+                TestGraders graders = TestGraders.with("concurrency=1", "deadline=600ms")) {
+            CompletableFuture<Graded> first = CompletableFuture.supplyAsync(() -> graders.grade(server.url()));
+            await().until(() -> server.connections() == 1);
+
+            Graded second =
+                    graders.grade(new Grader(server.url(), "", java.util.Optional.of(java.time.Duration.ofMillis(50))));
+
+            assertFailure(second, Failure.BUSY).isEqualTo("too many calls were under way until the deadline");
+            assertFailure(first.join(), Failure.DEADLINE).contains("within the deadline");
+        }
+    }
+}
