@@ -12,6 +12,9 @@ public final class Topics {
     /** Sampled groups; key: group id. */
     public static final String ROLLOUT_COMPLETED = "rollout.completed";
 
+    /** What could not be scored, each with its reason in the headers; key: as it came. */
+    public static final String ROLLOUT_COMPLETED_DEAD_LETTER = "rollout.completed.dlt";
+
     /** Groups with their rewards; key: job id. */
     public static final String GROUP_SCORED = "group.scored";
 

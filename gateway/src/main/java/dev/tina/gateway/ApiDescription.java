@@ -34,7 +34,9 @@ class ApiDescription {
         whole.putObject("info")
                 .put("title", "Tina")
                 .put("version", "v1")
-                .put("description", "Trains small language models to reason: jobs, their steps, their evaluations.");
+                .put(
+                        "description",
+                        "Trains small language models to reason: jobs, their steps, their evaluations; verifies answers.");
         upstreams.described().forEach(service -> merge(describe(service), whole));
         return whole;
     }

@@ -26,6 +26,11 @@ class Routes {
         return route("eval-service", "/api/v1/evaluations", upstreams.evaluation());
     }
 
+    @Bean
+    RouterFunction<ServerResponse> verify(Upstreams upstreams) {
+        return route("reward-service", "/api/v1/verify", upstreams.reward());
+    }
+
     private static RouterFunction<ServerResponse> route(String service, String path, URI upstream) {
         return GatewayRouterFunctions.route(service)
                 .route(path(path).or(path(path + "/**")), http())

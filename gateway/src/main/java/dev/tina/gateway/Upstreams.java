@@ -10,20 +10,23 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param trainer serves jobs
  * @param evaluation serves evaluations
+ * @param reward verifies answers
  */
 @ConfigurationProperties(prefix = "tina.gateway", ignoreUnknownFields = false)
 record Upstreams(
         @DefaultValue("http://localhost:8081") URI trainer,
-        @DefaultValue("http://localhost:8082") URI evaluation) {
+        @DefaultValue("http://localhost:8082") URI evaluation,
+        @DefaultValue("http://localhost:8083") URI reward) {
 
     Upstreams {
         requireHttp("tina.gateway.trainer", trainer);
         requireHttp("tina.gateway.evaluation", evaluation);
+        requireHttp("tina.gateway.reward", reward);
     }
 
     /** The services whose API description is part of the gateway's. */
     List<URI> described() {
-        return List.of(trainer, evaluation);
+        return List.of(trainer, evaluation, reward);
     }
 
     private static void requireHttp(String field, URI uri) {

@@ -3,6 +3,7 @@ package dev.tina.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +33,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class GatewayTest {
 
     private static final HttpServer TRAINER = trainer();
+    private static final HttpServer REWARD = server(Map.of("/api/v1/verify", GatewayTest::echoBody));
     private static final CountDownLatch FIRST_EVENT_READ = new CountDownLatch(1);
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -48,11 +51,15 @@ class GatewayTest {
                 "tina.gateway.trainer",
                 () -> "http://localhost:" + TRAINER.getAddress().getPort());
         registry.add("tina.gateway.evaluation", () -> "http://localhost:" + nobody);
+        registry.add(
+                "tina.gateway.reward",
+                () -> "http://localhost:" + REWARD.getAddress().getPort());
     }
 
     @AfterAll
-    static void stopTrainer() {
+    static void stopServices() {
         TRAINER.stop(0);
+        REWARD.stop(0);
     }
 
     @Test
@@ -61,6 +68,19 @@ class GatewayTest {
 
         assertThat(answer.statusCode()).isEqualTo(418);
         assertThat(answer.body()).isEqualTo("GET /api/v1/jobs/42?x=1");
+    }
+
+    @Test
+    void anAnswerToVerifyReachesTheRewardServiceWithItsBody() throws Exception {
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/verify"))
+                        .timeout(Duration.ofSeconds(20))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"completion\": \"5\"}"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.body()).isEqualTo("POST {\"completion\": \"5\"}");
     }
 
     @Test
@@ -104,16 +124,27 @@ class GatewayTest {
     }
 
     private static HttpServer trainer() {
+        return server(Map.of("/api/v1/jobs/42", GatewayTest::echo, "/api/v1/jobs/42/events", GatewayTest::twoEvents));
+    }
+
+    private static HttpServer server(Map<String, HttpHandler> handlers) {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-            server.createContext("/api/v1/jobs/42", GatewayTest::echo);
-            server.createContext("/api/v1/jobs/42/events", GatewayTest::twoEvents);
+            handlers.forEach(server::createContext);
             server.start();
             return server;
         } catch (IOException e) {
             throw new IllegalStateException("no free port", e);
         }
+    }
+
+    private static void echoBody(HttpExchange exchange) throws IOException {
+        String asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        byte[] body = (exchange.getRequestMethod() + " " + asked).getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
     }
 
     private static void echo(HttpExchange exchange) throws IOException {

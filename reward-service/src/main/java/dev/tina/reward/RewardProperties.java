@@ -24,7 +24,7 @@ public record RewardProperties(
         @DefaultValue("0") int listeners,
         @DefaultValue("4") int groupsPerListener,
         @DefaultValue("0") int threads,
-        @DefaultValue("30s") Duration groupDeadline,
+        @DefaultValue("60s") Duration groupDeadline,
         @DefaultValue("10s") Duration stopPatience,
         @DefaultValue Verify verify,
         @DefaultValue Http http) {
@@ -48,7 +48,6 @@ public record RewardProperties(
     /**
      * How graders are called.
      *
-     * @param deadline of a call, its repetitions included; a recipe can ask for less
      * @param connectTimeout for one address
      * @param concurrency calls of one grader at the same time
      * @param maxAnswer size of a grader's answer
@@ -57,7 +56,6 @@ public record RewardProperties(
      * @param secrets that requests are signed with, by the name a recipe gives
      */
     public record Http(
-            @DefaultValue("10s") Duration deadline,
             @DefaultValue("2s") Duration connectTimeout,
             @DefaultValue("16") int concurrency,
             @DefaultValue("1MB") DataSize maxAnswer,
@@ -68,7 +66,6 @@ public record RewardProperties(
             @DefaultValue Breaker breaker) {
 
         public Http {
-            require(isPositive(deadline), "http.deadline", deadline, "above 0");
             require(isPositive(connectTimeout), "http.connect-timeout", connectTimeout, "above 0");
             require(concurrency >= 1 && concurrency <= 1024, "http.concurrency", concurrency, "between 1 and 1024");
             require(maxAnswer.toBytes() >= 1, "http.max-answer", maxAnswer, "above 0");
@@ -78,19 +75,16 @@ public record RewardProperties(
     }
 
     /**
-     * When a failed call is made again.
+     * How long after a failure a call is made again, as often as the recipe says.
      *
-     * @param attempts in all
      * @param firstWait before the second, on average; each further wait is twice as long
      * @param longestWait that a wait grows to
      */
     public record Retry(
-            @DefaultValue("3") int attempts,
             @DefaultValue("200ms") Duration firstWait,
             @DefaultValue("5s") Duration longestWait) {
 
         public Retry {
-            require(attempts >= 1 && attempts <= 10, "http.retry.attempts", attempts, "between 1 and 10");
             require(isPositive(firstWait), "http.retry.first-wait", firstWait, "above 0");
             require(
                     longestWait.compareTo(firstWait) >= 0,
@@ -129,11 +123,6 @@ public record RewardProperties(
         require(threads >= 0 && threads <= 256, "threads", threads, "between 0 and 256");
         require(isPositive(groupDeadline), "group-deadline", groupDeadline, "above 0");
         require(!stopPatience.isNegative(), "stop-patience", stopPatience, "at least 0");
-        require(
-                http.deadline().compareTo(groupDeadline) <= 0,
-                "http.deadline",
-                http.deadline(),
-                "at most group-deadline, " + groupDeadline);
     }
 
     /** Members of the consumer group in this process. */

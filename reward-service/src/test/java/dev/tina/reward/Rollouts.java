@@ -30,6 +30,11 @@ public final class Rollouts {
         return new RewardSpec(name, 1, Map.of());
     }
 
+    /** Asks a grader, with a deadline for the whole and no retries. */
+    public static RewardSpec http(String url, Duration deadline) {
+        return new RewardSpec("http", 1, Map.of("url", url, "deadline", deadline.toString(), "retries", "0"));
+    }
+
     /** A group of the texts, for task {@code t/1}. */
     public static RolloutCompleted of(List<RewardSpec> rewards, String... texts) {
         return of("t/1", "5", rewards, texts);

@@ -8,11 +8,12 @@ import dev.tina.verifier.compare.Conventions;
 import dev.tina.verifier.compare.Leniency;
 import dev.tina.verifier.extract.Source;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** The parameters of every reward that needs to know whether the answer is right: what counts as an answer. */
-final class AnswerPolicy {
+public final class AnswerPolicy {
 
     private static final Parameter<Source> SOURCE = Parameters.oneOf(
                     "source",
@@ -39,6 +40,11 @@ final class AnswerPolicy {
     static List<Parameter<?>> with(Parameter<?>... own) {
         return Stream.concat(Stream.of(own), Stream.of(SOURCE, AFTER, ROUNDING_PLACES, FORGIVEN))
                 .toList();
+    }
+
+    /** The policy that these parameters mean; throws {@link dev.tina.rewards.parameter.InvalidRewardException}. */
+    public static Policy read(Map<String, String> parameters) {
+        return of(new Arguments(with(), parameters));
     }
 
     static Policy of(Arguments arguments) {

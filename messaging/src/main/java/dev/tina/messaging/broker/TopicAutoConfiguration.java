@@ -20,8 +20,11 @@ public final class TopicAutoConfiguration {
     /** 64 MiB of event, and what a record has around it. */
     static final int MAX_RECORD_BYTES = 65 * 1024 * 1024;
 
-    private static final List<String> OF_GROUPS =
-            List.of(Topics.ROLLOUT_REQUESTED_DEAD_LETTER, Topics.ROLLOUT_COMPLETED, Topics.GROUP_SCORED);
+    private static final List<String> OF_GROUPS = List.of(
+            Topics.ROLLOUT_REQUESTED_DEAD_LETTER,
+            Topics.ROLLOUT_COMPLETED,
+            Topics.ROLLOUT_COMPLETED_DEAD_LETTER,
+            Topics.GROUP_SCORED);
 
     private static final List<String> OF_JOBS =
             List.of(Topics.ADAPTER_PUBLISHED, Topics.EVALUATION_COMPLETED, Topics.JOB_CHANGED);

@@ -31,13 +31,17 @@ final class Attempts {
         T make() throws GraderException;
     }
 
-    /** Throws the last attempt's {@link GraderException}. */
-    <T> T make(Call<T> call, Deadline deadline) throws GraderException {
+    /**
+     * Makes it once and, while it fails, so many times again; throws the last attempt's {@link GraderException}.
+     *
+     * @param retries at most
+     */
+    <T> T make(Call<T> call, int retries, Deadline deadline) throws GraderException {
         for (int attempt = 1; ; attempt++) {
             try {
                 return call.make();
             } catch (GraderException e) {
-                if (!e.isPassing() || attempt == settings.attempts()) {
+                if (!e.isPassing() || attempt > retries) {
                     throw attempt == 1 ? e : e.and(", in attempt " + attempt);
                 }
                 rest(e, attempt, deadline);

@@ -30,8 +30,19 @@ final class GraderCall {
      * What is sent, to where.
      *
      * @param key the same for every attempt
+     * @param completions rewards that are expected back
      */
-    record Parcel(GraderUrl url, @Nullable Secret secret, String key, byte[] body) {}
+    record Parcel(GraderUrl url, @Nullable Secret secret, String key, byte[] body, int completions) {
+
+        Parcel(GraderUrl url, @Nullable Secret secret, GraderRequest request) {
+            this(
+                    url,
+                    secret,
+                    request.groupId().toString(),
+                    request.json(),
+                    request.completions().size());
+        }
+    }
 
     /** The body of the answer; throws {@link GraderException}. */
     byte[] send(Parcel parcel, Deadline deadline) throws GraderException {

@@ -7,19 +7,8 @@ import java.util.Locale;
 /** Where a grader listens: an absolute http or https address without user, password or fragment. */
 record GraderUrl(URI uri) {
 
-    private static final int LONGEST = 2048;
-
     /** Throws {@link GraderException}. */
-    static GraderUrl of(String text) throws GraderException {
-        try {
-            require(text.length() <= LONGEST, "at most " + LONGEST + " characters long");
-            return of(new URI(text));
-        } catch (URISyntaxException e) {
-            throw refused("an address");
-        }
-    }
-
-    private static GraderUrl of(URI uri) throws GraderException {
+    static GraderUrl of(URI uri) throws GraderException {
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         require(scheme.equals("http") || scheme.equals("https"), "an http or https address");
         require(uri.getHost() != null, "an address with a host");
@@ -64,11 +53,7 @@ record GraderUrl(URI uri) {
 
     private static void require(boolean holds, String allowed) throws GraderException {
         if (!holds) {
-            throw refused(allowed);
+            throw GraderException.lasting(Failure.PARAMETERS, "url must be " + allowed);
         }
-    }
-
-    private static GraderException refused(String allowed) {
-        return GraderException.lasting(Failure.PARAMETERS, "url must be " + allowed);
     }
 }

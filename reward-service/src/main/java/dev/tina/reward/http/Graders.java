@@ -5,49 +5,56 @@ import dev.tina.contracts.RolloutCompleted;
 import dev.tina.reward.Deadline;
 import dev.tina.reward.RewardProperties.Http;
 import dev.tina.reward.http.GraderCall.Parcel;
+import dev.tina.rewards.Grader.Address;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Asks graders for the rewards of a group. Whatever goes wrong with one, the answer is a value that says so. */
+/**
+ * Asks graders for the rewards of a group. Whatever goes wrong with one, the answer is a value that says so. Counted as
+ * {@code tina.reward.http{outcome}}.
+ */
 public final class Graders {
 
     private final Http settings;
     private final Guards guards;
     private final Attempts attempts;
     private final GraderCall call;
+    private final MeterRegistry meters;
 
-    Graders(Http settings, Attempts attempts, GraderCall call) {
+    Graders(Http settings, Attempts attempts, GraderCall call, MeterRegistry meters) {
         this.settings = settings;
         this.guards = new Guards(settings.breaker(), settings.concurrency());
         this.attempts = attempts;
         this.call = call;
+        this.meters = meters;
     }
 
-    /** Returns by the deadline. */
-    public Graded grade(Grader grader, RolloutCompleted rollout, Deadline group) {
-        int completions = rollout.completions().size();
-        Deadline deadline =
-                group.within(settings.deadline()).within(grader.deadline().orElse(settings.deadline()));
+    /** Returns by the group's deadline, and by the address's own. */
+    public Graded grade(Address address, RolloutCompleted rollout, Deadline group) {
+        Timer.Sample sample = Timer.start(meters);
+        Deadline deadline = group.within(address.deadline());
         try {
-            Parcel parcel = parcel(grader, rollout);
-            return new Graded.Answered(guards.of(parcel.url())
-                    .run(() -> attempts.make(() -> ask(parcel, completions, deadline), deadline), deadline));
+            Graded answered = new Graded.Answered(ask(parcel(address, rollout), address.retries(), deadline));
+            sample.stop(meters.timer("tina.reward.http", "outcome", "answered"));
+            return answered;
         } catch (GraderException e) {
-            return new Graded.Failed(e.failure(), e.reason(), completions);
+            sample.stop(meters.timer("tina.reward.http", "outcome", e.failure().label()));
+            return new Graded.Failed(
+                    e.failure(), e.reason(), rollout.completions().size());
         }
     }
 
-    private Parcel parcel(Grader grader, RolloutCompleted rollout) throws GraderException {
-        return new Parcel(
-                GraderUrl.of(grader.url()),
-                secret(grader.secret()),
-                rollout.groupId().toString(),
-                GraderRequest.of(rollout).json());
+    private Parcel parcel(Address address, RolloutCompleted rollout) throws GraderException {
+        return new Parcel(GraderUrl.of(address.url()), secret(address.key()), GraderRequest.of(rollout));
     }
 
-    private List<RewardValue> ask(Parcel parcel, int completions, Deadline deadline) throws GraderException {
-        return GraderAnswer.read(call.send(parcel, deadline), completions);
+    private List<RewardValue> ask(Parcel parcel, int retries, Deadline deadline) throws GraderException {
+        Attempts.Call<List<RewardValue>> once =
+                () -> GraderAnswer.read(call.send(parcel, deadline), parcel.completions());
+        return guards.of(parcel.url()).run(() -> attempts.make(once, retries, deadline), deadline);
     }
 
     private @Nullable Secret secret(String name) throws GraderException {

@@ -2,9 +2,9 @@ package dev.tina.reward.http;
 
 import dev.tina.reward.RewardProperties;
 import dev.tina.reward.RewardProperties.Http;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
-import java.util.concurrent.TimeUnit;
-import java.util.random.RandomGenerator;
+import java.util.Random;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Configuration;
 class HttpConfiguration {
 
     private static final int MOST_CONNECTIONS = 256;
+    private static final Timeout MOST_SILENCE = Timeout.ofMinutes(6); // longer than any deadline, which cuts off first
     private static final TimeValue CONNECTION_LIFE = TimeValue.ofSeconds(30);
 
     @Bean
@@ -31,16 +32,10 @@ class HttpConfiguration {
     }
 
     @Bean
-    Graders graders(RewardProperties properties, GraderClient client) {
-        return graders(properties.http(), client);
-    }
-
-    static Graders graders(Http settings, GraderClient client) {
-        Attempts attempts = new Attempts(
-                settings.retry(),
-                RandomGenerator.getDefault(),
-                duration -> TimeUnit.NANOSECONDS.sleep(duration.toNanos()));
-        return new Graders(settings, attempts, new GraderCall(client, InstantSource.system()));
+    Graders graders(RewardProperties properties, GraderClient client, MeterRegistry meters) {
+        Http settings = properties.http();
+        Attempts attempts = new Attempts(settings.retry(), new Random(), Thread::sleep);
+        return new Graders(settings, attempts, new GraderCall(client, InstantSource.system()), meters);
     }
 
     static GraderClient client(Http settings, DnsResolver names) {
@@ -52,11 +47,8 @@ class HttpConfiguration {
     private static CloseableHttpClient http(Http settings, DnsResolver names) {
         return HttpClients.custom()
                 .setConnectionManager(connections(settings, names))
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setResponseTimeout(Timeout.of(settings.deadline()))
-                        .setConnectionRequestTimeout(Timeout.of(settings.deadline()))
-                        .setProtocolUpgradeEnabled(false)
-                        .build())
+                .setDefaultRequestConfig(
+                        RequestConfig.custom().setProtocolUpgradeEnabled(false).build())
                 .setUserAgent("tina-reward-service")
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
@@ -73,7 +65,7 @@ class HttpConfiguration {
                 .setMaxConnPerRoute(settings.concurrency())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(settings.connectTimeout()))
-                        .setSocketTimeout(Timeout.of(settings.deadline()))
+                        .setSocketTimeout(MOST_SILENCE)
                         .setTimeToLive(CONNECTION_LIFE)
                         .setValidateAfterInactivity(TimeValue.ofSeconds(1))
                         .build())

@@ -142,7 +142,6 @@ class GraderAddressTest {
                 "file:///etc/passwd",
                 "grader.example",
                 "http:///path",
-                "not an address",
                 "http://user:password@grader.example/",
                 "http://grader.example/#part",
                 "http://127.1/"

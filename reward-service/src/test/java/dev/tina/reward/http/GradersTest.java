@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
@@ -20,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class GradersTest {
 
+    private static final Duration LONG = Duration.ofSeconds(15);
     private static final String SECRET = "a secret of the tests";
 
     @Test
@@ -66,7 +66,7 @@ class GradersTest {
     void theSignatureIsThatOfTimestampAndBody() throws Exception {
         try (GraderServer server = GraderServer.answering(200, "[1,1]");
                 TestGraders graders = TestGraders.with("secrets.mine=" + SECRET)) {
-            graders.grade(new Grader(server.url(), "mine", Optional.empty()));
+            graders.grade(server.url(), LONG, "mine");
 
             GraderServer.Asked asked = server.asked().getFirst();
             Mac mac = Mac.getInstance("HmacSHA256");
@@ -83,7 +83,7 @@ class GradersTest {
     void aSecretTheServiceDoesNotHaveIsNamedAndNothingIsSent() {
         try (GraderServer server = GraderServer.answering(200, "[1,1]");
                 TestGraders graders = TestGraders.with()) {
-            assertFailure(graders.grade(new Grader(server.url(), "yours", Optional.empty())), Failure.PARAMETERS)
+            assertFailure(graders.grade(server.url(), LONG, "yours"), Failure.PARAMETERS)
                     .isEqualTo("the service has no secret called yours in tina.reward.http.secrets");
             assertThat(server.asked()).isEmpty();
         }
@@ -143,25 +143,18 @@ class GradersTest {
     @Test
     void aGraderThatHangsIsGivenUpAtTheDeadline() {
         try (RawServer server = RawServer.silent();
-                TestGraders graders = TestGraders.with("deadline=300ms")) {
-            assertFailure(graders.grade(server.url()), Failure.DEADLINE).contains("within the deadline");
-        }
-    }
-
-    @Test
-    void aRecipesOwnDeadlineCountsIfItIsShorter() {
-        try (RawServer server = RawServer.silent();
-                TestGraders graders = TestGraders.with("deadline=30s")) {
-            Grader hasty = new Grader(server.url(), "", Optional.of(Duration.ofMillis(200)));
-            assertFailure(graders.grade(hasty), Failure.DEADLINE).contains("within the deadline");
+                TestGraders graders = TestGraders.with()) {
+            assertFailure(graders.grade(server.url(), Duration.ofMillis(300), ""), Failure.DEADLINE)
+                    .contains("within the deadline");
         }
     }
 
     @Test
     void anAnswerThatDripsPastTheDeadlineIsGivenUp() {
         try (RawServer server = RawServer.dripping();
-                TestGraders graders = TestGraders.with("deadline=400ms")) {
-            assertFailure(graders.grade(server.url()), Failure.DEADLINE).contains("within the deadline");
+                TestGraders graders = TestGraders.with()) {
+            assertFailure(graders.grade(server.url(), Duration.ofMillis(400), ""), Failure.DEADLINE)
+                    .contains("within the deadline");
         }
     }
 

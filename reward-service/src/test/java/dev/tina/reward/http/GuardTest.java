@@ -4,6 +4,7 @@ import static dev.tina.reward.http.GradersTest.assertFailure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -46,12 +47,12 @@ class GuardTest {
     @Test
     void aCallWaitsForItsTurnNoLongerThanItsDeadline() {
         try (RawServer server = RawServer.silent();
-                TestGraders graders = TestGraders.with("concurrency=1", "deadline=600ms")) {
-            CompletableFuture<Graded> first = CompletableFuture.supplyAsync(() -> graders.grade(server.url()));
+                TestGraders graders = TestGraders.with("concurrency=1")) {
+            CompletableFuture<Graded> first =
+                    CompletableFuture.supplyAsync(() -> graders.grade(server.url(), Duration.ofMillis(600), ""));
             await().until(() -> server.connections() == 1);
 
-            Graded second =
-                    graders.grade(new Grader(server.url(), "", java.util.Optional.of(java.time.Duration.ofMillis(50))));
+            Graded second = graders.grade(server.url(), Duration.ofMillis(50), "");
 
             assertFailure(second, Failure.BUSY).isEqualTo("too many calls were under way until the deadline");
             assertFailure(first.join(), Failure.DEADLINE).contains("within the deadline");

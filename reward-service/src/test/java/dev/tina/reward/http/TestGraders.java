@@ -5,13 +5,15 @@ import dev.tina.reward.Deadline;
 import dev.tina.reward.RewardProperties;
 import dev.tina.reward.RewardProperties.Http;
 import dev.tina.reward.Rollouts;
+import dev.tina.rewards.Grader.Address;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.hc.client5.http.DnsResolver;
@@ -31,7 +33,7 @@ final class TestGraders implements AutoCloseable {
     private TestGraders(Http settings, DnsResolver names) {
         client = HttpConfiguration.client(settings, names);
         Attempts attempts = new Attempts(settings.retry(), new Random(1), pauses::add);
-        graders = new Graders(settings, attempts, new GraderCall(client, () -> NOON));
+        graders = new Graders(settings, attempts, new GraderCall(client, () -> NOON), new SimpleMeterRegistry());
     }
 
     /** With these settings of {@code tina.reward.http}, and private addresses allowed unless they say otherwise. */
@@ -53,13 +55,14 @@ final class TestGraders implements AutoCloseable {
                 names);
     }
 
-    /** Asks for the rewards of two completions. */
+    /** Asks for the rewards of two completions, unsigned, with two retries. */
     Graded grade(String url) {
-        return grade(new Grader(url, "", Optional.empty()));
+        return grade(url, Duration.ofSeconds(15), "");
     }
 
-    Graded grade(Grader grader) {
-        return graders.grade(grader, twoCompletions(), Deadline.in(Duration.ofSeconds(20)));
+    Graded grade(String url, Duration deadline, String key) {
+        return graders.grade(
+                new Address(URI.create(url), deadline, 2, key), twoCompletions(), Deadline.in(Duration.ofSeconds(20)));
     }
 
     static RolloutCompleted twoCompletions() {

@@ -50,7 +50,10 @@ final class ServiceEnvironment {
     }
 
     private void upstreams(Map<String, String> variables) {
-        var behind = Map.of("trainer-service", "TINA_GATEWAY_TRAINER", "eval-service", "TINA_GATEWAY_EVALUATION");
+        var behind = Map.of(
+                "trainer-service", "TINA_GATEWAY_TRAINER",
+                "eval-service", "TINA_GATEWAY_EVALUATION",
+                "reward-service", "TINA_GATEWAY_REWARD");
         behind.forEach((service, variable) -> {
             if (addresses.services().containsKey(service)) {
                 variables.put(variable, addresses.url(service));

@@ -15,12 +15,7 @@ record VerdictLine(Case given, Verdict verdict, long micros) {
 
     String json() {
         ObjectNode line = given.line().deepCopy();
-        line.put("verdict", verdict.outcome()).put("reason", verdict.reason());
-        verdict.found().ifPresent(finding -> {
-            line.putArray("span").add(finding.start()).add(finding.end());
-            line.put("answerForm", finding.answerForm()).put("referenceForm", finding.referenceForm());
-        });
-        return MAPPER.writeValueAsString(line.put("fuel", verdict.fuel()).put("micros", micros));
+        return MAPPER.writeValueAsString(line.setAll((ObjectNode) MAPPER.valueToTree(VerdictView.of(verdict, micros))));
     }
 
     /** Whether the line says which verdict it expects. */

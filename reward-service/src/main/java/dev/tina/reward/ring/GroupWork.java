@@ -1,0 +1,74 @@
+package dev.tina.reward.ring;
+
+import dev.tina.contracts.GroupScored;
+import dev.tina.contracts.RolloutCompleted;
+import dev.tina.messaging.EventCodec;
+import dev.tina.messaging.EventFormatException;
+import dev.tina.reward.scoring.Scorer;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.messaging.Message;
+
+/**
+ * One record from its bytes to its scored group, or to the dead letters. Counted as {@code
+ * tina.reward.groups{outcome}}.
+ */
+final class GroupWork {
+
+    private static final Logger log = LoggerFactory.getLogger(GroupWork.class);
+
+    private final EventCodec codec;
+    private final Scorer scorer;
+    private final Outlet outlet;
+    private final MeterRegistry registry;
+
+    GroupWork(EventCodec codec, Scorer scorer, Outlet outlet, MeterRegistry registry) {
+        this.codec = codec;
+        this.scorer = scorer;
+        this.outlet = outlet;
+        this.registry = registry;
+    }
+
+    /** Whether what came of the record is with the broker; if not, the service ends. */
+    boolean isDone(Message<?> message) {
+        try {
+            score(message);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void score(Message<?> message) throws InterruptedException {
+        try {
+            RolloutCompleted rollout = read(message);
+            GroupScored scored = scorer.score(rollout);
+            outlet.publish(scored);
+            count("scored");
+        } catch (EventFormatException e) {
+            bury(message, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            log.error("A rollout cannot be scored", e);
+            bury(message, "cannot be scored: " + e);
+        }
+    }
+
+    private RolloutCompleted read(Message<?> message) {
+        if (message.getPayload() instanceof byte[] bytes) {
+            return codec.read(bytes, RolloutCompleted.class);
+        }
+        throw new IllegalArgumentException("a record without a value");
+    }
+
+    private void bury(Message<?> message, String reason) throws InterruptedException {
+        log.warn("A rollout goes to the dead letters: {}", reason);
+        outlet.bury(message, reason);
+        count("dead-letter");
+    }
+
+    private void count(String outcome) {
+        registry.counter("tina.reward.groups", "outcome", outcome).increment();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.tina.reward.scoring;
+
+import dev.tina.contracts.GroupScored;
+import dev.tina.contracts.RewardSpec;
+import dev.tina.contracts.RolloutCompleted;
+import dev.tina.reward.Deadline;
+import dev.tina.reward.scoring.Judge.Case;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Gives each completion of a group every reward that its job asks for, or the reason why it has none. */
+public final class Scorer {
+
+    private static final Logger log = LoggerFactory.getLogger(Scorer.class);
+
+    private final Judge judge;
+    private final Benches benches;
+    private final RewardMeters meters;
+    private final Duration groupDeadline;
+
+    Scorer(Judge judge, Benches benches, RewardMeters meters, Duration groupDeadline) {
+        this.judge = judge;
+        this.benches = benches;
+        this.meters = meters;
+        this.groupDeadline = groupDeadline;
+    }
+
+    /** By the group's deadline; throws {@link InterruptedException} where the service ends before. */
+    public GroupScored score(RolloutCompleted rollout) throws InterruptedException {
+        Case work = new Case(rollout, Deadline.in(groupDeadline));
+        List<Underway> rewards = rollout.request().rewards().stream()
+                .map(spec -> start(spec, work))
+                .toList();
+        ScoreSheet sheet = new ScoreSheet(work.size());
+        for (Underway reward : rewards) {
+            Outcome outcome = await(reward, work);
+            sheet.enter(reward.spec().name(), outcome.values());
+            meters.count(reward.spec().name(), outcome);
+        }
+        meters.spent(work.group().verdictsSoFar());
+        return new GroupScored(rollout, sheet.rows());
+    }
+
+    private record Underway(RewardSpec spec, Future<Outcome> outcome) {}
+
+    private Underway start(RewardSpec spec, Case work) {
+        return new Underway(spec, benches.start(spec, () -> meters.timed(spec.name(), () -> judge.judge(spec, work))));
+    }
+
+    private Outcome await(Underway reward, Case work) throws InterruptedException {
+        try {
+            return reward.outcome().get(work.deadline().left().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            reward.outcome().cancel(true);
+            String reason = "not there at the group's deadline of " + groupDeadline.toMillis() + " ms";
+            return Outcome.absent(work.size(), Absence.GROUP_DEADLINE, reason);
+        } catch (ExecutionException e) {
+            Throwable fault = e.getCause() == null ? e : e.getCause();
+            log.error(
+                    "The reward {} of group {} failed",
+                    reward.spec().name(),
+                    work.group().id(),
+                    fault);
+            String reason = "the reward failed by " + fault.getClass().getSimpleName();
+            return Outcome.absent(work.size(), Absence.FAULT, reason);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Gives the completions of a group their rewards, by its deadline. */
+@NullMarked
+package dev.tina.reward.scoring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What the verifier says, over HTTP. */
+@NullMarked
+package dev.tina.reward.verify;
+
+import org.jspecify.annotations.NullMarked;
