@@ -2,6 +2,7 @@ package dev.tina.eval.evaluation;
 
 import dev.tina.contracts.AdapterPublished;
 import dev.tina.contracts.EvaluationPlan;
+import dev.tina.contracts.GroupPatience;
 import dev.tina.contracts.Topics;
 import dev.tina.messaging.outbox.Outbox;
 import dev.tina.rewards.ReferenceReport;
@@ -110,7 +111,7 @@ class Asking {
         EvaluationPlan plan = published.evaluation().orElseThrow();
         PlannedGroup group = group(published, plan, waiting.taskId(), waiting.greedy());
         int attempt = waiting.attempt() + 1;
-        Instant deadline = clock.instant().plus(settings.groupDeadline());
+        Instant deadline = clock.instant().plus(new GroupPatience(settings.groupDeadline()).of(attempt));
         groups.asked(waiting.groupId(), attempt, deadline);
         Task task = task(plan.taskSet(), waiting.taskId());
         outbox.add(Topics.ROLLOUT_REQUESTED, waiting.groupId(), group.request(published, task, attempt, deadline));

@@ -8,13 +8,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How patiently groups are asked for.
  *
  * @param window groups of one evaluation that are asked for at once, so that training is not kept waiting behind them
- * @param groupDeadline how long a group may take before it is asked for again
+ * @param groupDeadline how long a group may take before it is asked for again, then with twice the time
  * @param maxAttempts how often a group is asked for before the evaluation fails
  */
 @ConfigurationProperties(prefix = "tina.eval", ignoreUnknownFields = false)
 record EvaluationSettings(
-        @DefaultValue("64") int window,
-        @DefaultValue("2m") Duration groupDeadline,
+        @DefaultValue("32") int window,
+        @DefaultValue("5m") Duration groupDeadline,
         @DefaultValue("5") int maxAttempts) {
 
     EvaluationSettings {

@@ -1,5 +1,6 @@
 package dev.tina.trainer.plan;
 
+import dev.tina.contracts.GroupPatience;
 import dev.tina.contracts.JobState;
 import dev.tina.contracts.RolloutRequested;
 import dev.tina.messaging.EventCodec;
@@ -99,9 +100,11 @@ public final class Reasker {
 
     private RolloutRequested again(Job job, Overdue group) {
         RolloutRequested first = codec.read(group.request(), RolloutRequested.class);
+        int attempt = group.attempt() + 1;
+        GroupPatience patience = new GroupPatience(job.recipe().groupDeadline());
         return new RolloutRequested(
                 first.key(),
-                group.attempt() + 1,
+                attempt,
                 first.prompt(),
                 first.referenceAnswer(),
                 first.groupSize(),
@@ -111,6 +114,6 @@ public final class Reasker {
                 first.base(),
                 first.adapter(),
                 first.rewards(),
-                clock.instant().plus(job.recipe().groupDeadline()));
+                clock.instant().plus(patience.of(attempt)));
     }
 }

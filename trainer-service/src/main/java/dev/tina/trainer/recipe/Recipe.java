@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param groupSize G: completions of each prompt
  * @param maxStaleness how many versions older than the learner a group's sampler may be
  * @param deterministic whether the same seed must give the same adapter, byte for byte
- * @param groupDeadline a group not scored by then is asked for again
+ * @param groupDeadline a group not scored by then is asked for again, then with twice the time
  * @param maxAttempts how often a group is asked for before the job fails
  * @param precision the base's number format while learning
  * @param passes μ: optimiser updates made from one batch

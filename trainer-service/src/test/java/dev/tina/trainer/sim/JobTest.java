@@ -106,19 +106,21 @@ class JobTest {
     }
 
     @Test
-    void overdueGroupIsAskedForAgainUntilTheJobFailsWithTheReason() {
+    void overdueGroupIsAskedForAgainWithTwiceTheTimeUntilTheJobFailsWithTheReason() {
         UUID job = world.newJob("{\"maxAttempts\": 3}");
         rounds(3);
-        for (int attempt = 2; attempt <= 3; attempt++) {
-            world.takeRequests();
-            world.pass(Duration.ofMillis(5001));
+        world.takeRequests();
+        for (int attempt = 2, seconds = 5; attempt <= 3; attempt++, seconds *= 2) {
+            world.pass(Duration.ofSeconds(seconds));
+            assertThat(trainer.reasker().askAgain()).isEqualTo(0);
+            world.pass(Duration.ofMillis(1));
             assertThat(trainer.reasker().askAgain()).isEqualTo(2);
             assertThat(world.takeRequests())
                     .extracting(RolloutRequested::attempt)
                     .containsOnly(attempt);
             assertThat(trainer.reasker().askAgain()).isEqualTo(0);
         }
-        world.pass(Duration.ofMillis(5001));
+        world.pass(Duration.ofMillis(20_001));
         assertThat(trainer.reasker().askAgain()).isEqualTo(0);
         assertThat(world.state(job)).isEqualTo(JobState.FAILED);
         assertThat(world.job(job).failure()).contains("step 1 was asked for 3 times and never came back");
