@@ -46,6 +46,11 @@ public record HubSettings(
                 HubPatience.USUAL);
     }
 
+    /** The same with another cache. */
+    public HubSettings withCache(Path other) {
+        return new HubSettings(endpoint, other, token, offline, proxies, patience);
+    }
+
     /** As the environment of this process says. */
     public static HubSettings ofProcess() {
         return of(System.getenv(), Path.of(System.getProperty("user.home", ".")));

@@ -7,6 +7,8 @@ import dev.tina.standalone.command.DownCommand;
 import dev.tina.standalone.command.PrepareCommand;
 import dev.tina.standalone.command.StatusCommand;
 import dev.tina.standalone.command.UpCommand;
+import dev.tina.standalone.data.DatasetCommand;
+import dev.tina.standalone.data.DownloadCommand;
 import dev.tina.standalone.demo.DemoCommand;
 import dev.tina.standalone.tools.GenerateCommand;
 import dev.tina.standalone.tools.MakeBaseCommand;
@@ -32,6 +34,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             GenerateCommand.class,
             ScoreCommand.class,
             VerifyCommand.class,
+            DownloadCommand.class,
+            DatasetCommand.class,
             MakeBaseCommand.class,
             PrepareCommand.class
         })

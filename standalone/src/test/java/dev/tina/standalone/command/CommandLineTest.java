@@ -24,7 +24,9 @@ class CommandLineTest {
     Path data;
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "up", "status", "down", "generate", "score", "verify", "make-base"})
+    @ValueSource(
+            strings = {"demo", "up", "status", "down", "generate", "score", "verify", "download", "dataset", "make-base"
+            })
     void everyCommandHasHelp(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).startsWith("Usage: tina " + command).contains("--help");
