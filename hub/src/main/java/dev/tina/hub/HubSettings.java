@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Where the hub and its cache are.
  *
- * @param endpoint of the hub or of a mirror, without a path's end
+ * @param endpoint the address of the hub or of a mirror, without a slash at its end
  * @param cache the folder of {@code models--…} and {@code datasets--…}
  * @param token sent to the endpoint's host and to no other
  * @param offline whether nothing may be fetched
