@@ -47,6 +47,7 @@ record Installation(Path root) {
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.appendTo(said));
         builder.environment().put("TINA_SUPERVISED", "true");
         builder.environment().put("OMP_WAIT_POLICY", "PASSIVE");
+        builder.environment().put("TINA_REWARD_HTTP_ALLOWED_HOSTS", "127.0.0.1");
         return builder.start();
     }
 }

@@ -13,6 +13,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,9 +50,9 @@ class WholeSystemIT {
 
     @Test
     void killedProcessesChangeNoByteOfTheAdapter() throws IOException, InterruptedException {
-        String undisturbed = createJob();
+        String undisturbed = createJob(JOB);
         awaitEvaluations(undisturbed);
-        String disturbed = createJob();
+        String disturbed = createJob(JOB);
         awaitStep(disturbed, 2);
         system.kill("rollout-service");
         awaitStep(disturbed, 4);
@@ -59,6 +61,36 @@ class WholeSystemIT {
 
         assertThat(checksums(disturbed)).hasSize(7).isEqualTo(checksums(undisturbed));
         assertThat(figures(disturbed)).hasSize(6).isEqualTo(figures(undisturbed));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aGraderThatFailsLeavesItsRewardsAbsentAndTheStepDone(FailingGrader.Failure failure)
+            throws IOException, InterruptedException {
+        try (var grader = new FailingGrader(failure)) {
+            String job = createJob(gradedJob(grader.url()));
+            Awaitility.await("the end of job " + job)
+                    .atMost(JOB_DEADLINE)
+                    .until(() -> system.get("/api/v1/jobs/" + job)
+                            .path("state")
+                            .asString()
+                            .equals("SUCCEEDED"));
+
+            JsonNode absent = data("/api/v1/jobs/" + job + "/steps")
+                    .getFirst()
+                    .path("absent")
+                    .path(0);
+            assertThat(absent.path("name").asString()).isEqualTo("http");
+            assertThat(absent.path("count").asInt()).isEqualTo(4);
+            assertThat(absent.path("reason").asString())
+                    .startsWith(
+                            switch (failure) {
+                                case HANGS -> "http deadline";
+                                case ANSWERS_500 -> "http status";
+                                case ANSWERS_GARBAGE -> "http garbage";
+                                case DIES_HALF_WAY -> "http connection";
+                            });
+        }
     }
 
     @Test
@@ -74,8 +106,18 @@ class WholeSystemIT {
         assertThat(system.get("/api/v1/jobs").path("data").size()).isEqualTo(before);
     }
 
-    private static String createJob() throws IOException, InterruptedException {
-        HttpResponse<String> answer = system.post("/api/v1/jobs", JOB);
+    /** A step of four completions that nothing but the grader rewards. */
+    private static String gradedJob(String url) {
+        return """
+                {"preset": "tina-tiny", "overrides": {
+                    "steps": 1, "promptsPerStep": 2, "groupSize": 2, "evaluation": null,
+                    "rewards": [{"name": "http", "weight": 1,
+                                 "parameters": {"url": "%s", "deadline": "PT2S", "retries": "1"}}]}}
+                """.formatted(url);
+    }
+
+    private static String createJob(String request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = system.post("/api/v1/jobs", request);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return new JsonMapper().readTree(answer.body()).path("id").asString();
     }
