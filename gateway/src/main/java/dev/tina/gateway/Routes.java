@@ -22,6 +22,16 @@ class Routes {
     }
 
     @Bean
+    RouterFunction<ServerResponse> recipes(Upstreams upstreams) {
+        return route("trainer-service", "/api/v1/recipes", upstreams.trainer());
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> costs(Upstreams upstreams) {
+        return route("trainer-service", "/api/v1/costs", upstreams.trainer());
+    }
+
+    @Bean
     RouterFunction<ServerResponse> evaluations(Upstreams upstreams) {
         return route("eval-service", "/api/v1/evaluations", upstreams.evaluation());
     }

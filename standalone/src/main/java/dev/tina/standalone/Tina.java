@@ -10,6 +10,8 @@ import dev.tina.standalone.command.UpCommand;
 import dev.tina.standalone.data.DatasetCommand;
 import dev.tina.standalone.data.DownloadCommand;
 import dev.tina.standalone.demo.DemoCommand;
+import dev.tina.standalone.demo.TrainCommand;
+import dev.tina.standalone.recipe.RecipesCommand;
 import dev.tina.standalone.tools.GenerateCommand;
 import dev.tina.standalone.tools.MakeBaseCommand;
 import dev.tina.standalone.tools.ScoreCommand;
@@ -28,6 +30,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         scope = CommandLine.ScopeType.INHERIT,
         subcommands = {
             DemoCommand.class,
+            RecipesCommand.class,
+            TrainCommand.class,
             UpCommand.class,
             StatusCommand.class,
             DownCommand.class,

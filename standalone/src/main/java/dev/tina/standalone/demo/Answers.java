@@ -13,14 +13,25 @@ final class Answers {
     /** A list of any of them. */
     record Listing<T>(List<T> data) {}
 
-    /** @param failure why the job failed, if it did */
+    /**
+     * @param recipe it was made from
+     * @param failure why the job failed, if it did
+     * @param pauseReason why the job paused by itself, if it did
+     */
     record Job(
             String id,
             String state,
             int step,
             int steps,
+            @Nullable Recipe recipe,
             @Nullable Cost cost,
-            @Nullable String failure) {
+            @Nullable String failure,
+            @Nullable String pauseReason) {
+
+        /** Whether its first and its last policy version are judged. */
+        boolean isJudged() {
+            return recipe != null && recipe.evaluation() != null;
+        }
 
         boolean isOver() {
             return isIn("SUCCEEDED") || isIn("FAILED") || isIn("CANCELLED");
@@ -30,6 +41,9 @@ final class Answers {
             return state.equals(wanted);
         }
     }
+
+    /** @param evaluation how its versions are judged; absent for not at all */
+    record Recipe(@Nullable Map<String, Object> evaluation) {}
 
     /** @param deviceSeconds by what the device worked at */
     record Cost(Map<String, Double> deviceSeconds) {}

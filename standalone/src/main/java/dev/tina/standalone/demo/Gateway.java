@@ -8,6 +8,7 @@ import dev.tina.standalone.demo.Answers.Listing;
 import dev.tina.standalone.demo.Answers.Step;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,8 +25,12 @@ final class Gateway {
 
     /** @throws CommandFailure where the preset or an override is refused, with what the service says of it */
     Job createJob(String preset, Map<String, Object> overrides) throws InterruptedException {
-        String body = JSON.writeValueAsString(Map.of("preset", preset, "overrides", overrides));
-        return JSON.readValue(http.post("/api/v1/jobs", body), Job.class);
+        return createJob(Map.of("preset", preset, "overrides", overrides));
+    }
+
+    /** @throws CommandFailure where the recipe or an override is refused, with what the service says of it */
+    Job createJob(Map<String, ? extends @Nullable Object> request) throws InterruptedException {
+        return JSON.readValue(http.post("/api/v1/jobs", JSON.writeValueAsString(request)), Job.class);
     }
 
     Job job(String id) throws InterruptedException {

@@ -16,11 +16,11 @@ record JobResult(Job job, List<Step> steps, List<Evaluation> evaluations) {
         evaluations = List.copyOf(evaluations);
     }
 
-    /** Whether the job has succeeded and both its first and its last policy version are judged. */
+    /** Whether the job has succeeded, and both its first and its last policy version are judged if they are to be. */
     boolean isComplete() {
         return job.isIn("SUCCEEDED")
-                && judged(0).isPresent()
-                && judged(policyVersion()).isPresent();
+                && (!job.isJudged()
+                        || (judged(0).isPresent() && judged(policyVersion()).isPresent()));
     }
 
     int policyVersion() {

@@ -34,9 +34,9 @@ final class JobWatch {
     }
 
     /**
-     * Returns when the job has succeeded and its first and last version are judged.
+     * Returns when the job has succeeded and its first and last version are judged, if they are to be.
      *
-     * @throws CommandFailure where the job or an evaluation fails, with its reason
+     * @throws CommandFailure where the job or an evaluation fails, or the job pauses by itself, with its reason
      */
     JobResult follow(String jobId) throws InterruptedException {
         StepTable.header().forEach(lines);
@@ -87,6 +87,9 @@ final class JobWatch {
     private static void requireNoFailure(Job job, List<Evaluation> evaluations) {
         if (job.isOver() && !job.isIn("SUCCEEDED")) {
             throw new CommandFailure("the job is " + job.state() + ": " + reason(job.failure()));
+        }
+        if (job.isIn("PAUSED") && job.pauseReason() != null) {
+            throw new CommandFailure("the job is PAUSED after step " + job.step() + ": " + job.pauseReason());
         }
         for (Evaluation evaluation : evaluations) {
             if (!evaluation.isRunning() && evaluation.passAt1() == null) {

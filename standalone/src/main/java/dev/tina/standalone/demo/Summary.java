@@ -21,6 +21,14 @@ final class Summary {
 
     List<String> lines() {
         var lines = new ArrayList<String>();
+        if (result.job().isJudged()) {
+            addJudgement(lines);
+        }
+        lines.add(cost());
+        return lines;
+    }
+
+    private void addJudgement(List<String> lines) {
         Evaluation before = result.before();
         Evaluation after = result.after();
         lines.add("Pass@1 on %s held-out tasks the training never saw, %d samples each (95 %% interval):"
@@ -33,8 +41,6 @@ final class Summary {
         lines.add("  before  " + reasoned(before.reasoned()));
         lines.add("  after   " + reasoned(after.reasoned()));
         lines.add("");
-        lines.add(cost());
-        return lines;
     }
 
     private static String judged(Evaluation evaluation) {

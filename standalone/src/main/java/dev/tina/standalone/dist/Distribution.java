@@ -36,20 +36,33 @@ public final class Distribution {
                 .toList();
     }
 
+    /** Runs another program out of a service's jar. */
+    public List<String> program(String service, String mainClass) {
+        var command = new ArrayList<>(JavaCommand.plain());
+        command.addAll(
+                List.of("-XX:TieredStopAtLevel=1", "-cp", builtJar(service).toString(), mainClass));
+        return command;
+    }
+
     public PostgresBinaries postgres() throws IOException {
         return PostgresBinaries.unpack(folder.resolve("postgres"));
     }
 
     private List<String> command(ServiceKind kind, List<String> cacheOptions) {
-        Path jar = jar(kind.name());
-        if (!Files.exists(jar)) {
-            throw new CommandFailure(
-                    kind.name() + " has not been built: " + jar + " is missing; './tina' builds it when it starts");
-        }
+        Path jar = builtJar(kind.name());
         var command = new ArrayList<>(JavaCommand.of(kind));
         command.addAll(cacheOptions);
         command.addAll(List.of("-jar", jar.toString()));
         return command;
+    }
+
+    private Path builtJar(String service) {
+        Path jar = jar(service);
+        if (!Files.exists(jar)) {
+            throw new CommandFailure(
+                    service + " has not been built: " + jar + " is missing; './tina' builds it when it starts");
+        }
+        return jar;
     }
 
     Path serviceFolder(String service) {

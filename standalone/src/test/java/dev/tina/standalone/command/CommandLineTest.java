@@ -25,7 +25,8 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"demo", "up", "status", "down", "generate", "score", "verify", "download", "dataset", "make-base"
+            strings = {"demo", "recipes", "train", "up", "status", "down", "generate", "score", "verify", "download",
+                "dataset", "make-base"
             })
     void everyCommandHasHelp(String command) {
         assertThat(run(command, "--help")).isZero();

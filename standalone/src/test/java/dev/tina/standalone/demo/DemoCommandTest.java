@@ -172,7 +172,7 @@ class DemoCommandTest {
 
     private static String job(String state, int step) {
         return """
-                {"id": "j1", "state": "%s", "preset": "tina-tiny", "step": %d, "steps": 2, "recipe": {"seed": 1},
+                {"id": "j1", "state": "%s", "preset": "tina-tiny", "step": %d, "steps": 2, "recipe": {"seed": 1, "evaluation": {"seed": 7}},
                  "cost": {"deviceSeconds": {"rollout": 4.0, "learning": 1.5, "evaluation": 2.0}}}""".formatted(state, step);
     }
 

@@ -8,8 +8,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What a new job is made from.
  *
- * @param preset a preset's name; or else
- * @param recipe a recipe of one's own, its base and task set at least
+ * @param preset a recipe's name, with {@code @} and a variant's name behind it if wanted; or else
+ * @param recipe a recipe of one's own, which may say under {@code extends} what it differs from
  * @param overrides keys that differ
  */
 record JobRequest(

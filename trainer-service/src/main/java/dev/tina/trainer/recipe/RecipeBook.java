@@ -1,112 +1,123 @@
 package dev.tina.trainer.recipe;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The presets, and how a job's recipe is made from one: defaults, then the preset or the recipe, then overrides. */
+/**
+ * The recipes, and how a job's own is made: the defaults, what the recipe extends, the recipe, its variant, overrides;
+ * each laid over the ones before. Every method throws {@link InvalidInput}.
+ */
 public final class RecipeBook {
 
-    private final JsonNode defaults = read("defaults");
-    private final JsonNode parts = read("parts");
-    private final Map<String, JsonNode> presets = new TreeMap<>();
+    private static final String VARIANT = "@";
 
-    public RecipeBook() {
-        for (String name : new String[] {"tina-paper", "modern", "tina-tiny"}) {
-            presets.put(name, read(name));
-        }
+    private final RecipeFiles files = new RecipeFiles();
+
+    /** The recipes as they are written, by name. */
+    public List<RecipeFile> files() {
+        return files.all();
     }
 
-    /** The presets as they are written, by name. */
-    public Map<String, JsonNode> presets() {
-        return Map.copyOf(presets);
+    /** The variants of a recipe: its own and those of what it extends. */
+    public Set<String> variants(RecipeFile file) {
+        return files.chain(file).stream()
+                .flatMap(each -> each.variants().keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The whole recipe; throws {@link InvalidInput}. */
+    /**
+     * The whole recipe.
+     *
+     * @param preset name of a recipe, with or without {@code @} and a variant's name; or else
+     * @param recipe one of the caller's own, which may say what it extends
+     */
     public Recipe resolve(@Nullable String preset, @Nullable JsonNode recipe, @Nullable JsonNode overrides) {
+        return StrictJson.read(layers(preset, recipe, overrides).whole(), Recipe.class);
+    }
+
+    /** The file of a recipe named with or without a variant. */
+    RecipeFile file(String name) {
+        return files.get("preset", name.split(VARIANT, 2)[0]);
+    }
+
+    Layers layers(@Nullable String preset, @Nullable JsonNode recipe, @Nullable JsonNode overrides) {
         if ((preset == null) == (recipe == null)) {
             throw new InvalidInput("preset", preset, "given, or else recipe, and not both");
         }
-        ObjectNode whole = (ObjectNode) defaults.deepCopy();
-        merge(whole, preset != null ? preset(preset) : object("recipe", recipe));
-        merge(whole, object("overrides", overrides));
-        complete(whole);
-        return StrictJson.read(whole, Recipe.class);
-    }
-
-    private JsonNode preset(String name) {
-        JsonNode preset = presets.get(name);
-        if (preset == null) {
-            throw new InvalidInput("preset", name, "one of " + String.join(", ", presets.keySet()));
+        Layers layers = new Layers();
+        layers.add("defaults", files.defaults());
+        if (preset != null) {
+            int at = preset.indexOf(VARIANT);
+            addAll(layers, file(preset), at < 0 ? null : preset.substring(at + 1));
+        } else {
+            addAll(layers, RecipeFile.of("recipe", object("recipe", recipe)), null);
         }
-        return preset;
+        layers.add("override", object("overrides", overrides));
+        return complete(layers);
     }
 
-    private static JsonNode object(String field, @Nullable JsonNode node) {
+    private void addAll(Layers layers, RecipeFile file, @Nullable String variant) {
+        List<RecipeFile> chain = files.chain(file);
+        chain.forEach(each -> layers.add(each.name(), each.keys()));
+        if (variant == null) {
+            return;
+        }
+        Set<String> known = variants(file);
+        if (!known.contains(variant)) {
+            throw known.isEmpty()
+                    ? new InvalidInput("variant", variant, "left out: " + file.name() + " has none")
+                    : RecipeFile.unknown("variant", variant, known);
+        }
+        for (RecipeFile each : chain) {
+            ObjectNode keys = each.variants().get(variant);
+            if (keys != null) {
+                layers.add(each.name() + VARIANT + variant, keys);
+            }
+        }
+    }
+
+    private static ObjectNode object(String field, @Nullable JsonNode node) {
         if (node == null || node.isNull()) {
             return StrictJson.mapper().createObjectNode();
         }
         InvalidInput.require(node.isObject(), field, node.toString(), "an object");
-        return node;
+        return (ObjectNode) node;
     }
 
-    /** Gives parts that may be absent, or occur often, their own defaults. */
-    private void complete(ObjectNode whole) {
-        if (whole.get("evaluation") instanceof ObjectNode evaluation) {
-            whole.set("evaluation", over(part("evaluation"), evaluation));
-        }
-        if (whole.get("evaluation") instanceof ObjectNode evaluation
-                && evaluation.get("sampling") instanceof ObjectNode sampling) {
-            evaluation.set("sampling", over(whole.get("sampling"), sampling));
-        }
-        if (whole.get("rewards") instanceof ArrayNode rewards) {
-            for (int i = 0; i < rewards.size(); i++) {
-                if (rewards.get(i) instanceof ObjectNode reward) {
-                    rewards.set(i, over(part("reward"), reward));
-                }
+    /** Gives parts that may be absent, or occur often, what they do not say themselves. */
+    private Layers complete(Layers given) {
+        Layers layers = new Layers();
+        if (given.whole().get("evaluation") instanceof ObjectNode evaluation) {
+            layers.add("parts", objectOf("evaluation", files.parts().get("evaluation")));
+            if (evaluation.get("sampling") instanceof ObjectNode) {
+                layers.add(
+                        "the job's sampling",
+                        objectOf(
+                                "evaluation", objectOf("sampling", given.whole().get("sampling"))));
             }
         }
-    }
-
-    private JsonNode part(String name) {
-        return parts.get(name);
-    }
-
-    private static JsonNode over(@Nullable JsonNode below, ObjectNode above) {
-        if (!(below instanceof ObjectNode object)) {
-            return above;
+        layers.add(given);
+        if (layers.whole().get("rewards") instanceof ArrayNode rewards) {
+            rewards.forEach(this::completeReward);
         }
-        ObjectNode whole = object.deepCopy();
-        merge(whole, above);
-        return whole;
+        return layers;
     }
 
-    /** Objects within objects are merged key by key; anything else, lists too, is replaced. */
-    private static void merge(ObjectNode into, JsonNode from) {
-        for (Map.Entry<String, JsonNode> entry : from.properties()) {
-            JsonNode present = into.get(entry.getKey());
-            if (present instanceof ObjectNode object && entry.getValue().isObject()) {
-                merge(object, entry.getValue());
-            } else {
-                into.set(entry.getKey(), entry.getValue().deepCopy());
-            }
+    private void completeReward(JsonNode reward) {
+        if (reward instanceof ObjectNode said && files.parts().get("reward") instanceof ObjectNode usual) {
+            usual.properties().forEach(entry -> said.putIfAbsent(entry.getKey(), entry.getValue()));
         }
     }
 
-    private static JsonNode read(String name) {
-        try (InputStream in = RecipeBook.class.getResourceAsStream("/recipes/" + name + ".json")) {
-            if (in == null) {
-                throw new IllegalStateException("the preset " + name + " is not in the jar");
-            }
-            return StrictJson.mapper().readTree(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static ObjectNode objectOf(String key, @Nullable JsonNode value) {
+        ObjectNode object = StrictJson.mapper().createObjectNode();
+        object.set(key, value);
+        return object;
     }
 }

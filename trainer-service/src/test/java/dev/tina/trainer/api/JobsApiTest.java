@@ -100,7 +100,7 @@ class JobsApiTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
-            {"preset": "tina-tny"};                                        422; preset;        one of modern
+            {"preset": "tina-tny"};                                        422; preset;        one of deepscaler
             {"presett": "tina-tiny"};                                      422; presett;       preset
             {"preset": "tina-tiny", "overrides": {"learningRates": 1}};    422; learningRates; learningRate
             {"preset": "tina-tiny", "overrides": {"learningRate": -1}};    422; learningRate;  above 0
@@ -177,6 +177,25 @@ class JobsApiTest {
         HttpResponse<String> refused = get("/first");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(json(refused).path("allowed").asString()).isEqualTo("a UUID");
+    }
+
+    @Test
+    void recipesAreListedAndShownWithTheirSources() {
+        JsonNode recipes = json(send(recipes(""))).path("data");
+        assertThat(recipes).hasSize(18);
+        assertThat(recipes.get(0).path("name").asString()).isEqualTo("deepscaler");
+        assertThat(recipes.get(0).path("rewards").get(1).asString()).isEqualTo("accuracy 2");
+        JsonNode clean = json(send(recipes("/open_rs3@clean")));
+        assertThat(clean.path("resolved").path("groupSize").asInt()).isEqualTo(6);
+        assertThat(clean.path("sources").path("groupSize").asString()).isEqualTo("open_rs3");
+        assertThat(clean.path("sources").path("logprobTemperature").asString()).isEqualTo("tina-paper@clean");
+        HttpResponse<String> unknown = send(recipes("/open_rs4"));
+        assertThat(unknown.statusCode()).isEqualTo(422);
+        assertThat(json(unknown).path("detail").asString()).endsWith("did you mean open_rs1?");
+    }
+
+    private HttpRequest.Builder recipes(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/recipes" + path));
     }
 
     @Test

@@ -180,7 +180,45 @@ class RecipeBookTest {
     void unknownPresetIsRefusedWithThoseThereAre() {
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> book.resolve("tina-tny", null, null))
-                .satisfies(refused -> assertThat(refused.allowed()).isEqualTo("one of modern, tina-paper, tina-tiny"));
+                .satisfies(refused -> assertThat(refused)
+                        .hasMessageContaining("one of deepscaler, limr,")
+                        .hasMessageEndingWith("was tina-tny; did you mean tina-tiny?"));
+    }
+
+    @Test
+    void recipeExtendsAnotherAndIsTakenInItsVariant() {
+        Recipe own = book.resolve(null, json("""
+                {"extends": "limr", "about": "mine", "steps": 9, "lora": {"rank": 4}}"""), null);
+        assertThat(own.lora()).isEqualTo(new Lora(4, 128, false, 0.05));
+        assertThat(own.taskSetName()).startsWith("hf:GAIR/LIMR");
+        assertThat(book.resolve("limr", null, null).logprobTemperature()).isEqualTo(1);
+        Recipe clean = book.resolve("limr@clean", null, null);
+        assertThat(clean.logprobTemperature()).isNull();
+        assertThat(clean.evaluationOf(180).orElseThrow().taskSet()).contains("part=validation");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            {"extends": "limrr"};              extends;  did you mean limr?
+            {"extends": 3};                    extends;  a text
+            {"extends": "limr", "variants": 1}; variants; keys by the variant's name
+            """)
+    void whatARecipeExtendsIsChecked(String recipe, String field, String says) {
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> book.resolve(null, json(recipe), null))
+                .withMessageContaining(says)
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo(field));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            limr@claen  | variant must be one of clean, paper, was claen; did you mean clean?
+            modern@clean |variant must be left out: modern has none, was clean
+            """)
+    void unknownVariantIsRefused(String name, String message) {
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> book.resolve(name, null, null))
+                .withMessage(message);
     }
 
     @Test

@@ -1,0 +1,120 @@
+package dev.tina.standalone.demo;
+
+import dev.tina.standalone.Home;
+import dev.tina.standalone.demo.Answers.Checkpoint;
+import dev.tina.standalone.demo.Answers.Job;
+import dev.tina.standalone.recipe.Overrides;
+import dev.tina.standalone.recipe.WantedRecipe;
+import dev.tina.standalone.system.DataFolder;
+import dev.tina.standalone.system.StateFile;
+import dev.tina.standalone.system.SystemState;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Trains by a recipe and follows the job, on the system that runs or on one started for it. */
+@Command(
+        name = "train",
+        description = {
+            "Creates a job from a recipe, with keys that differ, and follows it.",
+            "Uses the system that runs on the data folder; starts one for the job where none does."
+        })
+public final class TrainCommand implements Callable<Integer> {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    @Parameters(
+            paramLabel = "RECIPE",
+            description = "A recipe's name, NAME@VARIANT, or a file of your own that ends in .yaml.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String recipe;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "A key that differs, such as lora.rank=16; may be repeated.")
+    private List<String> settings = List.of();
+
+    @Option(names = "--keep", description = "Leaves a system that was started for the job running.")
+    private boolean keep;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Data folder of the system; .tina/data beside the script by default.")
+    private @Nullable Path data;
+
+    @Option(names = "--against", paramLabel = "URL", description = "Uses the system behind this gateway.")
+    private @Nullable URI against;
+
+    @Option(
+            names = "--silence",
+            paramLabel = "DURATION",
+            defaultValue = "PT6H",
+            description = "Stops following when nothing new was heard for so long; PT6H by default.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Duration silence;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Map<String, @Nullable Object> request = WantedRecipe.request(recipe, Overrides.of(settings));
+        Home home = Home.find();
+        Path folder =
+                (data == null ? home.defaultData() : data).toAbsolutePath().normalize();
+        Optional<URI> running = against == null ? running(folder) : Optional.of(against);
+        if (running.isPresent()) {
+            train(running.get(), request);
+            return CommandLine.ExitCode.OK;
+        }
+        var options = DemoSystem.Options.of(folder, folder, null, keep);
+        try (var system = DemoSystem.start(options, this::say)) {
+            train(system.gateway(), request);
+            system.leaveIfWanted(this::say);
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private static Optional<URI> running(Path folder) throws IOException {
+        return DataFolder.isClaimed(folder)
+                ? StateFile.in(folder).read().map(SystemState::gateway).map(URI::create)
+                : Optional.empty();
+    }
+
+    private void train(URI address, Map<String, @Nullable Object> request) throws InterruptedException {
+        var gateway = new Gateway(new PatientHttp(address, PATIENCE));
+        Job job = gateway.createJob(request);
+        say("job " + job.id() + ", " + job.steps() + " steps, at " + address + "\n");
+        JobResult result = new JobWatch(gateway, this::say, silence).follow(job.id());
+        say("");
+        new Summary(result).lines().forEach(this::say);
+        for (Checkpoint checkpoint : gateway.checkpoints(job.id())) {
+            if (checkpoint.policyVersion() == result.policyVersion()) {
+                say("adapter:   " + checkpoint.uri() + " (policy version " + checkpoint.policyVersion() + ", sha256 "
+                        + checkpoint.sha256() + ")");
+            }
+        }
+    }
+
+    private void say(String line) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(line);
+        out.flush();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.tina.standalone.recipe;
+
+import dev.tina.standalone.CommandFailure;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** Reads YAML of plain values, in which each key stands once. */
+final class Yaml {
+
+    private Yaml() {}
+
+    /**
+     * A text, a number, a truth value, a list, a map or null.
+     *
+     * @param what is read, for the message
+     * @throws CommandFailure where it is no YAML
+     */
+    static @Nullable Object read(String what, String text) {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        try {
+            return new org.yaml.snakeyaml.Yaml(new SafeConstructor(options)).load(text);
+        } catch (YAMLException e) {
+            throw new CommandFailure(what + " is no YAML: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.tina.trainer.api;
+
+import dev.tina.trainer.recipe.RecipeBook;
+import dev.tina.trainer.recipe.RecipeSummary;
+import dev.tina.trainer.recipe.RecipeView;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The recipes a job can be made from. */
+@RestController
+@RequestMapping("/api/v1/recipes")
+@Tag(name = "Recipes", description = "What a job can be told; a job's preset is a recipe's name, or NAME@VARIANT.")
+class RecipesController {
+
+    private final RecipeBook book = new RecipeBook();
+
+    @GetMapping
+    @Operation(summary = "The recipes, each in a line")
+    Listing<RecipeSummary> list() {
+        return new Listing<>(
+                book.files().stream().map(file -> RecipeSummary.of(book, file)).toList());
+    }
+
+    @GetMapping("/{name}")
+    @Operation(summary = "A recipe, or a variant of it as NAME@VARIANT, with every key and where its value comes from")
+    RecipeView get(@PathVariable String name) {
+        return RecipeView.of(book, name, null);
+    }
+}

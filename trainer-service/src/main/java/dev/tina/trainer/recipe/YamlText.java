@@ -1,0 +1,30 @@
+package dev.tina.trainer.recipe;
+
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads YAML of plain values, in which each key stands once. */
+public final class YamlText {
+
+    private YamlText() {}
+
+    /** The mapping that a document holds; throws {@link InvalidInput} with the place where it is none. */
+    public static ObjectNode mapping(String name, String text) {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        try {
+            Object loaded = new Yaml(new SafeConstructor(options)).load(text);
+            JsonNode tree = StrictJson.mapper().valueToTree(loaded);
+            if (tree instanceof ObjectNode mapping) {
+                return mapping;
+            }
+        } catch (YAMLException e) {
+            throw new InvalidInput(name, null, "YAML", name + " is no YAML: " + e.getMessage());
+        }
+        throw new InvalidInput(name, text.strip().lines().findFirst().orElse(""), "keys with their values");
+    }
+}
