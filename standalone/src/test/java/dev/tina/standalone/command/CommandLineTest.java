@@ -25,8 +25,19 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"demo", "recipes", "train", "up", "status", "down", "generate", "score", "verify", "download",
-                "dataset", "make-base"
+            strings = {
+                "demo",
+                "recipes",
+                "train",
+                "up",
+                "status",
+                "down",
+                "generate",
+                "score",
+                "verify",
+                "download",
+                "dataset",
+                "make-base"
             })
     void everyCommandHasHelp(String command) {
         assertThat(run(command, "--help")).isZero();

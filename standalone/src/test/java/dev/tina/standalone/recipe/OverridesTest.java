@@ -19,16 +19,17 @@ class OverridesTest {
 
     @Test
     void settingsBecomeNestedKeysWithTypedValues() {
-        Map<String, Object> overrides = Overrides.of(List.of(
-                "learningRate=5e-7",
-                "lora.rank=16",
-                "lora.alpha=64",
-                "evaluation=null",
-                "loss=dr_grpo",
-                "maskTruncated=true",
-                "prompt.user=What is {problem}? a=b",
-                "rewards=[{name: accuracy, weight: 2}]"));
-        assertThat(JsonMapper.shared().writeValueAsString(overrides)).isEqualTo("""
+        String overrides = JsonMapper.shared()
+                .writeValueAsString(Overrides.of(List.of(
+                        "learningRate=5e-7",
+                        "lora.rank=16",
+                        "lora.alpha=64",
+                        "evaluation=null",
+                        "loss=dr_grpo",
+                        "maskTruncated=true",
+                        "prompt.user=What is {problem}? a=b",
+                        "rewards=[{name: accuracy, weight: 2}]")));
+        assertThat(overrides).isEqualTo("""
                 {"learningRate":5.0E-7,"lora":{"rank":16,"alpha":64},"evaluation":null,"loss":"dr_grpo",\
                 "maskTruncated":true,"prompt":{"user":"What is {problem}? a=b"},\
                 "rewards":[{"name":"accuracy","weight":2}]}""");
