@@ -32,7 +32,7 @@ record FileSettings(ColumnMapping mapping, boolean skipBroken, boolean checkAnsw
         return new FileSettings(
                 mapping,
                 query.oneOf("onBroken", "fail", "fail", "skip").equals("skip"),
-                query.oneOf("check", "answers", "answers", "none").equals("answers"));
+                query.oneOf("check", "none", "none", "answers").equals("answers"));
     }
 
     private static Optional<AnswerColumn> answer(SetQuery query) {

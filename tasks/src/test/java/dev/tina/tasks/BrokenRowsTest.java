@@ -38,7 +38,7 @@ class BrokenRowsTest {
 
     @Test
     void theRestIsUsedWhenAskedTo() {
-        TaskSet tasks = TaskSets.open(name + "?onBroken=skip");
+        TaskSet tasks = TaskSets.open(name + "?check=answers&onBroken=skip");
 
         assertThat(tasks.tasks()).extracting(Task::id).containsExactly("a", "e");
         assertThat(tasks.report().broken()).isEqualTo(4);
@@ -51,12 +51,12 @@ class BrokenRowsTest {
     }
 
     @Test
-    void answersAreNotCheckedWhenAskedNotTo() throws IOException {
+    void answersAreCheckedWhenAskedTo() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("words.jsonl"), "{\"problem\": \"Name it.\", \"answer\": \"\\\\frac{5\"}\n");
-        assertThatThrownBy(() -> TaskSets.open("jsonl:" + file))
+        assertThatThrownBy(() -> TaskSets.open("jsonl:" + file + "?check=answers"))
                 .hasMessageContaining("words.jsonl:1 answer must be a readable answer (");
-        assertThat(TaskSets.open("jsonl:" + file + "?check=none").size()).isEqualTo(1);
+        assertThat(TaskSets.open("jsonl:" + file).size()).isEqualTo(1);
     }
 
     @Test

@@ -144,7 +144,7 @@ class JobsApiTest {
                 {"id": "b", "problem": "Why?", "answer": "nobody can tell why that is"}
                 {"id": "c", "problem": "2 + 2?", "answer": "\\\\frac{4}{1}"}
                 """);
-        JsonNode job = json(post("", JOB.replace("tiny/train?seed=1&count=16", "jsonl:" + tasks + "?check=none")));
+        JsonNode job = json(post("", JOB.replace("tiny/train?seed=1&count=16", "jsonl:" + tasks)));
         JsonNode references = job.path("references");
         assertThat(references.path("checked").asInt()).isEqualTo(3);
         assertThat(references.path("faulty").asInt()).isEqualTo(1);
@@ -161,13 +161,12 @@ class JobsApiTest {
         Path tasks = Files.writeString(
                 folder.resolve("tasks.jsonl"),
                 "{\"id\": \"b\", \"problem\": \"Why?\", \"answer\": \"nobody can tell\"}\n");
-        HttpResponse<String> refused =
-                post("", JOB.replace("tiny/train?seed=1&count=16", "jsonl:" + tasks + "?check=none"));
+        HttpResponse<String> refused = post("", JOB.replace("tiny/train?seed=1&count=16", "jsonl:" + tasks));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(json(refused).path("field").asString()).isEqualTo("taskSet");
         assertThat(json(refused).path("detail").asString()).contains("b for one: the reference answer is prose");
-        String formOnly = JOB.replace("tiny/train?seed=1&count=16", "jsonl:" + tasks + "?check=none")
-                .replace("accuracy", "format");
+        String formOnly =
+                JOB.replace("tiny/train?seed=1&count=16", "jsonl:" + tasks).replace("accuracy", "format");
         assertThat(post("", formOnly).statusCode()).isEqualTo(201);
     }
 
