@@ -1,7 +1,6 @@
 package dev.tina.verifier.compare;
 
 import ch.obermuhlner.math.big.BigComplex;
-import ch.obermuhlner.math.big.BigComplexMath;
 import dev.tina.verifier.number.Fuel;
 import dev.tina.verifier.tree.Expr;
 import java.math.BigDecimal;
@@ -26,7 +25,7 @@ final class Confirmation {
             return Judgement.equal("equal at every point tried");
         }
         BigComplex gap = expected.subtract(given, PreciseEvaluator.DIGITS);
-        BigDecimal size = BigComplexMath.abs(gap, PreciseEvaluator.DIGITS);
+        BigDecimal size = gap.re.abs().max(gap.im.abs());
         BigDecimal allowed = evaluator.largest().scaleByPowerOfTen(-AGREEING_DIGITS);
         return size.compareTo(allowed) <= 0
                 ? Judgement.equal("equal to many digits")

@@ -9,6 +9,9 @@ import dev.tina.verifier.tree.Trees;
 /** Identity testing: two expressions that agree at seeded points are equal, two that differ at one are not. */
 final class Identity {
 
+    /** Well above the doubles that have lost digits. */
+    private static final double SMALLEST = 1e-280;
+
     private final Fuel fuel;
 
     Identity(Fuel fuel) {
@@ -88,11 +91,19 @@ final class Identity {
         double gap = expected.minus(given).abs();
         double error = expected.error() + given.error();
         double size = Math.max(expected.abs(), given.abs());
+        if (isBelowEveryDouble(size, error)) {
+            return AtPoint.SAYS_NOTHING;
+        }
         if (gap > 2 * error) {
             return safe ? AtPoint.DIFFERS : AtPoint.SAYS_NOTHING;
         }
         boolean sharp = error <= 1e-6 * size || (size == 0 && error == 0) || error < 1e-9;
         return sharp ? AtPoint.AGREES : AtPoint.SAYS_NOTHING;
+    }
+
+    /** No two values are told apart where doubles end, and none is taken for zero there. */
+    private static boolean isBelowEveryDouble(double size, double error) {
+        return size < SMALLEST && error < SMALLEST && (size > 0 || error > 0);
     }
 
     /** A real value beyond every double is no value within them. */

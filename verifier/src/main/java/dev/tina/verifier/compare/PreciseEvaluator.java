@@ -22,6 +22,7 @@ final class PreciseEvaluator {
     private static final BigDecimal LARGEST_ARGUMENT = BigDecimal.valueOf(1_000);
 
     private static final int LARGEST_EXPONENT = 400;
+    private static final int LARGEST_DOUBLE_EXPONENT = 300;
 
     private final Point point;
     private final Fuel fuel;
@@ -128,7 +129,7 @@ final class PreciseEvaluator {
         if (whole) {
             return whole(base, exponent.re.intValue());
         }
-        boolean positive = base.im.signum() == 0 && base.re.signum() > 0;
+        boolean positive = base.im.signum() == 0 && base.re.signum() > 0 && startsAsDouble(base.re);
         return positive ? real(BigDecimalMath.pow(base.re, exponent.re, DIGITS)) : null;
     }
 
@@ -156,7 +157,7 @@ final class PreciseEvaluator {
         return switch (apply.function()) {
             case ROOT -> root(x.re, value(apply.arguments().getLast()));
             case ABS -> real(x.re.abs());
-            case LN -> x.re.signum() > 0 ? real(BigDecimalMath.log(x.re, DIGITS)) : null;
+            case LN -> x.re.signum() > 0 && startsAsDouble(x.re) ? real(BigDecimalMath.log(x.re, DIGITS)) : null;
             case LOG -> logarithm(x.re, value(apply.arguments().getLast()));
             default -> small(apply.function(), x.re);
         };
@@ -186,11 +187,21 @@ final class PreciseEvaluator {
             BigDecimal root = x.abs().sqrt(DIGITS);
             return x.signum() < 0 ? BigComplex.valueOf(BigDecimal.ZERO, root) : real(root);
         }
-        return x.signum() > 0 ? real(BigDecimalMath.root(x, degree.re, DIGITS)) : null;
+        return x.signum() > 0 && startsAsDouble(x) ? real(BigDecimalMath.root(x, degree.re, DIGITS)) : null;
+    }
+
+    /** Whether the library's iterations, which start in double precision, have a start. */
+    private static boolean startsAsDouble(BigDecimal positive) {
+        return Math.abs(positive.precision() - (long) positive.scale()) < LARGEST_DOUBLE_EXPONENT;
     }
 
     private static @Nullable BigComplex logarithm(BigDecimal x, @Nullable BigComplex base) {
-        boolean defined = base != null && base.im.signum() == 0 && base.re.signum() > 0 && x.signum() > 0;
+        boolean defined = base != null
+                && base.im.signum() == 0
+                && base.re.signum() > 0
+                && startsAsDouble(base.re)
+                && x.signum() > 0
+                && startsAsDouble(x);
         return base == null || !defined
                 ? null
                 : quotient(real(BigDecimalMath.log(x, DIGITS)), real(BigDecimalMath.log(base.re, DIGITS)));

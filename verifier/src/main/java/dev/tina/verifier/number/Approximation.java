@@ -25,6 +25,12 @@ public record Approximation(double re, double im, double error) {
         return new Approximation(re, im, beyond ? re * re : error + 4 * ULP * (Math.abs(re) + Math.abs(im)));
     }
 
+    /** A value that cannot be zero, but may be too small for a double: then its error says so. */
+    private static Approximation nonZero(Approximation value) {
+        boolean vanished = value.re == 0 && value.im == 0;
+        return vanished ? new Approximation(0, 0, Math.max(value.error, Double.MIN_NORMAL)) : value;
+    }
+
     public Approximation plus(Approximation other) {
         return rounded(re + other.re, im + other.im, error + other.error);
     }
@@ -38,6 +44,11 @@ public record Approximation(double re, double im, double error) {
     }
 
     public Approximation times(Approximation other) {
+        Approximation product = product(other);
+        return abs() > 0 && other.abs() > 0 ? nonZero(product) : product;
+    }
+
+    private Approximation product(Approximation other) {
         double spread = abs() * other.error + other.abs() * error + error * other.error;
         if (im == 0 && other.im == 0) {
             return rounded(re * other.re, 0, spread);
@@ -59,7 +70,8 @@ public record Approximation(double re, double im, double error) {
         double quotientRe = (re * scaledRe + im * scaledIm) / size;
         double quotientIm = im == 0 && other.im == 0 ? 0 : (im * scaledRe - re * scaledIm) / size;
         double spread = (error + abs() / size * other.error) / (size - other.error);
-        return rounded(quotientRe, quotientIm, spread + 2 * ULP * abs() / size);
+        Approximation quotient = rounded(quotientRe, quotientIm, spread + 2 * ULP * abs() / size);
+        return abs() > 0 ? nonZero(quotient) : quotient;
     }
 
     public double abs() {
@@ -80,9 +92,13 @@ public record Approximation(double re, double im, double error) {
 
     public Approximation exp() {
         double size = Math.exp(re);
-        return im == 0
-                ? rounded(size, 0, size * growth(error))
-                : rounded(size * Math.cos(im), size * Math.sin(im), size * growth(error) + size * ULP * Math.abs(im));
+        return nonZero(
+                im == 0
+                        ? rounded(size, 0, size * growth(error))
+                        : rounded(
+                                size * Math.cos(im),
+                                size * Math.sin(im),
+                                size * growth(error) + size * ULP * Math.abs(im)));
     }
 
     private static double growth(double error) {
@@ -105,12 +121,12 @@ public record Approximation(double re, double im, double error) {
             return power((int) exponent.re);
         }
         if (abs() <= error) {
-            return abs() == 0 && exponent.im == 0 && exponent.re > 0 ? exact(0, 0) : UNDEFINED;
+            return abs() == 0 && error == 0 && exponent.im == 0 && exponent.re > 0 ? exact(0, 0) : UNDEFINED;
         }
         if (im == 0 && re > 0 && exponent.im == 0) {
             double value = Math.pow(re, exponent.re);
             double relative = Math.abs(exponent.re) * error / (re - error) + Math.abs(Math.log(re)) * exponent.error;
-            return rounded(value, 0, value * growth(relative));
+            return nonZero(rounded(value, 0, value * growth(relative)));
         }
         return exponent.times(ln()).exp();
     }
