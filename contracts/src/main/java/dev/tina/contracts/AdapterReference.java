@@ -11,6 +11,10 @@ import java.net.URI;
  */
 public record AdapterReference(int policyVersion, URI uri, String sha256) {
 
+    /** No adapter: the base alone. Its checksum is that of nothing. */
+    public static final AdapterReference NONE = new AdapterReference(
+            0, URI.create("none:adapter"), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+
     public AdapterReference {
         Require.that(policyVersion >= 0, "adapter.policyVersion", policyVersion, "at least 0");
         Require.sha256("adapter.sha256", sha256);

@@ -62,6 +62,7 @@ class EvaluationOverTheRingTest {
                         "--spring.datasource.username=postgres",
                         "--tina.eval.window=4",
                         "--tina.eval.group-deadline=3s",
+                        "--tina.eval.deadline-per-thousand-tokens=0s",
                         "--tina.eval.max-attempts=2");
         ring = new Ring(broker.bootstrapServers());
     }

@@ -37,6 +37,16 @@ class Routes {
     }
 
     @Bean
+    RouterFunction<ServerResponse> benchmarks(Upstreams upstreams) {
+        return route("eval-service", "/api/v1/benchmarks", upstreams.evaluation());
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> baselines(Upstreams upstreams) {
+        return route("eval-service", "/api/v1/baselines", upstreams.evaluation());
+    }
+
+    @Bean
     RouterFunction<ServerResponse> verify(Upstreams upstreams) {
         return route("reward-service", "/api/v1/verify", upstreams.reward());
     }

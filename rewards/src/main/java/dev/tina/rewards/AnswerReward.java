@@ -2,6 +2,7 @@ package dev.tina.rewards;
 
 import dev.tina.contracts.RewardValue;
 import dev.tina.verifier.AnswerVerifier;
+import dev.tina.verifier.Finding;
 import dev.tina.verifier.Policy;
 import java.util.List;
 import java.util.Optional;
@@ -57,5 +58,14 @@ record AnswerReward(Policy policy, Formula formula) implements NeedsReference {
     @Override
     public Optional<String> faultOf(String referenceAnswer) {
         return new AnswerVerifier(policy).faultOf(referenceAnswer);
+    }
+
+    @Override
+    public Optional<String> answerOf(String completion, String referenceAnswer) {
+        return new AnswerVerifier(policy)
+                .verify(completion, referenceAnswer)
+                .found()
+                .filter(finding -> !finding.answerForm().isEmpty())
+                .map(Finding::answer);
     }
 }

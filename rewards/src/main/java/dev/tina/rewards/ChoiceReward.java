@@ -54,21 +54,27 @@ final class ChoiceReward implements RewardDefinition {
         @Override
         public List<RewardValue> score(ScoringGroup group) {
             Optional<String> expected = letterOf(group.task().referenceAnswer());
-            LetterChoice choice = new LetterChoice(
-                    letters.chars().mapToObj(Character::toString).collect(Collectors.toSet()));
             return group.completions().stream()
-                    .map(completion -> value(expected, choice, completion.text()))
+                    .map(completion -> value(expected, completion.text()))
                     .toList();
         }
 
-        private RewardValue value(Optional<String> expected, LetterChoice choice, String text) {
-            if (expected.isEmpty()) {
-                return new RewardValue.Absent(fault());
-            }
+        private RewardValue value(Optional<String> expected, String text) {
+            return expected.isEmpty()
+                    ? new RewardValue.Absent(fault())
+                    : new RewardValue.Present(chosen(text).equals(expected) ? 1 : 0);
+        }
+
+        private Optional<String> chosen(String text) {
+            LetterChoice choice = new LetterChoice(
+                    letters.chars().mapToObj(Character::toString).collect(Collectors.toSet()));
             int from = after.isEmpty() ? 0 : text.lastIndexOf(after);
-            boolean right = from >= 0
-                    && choice.in(text.substring(from + after.length())).equals(expected);
-            return new RewardValue.Present(right ? 1 : 0);
+            return from < 0 ? Optional.empty() : choice.in(text.substring(from + after.length()));
+        }
+
+        @Override
+        public Optional<String> answerOf(String completion, String referenceAnswer) {
+            return chosen(completion);
         }
 
         @Override

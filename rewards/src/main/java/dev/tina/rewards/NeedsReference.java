@@ -7,4 +7,7 @@ public interface NeedsReference extends Reward {
 
     /** Why no completion can be scored against this reference answer; empty if they can. */
     Optional<String> faultOf(String referenceAnswer);
+
+    /** The answer that is read out of a completion; empty if none can be read. */
+    Optional<String> answerOf(String completion, String referenceAnswer);
 }

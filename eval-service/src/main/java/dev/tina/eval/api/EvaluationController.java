@@ -1,44 +1,96 @@
 package dev.tina.eval.api;
 
-import dev.tina.eval.evaluation.Evaluation;
 import dev.tina.eval.evaluation.EvaluationStore;
-import java.util.List;
+import dev.tina.eval.evaluation.OwnEvaluations;
+import dev.tina.eval.evaluation.Samples;
+import dev.tina.eval.order.EvaluationRequest;
+import dev.tina.eval.order.RequestReader;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** Evaluations over HTTP. */
 @RestController
 @RequestMapping("/api/v1/evaluations")
+@Tag(name = "Evaluations", description = "Models and policy versions judged on tasks: Pass@1 with its interval.")
 class EvaluationController {
 
     private static final int MAX_LIMIT = 1_000;
+    private static final int MAX_SAMPLES = 200;
 
     private final EvaluationStore evaluations;
+    private final OwnEvaluations own;
+    private final Samples samples;
+    private final RequestReader requests;
 
-    EvaluationController(EvaluationStore evaluations) {
+    EvaluationController(EvaluationStore evaluations, OwnEvaluations own, Samples samples, RequestReader requests) {
         this.evaluations = evaluations;
+        this.own = own;
+        this.samples = samples;
+        this.requests = requests;
     }
 
-    /** Newest first. */
+    @PostMapping
+    @Operation(summary = "Judge a model, an adapter or a job's policy version on a benchmark or a task set")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = EvaluationRequest.class)))
+    ResponseEntity<EvaluationView> create(@RequestBody JsonNode body) {
+        UUID id = own.ask(requests.read(body));
+        return ResponseEntity.created(URI.create("/api/v1/evaluations/" + id)).body(one(id));
+    }
+
     @GetMapping
-    Page list(@RequestParam(required = false) @Nullable UUID jobId, @RequestParam(defaultValue = "100") int limit) {
-        if (limit < 1 || limit > MAX_LIMIT) {
-            throw new InvalidFieldException("limit", limit, "between 1 and " + MAX_LIMIT);
-        }
-        return new Page(
-                evaluations.find(jobId, limit).stream().map(EvaluationView::of).toList());
+    @Operation(summary = "Evaluations, the newest first; of one job's policy versions, or all")
+    Listing<EvaluationView> list(
+            @RequestParam(required = false) @Nullable UUID jobId, @RequestParam(defaultValue = "100") int limit) {
+        return new Listing<>(evaluations.find(jobId, Bounds.between("limit", limit, 1, MAX_LIMIT)).stream()
+                .map(EvaluationView::of)
+                .toList());
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "One evaluation")
     EvaluationView one(@PathVariable UUID id) {
-        Evaluation evaluation = evaluations.find(id).orElseThrow(() -> new UnknownEvaluationException(id));
-        return EvaluationView.of(evaluation);
+        return EvaluationView.of(evaluations.find(id).orElseThrow(() -> new UnknownEvaluationException(id)));
     }
 
-    record Page(List<EvaluationView> data) {}
+    @GetMapping("/{id}/progress")
+    @Operation(summary = "How many of its groups are there")
+    EvaluationStore.Progress progress(@PathVariable UUID id) {
+        return evaluations.progress(one(id).id());
+    }
+
+    @GetMapping("/{id}/samples")
+    @Operation(summary = "Its completions with their verdicts, in the order of the tasks")
+    Listing<Samples.Sample> samples(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "ALL") Samples.Verdict verdict,
+            @RequestParam(defaultValue = "0") int offset,
+            @RequestParam(defaultValue = "20") int limit) {
+        Bounds.between("offset", offset, 0, Integer.MAX_VALUE);
+        Bounds.between("limit", limit, 1, MAX_SAMPLES);
+        return new Listing<>(samples.find(one(id).id(), verdict, offset, limit));
+    }
+
+    @PostMapping("/{id}/cancel")
+    @Operation(summary = "End an evaluation that was asked for here")
+    EvaluationView cancel(@PathVariable UUID id) {
+        one(id);
+        own.cancel(id);
+        return one(id);
+    }
 }

@@ -7,6 +7,8 @@ import dev.tina.eval.evaluation.EvaluationState;
 import dev.tina.eval.statistics.Estimate;
 import dev.tina.rewards.ReferenceReport;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,18 +16,26 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record EvaluationView(
         UUID id,
-        UUID jobId,
+        @Nullable UUID jobId,
+        @Nullable String model,
+        @Nullable String adapter,
         String taskSet,
+        @Nullable String taskSetSha256,
         int policyVersion,
         EvaluationState state,
         @Nullable ReferenceReport references,
         @Nullable String failure,
         @Nullable Estimate passAt1,
+        @Nullable Map<Integer, Double> passAtK,
         @Nullable Double greedy,
         @Nullable Integer tasks,
         int samplesPerTask,
+        List<Long> seeds,
+        @Nullable List<EvaluationResult.SeedShare> bySeed,
         EvaluationResult.@Nullable Reasoned reasoned,
+        @Nullable Long samples,
         @Nullable Long truncated,
+        @Nullable Long unanswered,
         @Nullable Long unjudged,
         @Nullable Long tokens,
         @Nullable Double deviceSeconds,
@@ -37,17 +47,25 @@ record EvaluationView(
         return new EvaluationView(
                 evaluation.id(),
                 evaluation.jobId(),
-                evaluation.taskSet(),
-                evaluation.policyVersion(),
+                evaluation.subject().model(),
+                evaluation.subject().adapter(),
+                evaluation.scale().taskSet(),
+                evaluation.scale().taskSetSha256(),
+                evaluation.subject().policyVersion(),
                 evaluation.state(),
                 evaluation.references(),
                 evaluation.failure(),
                 result == null ? null : result.passAt1(),
+                result == null ? null : result.passAtK(),
                 result == null ? null : result.greedy(),
                 result == null ? null : (Integer) result.tasks(),
-                evaluation.samplesPerTask(),
+                evaluation.scale().samplesPerTask(),
+                evaluation.scale().seeds(),
+                result == null ? null : result.seeds(),
                 result == null ? null : result.reasoned(),
+                result == null ? null : (Long) result.samples(),
                 result == null ? null : (Long) result.truncated(),
+                result == null ? null : (Long) result.unanswered(),
                 result == null ? null : (Long) result.unjudged(),
                 result == null ? null : (Long) result.tokens(),
                 result == null ? null : (Double) result.deviceSeconds(),

@@ -1,9 +1,16 @@
 package dev.tina.eval.evaluation;
 
-/** Where an evaluation stands: {@code RUNNING → COMPLETED | FAILED | CANCELLED}. */
+/** Where an evaluation stands: {@code PREPARING → RUNNING → COMPLETED | FAILED | CANCELLED}. */
 public enum EvaluationState {
+    /** Model, adapter and task set are being found; only where a person asked for it. */
+    PREPARING,
     RUNNING,
     COMPLETED,
     FAILED,
-    CANCELLED
+    CANCELLED;
+
+    /** Whether it will never change again. */
+    public boolean isFinal() {
+        return this != PREPARING && this != RUNNING;
+    }
 }

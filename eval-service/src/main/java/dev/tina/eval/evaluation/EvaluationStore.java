@@ -4,8 +4,6 @@ import dev.tina.contracts.AdapterPublished;
 import dev.tina.contracts.EvaluationPlan;
 import dev.tina.messaging.EventCodec;
 import dev.tina.rewards.ReferenceReport;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -16,65 +14,93 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The evaluations in Postgres. */
+/** The evaluations in Postgres, from the first group to the last. */
 @Repository
 public class EvaluationStore {
-
-    private static final String COLUMNS = "id, job_id, task_set, policy_version, samples_per_task, state, failure,"
-            + " result::text as result, reference_report::text as reference_report, created_at, completed_at";
 
     private final JdbcClient jdbc;
     private final EventCodec codec;
     private final JsonMapper json;
+    private final EvaluationRows rows;
 
     EvaluationStore(JdbcClient jdbc, EventCodec codec, JsonMapper json) {
         this.jdbc = jdbc;
         this.codec = codec;
         this.json = json;
+        this.rows = new EvaluationRows(json);
     }
 
     /** Newest first; all of them where no job is given. */
     public List<Evaluation> find(@Nullable UUID jobId, int limit) {
-        return jdbc.sql("select " + COLUMNS + " from evaluation where :job::uuid is null or job_id = :job"
+        return jdbc.sql(EvaluationRows.SELECT + " where :job::uuid is null or job_id = :job"
                         + " order by created_at desc, id limit :limit")
                 .param("job", jobId)
                 .param("limit", limit)
-                .query(this::evaluation)
+                .query(rows)
                 .list();
     }
 
     public Optional<Evaluation> find(UUID id) {
-        return jdbc.sql("select " + COLUMNS + " from evaluation where id = :id")
+        return jdbc.sql(EvaluationRows.SELECT + " where id = :id")
                 .param("id", id)
-                .query(this::evaluation)
+                .query(rows)
                 .optional();
     }
 
-    /** False if it is there already. */
-    boolean insert(UUID id, AdapterPublished published, EvaluationPlan plan, Instant now) {
+    /** How far an evaluation is. */
+    public record Progress(long groups, long scored) {}
+
+    /** Nothing of none while it is being prepared. */
+    public Progress progress(UUID id) {
         return jdbc.sql("""
-                        insert into evaluation (id, job_id, task_set, policy_version, samples_per_task, state,
-                                                published, created_at)
-                        values (:id, :job, :taskSet, :version, :samples, 'RUNNING', :published, :now)
+                        select count(*) as groups, count(*) filter (where state = 'SCORED') as scored
+                        from evaluation_group where evaluation_id = :id""")
+                .param("id", id)
+                .query((row, number) -> new Progress(row.getLong("groups"), row.getLong("scored")))
+                .single();
+    }
+
+    /** One that a job asks for; false if it is there already. */
+    boolean insert(UUID id, Running run, Instant now) {
+        AdapterPublished published = run.published();
+        EvaluationPlan plan = run.plan();
+        return jdbc.sql("""
+                        insert into evaluation (id, run_id, job_id, task_set, policy_version, samples_per_task, state,
+                                                adapter, seeds, published, created_at)
+                        values (:id, :job, :job, :taskSet, :version, :samples, 'RUNNING', :adapter, :seeds, :published,
+                                :now)
                         on conflict do nothing""")
                         .param("id", id)
                         .param("job", published.jobId())
                         .param("taskSet", plan.taskSet())
                         .param("version", published.adapter().policyVersion())
                         .param("samples", plan.samplesPerTask())
+                        .param("adapter", published.adapter().uri().toString())
+                        .param("seeds", run.seeds().toArray(Long[]::new))
                         .param("published", codec.write(published))
                         .param("now", Timestamp.from(now))
                         .update()
                 == 1;
     }
 
-    /** What asked for the evaluation if it still runs; the row stays locked until the transaction ends. */
-    Optional<AdapterPublished> lockRunning(UUID id) {
-        return jdbc.sql("select published from evaluation where id = :id and state = 'RUNNING' for update")
+    /** What is needed to go on with the evaluation if it still runs; the row stays locked until the transaction ends. */
+    Optional<Running> lockRunning(UUID id) {
+        return jdbc.sql("select published, seeds, asked is null as of_job from evaluation"
+                        + " where id = :id and state = 'RUNNING' for update")
                 .param("id", id)
-                .query(byte[].class)
-                .optional()
-                .map(bytes -> codec.read(bytes, AdapterPublished.class));
+                .query((row, number) -> new Running(
+                        codec.read(row.getBytes("published"), AdapterPublished.class),
+                        EvaluationRows.longs(row.getArray("seeds")),
+                        row.getBoolean("of_job")))
+                .optional();
+    }
+
+    /** That of a group that is known. */
+    Optional<UUID> ofGroup(UUID groupId) {
+        return jdbc.sql("select evaluation_id from evaluation_group where group_id = :id")
+                .param("id", groupId)
+                .query((row, number) -> row.getObject("evaluation_id", UUID.class))
+                .optional();
     }
 
     List<UUID> running() {
@@ -90,6 +116,13 @@ public class EvaluationStore {
                 .update();
     }
 
+    void setTaskSet(UUID id, String sha256) {
+        jdbc.sql("update evaluation set task_set_sha256 = :sha256 where id = :id")
+                .param("id", id)
+                .param("sha256", sha256)
+                .update();
+    }
+
     void complete(UUID id, EvaluationResult result, Instant now) {
         jdbc.sql("update evaluation set state = 'COMPLETED', result = :result::jsonb, completed_at = :now"
                         + " where id = :id")
@@ -99,39 +132,32 @@ public class EvaluationStore {
                 .update();
     }
 
-    /** Only a running one can fail. */
+    /** Only one that has not ended can fail. */
     void fail(UUID id, String reason, Instant now) {
         jdbc.sql("update evaluation set state = 'FAILED', failure = :reason, completed_at = :now"
-                        + " where id = :id and state = 'RUNNING'")
+                        + " where id = :id and state in ('PREPARING', 'RUNNING')")
                 .param("id", id)
                 .param("reason", reason)
                 .param("now", Timestamp.from(now))
                 .update();
     }
 
+    /** Those the job itself asked for. */
     void cancelThoseOf(UUID jobId, Instant now) {
         jdbc.sql("update evaluation set state = 'CANCELLED', completed_at = :now"
-                        + " where job_id = :job and state = 'RUNNING'")
+                        + " where run_id = :job and state in ('PREPARING', 'RUNNING')")
                 .param("job", jobId)
                 .param("now", Timestamp.from(now))
                 .update();
     }
 
-    private Evaluation evaluation(ResultSet row, int number) throws SQLException {
-        String result = row.getString("result");
-        String references = row.getString("reference_report");
-        Timestamp completed = row.getTimestamp("completed_at");
-        return new Evaluation(
-                row.getObject("id", UUID.class),
-                row.getObject("job_id", UUID.class),
-                row.getString("task_set"),
-                row.getInt("policy_version"),
-                row.getInt("samples_per_task"),
-                EvaluationState.valueOf(row.getString("state")),
-                references == null ? null : json.readValue(references, ReferenceReport.class),
-                row.getString("failure"),
-                result == null ? null : json.readValue(result, EvaluationResult.class),
-                row.getTimestamp("created_at").toInstant(),
-                completed == null ? null : completed.toInstant());
+    /** False if it had ended, or is not known. */
+    boolean cancel(UUID id, Instant now) {
+        return jdbc.sql("update evaluation set state = 'CANCELLED', completed_at = :now"
+                                + " where id = :id and state in ('PREPARING', 'RUNNING')")
+                        .param("id", id)
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
     }
 }

@@ -6,9 +6,12 @@ import dev.tina.contracts.GroupScored;
 import dev.tina.contracts.NameBasedUuid;
 import dev.tina.contracts.Purpose;
 import dev.tina.contracts.RolloutRequested;
+import dev.tina.tasks.TaskSetException;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,79 +20,70 @@ import org.springframework.transaction.annotation.Transactional;
 public class Evaluations {
 
     private final EvaluationStore evaluations;
-    private final GroupStore groups;
-    private final SampleStore samples;
-    private final Asking asking;
-    private final Finishing finishing;
+    private final PublishedAdapters adapters;
+    private final Counting counting;
+    private final Stations stations;
     private final Clock clock;
+
+    /** Where groups are planned and asked for. */
+    @Component
+    record Stations(Planning planning, Asking asking) {}
 
     Evaluations(
             EvaluationStore evaluations,
-            GroupStore groups,
-            SampleStore samples,
-            Asking asking,
-            Finishing finishing,
+            PublishedAdapters adapters,
+            Counting counting,
+            Stations stations,
             Clock clock) {
         this.evaluations = evaluations;
-        this.groups = groups;
-        this.samples = samples;
-        this.asking = asking;
-        this.finishing = finishing;
+        this.adapters = adapters;
+        this.counting = counting;
+        this.stations = stations;
         this.clock = clock;
     }
 
-    /** Opens the evaluation an adapter was published with; a second delivery changes nothing. */
+    /** Remembers the adapter, and opens the evaluation it was published with; a second delivery changes nothing. */
     @Transactional
     public void open(AdapterPublished published) {
+        adapters.remember(published);
         published.evaluation().ifPresent(plan -> open(published, plan));
     }
 
     private void open(AdapterPublished published, EvaluationPlan plan) {
-        UUID id = idOf(published.jobId(), plan.taskSet(), published.adapter().policyVersion());
-        if (evaluations.insert(id, published, plan, clock.instant())) {
-            asking.plan(id, published, plan);
+        int version = published.adapter().policyVersion();
+        UUID id = NameBasedUuid.of(published.jobId(), "evaluation/" + version + "/" + plan.taskSet());
+        Running run = new Running(published, List.of(plan.seed()), true);
+        if (evaluations.insert(id, run, clock.instant())) {
+            begin(id, run);
+        }
+    }
+
+    private void begin(UUID id, Running run) {
+        try {
+            stations.planning().plan(id, run, stations.planning().open(run.plan()));
+            stations.asking().askNext(id, run);
+        } catch (TaskSetException unreadable) {
+            evaluations.fail(id, "the task set cannot be opened: " + unreadable.getMessage(), clock.instant());
         }
     }
 
     /** Counts a group of an evaluation once; whatever belongs to no running evaluation is left alone. */
     @Transactional
     public void count(GroupScored scored) {
-        RolloutRequested request = scored.rollout().request();
-        if (request.key().purpose() != Purpose.EVAL) {
-            return;
-        }
-        UUID id = evaluationOf(request);
-        evaluations.lockRunning(id).ifPresent(published -> count(id, published, scored));
-    }
-
-    private void count(UUID id, AdapterPublished published, GroupScored scored) {
-        if (!scored.rollout().adapter().sha256().equals(published.adapter().sha256())) {
-            return; // another adapter's work proves nothing of this one; the group is asked for again
-        }
-        long tokens = scored.rollout().completions().stream()
-                .mapToLong(completion -> completion.tokens().length)
-                .sum();
-        double seconds = scored.rollout().deviceTime().toNanos() / 1e9;
-        if (!groups.scored(scored.groupId(), tokens, seconds)) {
-            return;
-        }
-        samples.insert(scored);
-        if (groups.allScored(id)) {
-            finishing.finish(id, published);
-        } else {
-            asking.askNext(id, published);
+        if (scored.rollout().request().key().purpose() == Purpose.EVAL) {
+            evaluations
+                    .ofGroup(scored.groupId())
+                    .ifPresent(id -> evaluations.lockRunning(id).ifPresent(run -> counting.count(id, run, scored)));
         }
     }
 
     /** Ends the evaluation whose request no worker can ever serve. */
     @Transactional
     public void refuse(RolloutRequested request, String reason) {
-        if (request.key().purpose() == Purpose.EVAL) {
-            evaluations.fail(evaluationOf(request), reason, clock.instant());
-        }
+        evaluations.ofGroup(request.groupId()).ifPresent(id -> evaluations.fail(id, reason, clock.instant()));
     }
 
-    /** Ends the evaluations of a job that was cancelled. */
+    /** Ends the evaluations a job asked for that was cancelled. */
     @Transactional
     public void abandon(UUID jobId) {
         evaluations.cancelThoseOf(jobId, clock.instant());
@@ -100,17 +94,7 @@ public class Evaluations {
     @Transactional
     public void askAgain() {
         for (UUID id : evaluations.running()) {
-            evaluations.lockRunning(id).ifPresent(published -> asking.askAgain(id, published));
+            evaluations.lockRunning(id).ifPresent(run -> stations.asking().askAgain(id, run));
         }
-    }
-
-    private static UUID evaluationOf(RolloutRequested request) {
-        String scope = request.key().scope();
-        String taskSet = scope.substring(0, Math.max(0, scope.lastIndexOf('#')));
-        return idOf(request.key().jobId(), taskSet, request.key().step());
-    }
-
-    private static UUID idOf(UUID jobId, String taskSet, int policyVersion) {
-        return NameBasedUuid.of(jobId, "evaluation/" + policyVersion + "/" + taskSet);
     }
 }

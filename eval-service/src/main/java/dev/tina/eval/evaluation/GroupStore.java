@@ -15,6 +15,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class GroupStore {
 
+    private static final String COLUMNS = "group_id, task_id, problem, reference_answer, greedy, repeat, attempt";
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
 
@@ -24,27 +26,36 @@ class GroupStore {
     }
 
     /** A group that waits, and how often it was asked for. */
-    record Waiting(UUID groupId, String taskId, boolean greedy, int attempt) {}
+    record Waiting(UUID groupId, PlannedGroup group, int attempt) {}
 
-    void plan(UUID evaluationId, List<PlannedGroup> groups) {
+    void plan(UUID evaluationId, Running run, List<PlannedGroup> groups) {
         List<Object[]> rows = IntStream.range(0, groups.size())
-                .mapToObj(position -> row(evaluationId, position, groups.get(position)))
+                .mapToObj(position -> row(evaluationId, position, run, groups.get(position)))
                 .toList();
         batches.batchUpdate("""
-                insert into evaluation_group (group_id, evaluation_id, position, scope, task_id, greedy, state)
-                values (?, ?, ?, ?, ?, ?, 'PLANNED')""", rows);
+                insert into evaluation_group
+                    (group_id, evaluation_id, position, scope, task_id, problem, reference_answer, greedy, repeat, state)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'PLANNED')""", rows);
     }
 
-    private static Object[] row(UUID evaluationId, int position, PlannedGroup group) {
+    private static Object[] row(UUID evaluationId, int position, Running run, PlannedGroup group) {
         return new Object[] {
-            group.key().groupId(), evaluationId, position, group.scope(), group.taskId(), group.greedy()
+            group.key(run).groupId(),
+            evaluationId,
+            position,
+            group.key(run).scope(),
+            group.taskId(),
+            group.problem().replace("\0", "\uFFFD"),
+            group.referenceAnswer().replace("\0", "\uFFFD"),
+            group.greedy(),
+            group.repeat()
         };
     }
 
     /** The next groups to ask for, so many that no more than {@code window} are asked for at once. */
     List<Waiting> next(UUID evaluationId, int window) {
-        return jdbc.sql("""
-                        select group_id, task_id, greedy, attempt from evaluation_group
+        return jdbc.sql("select " + COLUMNS + """
+                         from evaluation_group
                         where evaluation_id = :id and state = 'PLANNED' order by position
                         limit greatest(0, :window - (select count(*) from evaluation_group
                                                      where evaluation_id = :id and state = 'ASKED'))""")
@@ -55,8 +66,8 @@ class GroupStore {
     }
 
     List<Waiting> overdue(UUID evaluationId, Instant now) {
-        return jdbc.sql("""
-                        select group_id, task_id, greedy, attempt from evaluation_group
+        return jdbc.sql("select " + COLUMNS + """
+                         from evaluation_group
                         where evaluation_id = :id and state = 'ASKED' and deadline < :now order by position""")
                 .param("id", evaluationId)
                 .param("now", Timestamp.from(now))
@@ -65,11 +76,13 @@ class GroupStore {
     }
 
     private static Waiting waiting(ResultSet row, int number) throws SQLException {
-        return new Waiting(
-                row.getObject("group_id", UUID.class),
+        PlannedGroup group = new PlannedGroup(
                 row.getString("task_id"),
+                row.getString("problem"),
+                row.getString("reference_answer"),
                 row.getBoolean("greedy"),
-                row.getInt("attempt"));
+                row.getInt("repeat"));
+        return new Waiting(row.getObject("group_id", UUID.class), group, row.getInt("attempt"));
     }
 
     void asked(UUID groupId, int attempt, Instant deadline) {

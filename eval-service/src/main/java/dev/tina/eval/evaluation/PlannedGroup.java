@@ -1,6 +1,5 @@
 package dev.tina.eval.evaluation;
 
-import dev.tina.contracts.AdapterPublished;
 import dev.tina.contracts.EvaluationPlan;
 import dev.tina.contracts.GroupKey;
 import dev.tina.contracts.Purpose;
@@ -8,34 +7,60 @@ import dev.tina.contracts.RolloutRequested;
 import dev.tina.contracts.SamplingParameters;
 import dev.tina.tasks.Task;
 import java.time.Instant;
-import java.util.UUID;
 
-/** One group an evaluation needs: a task, sampled k times or greedily once. */
-record PlannedGroup(UUID jobId, String taskSet, int policyVersion, String taskId, boolean greedy) {
+/**
+ * One group an evaluation needs: a task, sampled k times or greedily once.
+ *
+ * @param repeat which of the evaluation's seeds
+ */
+record PlannedGroup(String taskId, String problem, String referenceAnswer, boolean greedy, int repeat) {
 
-    String scope() {
+    static PlannedGroup of(Task task, boolean greedy, int repeat) {
+        return new PlannedGroup(task.id(), task.problem(), task.referenceAnswer(), greedy, repeat);
+    }
+
+    static String scope(String taskSet, boolean greedy) {
         return taskSet + (greedy ? "#greedy" : "#sampled");
     }
 
-    GroupKey key() {
-        return new GroupKey(jobId, Purpose.EVAL, scope(), policyVersion, taskId, 0);
+    GroupKey key(Running run) {
+        return key(run, repeat);
     }
 
-    RolloutRequested request(AdapterPublished published, Task task, int attempt, Instant deadline) {
-        EvaluationPlan plan = published.evaluation().orElseThrow();
+    private GroupKey key(Running run, int repeated) {
+        return new GroupKey(
+                run.published().jobId(),
+                Purpose.EVAL,
+                scope(run.plan().taskSet(), greedy),
+                run.published().adapter().policyVersion(),
+                taskId,
+                repeated);
+    }
+
+    /** What the group may sample at most. */
+    long tokens(Running run) {
+        return (long) size(run.plan()) * run.plan().sampling().maxNewTokens();
+    }
+
+    RolloutRequested request(Running run, int attempt, Instant deadline) {
+        EvaluationPlan plan = run.plan();
         return new RolloutRequested(
-                key(),
+                key(run),
                 attempt,
-                plan.prompt().conversation(task.problem()),
-                task.referenceAnswer(),
-                greedy ? 1 : plan.samplesPerTask(),
+                plan.prompt().conversation(problem),
+                referenceAnswer,
+                size(plan),
                 greedy ? greedily(plan.sampling()) : plan.sampling(),
-                key().samplingSeed(plan.seed()),
-                published.deterministic(),
-                published.base(),
-                published.adapter(),
+                key(run, 0).samplingSeed(run.seeds().get(repeat)), // the seed alone tells its samples from others
+                run.published().deterministic(),
+                run.published().base(),
+                run.published().adapter(),
                 plan.rewards(),
                 deadline);
+    }
+
+    private int size(EvaluationPlan plan) {
+        return greedy ? 1 : plan.samplesPerTask();
     }
 
     private static SamplingParameters greedily(SamplingParameters sampling) {

@@ -6,9 +6,11 @@ import dev.tina.contracts.GroupScored;
 import dev.tina.contracts.RewardValue;
 import dev.tina.eval.statistics.Reasoning;
 import dev.tina.eval.statistics.TaskTally;
+import dev.tina.rewards.AnswerReading;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every completion of an evaluation with its verdict, in Postgres, and the sums over them. */
 @Repository
@@ -25,31 +28,52 @@ class SampleStore {
     /** The rewards that say whether an answer is right; the first there is decides. */
     static final List<String> JUDGES = List.of("accuracy", "choice");
 
+    private static final String SAMPLES =
+            "from evaluation_group join evaluation_sample using (group_id)" + " where evaluation_id = :id";
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final JsonMapper json;
 
-    SampleStore(JdbcClient jdbc, JdbcTemplate batches) {
+    SampleStore(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.json = json;
     }
 
     void insert(GroupScored scored) {
+        AnswerReading reading = AnswerReading.by(scored.rollout().request().rewards());
         List<Object[]> rows = new ArrayList<>();
         for (int index = 0; index < scored.rewards().size(); index++) {
-            Completion completion = scored.rollout().completions().get(index);
-            rows.add(new @Nullable Object[] {
-                scored.groupId(),
-                index,
-                completion.text().replace("\0", "\uFFFD"),
-                completion.tokens().length,
-                completion.finishReason() == FinishReason.LENGTH,
-                correct(scored, index),
-                Reasoning.isShownIn(completion.text())
-            });
+            rows.add(row(scored, index, reading));
         }
         batches.batchUpdate("""
-                insert into evaluation_sample (group_id, index, text, tokens, truncated, correct, reasoned)
-                values (?, ?, ?, ?, ?, ?, ?)""", rows);
+                insert into evaluation_sample
+                    (group_id, index, text, tokens, truncated, correct, reasoned, answer, rewards)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""", rows);
+    }
+
+    private @Nullable Object[] row(GroupScored scored, int index, AnswerReading reading) {
+        Completion completion = scored.rollout().completions().get(index);
+        String answer = reading.of(completion.text(), scored.rollout().request().referenceAnswer())
+                .map(SampleStore::storable)
+                .orElse(null);
+        return new @Nullable Object[] {
+            scored.groupId(),
+            index,
+            storable(completion.text()),
+            completion.tokens().length,
+            completion.finishReason() == FinishReason.LENGTH,
+            correct(scored, index),
+            Reasoning.isShownIn(completion.text()),
+            answer,
+            json.writeValueAsString(values(scored.rewards().get(index)))
+        };
+    }
+
+    /** Postgres holds no zero character. */
+    private static String storable(String text) {
+        return text.replace("\0", "\uFFFD");
     }
 
     private static @Nullable Boolean correct(GroupScored scored, int index) {
@@ -59,17 +83,53 @@ class SampleStore {
         return judgement.orElse(null) instanceof RewardValue.Present present ? (Boolean) (present.value() >= 1) : null;
     }
 
-    /** One tally a task, in the order of the tasks. */
+    /** A number, or why there is none. */
+    private static Map<String, Object> values(Map<String, RewardValue> rewards) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        rewards.forEach((name, value) -> values.put(
+                name,
+                switch (value) {
+                    case RewardValue.Present present -> present.value();
+                    case RewardValue.Absent absent -> storable(absent.reason());
+                }));
+        return values;
+    }
+
+    /** One tally a task over all seeds, in the order of the tasks. */
     List<TaskTally> tallies(UUID evaluationId, boolean greedy) {
-        return jdbc.sql("""
-                        select count(correct)::int as samples, count(*) filter (where correct)::int as correct
-                        from evaluation_group join evaluation_sample using (group_id)
-                        where evaluation_id = :id and greedy = :greedy
-                        group by group_id, position order by position""")
+        return jdbc.sql("select count(correct)::int as samples, count(*) filter (where correct)::int as correct "
+                        + SAMPLES + " and greedy = :greedy group by task_id order by min(position)")
                 .param("id", evaluationId)
                 .param("greedy", greedy)
-                .query((row, number) -> new TaskTally(row.getInt("samples"), row.getInt("correct")))
+                .query(SampleStore::tally)
                 .list();
+    }
+
+    /** One tally a task of the samples of one seed. */
+    List<TaskTally> tallies(UUID evaluationId, int repeat) {
+        return jdbc.sql("select count(correct)::int as samples, count(*) filter (where correct)::int as correct "
+                        + SAMPLES + " and not greedy and repeat = :repeat group by task_id order by min(position)")
+                .param("id", evaluationId)
+                .param("repeat", repeat)
+                .query(SampleStore::tally)
+                .list();
+    }
+
+    /** The sampled tallies by problem, so that those of two evaluations can be paired. */
+    Map<String, TaskTally> talliesByProblem(UUID evaluationId) {
+        Map<String, TaskTally> tallies = new LinkedHashMap<>();
+        jdbc.sql("select task_id || ' ' || md5(problem) as task, count(correct)::int as samples,"
+                        + " count(*) filter (where correct)::int as correct " + SAMPLES
+                        + " and not greedy group by task_id, problem order by min(position)")
+                .param("id", evaluationId)
+                .query((row, number) -> Map.entry(row.getString("task"), tally(row, number)))
+                .list()
+                .forEach(entry -> tallies.put(entry.getKey(), entry.getValue()));
+        return tallies;
+    }
+
+    private static TaskTally tally(ResultSet row, int number) throws SQLException {
+        return new TaskTally(row.getInt("samples"), row.getInt("correct"));
     }
 
     /** Sums over the sampled completions, and of tokens and time over the greedy ones too. */
@@ -78,6 +138,7 @@ class SampleStore {
             long reasoned,
             long reasonedCorrect,
             long truncated,
+            long unanswered,
             long unjudged,
             long tokens,
             double time) {}
@@ -88,11 +149,14 @@ class SampleStore {
                                count(*) filter (where not greedy and reasoned) as reasoned,
                                count(*) filter (where not greedy and reasoned and correct) as reasoned_correct,
                                count(*) filter (where not greedy and truncated) as truncated,
+                               count(*) filter (where not greedy and answer is null) as unanswered,
                                count(*) filter (where not greedy and correct is null) as unjudged,
                                (select sum(tokens) from evaluation_group where evaluation_id = :id) as tokens,
                                (select sum(device_seconds) from evaluation_group where evaluation_id = :id) as time
-                        from evaluation_group join evaluation_sample using (group_id)
-                        where evaluation_id = :id""").param("id", evaluationId).query(SampleStore::sums).single();
+                        """ + SAMPLES)
+                .param("id", evaluationId)
+                .query(SampleStore::sums)
+                .single();
     }
 
     private static Sums sums(ResultSet row, int number) throws SQLException {
@@ -101,6 +165,7 @@ class SampleStore {
                 row.getLong("reasoned"),
                 row.getLong("reasoned_correct"),
                 row.getLong("truncated"),
+                row.getLong("unanswered"),
                 row.getLong("unjudged"),
                 row.getLong("tokens"),
                 row.getDouble("time"));

@@ -6,6 +6,7 @@ import dev.tina.contracts.BaseReference;
 import dev.tina.contracts.PromptMessage;
 import dev.tina.policy.BaseModel;
 import dev.tina.policy.LoraAdapter;
+import dev.tina.policy.LoraConfig;
 import dev.tina.policy.checkpoint.CheckpointException;
 import dev.tina.policy.sampling.Sampler;
 import dev.tina.policy.text.ChatMessage;
@@ -17,6 +18,9 @@ import java.util.List;
 
 /** A loaded base with its sampler, its text side and the adapters in use. */
 public final class ServedBase implements AutoCloseable {
+
+    /** The least there can be of an adapter; untrained, it adds zero. */
+    private static final LoraConfig NOTHING = new LoraConfig(1, 1, false);
 
     private final BaseModel model;
     private final Tokenizer tokenizer;
@@ -52,6 +56,9 @@ public final class ServedBase implements AutoCloseable {
     }
 
     private LoraAdapter load(AdapterReference reference, AdapterStore store) {
+        if (reference.equals(AdapterReference.NONE)) {
+            return LoraAdapter.initial(model, NOTHING, 0);
+        }
         Path folder = store.fetch(reference.uri());
         Path weights = folder.resolve("adapter_model.safetensors");
         String sha256 = Checksum.of(weights);

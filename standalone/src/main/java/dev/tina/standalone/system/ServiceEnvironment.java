@@ -43,10 +43,18 @@ final class ServiceEnvironment {
             case "eval-service" -> {
                 kafka(variables);
                 postgres(variables);
+                variables.put("TINA_EVAL_MODELS", home.toString());
+                variables.put("TINA_EVAL_BENCHMARKSFOLDER", benchmarks().toString());
             }
             default -> kafka(variables);
         }
         return variables;
+    }
+
+    /** Where the user's own copies lie, unless the environment says otherwise. */
+    private Path benchmarks() {
+        return home.resolve(System.getenv().getOrDefault("TINA_EVAL_BENCHMARKSFOLDER", ".tina/benchmarks"))
+                .normalize();
     }
 
     private void upstreams(Map<String, String> variables) {

@@ -1,0 +1,16 @@
+package dev.tina.eval.api;
+
+import dev.tina.eval.order.InvalidFieldException;
+
+/** Checks of numbers in requests. */
+final class Bounds {
+
+    private Bounds() {}
+
+    static int between(String field, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new InvalidFieldException(field, value, "between " + least + " and " + most);
+        }
+        return value;
+    }
+}

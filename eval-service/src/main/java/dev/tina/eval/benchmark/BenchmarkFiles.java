@@ -1,0 +1,42 @@
+package dev.tina.eval.benchmark;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The declarations that come with the service. */
+final class BenchmarkFiles {
+
+    private static final List<String> NAMES = List.of(
+            "aime24", "aime25", "amc23", "math500", "gpqa-diamond", "minerva", "gsm8k", "olympiadbench", "svamp");
+
+    private static final JsonMapper STRICT = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private BenchmarkFiles() {}
+
+    /** In the order they are shown; throws where a declaration has a key that is not known. */
+    static List<Benchmark> all() {
+        return NAMES.stream().map(BenchmarkFiles::read).toList();
+    }
+
+    private static Benchmark read(String name) {
+        String path = "/benchmarks/" + name + ".yaml";
+        try (InputStream in = BenchmarkFiles.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("no declaration at " + path);
+            }
+            Object tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+            return STRICT.convertValue(tree, Declaration.class).benchmark();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.tina.eval.benchmark;
+
+import dev.tina.eval.settings.EvaluationSettings;
+import dev.tina.tasks.TaskSet;
+import dev.tina.tasks.TaskSetException;
+import dev.tina.tasks.TaskSets;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Opens benchmarks, and any other task set, by name. */
+@Component
+public class Benchmarks {
+
+    /** What stands before a benchmark's name where it is the name of a task set. */
+    public static final String PREFIX = "benchmark:";
+
+    /** Behind a benchmark's name: what of it can be used, where not all can. */
+    public static final String SKIP_BROKEN = "?onBroken=skip";
+
+    private final List<Benchmark> all = BenchmarkFiles.all();
+    private final Path folder;
+
+    Benchmarks(EvaluationSettings settings) {
+        this.folder = settings.benchmarksFolder().toAbsolutePath().normalize();
+    }
+
+    public List<Benchmark> all() {
+        return all;
+    }
+
+    public Optional<Benchmark> find(String name) {
+        return all.stream()
+                .filter(benchmark -> benchmark.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    /**
+     * Opens {@code benchmark:NAME}, optionally with {@value #SKIP_BROKEN}, or a task set by its own name.
+     *
+     * @throws TaskSetException naming the line, the column and what is allowed
+     */
+    public TaskSet open(String taskSet) {
+        if (!taskSet.startsWith(PREFIX)) {
+            return TaskSets.open(taskSet);
+        }
+        boolean skip = taskSet.endsWith(SKIP_BROKEN);
+        String name = taskSet.substring(PREFIX.length(), taskSet.length() - (skip ? SKIP_BROKEN.length() : 0));
+        Benchmark benchmark =
+                find(name).orElseThrow(() -> new TaskSetException("benchmark", name, "one of " + names()));
+        TaskSet set = TaskSets.open(source(benchmark, skip));
+        Benchmark.Choices choices = benchmark.choices();
+        return choices == null ? set : new ShuffledChoices(choices, skip).of(set);
+    }
+
+    public String names() {
+        return all.stream().map(Benchmark::name).collect(Collectors.joining(", "));
+    }
+
+    /** The user's copy, if there is one. */
+    public Optional<Path> copyOf(Benchmark benchmark) {
+        return Stream.of(".jsonl", ".parquet")
+                .map(ending -> folder.resolve(benchmark.fileName() + ending))
+                .filter(Files::isRegularFile)
+                .findFirst();
+    }
+
+    private String source(Benchmark benchmark, boolean skip) {
+        Optional<Path> copy = copyOf(benchmark);
+        if (copy.isPresent()) {
+            String kind = copy.get().toString().endsWith(".parquet") ? "parquet:" : "jsonl:";
+            return kind + copy.get() + query(benchmark, benchmark.columns(), skip);
+        }
+        Benchmark.HubSource hub = benchmark.hub();
+        if (hub == null) {
+            throw new TaskSetException(
+                    "benchmark " + benchmark.name(),
+                    "not there",
+                    "your own copy as " + folder.resolve(benchmark.fileName() + ".jsonl") + " (" + benchmark.licence()
+                            + ")");
+        }
+        return "hf:" + hub.id() + query(benchmark, hub.columns(), skip);
+    }
+
+    private static String query(Benchmark benchmark, Map<String, String> columns, boolean skip) {
+        Map<String, String> query = new LinkedHashMap<>(columns);
+        Benchmark.Choices choices = benchmark.choices();
+        if (choices != null) {
+            query.put("keep", String.join(",", choices.wrong()));
+            query.put("check", "none"); // a choice need not be something the verifier reads
+        }
+        if (skip) {
+            query.put("onBroken", "skip");
+        }
+        return query.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + encoded(entry.getValue()))
+                .collect(Collectors.joining("&", query.isEmpty() ? "" : "?", ""));
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

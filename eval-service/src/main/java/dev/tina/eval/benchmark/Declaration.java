@@ -1,0 +1,47 @@
+package dev.tina.eval.benchmark;
+
+import dev.tina.contracts.PromptTemplate;
+import dev.tina.contracts.RewardSpec;
+import dev.tina.contracts.SamplingParameters;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A benchmark as its file says it; what is left out is the usual. */
+record Declaration(
+        String name,
+        String title,
+        int tasks,
+        String licence,
+        @Nullable String file,
+        @Nullable Map<String, String> columns,
+        Benchmark.@Nullable HubSource hub,
+        Benchmark.@Nullable Choices choices,
+        @Nullable String prompt,
+        @Nullable String reward,
+        @Nullable Integer samplesPerTask) {
+
+    private static final SamplingParameters SAMPLING = new SamplingParameters(0.6, 0, 0.95, 0, 32_768);
+    private static final String PROMPT =
+            PromptTemplate.PROBLEM + "\n\nPlease reason step by step, and put your final answer within \\boxed{}.";
+    private static final int FEW_TASKS = 100;
+    private static final int SAMPLES_OF_FEW = 16;
+    private static final int SAMPLES_OF_MANY = 4;
+
+    Benchmark benchmark() {
+        return new Benchmark(
+                name,
+                title,
+                tasks,
+                licence,
+                file,
+                Objects.requireNonNullElse(columns, Map.of()),
+                hub,
+                choices,
+                new PromptTemplate("", Objects.requireNonNullElse(prompt, PROMPT), List.of()),
+                List.of(new RewardSpec(Objects.requireNonNullElse(reward, "accuracy"), 1, Map.of())),
+                Objects.requireNonNullElse(samplesPerTask, tasks < FEW_TASKS ? SAMPLES_OF_FEW : SAMPLES_OF_MANY),
+                SAMPLING);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.tina.eval.evaluation;
+
+import dev.tina.contracts.AdapterPublished;
+import dev.tina.contracts.AdapterReference;
+import dev.tina.eval.order.EvaluationRequest;
+import dev.tina.eval.order.Order;
+import dev.tina.eval.order.RequestReader;
+import dev.tina.messaging.EventCodec;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The evaluations a person asked for, until they run. */
+@Repository
+class AskedStore {
+
+    private final JdbcClient jdbc;
+    private final EventCodec codec;
+    private final RequestReader requests;
+
+    AskedStore(JdbcClient jdbc, EventCodec codec, RequestReader requests) {
+        this.jdbc = jdbc;
+        this.codec = codec;
+        this.requests = requests;
+    }
+
+    /** One that waits to be prepared. */
+    record Asked(UUID id, EvaluationRequest request) {}
+
+    void insert(UUID id, EvaluationRequest request, Order order, Instant now) {
+        jdbc.sql("""
+                        insert into evaluation (id, run_id, task_set, policy_version, samples_per_task, seeds, state,
+                                                model, asked, created_at)
+                        values (:id, :id, :taskSet, 0, :samples, :seeds, 'PREPARING', :model, :asked::jsonb, :now)""")
+                .param("id", id)
+                .param("taskSet", order.plan().taskSet())
+                .param("samples", order.plan().samplesPerTask())
+                .param("seeds", order.seeds().toArray(Long[]::new))
+                .param("model", request.model())
+                .param("asked", requests.write(request))
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    List<Asked> preparing() {
+        return jdbc.sql("select id, asked::text as asked from evaluation where state = 'PREPARING'"
+                        + " order by created_at, id")
+                .query((row, number) ->
+                        new Asked(row.getObject("id", UUID.class), requests.read(row.getString("asked"))))
+                .list();
+    }
+
+    /** False if it is no longer to be prepared. */
+    boolean begin(UUID id, AdapterPublished published, @Nullable UUID jobId) {
+        AdapterReference adapter = published.adapter();
+        return jdbc.sql("""
+                        update evaluation
+                        set state = 'RUNNING', published = :published, policy_version = :version, job_id = :job,
+                            adapter = :adapter, model = coalesce(model, :folder)
+                        where id = :id and state = 'PREPARING'""")
+                        .param("id", id)
+                        .param("published", codec.write(published))
+                        .param("version", adapter.policyVersion())
+                        .param("job", jobId)
+                        .param(
+                                "adapter",
+                                adapter.equals(AdapterReference.NONE)
+                                        ? null
+                                        : adapter.uri().toString())
+                        .param("folder", published.base().folder())
+                        .update()
+                == 1;
+    }
+}

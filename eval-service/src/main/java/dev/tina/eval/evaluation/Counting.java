@@ -1,0 +1,44 @@
+package dev.tina.eval.evaluation;
+
+import dev.tina.contracts.GroupScored;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Counts a scored group once, and does what is due then: the next groups, or the result. */
+@Component
+class Counting {
+
+    private final GroupStore groups;
+    private final SampleStore samples;
+    private final Asking asking;
+    private final Finishing finishing;
+
+    Counting(GroupStore groups, SampleStore samples, Asking asking, Finishing finishing) {
+        this.groups = groups;
+        this.samples = samples;
+        this.asking = asking;
+        this.finishing = finishing;
+    }
+
+    void count(UUID id, Running run, GroupScored scored) {
+        if (!scored.rollout()
+                .adapter()
+                .sha256()
+                .equals(run.published().adapter().sha256())) {
+            return; // another adapter's work proves nothing of this one; the group is asked for again
+        }
+        long tokens = scored.rollout().completions().stream()
+                .mapToLong(completion -> completion.tokens().length)
+                .sum();
+        double seconds = scored.rollout().deviceTime().toNanos() / 1e9;
+        if (!groups.scored(scored.groupId(), tokens, seconds)) {
+            return;
+        }
+        samples.insert(scored);
+        if (groups.allScored(id)) {
+            finishing.finish(id, run);
+        } else {
+            asking.askNext(id, run);
+        }
+    }
+}

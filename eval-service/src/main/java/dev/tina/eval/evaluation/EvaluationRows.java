@@ -1,0 +1,56 @@
+package dev.tina.eval.evaluation;
+
+import dev.tina.rewards.ReferenceReport;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads evaluations from their rows. */
+final class EvaluationRows implements RowMapper<Evaluation> {
+
+    static final String SELECT =
+            "select id, job_id, task_set, task_set_sha256, policy_version, samples_per_task, seeds,"
+                    + " model, adapter, state, failure, result::text as result, reference_report::text as reference_report,"
+                    + " created_at, completed_at from evaluation";
+
+    private final JsonMapper json;
+
+    EvaluationRows(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public Evaluation mapRow(ResultSet row, int number) throws SQLException {
+        String result = row.getString("result");
+        String references = row.getString("reference_report");
+        Timestamp completed = row.getTimestamp("completed_at");
+        return new Evaluation(
+                row.getObject("id", UUID.class),
+                row.getObject("job_id", UUID.class),
+                new Evaluation.Subject(row.getString("model"), row.getString("adapter"), row.getInt("policy_version")),
+                scale(row),
+                EvaluationState.valueOf(row.getString("state")),
+                references == null ? null : json.readValue(references, ReferenceReport.class),
+                row.getString("failure"),
+                result == null ? null : json.readValue(result, EvaluationResult.class),
+                row.getTimestamp("created_at").toInstant(),
+                completed == null ? null : completed.toInstant());
+    }
+
+    private static Evaluation.Scale scale(ResultSet row) throws SQLException {
+        return new Evaluation.Scale(
+                row.getString("task_set"),
+                row.getString("task_set_sha256"),
+                row.getInt("samples_per_task"),
+                longs(row.getArray("seeds")));
+    }
+
+    static List<Long> longs(Array array) throws SQLException {
+        return List.of((Long[]) array.getArray());
+    }
+}

@@ -1,0 +1,70 @@
+package dev.tina.eval.evaluation;
+
+import dev.tina.contracts.EvaluationPlan;
+import dev.tina.eval.benchmark.Benchmarks;
+import dev.tina.rewards.ReferenceReport;
+import dev.tina.tasks.Task;
+import dev.tina.tasks.TaskSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Writes down the groups an evaluation needs, with the tasks they are of. */
+@Component
+class Planning {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Planning.class);
+
+    private final EvaluationStore evaluations;
+    private final GroupStore groups;
+    private final Benchmarks benchmarks;
+
+    Planning(EvaluationStore evaluations, GroupStore groups, Benchmarks benchmarks) {
+        this.evaluations = evaluations;
+        this.groups = groups;
+        this.benchmarks = benchmarks;
+    }
+
+    /** Throws TaskSetException where there is no such task set, or it cannot be read. */
+    TaskSet open(EvaluationPlan plan) {
+        return benchmarks.open(plan.taskSet());
+    }
+
+    void plan(UUID id, Running run, TaskSet set) {
+        EvaluationPlan plan = run.plan();
+        List<Task> tasks = set.tasks().subList(0, Math.min(plan.taskCount(), set.size()));
+        reportReferences(id, plan, tasks);
+        evaluations.setTaskSet(id, set.sha256());
+        List<PlannedGroup> planned = new ArrayList<>();
+        for (Task task : tasks) {
+            for (int repeat = 0; repeat < run.seeds().size(); repeat++) {
+                planned.add(PlannedGroup.of(task, false, repeat));
+            }
+            if (plan.greedy()) {
+                planned.add(PlannedGroup.of(task, true, 0));
+            }
+        }
+        groups.plan(id, run, planned);
+    }
+
+    private void reportReferences(UUID id, EvaluationPlan plan, List<Task> tasks) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        tasks.forEach(task -> answers.put(task.id(), task.referenceAnswer()));
+        ReferenceReport report = ReferenceReport.of(plan.rewards(), answers);
+        evaluations.setReferences(id, report);
+        if (report.faulty() > 0) {
+            LOG.warn(
+                    "evaluation {}: {} of {} reference answers of {} cannot be used, {} first",
+                    id,
+                    report.faulty(),
+                    report.checked(),
+                    plan.taskSet(),
+                    report.first().getFirst().taskId());
+        }
+    }
+}

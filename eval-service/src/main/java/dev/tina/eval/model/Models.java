@@ -1,0 +1,79 @@
+package dev.tina.eval.model;
+
+import dev.tina.contracts.AdapterReference;
+import dev.tina.contracts.BaseReference;
+import dev.tina.eval.baseline.Baselines;
+import dev.tina.eval.settings.EvaluationSettings;
+import dev.tina.hub.DownloadListener;
+import dev.tina.hub.FilePatterns;
+import dev.tina.hub.Hub;
+import dev.tina.hub.HubException;
+import dev.tina.hub.HubSettings;
+import dev.tina.hub.RepoKind;
+import dev.tina.hub.RepoRef;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.springframework.stereotype.Component;
+
+/** Finds what is to be judged; hub ids are fetched into the hub's cache. */
+@Component
+public class Models {
+
+    private static final int SOME_VERSION = 1;
+
+    private final Path home;
+    private final Baselines baselines;
+
+    Models(EvaluationSettings settings, Baselines baselines) {
+        this.home = settings.models().toAbsolutePath().normalize();
+        this.baselines = baselines;
+    }
+
+    /**
+     * The model in a folder, of a published name, or of a hub id with an optional revision behind an at sign.
+     *
+     * @throws UnusableModelException if there is none
+     */
+    public BaseReference find(String model) {
+        Path folder = folder(model);
+        Path found = Files.isDirectory(folder)
+                ? folder
+                : fetched(baselines.hubIdOf(model).orElse(model));
+        return new BaseReference(found.toString(), Fingerprints.ofModel(found));
+    }
+
+    /**
+     * The adapter in a folder.
+     *
+     * @throws UnusableModelException if there is none
+     */
+    public AdapterReference adapter(String folder) {
+        Path found = folder(folder);
+        if (!Files.isRegularFile(found.resolve("adapter_config.json"))) {
+            throw new UnusableModelException(
+                    "adapter must be a folder with adapter_config.json and adapter_model.safetensors, was " + found);
+        }
+        return new AdapterReference(SOME_VERSION, found.toUri(), Fingerprints.ofAdapter(found));
+    }
+
+    private Path folder(String path) {
+        try {
+            return home.resolve(path).normalize();
+        } catch (InvalidPathException e) {
+            throw new UnusableModelException("the path of a folder cannot be " + path, e);
+        }
+    }
+
+    private static Path fetched(String id) {
+        try (Hub hub = new Hub(HubSettings.ofProcess())) {
+            RepoRef ref = RepoRef.parse(RepoKind.MODEL, id);
+            return hub.download(hub.find(ref, DownloadListener.SILENT), FilePatterns.MODEL, DownloadListener.SILENT);
+        } catch (HubException | IllegalArgumentException e) {
+            throw new UnusableModelException(
+                    "model must be a folder, a published name or the id of a model on the hub, was " + id + ": "
+                            + e.getMessage(),
+                    e);
+        }
+    }
+}

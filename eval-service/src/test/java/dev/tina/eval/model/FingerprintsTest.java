@@ -1,0 +1,37 @@
+package dev.tina.eval.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FingerprintsTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void shardsAreTakenInTheOrderOfTheirNamesBehindTheConfiguration() throws IOException {
+        Files.writeString(folder.resolve("config.json"), "a");
+        Files.writeString(folder.resolve("model-2.safetensors"), "c");
+        Files.writeString(folder.resolve("model-1.safetensors"), "b");
+        Files.writeString(
+                folder.resolve("model.safetensors.index.json"),
+                "{\"weight_map\": {\"x\": \"model-2.safetensors\", \"y\": \"model-1.safetensors\", \"z\": \"model-2.safetensors\"}}");
+
+        // SHA-256 of abc, FIPS 180-2
+        assertThat(Fingerprints.ofModel(folder))
+                .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
+
+    @Test
+    void aFolderWithoutWeightsIsRefused() {
+        assertThatThrownBy(() -> Fingerprints.ofModel(folder))
+                .isInstanceOf(UnusableModelException.class)
+                .hasMessageContaining("model must be a folder with model.safetensors");
+    }
+}
