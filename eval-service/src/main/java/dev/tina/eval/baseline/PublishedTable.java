@@ -4,6 +4,7 @@ import dev.tina.eval.baseline.Published.Figure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,7 +69,11 @@ record PublishedTable(String path, String source, String mark) {
             return null;
         }
         int sign = cell.indexOf('±');
-        double value = Double.parseDouble(sign < 0 ? cell : cell.substring(0, sign)) / 100;
-        return new Figure(value, sign < 0 ? null : (Double) (Double.parseDouble(cell.substring(sign + 1)) / 100));
+        return new Figure(
+                share(sign < 0 ? cell : cell.substring(0, sign)), sign < 0 ? null : share(cell.substring(sign + 1)));
+    }
+
+    private static Double share(String percent) {
+        return new BigDecimal(percent).movePointLeft(2).doubleValue();
     }
 }

@@ -38,7 +38,8 @@ public record EvaluationRequest(
 
     private static final List<String> ON_BROKEN = List.of("fail", "skip");
 
-    public EvaluationRequest {
+    /** Itself, if its parts go together; throws InvalidFieldException. */
+    EvaluationRequest checked() {
         boolean byJob = adapter instanceof AdapterChoice.OfJob || adapter instanceof AdapterChoice.BestOfJob;
         require(
                 (model != null && !model.isBlank()) || (model == null && byJob),
@@ -59,6 +60,7 @@ public record EvaluationRequest(
                 "onBroken",
                 onBroken,
                 "given with a benchmark; of a task set it stands behind its name");
+        return this;
     }
 
     private static void require(boolean holds, String field, @Nullable Object value, String allowed) {

@@ -26,7 +26,7 @@ public class RequestReader {
     /** Throws InvalidFieldException with the path of the field. */
     public EvaluationRequest read(JsonNode body) {
         try {
-            return STRICT.treeToValue(body, EvaluationRequest.class);
+            return STRICT.treeToValue(body, EvaluationRequest.class).checked();
         } catch (JacksonException e) {
             throw explained(e);
         }
