@@ -6,7 +6,7 @@ import dev.tina.grpo.check.Require;
  * How the sequences of a step are run through the policy.
  *
  * @param count optimiser updates made from one batch
- * @param tokenBudget the most tokens a micro-batch holds, padding included; changes speed and memory, never the result
+ * @param tokenBudget the most tokens a micro-batch holds, a prompt its completions share counted once; changes speed and memory, never the result
  * @param maskTruncated whether completions that reached their length limit are left out of the loss
  * @param temperature the logits are divided by it before logprobs and entropy are taken
  * @param dropout probability of dropping an input of the adapter while it learns; the same inputs in all passes over a

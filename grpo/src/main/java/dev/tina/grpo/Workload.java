@@ -32,11 +32,12 @@ record Workload(List<Sequence> sequences, double[] advantages, double[] tokenWei
                 .mapToInt(sequence -> countedTokens(sequence, settings.passes()))
                 .toArray();
         IntPredicate learns = i -> settings.objective().usesReference() || advantages[i] != 0;
+        int[] groupOf = batch.groupOfEach();
         int budget = settings.passes().tokenBudget();
         List<Slice> slices = Stream.concat(
-                        slices(sequences, i -> counted[i] > 0 && learns.test(i), budget)
+                        slices(sequences, groupOf, i -> counted[i] > 0 && learns.test(i), budget)
                                 .map(members -> new Slice(members, true)),
-                        slices(sequences, i -> counted[i] > 0 && !learns.test(i), budget)
+                        slices(sequences, groupOf, i -> counted[i] > 0 && !learns.test(i), budget)
                                 .map(members -> new Slice(members, false)))
                 .toList();
         double[] weights = settings.objective().loss().tokenWeights(counted);
@@ -48,10 +49,10 @@ record Workload(List<Sequence> sequences, double[] advantages, double[] tokenWei
         return masked ? 0 : sequence.completion().tokens().length;
     }
 
-    private static Stream<List<Integer>> slices(List<Sequence> sequences, IntPredicate member, int budget) {
-        int[] lengths = sequences.stream().mapToInt(Sequence::length).toArray();
+    private static Stream<List<Integer>> slices(
+            List<Sequence> sequences, int[] groupOf, IntPredicate member, int budget) {
         List<Integer> members =
-                IntStream.range(0, lengths.length).filter(member).boxed().toList();
-        return Microbatches.plan(members, lengths, budget).stream();
+                IntStream.range(0, sequences.size()).filter(member).boxed().toList();
+        return Microbatches.plan(members, sequences, groupOf, budget).stream();
     }
 }

@@ -13,7 +13,7 @@ public enum Checkpointing {
 
     private static final long BUDGET_BYTES = 512L << 20;
 
-    boolean recomputes(BaseModel base, TokenBatch batch) {
+    boolean recomputes(BaseModel base, PackedBatch batch) {
         return switch (this) {
             case ALWAYS -> true;
             case NEVER -> false;
@@ -22,9 +22,10 @@ public enum Checkpointing {
     }
 
     /** Rough size of a kept graph: what each operation of a layer saves for its gradient. */
-    private static long bytes(BaseModel base, TokenBatch batch) {
+    private static long bytes(BaseModel base, PackedBatch batch) {
         Dimensions d = base.config().dimensions();
-        long wide = 6L * d.hidden() + 8L * (d.queryWidth() + d.keyWidth()) + 6L * d.intermediate();
-        return wide * base.type().bytes() * d.layers() * batch.tokens();
+        long ofTokens = (6L * d.hidden() + 6L * d.intermediate()) * batch.tokens();
+        long ofAttention = 8L * (d.queryWidth() + d.keyWidth()) * batch.places();
+        return (ofTokens + ofAttention) * base.type().bytes() * d.layers();
     }
 }

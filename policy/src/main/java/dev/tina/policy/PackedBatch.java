@@ -5,7 +5,10 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import dev.tina.policy.checkpoint.Dimensions;
 
-/** A batch as the model's program takes it: tokens without padding, and where each stands in the padded batch. */
+/**
+ * A batch as the model's program takes it: tokens without padding, those of common beginnings once, and where each stands
+ * in the padded batch.
+ */
 final class PackedBatch {
 
     private final TokenBatch batch;
@@ -19,40 +22,53 @@ final class PackedBatch {
     PackedBatch(TokenBatch batch, Dimensions dimensions) {
         this.batch = batch;
         this.longest = batch.longest();
-        int tokens = batch.tokens();
-        boolean padded = tokens < longest * batch.sequences().size();
-        this.ids = new long[tokens];
-        this.pad = new long[padded ? longest * batch.sequences().size() : 0];
-        this.unpad = new long[padded ? tokens : 0];
         this.scored = new long[batch.scored()];
         this.target = new long[scored.length];
-        fill(padded, dimensions.vocabulary());
+        long[] places = new long[longest * batch.sequences().size()];
+        this.ids = number(places, dimensions.vocabulary());
+        boolean asTheyStand = ids.length == places.length;
+        this.pad = asTheyStand ? new long[0] : places;
+        this.unpad = asTheyStand ? new long[0] : firstPlaces();
     }
 
-    private void fill(boolean padded, int vocabulary) {
-        int at = 0;
+    /** Numbers the tokens, those of common beginnings once, and notes which stands at each place and which are scored. */
+    private long[] number(long[] places, int vocabulary) {
+        PrefixTree tree = new PrefixTree(vocabulary);
         int next = 0;
         for (int b = 0; b < batch.sequences().size(); b++) {
             int[] sequence = batch.sequences().get(b);
-            for (int t = 0; t < sequence.length; t++, at++) {
-                ids[at] = checked(sequence[t], vocabulary);
-                if (padded) {
-                    pad[b * longest + t] = at;
-                    unpad[at] = (long) b * longest + t;
-                }
+            int token = PrefixTree.ROOT;
+            for (int t = 0; t < sequence.length; t++) {
                 if (t >= batch.scoredFrom()[b]) {
-                    scored[next] = at - 1L;
+                    scored[next] = token;
                     target[next++] = sequence[t];
                 }
+                token = tree.child(token, sequence[t]);
+                places[b * longest + t] = token;
             }
         }
+        return tree.ids();
     }
 
-    private static int checked(int id, int vocabulary) {
-        if (id < 0 || id >= vocabulary) {
-            throw new IllegalArgumentException("token id must be between 0 and " + (vocabulary - 1) + ", was " + id);
+    /** A shared token is read where it stands first; its state is the same everywhere. */
+    private long[] firstPlaces() {
+        long[] first = new long[ids.length];
+        for (int b = batch.sequences().size() - 1; b >= 0; b--) {
+            for (int t = 0; t < batch.sequences().get(b).length; t++) {
+                first[(int) pad[b * longest + t]] = (long) b * longest + t;
+            }
         }
-        return id;
+        return first;
+    }
+
+    /** N: tokens that pass through the model. */
+    int tokens() {
+        return ids.length;
+    }
+
+    /** B T: places of the padded batch, over which attention runs. */
+    int places() {
+        return longest * batch.sequences().size();
     }
 
     /** The tokens themselves. [N] */

@@ -91,7 +91,7 @@ public final class Policy {
         NDManager memory = Torch.manager(base.device());
         Pass pass = new Pass(base, packed, memory, adapter(memory, dropout));
         NDArray settings = settings(memory, temperature, true).head();
-        return checkpointing.recomputes(base, batch)
+        return checkpointing.recomputes(base, packed)
                 ? LightForward.run(pass, settings)
                 : KeptForward.run(pass, settings);
     }

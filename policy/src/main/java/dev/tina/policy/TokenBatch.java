@@ -41,11 +41,6 @@ public record TokenBatch(List<int[]> sequences, int[] scoredFrom) {
         return new TokenBatch(sequences, promptLengths);
     }
 
-    /** All tokens of all sequences. */
-    int tokens() {
-        return sequences.stream().mapToInt(ids -> ids.length).sum();
-    }
-
     /** Length of the longest sequence. */
     int longest() {
         return sequences.stream().mapToInt(ids -> ids.length).max().orElseThrow();

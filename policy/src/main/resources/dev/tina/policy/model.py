@@ -1,5 +1,6 @@
 # The decoder. w: the weights as laid out by Weights.java; a: the adapter as laid out by LoraAdapter.java.
-# Tokens of all sequences lie one after another, without padding: N tokens in B sequences of at most T positions.
+# Tokens of all sequences lie one after another, without padding, those of common beginnings once: N tokens in B
+# sequences of at most T positions.
 # Axes: H hidden, h query heads, k key/value heads, D head width, r rank, V vocabulary.
 
 def dim(self, w: List[Tensor], i: int) -> int:

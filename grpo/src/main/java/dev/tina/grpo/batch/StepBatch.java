@@ -1,6 +1,7 @@
 package dev.tina.grpo.batch;
 
 import dev.tina.grpo.check.Require;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -32,6 +33,16 @@ public record StepBatch(List<ScoredGroup> groups) {
     /** Tokens of all sequences, those of the prompts counted once for each completion. */
     public long tokenCount() {
         return sequences().stream().mapToLong(Sequence::length).sum();
+    }
+
+    /** The group of each sequence: [P·G]. */
+    public int[] groupOfEach() {
+        int[] starts = groupStarts();
+        int[] groupOf = new int[starts[groups.size()]];
+        for (int p = 0; p < groups.size(); p++) {
+            Arrays.fill(groupOf, starts[p], starts[p + 1], p);
+        }
+        return groupOf;
     }
 
     /** Where each group begins among the sequences, and at last where the last one ends: [P + 1]. */
