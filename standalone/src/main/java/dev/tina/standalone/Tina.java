@@ -11,6 +11,9 @@ import dev.tina.standalone.data.DatasetCommand;
 import dev.tina.standalone.data.DownloadCommand;
 import dev.tina.standalone.demo.DemoCommand;
 import dev.tina.standalone.demo.TrainCommand;
+import dev.tina.standalone.evaluate.BenchmarksCommand;
+import dev.tina.standalone.evaluate.CompareCommand;
+import dev.tina.standalone.evaluate.EvaluateCommand;
 import dev.tina.standalone.recipe.RecipesCommand;
 import dev.tina.standalone.tools.GenerateCommand;
 import dev.tina.standalone.tools.MakeBaseCommand;
@@ -32,6 +35,9 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             DemoCommand.class,
             RecipesCommand.class,
             TrainCommand.class,
+            EvaluateCommand.class,
+            CompareCommand.class,
+            BenchmarksCommand.class,
             UpCommand.class,
             StatusCommand.class,
             DownCommand.class,

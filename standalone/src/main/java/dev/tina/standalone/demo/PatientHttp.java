@@ -13,7 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Requests to one address; reads are repeated while a service behind it is being restarted, up to a deadline. */
-final class PatientHttp {
+public final class PatientHttp {
 
     private static final Duration REQUEST_DEADLINE = Duration.ofSeconds(20);
     private static final long PAUSE_MILLISECONDS = 300;
@@ -28,13 +28,13 @@ final class PatientHttp {
     private final Duration patience;
 
     /** @param patience how long a read is repeated before it counts as failed */
-    PatientHttp(URI base, Duration patience) {
+    public PatientHttp(URI base, Duration patience) {
         this.base = base;
         this.patience = patience;
     }
 
     /** Body of the answer. */
-    String get(String path) throws InterruptedException {
+    public String get(String path) throws InterruptedException {
         var request = request(path).GET().build();
         long end = System.nanoTime() + patience.toNanos();
         var pause = new CountDownLatch(1);
@@ -50,7 +50,7 @@ final class PatientHttp {
     }
 
     /** Body of the answer; not repeated, since it may have been done although no answer came. */
-    String post(String path, String json) throws InterruptedException {
+    public String post(String path, String json) throws InterruptedException {
         var request = request(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json))

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A gateway that answers what it was told to: each path its answers in turn, the last one for ever. */
-final class ScriptedGateway implements AutoCloseable {
+public final class ScriptedGateway implements AutoCloseable {
 
     private record Answer(int status, String body) {}
 
@@ -23,24 +23,24 @@ final class ScriptedGateway implements AutoCloseable {
     private final Map<String, Deque<Answer>> answers = new ConcurrentHashMap<>();
     private final List<String> posted = new ArrayList<>();
 
-    ScriptedGateway() throws IOException {
+    public ScriptedGateway() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
         server.createContext("/", this::answer);
         server.start();
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     /** @param request method and path, as in {@code GET /api/v1/jobs} */
-    ScriptedGateway answering(String request, int status, String body) {
+    public ScriptedGateway answering(String request, int status, String body) {
         answers.computeIfAbsent(request, key -> new ArrayDeque<>()).add(new Answer(status, body));
         return this;
     }
 
     /** Bodies of the requests that had one. */
-    List<String> posted() {
+    public List<String> posted() {
         return posted;
     }
 

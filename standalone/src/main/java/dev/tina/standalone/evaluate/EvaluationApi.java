@@ -1,0 +1,71 @@
+package dev.tina.standalone.evaluate;
+
+import dev.tina.standalone.demo.PatientHttp;
+import dev.tina.standalone.evaluate.Answers.Benchmark;
+import dev.tina.standalone.evaluate.Answers.Comparison;
+import dev.tina.standalone.evaluate.Answers.Evaluation;
+import dev.tina.standalone.evaluate.Answers.Listing;
+import dev.tina.standalone.evaluate.Answers.Power;
+import dev.tina.standalone.evaluate.Answers.Progress;
+import dev.tina.standalone.evaluate.Answers.Published;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The gateway's evaluations. Every method throws CommandFailure with what the service says of a refusal. */
+final class EvaluationApi {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String EVALUATIONS = "/api/v1/evaluations";
+
+    private final PatientHttp http;
+
+    EvaluationApi(PatientHttp http) {
+        this.http = http;
+    }
+
+    Evaluation ask(Map<String, ? extends @Nullable Object> request) throws InterruptedException {
+        return JSON.readValue(http.post(EVALUATIONS, JSON.writeValueAsString(request)), Evaluation.class);
+    }
+
+    Evaluation evaluation(String id) throws InterruptedException {
+        return JSON.readValue(http.get(EVALUATIONS + "/" + id), Evaluation.class);
+    }
+
+    Progress progress(String id) throws InterruptedException {
+        return JSON.readValue(http.get(EVALUATIONS + "/" + id + "/progress"), Progress.class);
+    }
+
+    void cancel(String id) throws InterruptedException {
+        http.post(EVALUATIONS + "/" + id + "/cancel", "");
+    }
+
+    /** Newest first. */
+    List<Evaluation> evaluations() throws InterruptedException {
+        return list(EVALUATIONS + "?limit=1000", new TypeReference<>() {});
+    }
+
+    List<Benchmark> benchmarks() throws InterruptedException {
+        return list("/api/v1/benchmarks", new TypeReference<>() {});
+    }
+
+    List<Published> baselines() throws InterruptedException {
+        return list("/api/v1/baselines", new TypeReference<>() {});
+    }
+
+    Power power(long tasks, int samplesPerTask) throws InterruptedException {
+        String query = "?tasks=" + tasks + "&samplesPerTask=" + samplesPerTask;
+        return JSON.readValue(http.get(EVALUATIONS + "/power" + query), Power.class);
+    }
+
+    /** Each of the others with the first. */
+    Comparison compare(List<String> ids) throws InterruptedException {
+        return JSON.readValue(http.get(EVALUATIONS + "/compare?ids=" + String.join(",", ids)), Comparison.class);
+    }
+
+    private <T> List<T> list(String path, TypeReference<Listing<T>> type) throws InterruptedException {
+        return JSON.readValue(http.get(path), type).data();
+    }
+}

@@ -1,0 +1,123 @@
+package dev.tina.standalone.evaluate;
+
+import dev.tina.standalone.CommandFailure;
+import dev.tina.standalone.evaluate.Answers.Benchmark;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say what is to be judged, and how. */
+final class RequestOptions {
+
+    private static final int USUAL_SAMPLES = 8;
+
+    @Option(names = "--model", paramLabel = "MODEL", description = "Folder, published name, or hub id with @revision.")
+    private @Nullable String model;
+
+    @Option(names = "--adapter", paramLabel = "DIR", description = "Folder of an adapter.")
+    private @Nullable String adapter;
+
+    @Option(names = "--job", paramLabel = "ID", description = "Judges a policy version of this job.")
+    private @Nullable String job;
+
+    @Option(names = "--policy-version", paramLabel = "N", description = "Which of the job; the best by default.")
+    private @Nullable Integer policyVersion;
+
+    @Option(names = "--limit", paramLabel = "N", description = "Only the first N tasks.")
+    private @Nullable Integer limit;
+
+    @Option(names = "--samples", paramLabel = "K", description = "Completions of each task and seed.")
+    private @Nullable Integer samples;
+
+    @Option(names = "--seed", paramLabel = "N", description = "1 by default; may be repeated, each samples anew.")
+    private List<Long> seeds = List.of();
+
+    @Option(names = "--greedy", description = "Measures the greedy completion of each task too.")
+    private boolean greedy;
+
+    @Option(names = "--temperature", paramLabel = "T", description = "0.6 by default.")
+    private @Nullable Double temperature;
+
+    @Option(names = "--top-p", paramLabel = "P", description = "0.95 by default.")
+    private @Nullable Double topP;
+
+    @Option(names = "--max-new-tokens", paramLabel = "N", description = "32768 by default.")
+    private @Nullable Integer maxNewTokens;
+
+    @Option(names = "--skip-broken", description = "Uses what of a benchmark can be used, where not all can.")
+    private boolean skipBroken;
+
+    /** One body for each benchmark, or for the task set. */
+    List<Map<String, Object>> bodies(List<String> benchmarks, @Nullable String taskSet) {
+        List<Map<String, Object>> bodies = new ArrayList<>();
+        for (String benchmark : benchmarks) {
+            Map<String, Object> body = body();
+            body.put("benchmark", benchmark);
+            put(body, "onBroken", skipBroken ? "skip" : null);
+            bodies.add(body);
+        }
+        if (taskSet != null) {
+            Map<String, Object> body = body();
+            body.put("taskSet", taskSet);
+            bodies.add(body);
+        }
+        return bodies;
+    }
+
+    private Map<String, Object> body() {
+        Map<String, Object> body = new LinkedHashMap<>();
+        put(body, "model", model == null ? null : here(model));
+        put(body, "adapter", adapter());
+        put(body, "limit", limit);
+        put(body, "samplesPerTask", samples);
+        put(body, "seeds", seeds.isEmpty() ? null : seeds);
+        put(body, "greedy", greedy ? true : null);
+        Map<String, Object> sampling = new LinkedHashMap<>();
+        put(sampling, "temperature", temperature);
+        put(sampling, "topP", topP);
+        put(body, "sampling", sampling.isEmpty() ? null : sampling);
+        put(body, "maxNewTokens", maxNewTokens);
+        return body;
+    }
+
+    private @Nullable Object adapter() {
+        if (job != null && adapter != null) {
+            throw new CommandFailure("give --adapter or --job, not both");
+        }
+        if (job != null) {
+            return Map.of("jobId", job, "policyVersion", policyVersion == null ? "best" : policyVersion);
+        }
+        return adapter == null ? null : here(adapter);
+    }
+
+    private static void put(Map<String, Object> map, String key, @Nullable Object value) {
+        if (value != null) {
+            map.put(key, value);
+        }
+    }
+
+    /** A folder by its whole path, for the service works elsewhere; anything else as it is. */
+    private static String here(String name) {
+        return Files.isDirectory(Path.of(name))
+                ? Path.of(name).toAbsolutePath().normalize().toString()
+                : name;
+    }
+
+    /** How many tasks there will be, as far as that is known beforehand. */
+    Optional<Long> tasks(Optional<Benchmark> declared) {
+        Optional<Long> all = declared.map(benchmark -> (long) benchmark.tasks());
+        return limit == null ? all : Optional.of(Math.min(limit, all.orElse((long) limit)));
+    }
+
+    /** Samples of a task over all seeds. */
+    int samples(Optional<Benchmark> declared) {
+        int ofSeed = samples == null ? declared.map(Benchmark::samplesPerTask).orElse(USUAL_SAMPLES) : samples;
+        return ofSeed * Math.max(1, seeds.size());
+    }
+}
