@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param completions [G]
  * @param adapter the adapter really used; its checksum was computed by the worker
  * @param worker who sampled
- * @param device what it ran on, such as {@code cpu} or {@code cuda:0}
+ * @param device the kind of device it ran on, such as {@code cpu} or {@code NVIDIA L40S}
  * @param deviceTime the group's share of the device's time
  */
 public record RolloutCompleted(

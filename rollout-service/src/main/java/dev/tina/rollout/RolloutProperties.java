@@ -13,6 +13,7 @@ import org.springframework.util.unit.DataSize;
  * What a worker runs on, and how much it does at once.
  *
  * @param device {@code cpu}, or {@code cuda:0} and the like; a worker has one
+ * @param deviceName the kind of device that results name, by which its price is found; empty asks the driver
  * @param precision of the bases' weights
  * @param threads cores to use; 0 for all
  * @param concurrency groups in work at the same time
@@ -23,6 +24,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties(prefix = "tina.rollout", ignoreUnknownFields = false)
 public record RolloutProperties(
         @DefaultValue("cpu") String device,
+        @DefaultValue("") String deviceName,
         @DefaultValue("float32") Precision precision,
         @DefaultValue("0") int threads,
         @DefaultValue("8") int concurrency,

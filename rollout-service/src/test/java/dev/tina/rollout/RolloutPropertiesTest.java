@@ -19,6 +19,7 @@ class RolloutPropertiesTest {
         assertThat(properties)
                 .isEqualTo(new RolloutProperties(
                         "cpu",
+                        "",
                         Precision.FLOAT32,
                         0,
                         8,
@@ -33,6 +34,7 @@ class RolloutPropertiesTest {
     void everySettingIsTaken() {
         assertThat(bind(Map.ofEntries(
                         Map.entry("device", "cuda:1"),
+                        Map.entry("device-name", "NVIDIA L40S"),
                         Map.entry("precision", "bfloat16"),
                         Map.entry("threads", "3"),
                         Map.entry("concurrency", "32"),
@@ -47,6 +49,7 @@ class RolloutPropertiesTest {
                         Map.entry("keep.adapters", "4"))))
                 .isEqualTo(new RolloutProperties(
                         "cuda:1",
+                        "NVIDIA L40S",
                         Precision.BFLOAT16,
                         3,
                         32,

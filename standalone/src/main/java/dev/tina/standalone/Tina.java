@@ -9,6 +9,7 @@ import dev.tina.standalone.command.StatusCommand;
 import dev.tina.standalone.command.UpCommand;
 import dev.tina.standalone.data.DatasetCommand;
 import dev.tina.standalone.data.DownloadCommand;
+import dev.tina.standalone.demo.CostCommand;
 import dev.tina.standalone.demo.DemoCommand;
 import dev.tina.standalone.demo.TrainCommand;
 import dev.tina.standalone.evaluate.BenchmarksCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             DemoCommand.class,
             RecipesCommand.class,
             TrainCommand.class,
+            CostCommand.class,
             EvaluateCommand.class,
             CompareCommand.class,
             BenchmarksCommand.class,

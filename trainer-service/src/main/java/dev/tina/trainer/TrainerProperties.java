@@ -13,6 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param adapters where adapters are kept; rollout workers must see the same folder
  * @param states where learners' states are kept
  * @param device what it learns on: {@code cpu}, or {@code cuda:0} and so on
+ * @param deviceName the kind of device, by which its price is found; empty asks the driver
+ * @param sharedDevice whether the device, or the sampling workers', does other work besides: then waiting is not counted as idle
+ * @param prices file of dollars an hour by kind of device; empty for the list in the jar
  * @param lease how long a job stays with a trainer that has gone silent
  * @param jobsAtOnce how many jobs take turns
  * @param poll how often it looks for work nobody has rung for
@@ -27,6 +30,9 @@ public record TrainerProperties(
         @DefaultValue("data/adapters") String adapters,
         @DefaultValue("data/states") String states,
         @DefaultValue("cpu") String device,
+        @DefaultValue("") String deviceName,
+        @DefaultValue("false") boolean sharedDevice,
+        @DefaultValue("") String prices,
         @DefaultValue("10s") Duration lease,
         @DefaultValue("4") int jobsAtOnce,
         @DefaultValue("200ms") Duration poll,

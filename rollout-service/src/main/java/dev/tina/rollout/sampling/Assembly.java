@@ -4,6 +4,7 @@ import dev.tina.contracts.Completion;
 import dev.tina.contracts.FinishReason;
 import dev.tina.contracts.RolloutCompleted;
 import dev.tina.contracts.RolloutRequested;
+import dev.tina.policy.DeviceKind;
 import dev.tina.policy.LoraAdapter;
 import dev.tina.policy.sampling.SampleRequest;
 import dev.tina.policy.sampling.SampledSequence;
@@ -25,7 +26,7 @@ class Assembly {
 
     Assembly(RolloutProperties properties) {
         this.worker = properties.worker().isEmpty() ? hostAndProcess() : properties.worker();
-        this.device = properties.device();
+        this.device = DeviceKind.of(properties.device(), properties.deviceName());
     }
 
     SampleRequest request(RolloutRequested request, int[] prompt, ServedBase base, LoraAdapter adapter) {

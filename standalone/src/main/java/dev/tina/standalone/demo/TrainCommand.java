@@ -1,13 +1,9 @@
 package dev.tina.standalone.demo;
 
-import dev.tina.standalone.Home;
 import dev.tina.standalone.demo.Answers.Checkpoint;
 import dev.tina.standalone.demo.Answers.Job;
 import dev.tina.standalone.recipe.Overrides;
 import dev.tina.standalone.recipe.WantedRecipe;
-import dev.tina.standalone.system.DataFolder;
-import dev.tina.standalone.system.StateFile;
-import dev.tina.standalone.system.SystemState;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -78,7 +74,7 @@ public final class TrainCommand implements Callable<Integer> {
         Home home = Home.find();
         Path folder =
                 (data == null ? home.defaultData() : data).toAbsolutePath().normalize();
-        Optional<URI> running = against == null ? running(folder) : Optional.of(against);
+        Optional<URI> running = against == null ? RunningSystem.gateway(folder) : Optional.of(against);
         if (running.isPresent()) {
             train(running.get(), request);
             return CommandLine.ExitCode.OK;
@@ -89,12 +85,6 @@ public final class TrainCommand implements Callable<Integer> {
             system.leaveIfWanted(this::say);
         }
         return CommandLine.ExitCode.OK;
-    }
-
-    private static Optional<URI> running(Path folder) throws IOException {
-        return DataFolder.isClaimed(folder)
-                ? StateFile.in(folder).read().map(SystemState::gateway).map(URI::create)
-                : Optional.empty();
     }
 
     private void train(URI address, Map<String, @Nullable Object> request) throws InterruptedException {

@@ -2,10 +2,10 @@ package dev.tina.trainer.api;
 
 import dev.tina.trainer.TrainerProperties;
 import dev.tina.trainer.checkpoint.Checkpoints;
-import dev.tina.trainer.cost.Costs;
 import dev.tina.trainer.job.JobEvents;
 import dev.tina.trainer.job.Jobs;
 import dev.tina.trainer.learn.Bell;
+import dev.tina.trainer.learn.Workplace;
 import dev.tina.trainer.learn.Workshop;
 import dev.tina.trainer.plan.ReferenceReports;
 import java.util.UUID;
@@ -20,8 +20,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ApiConfiguration {
 
     @Bean
-    NewJobs newJobs(Workshop workshop, Workshop.Means means, ReferenceReports reports, TrainerProperties properties) {
-        return new NewJobs(workshop, reports, properties.modelsFolder(), means.clock(), UUID::randomUUID);
+    Budgets budgets(Workshop workshop, Workshop.Means means, Workplace learner) {
+        return new Budgets(workshop, means.costs().prices(), learner);
+    }
+
+    @Bean
+    NewJobs newJobs(
+            Workshop workshop,
+            Workshop.Means means,
+            ReferenceReports reports,
+            Budgets budgets,
+            TrainerProperties properties) {
+        return new NewJobs(workshop, reports, budgets, properties.modelsFolder(), means.clock(), UUID::randomUUID);
     }
 
     @Bean
@@ -30,14 +40,21 @@ class ApiConfiguration {
     }
 
     @Bean
-    JobsController.Desk desk(Workshop workshop, JdbcClient jdbc, ReferenceReports reports, Bell bell) {
+    CostViews costViews(Workshop.Means means, JdbcClient jdbc) {
+        return new CostViews(means.costs(), new Gains(jdbc));
+    }
+
+    @Bean
+    JobsController.Desk desk(
+            Workshop workshop, JdbcClient jdbc, CostViews costs, Budgets budgets, ReferenceReports reports, Bell bell) {
         return new JobsController.Desk(
                 workshop.transactions(),
                 workshop.jobs(),
                 workshop.states(),
                 workshop.steps(),
                 new Checkpoints(jdbc),
-                new Costs(jdbc),
+                costs,
+                budgets,
                 reports,
                 bell);
     }

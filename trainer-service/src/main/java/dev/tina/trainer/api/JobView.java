@@ -3,7 +3,6 @@ package dev.tina.trainer.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tina.contracts.JobState;
 import dev.tina.rewards.ReferenceReport;
-import dev.tina.trainer.cost.Spent;
 import dev.tina.trainer.job.Job;
 import dev.tina.trainer.job.Wish;
 import dev.tina.trainer.recipe.Recipe;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param references how many reference answers were checked when the job was made, how many of them cannot be used, and
  *     the first of those
  * @param failure why it failed, if it did
+ * @param pauseReason why it paused by itself, if it did
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record JobView(
@@ -33,22 +33,12 @@ record JobView(
         @Nullable Integer policyVersion,
         Instant createdAt,
         Recipe recipe,
-        Cost cost,
+        CostView cost,
         @Nullable ReferenceReport references,
-        @Nullable String failure) {
+        @Nullable String failure,
+        @Nullable String pauseReason) {
 
-    /**
-     * What the job has used.
-     *
-     * @param discardedSeconds the part of the device-seconds whose result was thrown away
-     */
-    record Cost(DeviceSeconds deviceSeconds, double discardedSeconds) {}
-
-    /** Device-seconds by what the device worked at. */
-    record DeviceSeconds(double rollout, double learning, double evaluation) {}
-
-    static JobView of(Job job, Spent spent, @Nullable ReferenceReport references) {
-        DeviceSeconds seconds = new DeviceSeconds(spent.rollout(), spent.learning(), spent.evaluation());
+    static JobView of(Job job, CostView cost, @Nullable ReferenceReport references) {
         return new JobView(
                 job.id(),
                 job.state(),
@@ -59,8 +49,9 @@ record JobView(
                 job.policyVersion().isPresent() ? job.policyVersion().getAsInt() : null,
                 job.createdAt(),
                 job.recipe(),
-                new Cost(seconds, spent.discarded()),
+                cost,
                 references,
-                job.failure());
+                job.state() == JobState.PAUSED ? null : job.failure(),
+                job.state() == JobState.PAUSED ? job.failure() : null);
     }
 }

@@ -2,7 +2,6 @@ package dev.tina.trainer.api;
 
 import dev.tina.rewards.ReferenceReport;
 import dev.tina.trainer.checkpoint.Checkpoints;
-import dev.tina.trainer.cost.Costs;
 import dev.tina.trainer.job.Command;
 import dev.tina.trainer.job.Job;
 import dev.tina.trainer.job.JobStates;
@@ -20,6 +19,7 @@ import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -43,7 +43,8 @@ class JobsController {
             JobStates states,
             StepRecords steps,
             Checkpoints checkpoints,
-            Costs costs,
+            CostViews costs,
+            Budgets budgets,
             ReferenceReports reports,
             Bell bell) {}
 
@@ -89,6 +90,20 @@ class JobsController {
                 .toList());
     }
 
+    @PatchMapping("/{id}")
+    @Operation(summary = "Change the budget, the only key that can be changed; a paused job is then resumed by resume")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(example = "{\"budget\": {\"dollars\": 2.5}}")))
+    JobView change(@PathVariable UUID id, @RequestBody JsonNode body) {
+        desk.transactions().executeWithoutResult(status -> {
+            Job job = desk.jobs().lock(id).orElseThrow(() -> new NoSuchJob(id));
+            desk.jobs().setRecipe(id, desk.budgets().changed(job.recipe(), body));
+        });
+        desk.bell().ring();
+        return view(find(id));
+    }
+
     @PostMapping("/{id}/cancel")
     @Operation(summary = "End the job at the next step boundary")
     JobView cancel(@PathVariable UUID id) {
@@ -110,6 +125,9 @@ class JobsController {
     private JobView command(UUID id, Command command) {
         desk.transactions().executeWithoutResult(status -> {
             Job job = desk.jobs().lock(id).orElseThrow(() -> new NoSuchJob(id));
+            if (command == Command.RESUME) {
+                desk.budgets().requireRoom(job);
+            }
             desk.states().obey(job, command);
         });
         desk.bell().ring();
@@ -122,6 +140,6 @@ class JobsController {
 
     private JobView view(Job job) {
         ReferenceReport references = desk.reports().find(job.id()).orElse(null);
-        return JobView.of(job, desk.costs().of(job.id()), references);
+        return JobView.of(job, desk.costs().of(job), references);
     }
 }

@@ -19,14 +19,22 @@ final class NewJobs {
     private final Workshop workshop;
     private final ReferenceReports reports;
     private final Path models;
+    private final Budgets budgets;
     private final RecipeBook book = new RecipeBook();
     private final TaskLibrary tasks = new TaskLibrary();
     private final InstantSource clock;
     private final Supplier<UUID> ids;
 
-    NewJobs(Workshop workshop, ReferenceReports reports, Path models, InstantSource clock, Supplier<UUID> ids) {
+    NewJobs(
+            Workshop workshop,
+            ReferenceReports reports,
+            Budgets budgets,
+            Path models,
+            InstantSource clock,
+            Supplier<UUID> ids) {
         this.workshop = workshop;
         this.reports = reports;
+        this.budgets = budgets;
         this.models = models;
         this.clock = clock;
         this.ids = ids;
@@ -40,6 +48,7 @@ final class NewJobs {
     Job create(JobRequest request) {
         Recipe recipe = book.resolve(request.preset(), request.recipeOrNull(), request.overrides());
         Path base = models.resolve(recipe.baseFolder()).toAbsolutePath().normalize();
+        budgets.check(recipe.budget());
         workshop.learner().check(base, recipe);
         ReferenceReport references = tasks.check(recipe);
         UUID id = ids.get();

@@ -4,5 +4,7 @@ package dev.tina.trainer.cost;
 public enum Role {
     ROLLOUT,
     LEARNING,
-    EVALUATION
+    EVALUATION,
+    /** Nothing: it waited for the others. */
+    IDLE
 }

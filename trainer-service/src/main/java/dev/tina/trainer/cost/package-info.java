@@ -1,4 +1,4 @@
-/** What a job has used, in device-seconds by role. */
+/** What a job has used: device-seconds by role and device, their price, and the budget that ends them. */
 @NullMarked
 package dev.tina.trainer.cost;
 

@@ -8,7 +8,7 @@ public final class CommandRefused extends RuntimeException {
 
     private final JobState state;
 
-    CommandRefused(Job job, Command command, String why) {
+    public CommandRefused(Job job, Command command, String why) {
         super("cannot " + command.name().toLowerCase(Locale.ROOT) + " job " + job.id() + ": " + why);
         this.state = job.state();
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param policyVersion empty until version 0 is published
  * @param baseFolder where the base lies on this machine
  * @param taskCursor how many tasks of the job's order have been drawn
- * @param failure why it failed, if it did
+ * @param failure why it failed, or paused by itself, if it did
  */
 public record Job(
         UUID id,

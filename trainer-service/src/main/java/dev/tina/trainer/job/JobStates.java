@@ -20,6 +20,7 @@ public final class JobStates {
         this.outbox = outbox;
     }
 
+    /** @param failure why it failed, or paused by itself, if it did */
     public void change(Job job, JobState state, @Nullable String failure) {
         jobs.setState(job.id(), state, failure);
         announce(job, state, failure);
@@ -42,7 +43,7 @@ public final class JobStates {
         data.put("step", job.step());
         data.put("steps", job.recipe().steps());
         if (failure != null) {
-            data.put("failure", failure);
+            data.put(state == JobState.PAUSED ? "reason" : "failure", failure);
         }
         events.add(job.id(), "job", data);
         outbox.add(Topics.JOB_CHANGED, job.id(), new JobChanged(job.id(), state, job.step(), Map.of()));

@@ -80,6 +80,14 @@ public final class Jobs {
                 .update();
     }
 
+    /** Gives the job another recipe, of which only the budget may differ. */
+    public void setRecipe(UUID id, Recipe recipe) {
+        jdbc.sql("update job set recipe = :recipe where id = :id")
+                .param("recipe", StrictJson.mapper().writeValueAsString(recipe))
+                .param("id", id)
+                .update();
+    }
+
     /** Notes what the base is. */
     public void setBase(UUID id, String sha256) {
         jdbc.sql("update job set base_sha256 = :sha256 where id = :id")

@@ -10,6 +10,7 @@ import dev.tina.trainer.ledger.LedgerGroup;
 import dev.tina.trainer.plan.JobPrompts;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,10 @@ final class JobRunner implements AutoCloseable {
         if (job.step() == job.recipe().steps()) {
             return end(job, JobState.SUCCEEDED, null);
         }
+        Optional<String> overBudget = overBudget(job);
+        if (overBudget.isPresent()) {
+            return end(job, JobState.PAUSED, overBudget.get());
+        }
         boolean planned = workshop.planner().plan(lease, job, prompts(job));
         int next = job.step() + 1;
         if (!workshop.ready().isReady(job.id(), next)) {
@@ -76,15 +81,20 @@ final class JobRunner implements AutoCloseable {
         return Turn.WORKED;
     }
 
+    private Optional<String> overBudget(Job job) {
+        return Optional.ofNullable(job.recipe().budget())
+                .flatMap(budget -> workshop.budgets()
+                        .objection(job.id(), budget, job.recipe().maxStaleness()));
+    }
+
     private void learn(Job job, int step, List<LedgerGroup> groups) {
         List<GroupScored> scored = groups.stream().map(LedgerGroup::scored).toList();
         LearnedStep learned = session.of(job).learn(step, scored);
         Checkpoint checkpoint = workshop.files().write(job, step, session.of(job));
         Duration elapsed = workshop.steps().elapsed(job.id(), step, checkpoint.createdAt());
         StepRecords.DoneStep done = StepFigures.of(step, learned, groups, elapsed);
-        workshop.commit()
-                .finish(lease, job, checkpoint, done, learned.deviceTime().toNanos() / 1e9);
-        workshop.meters().show(job.id(), done);
+        double learningSeconds = learned.deviceTime().toNanos() / 1e9;
+        workshop.meters().show(job.id(), workshop.commit().finish(lease, job, checkpoint, done, learningSeconds));
         workshop.tidy(job, step);
     }
 
@@ -93,12 +103,13 @@ final class JobRunner implements AutoCloseable {
         workshop.jobs().find(lease.jobId()).ifPresent(job -> end(job, JobState.FAILED, reason));
     }
 
-    private Turn end(Job job, JobState state, @Nullable String failure) {
+    /** Pausing for a user's wish is left where the wish has been taken back meanwhile. */
+    private Turn end(Job job, JobState state, @Nullable String reason) {
         workshop.transactions().executeWithoutResult(status -> {
             workshop.leases().fence(lease);
             Job now = workshop.jobs().lock(job.id()).orElseThrow();
-            if (state != JobState.PAUSED || now.wish() == Wish.PAUSE) {
-                workshop.states().change(now, state, failure);
+            if (state != JobState.PAUSED || reason != null || now.wish() == Wish.PAUSE) {
+                workshop.states().change(now, state, reason);
                 workshop.leases().release(lease);
             }
         });

@@ -2,9 +2,13 @@ package dev.tina.trainer.learn;
 
 import dev.tina.messaging.EventCodec;
 import dev.tina.messaging.outbox.Outbox;
+import dev.tina.policy.DeviceKind;
 import dev.tina.trainer.TrainerProperties;
 import dev.tina.trainer.checkpoint.AdapterStore;
 import dev.tina.trainer.checkpoint.StateStore;
+import dev.tina.trainer.cost.Costs;
+import dev.tina.trainer.cost.PriceList;
+import dev.tina.trainer.cost.Worker;
 import dev.tina.trainer.job.Leases;
 import dev.tina.trainer.plan.Reasker;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -39,16 +43,31 @@ class TrainerConfiguration {
             InstantSource clock,
             EventCodec codec,
             Outbox outbox,
-            MeterRegistry meters) {
-        return new Workshop.Means(jdbc, new TransactionTemplate(transactions), clock, codec, outbox::add, meters);
+            MeterRegistry meters,
+            TrainerProperties properties) {
+        return new Workshop.Means(
+                jdbc,
+                new TransactionTemplate(transactions),
+                clock,
+                codec,
+                outbox::add,
+                meters,
+                new Costs(jdbc, clock, PriceList.at(properties.prices())));
     }
 
     @Bean
-    Workshop workshop(Workshop.Means means, TrainerProperties properties, Learner learner) {
+    Workplace workplace(TrainerProperties properties) {
+        String device = DeviceKind.of(properties.device(), properties.deviceName());
+        return new Workplace(new Worker(properties.instance(), device), properties.sharedDevice());
+    }
+
+    @Bean
+    Workshop workshop(Workshop.Means means, TrainerProperties properties, Workplace workplace, Learner learner) {
         Instant now = means.clock().instant();
         return Workshop.of(
                 means,
                 new Leases.Tenure(properties.instance(), now, properties.lease()),
+                workplace,
                 new VersionFiles(
                         new AdapterStore(properties.adaptersFolder()),
                         new StateStore(properties.statesFolder()),

@@ -8,8 +8,6 @@ import dev.tina.contracts.JobState;
 import dev.tina.contracts.Topics;
 import dev.tina.trainer.checkpoint.Checkpoint;
 import dev.tina.trainer.checkpoint.Checkpoints;
-import dev.tina.trainer.cost.Costs;
-import dev.tina.trainer.cost.Role;
 import dev.tina.trainer.job.EventSink;
 import dev.tina.trainer.job.Job;
 import dev.tina.trainer.job.JobEvents;
@@ -34,18 +32,23 @@ public final class VersionCommit {
     private final EventSink outbox;
     private final Jobs jobs;
     private final Checkpoints checkpoints;
-    private final Costs costs;
+    private final StepBook book;
     private final StepRecords steps;
 
     VersionCommit(
-            JdbcClient jdbc, TransactionOperations transactions, Leases leases, JobEvents events, EventSink outbox) {
+            JdbcClient jdbc,
+            TransactionOperations transactions,
+            Leases leases,
+            JobEvents events,
+            EventSink outbox,
+            StepBook book) {
         this.transactions = transactions;
         this.leases = leases;
         this.events = events;
         this.outbox = outbox;
         this.jobs = new Jobs(jdbc);
         this.checkpoints = new Checkpoints(jdbc);
-        this.costs = new Costs(jdbc);
+        this.book = book;
         this.steps = new StepRecords(jdbc);
     }
 
@@ -58,14 +61,16 @@ public final class VersionCommit {
         });
     }
 
-    /** Publishes the version a step has made. */
-    void finish(Lease lease, Job job, Checkpoint checkpoint, StepRecords.DoneStep done, double learningSeconds) {
-        transactions.executeWithoutResult(status -> {
+    /** Publishes the version a step has made; gives the step with what it cost. */
+    StepRecords.DoneStep finish(
+            Lease lease, Job job, Checkpoint checkpoint, StepRecords.DoneStep learned, double learningSeconds) {
+        return transactions.execute(status -> {
             leases.fence(lease);
+            StepRecords.DoneStep done = book.close(job.id(), learned, learningSeconds, checkpoint.createdAt());
             steps.finish(job.id(), done, checkpoint.createdAt());
-            costs.add(job.id(), Role.LEARNING, "step/" + done.step(), learningSeconds, false);
             events.add(job.id(), "step", done);
             publish(job, checkpoint, done.metrics());
+            return done;
         });
     }
 

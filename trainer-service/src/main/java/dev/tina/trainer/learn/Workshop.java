@@ -2,6 +2,9 @@ package dev.tina.trainer.learn;
 
 import dev.tina.messaging.EventCodec;
 import dev.tina.trainer.checkpoint.Checkpoints;
+import dev.tina.trainer.cost.BudgetGuard;
+import dev.tina.trainer.cost.Costs;
+import dev.tina.trainer.cost.Idleness;
 import dev.tina.trainer.job.EventSink;
 import dev.tina.trainer.job.Job;
 import dev.tina.trainer.job.JobEvents;
@@ -34,6 +37,7 @@ public record Workshop(
         ReadySteps ready,
         StepRecords steps,
         VersionCommit commit,
+        BudgetGuard budgets,
         VersionFiles files,
         Learner learner,
         TaskLibrary tasks,
@@ -47,10 +51,16 @@ public record Workshop(
             InstantSource clock,
             EventCodec codec,
             EventSink outbox,
-            MeterRegistry meters) {}
+            MeterRegistry meters,
+            Costs costs) {}
 
     public static Workshop of(
-            Means means, Leases.Tenure tenure, VersionFiles files, Learner learner, int groupStepsKept) {
+            Means means,
+            Leases.Tenure tenure,
+            Workplace workplace,
+            VersionFiles files,
+            Learner learner,
+            int groupStepsKept) {
         JdbcClient jdbc = means.jdbc();
         Jobs jobs = new Jobs(jdbc);
         JobEvents events = new JobEvents(jdbc, means.clock());
@@ -58,6 +68,7 @@ public record Workshop(
         Leases leases = new Leases(jdbc, means.transactions(), states, means.clock(), tenure);
         StepPlanner planner =
                 new StepPlanner(jdbc, means.transactions(), means.clock(), leases, means.codec(), means.outbox());
+        StepBook book = new StepBook(means.costs(), new Idleness(jdbc, means.costs()), workplace);
         return new Workshop(
                 means.transactions(),
                 jobs,
@@ -65,10 +76,11 @@ public record Workshop(
                 leases,
                 new Checkpoints(jdbc),
                 planner,
-                new Refill(jdbc, means.transactions(), leases, planner),
+                new Refill(jdbc, means.transactions(), leases, planner, means.costs()),
                 new ReadySteps(jdbc, means.codec()),
                 new StepRecords(jdbc),
-                new VersionCommit(jdbc, means.transactions(), leases, events, means.outbox()),
+                new VersionCommit(jdbc, means.transactions(), leases, events, means.outbox(), book),
+                new BudgetGuard(jdbc, means.costs()),
                 files,
                 learner,
                 new TaskLibrary(),

@@ -6,8 +6,10 @@ import dev.tina.contracts.Purpose;
 import dev.tina.contracts.RolloutCompleted;
 import dev.tina.contracts.RolloutRequested;
 import dev.tina.messaging.EventCodec;
+import dev.tina.trainer.cost.Charge;
 import dev.tina.trainer.cost.Costs;
 import dev.tina.trainer.cost.Role;
+import dev.tina.trainer.cost.Worker;
 import dev.tina.trainer.job.SqlTime;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -27,12 +29,13 @@ public final class Ledger {
     private final EventCodec codec;
     private final Costs costs;
 
-    public Ledger(JdbcClient jdbc, TransactionOperations transactions, InstantSource clock, EventCodec codec) {
+    public Ledger(
+            JdbcClient jdbc, TransactionOperations transactions, InstantSource clock, EventCodec codec, Costs costs) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.clock = clock;
         this.codec = codec;
-        this.costs = new Costs(jdbc);
+        this.costs = costs;
     }
 
     /** Takes a group in, or says why not; delivering it again changes nothing. */
@@ -146,7 +149,14 @@ public final class Ledger {
 
     private void charge(RolloutCompleted rollout, Role role, boolean discarded) {
         String cause = rollout.groupId() + "/" + rollout.request().attempt() + "/" + rollout.worker();
-        costs.add(rollout.request().key().jobId(), role, cause, seconds(rollout), discarded);
+        costs.add(new Charge(
+                rollout.request().key().jobId(),
+                role,
+                cause,
+                new Worker(rollout.worker(), rollout.device()),
+                role == Role.ROLLOUT ? rollout.request().key().step() : null,
+                seconds(rollout),
+                discarded));
     }
 
     private static double seconds(RolloutCompleted rollout) {

@@ -28,7 +28,7 @@ class ListenConfiguration {
 
     @Bean
     Ledger ledger(Workshop.Means means) {
-        return new Ledger(means.jdbc(), means.transactions(), means.clock(), means.codec());
+        return new Ledger(means.jdbc(), means.transactions(), means.clock(), means.codec(), means.costs());
     }
 
     @Bean

@@ -25,12 +25,13 @@ public final class Refill {
     private final StepPlanner planner;
     private final Costs costs;
 
-    public Refill(JdbcClient jdbc, TransactionOperations transactions, Leases leases, StepPlanner planner) {
+    public Refill(
+            JdbcClient jdbc, TransactionOperations transactions, Leases leases, StepPlanner planner, Costs costs) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.leases = leases;
         this.planner = planner;
-        this.costs = new Costs(jdbc);
+        this.costs = costs;
     }
 
     /** True if groups were replaced, and the step has to wait for them. */

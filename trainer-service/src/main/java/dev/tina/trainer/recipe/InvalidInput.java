@@ -31,7 +31,7 @@ public final class InvalidInput extends RuntimeException {
                 : new InvalidInput(enclosing + "." + field, value, allowed, enclosing + "." + getMessage());
     }
 
-    static void require(boolean holds, String field, @Nullable Object value, String allowed) {
+    public static void require(boolean holds, String field, @Nullable Object value, String allowed) {
         if (!holds) {
             throw new InvalidInput(field, value, allowed);
         }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * All a training job is told; building one checks it, and throws {@link InvalidInput}.
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param degenerate what becomes of groups whose rewards are all equal
  * @param maxReplacements rounds of replacement in a step, for {@code degenerate = replace}
  * @param evaluation null for none
+ * @param budget what the job may use before it pauses by itself; null for no bound
  */
 public record Recipe(
         @Nullable String base,
@@ -73,7 +75,8 @@ public record Recipe(
         List<RewardChoice> rewards,
         Degenerate degenerate,
         int maxReplacements,
-        @Nullable Evaluation evaluation) {
+        @Nullable Evaluation evaluation,
+        @Nullable Budget budget) {
 
     public Recipe {
         require(base != null && !base.isBlank(), "base", base, "the folder of a model");
@@ -112,6 +115,13 @@ public record Recipe(
 
     private static void range(String field, int value, int low, int high) {
         require(value >= low && value <= high, field, value, "between " + low + " and " + high);
+    }
+
+    /** The same recipe with another budget, or none. */
+    public Recipe withBudget(@Nullable Budget other) {
+        ObjectNode tree = StrictJson.mapper().valueToTree(this);
+        tree.set("budget", StrictJson.mapper().valueToTree(other));
+        return StrictJson.read(tree, Recipe.class);
     }
 
     /** The base's folder as it was given. */

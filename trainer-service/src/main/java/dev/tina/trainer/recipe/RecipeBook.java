@@ -102,6 +102,9 @@ public final class RecipeBook {
                                 "evaluation", objectOf("sampling", given.whole().get("sampling"))));
             }
         }
+        if (given.whole().get("budget") instanceof ObjectNode) {
+            layers.add("parts", objectOf("budget", files.parts().get("budget")));
+        }
         layers.add(given);
         if (layers.whole().get("rewards") instanceof ArrayNode rewards) {
             rewards.forEach(this::completeReward);

@@ -2,7 +2,9 @@ package dev.tina.trainer.recipe;
 
 import dev.tina.rewards.parameter.Nearest;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,15 @@ public final class StrictJson {
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
+
+    private static final Map<String, String> NAMES = Map.of(
+            "int", "a whole number",
+            "long", "a whole number",
+            "double", "a number",
+            "Double", "a number",
+            "boolean", "true or false",
+            "String", "a text",
+            "Duration", "a duration such as PT5M");
 
     private StrictJson() {}
 
@@ -73,7 +84,7 @@ public final class StrictJson {
         if (type != null && type.isEnum()) {
             return new InvalidInput(path, value, "one of " + constants(type));
         }
-        return new InvalidInput(path, value, value == null ? "given, of type " + name(type) : "of type " + name(type));
+        return new InvalidInput(path, value, value == null ? "given: " + name(type) : name(type));
     }
 
     private static String constants(Class<?> type) {
@@ -84,9 +95,17 @@ public final class StrictJson {
 
     private static String name(@Nullable Class<?> type) {
         if (type == null) {
-            return "another type";
+            return "of another type";
         }
-        return type.isRecord() ? "object" : type.getSimpleName();
+        if (Map.class.isAssignableFrom(type)) {
+            return "keys with values";
+        }
+        if (Collection.class.isAssignableFrom(type)) {
+            return "a list";
+        }
+        return type.isRecord()
+                ? "an object"
+                : NAMES.getOrDefault(type.getSimpleName(), "of type " + type.getSimpleName());
     }
 
     private static String path(List<JacksonException.Reference> references) {

@@ -108,7 +108,7 @@ class JobsApiTest {
             {"preset": "tina-tiny", "overrides": {"taskSet": "tiny/no"}};  422; taskSet;       tiny/train
             {"preset": "tina-tiny", "overrides": 7};                       422; overrides;     an object
             {};                                                            422; preset;        given
-            [1];                                                           422; '';            type
+            [1];                                                           422; '';            object
             {"preset";                                                     400; body;          a JSON object
             """)
     void wrongInputIsRefusedByNameAndLeavesNothingBehind(String body, int status, String field, String allowed) {
@@ -176,6 +176,68 @@ class JobsApiTest {
         HttpResponse<String> refused = get("/first");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(json(refused).path("allowed").asString()).isEqualTo("a UUID");
+    }
+
+    @Test
+    void unknownPriceIsShownAsUnknownWithItsReason() {
+        String id = json(post("", JOB)).path("id").asString();
+        await().atMost(DEADLINE).until(() -> state(id).equals("SUCCEEDED"));
+        JsonNode cost = json(get("/" + id)).path("cost");
+        assertThat(cost.path("dollars").has("total")).isFalse();
+        assertThat(cost.path("dollars").path("unknown").asString()).isEqualTo("no price for cpu in prices.yaml");
+        assertThat(cost.path("deviceSeconds").has("idle")).isFalse();
+        assertThat(cost.path("idleUnknown").asString()).contains("cpu");
+        assertThat(cost.path("lines").get(0).path("device").asString()).isEqualTo("cpu");
+        assertThat(cost.path("lines").get(0).has("dollars")).isFalse();
+    }
+
+    @Test
+    void budgetInDollarsIsRefusedWhereTheLearnersDeviceHasNoPrice() {
+        String budget = JOB.replace("\"steps\": 3", "\"steps\": 3, \"budget\": {\"dollars\": 1}");
+        HttpResponse<String> refused = post("", budget);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(json(refused).path("field").asString()).isEqualTo("budget.dollars");
+        assertThat(json(refused).path("detail").asString()).contains("there is no price for cpu in prices.yaml");
+    }
+
+    @Test
+    void jobPausesForItsBudgetAndGoesOnOnceItIsRaised() {
+        String small = JOB.replace("\"steps\": 3", "\"steps\": 3, \"budget\": {\"deviceSeconds\": 3}");
+        String id = json(post("", small)).path("id").asString();
+        await().atMost(DEADLINE).until(() -> state(id).equals("PAUSED"));
+        JsonNode paused = json(get("/" + id));
+        assertThat(paused.path("step").asInt()).isEqualTo(1);
+        assertThat(paused.has("failure")).isFalse();
+        assertThat(paused.path("pauseReason").asString())
+                .isEqualTo("budget.deviceSeconds is 3.0; 2.00 used, and a further step is expected to take 2.00");
+        HttpResponse<String> refused = post("/" + id + "/resume", "");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(json(refused).path("detail").asString()).contains("PATCH the job with a higher budget first");
+        assertThat(patch(id, "{\"steps\": 9}").statusCode()).isEqualTo(422);
+        assertThat(patch(id, "{\"budget\": {\"deviceSecond\": 9}}").body()).contains("did you mean deviceSeconds?");
+        assertThat(patch(id, "{\"budget\": {\"deviceSeconds\": 9}}").statusCode())
+                .isEqualTo(200);
+        assertThat(post("/" + id + "/resume", "").statusCode()).isEqualTo(200);
+        await().atMost(DEADLINE).until(() -> state(id).equals("SUCCEEDED"));
+        assertThat(json(get("/" + id)).has("pauseReason")).isFalse();
+    }
+
+    private HttpResponse<String> patch(String id, String body) {
+        return send(request("/" + id)
+                .header("Content-Type", "application/json")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    @Test
+    void publishedCostsAreThoseOfThePaper() {
+        URI published = URI.create("http://localhost:" + port + "/api/v1/costs/published");
+        JsonNode costs = json(send(HttpRequest.newBuilder(published)));
+        assertThat(costs.path("tasks")).hasSize(17);
+        assertThat(costs.path("tasks").get(16).path("item").asString()).isEqualTo("best checkpoint of the best task");
+        assertThat(costs.path("tasks").get(16).path("total").asDouble()).isEqualTo(9);
+        assertThat(costs.path("tasks").get(0).path("item").asString()).isEqualTo("baselines, evaluation");
+        assertThat(costs.path("tasks").get(0).path("training").isNull()).isTrue();
+        assertThat(costs.path("comparison").get(1).path("dollars").asDouble()).isEqualTo(3629);
     }
 
     @Test

@@ -107,10 +107,10 @@ class RecipeBookTest {
             {"learningRate": -0.1};               learningRate;         -0.1;     above 0 and at most 1
             {"groupSize": 1};                     groupSize;            1;        between 2 and 4096
             {"steps": 0};                         steps;                0;        between 1 and 1000000
-            {"steps": "many"};                    steps;                many;     of type int
-            {"steps": 1.5};                       steps;                1.5;      of type int
-            {"steps": null};                      steps;                ;         given, of type int
-            {"seed": "1"};                        seed;                 1;        of type long
+            {"steps": "many"};                    steps;                many;     a whole number
+            {"steps": 1.5};                       steps;                1.5;      a whole number
+            {"steps": null};                      steps;                ;         given: a whole number
+            {"seed": "1"};                        seed;                 1;        a whole number
             {"loss": "drgrpo"};                   loss;                 drgrpo;   one of grpo, bnpo, dr_grpo, dapo, cispo
             {"sampling": {"topP": 0}};            sampling.topP;        0.0;      above 0 and at most 1
             {"sampling": {"temperature": 0}};     sampling.temperature; 0.0;      above 0 to learn from
@@ -118,18 +118,19 @@ class RecipeBookTest {
             {"prompt": {"examples": [{"problem": "1 + 1?", "answer": ""}]}}; prompt.examples[0].answer; ''; a text
             {"rewards": []};                      rewards;              [];       at least one reward
             {"passes": 0};                        passes;               0;        between 1 and 64
-            {"klRatioWeighted": "yes"};           klRatioWeighted;      yes;      of type boolean
+            {"klRatioWeighted": "yes"};           klRatioWeighted;      yes;      true or false
             {"rewards": [{"name": "choice"}, {"name": "choice"}]}; rewards[1].name; choice; named once
-            {"rewards": [{"name": "format", "weight": "1"}]}; rewards[0].weight; 1; of type double
+            {"rewards": [{"name": "format", "weight": "1"}]}; rewards[0].weight; 1; a number
             {"rewards": [{"name": "soft_overlong", "parameters": {"cache": 0}}]}; rewards[0].parameters.cache; 0; a whole number from 1 to 100000000
-            {"rewards": [{"name": "soft_overlong", "parameters": {"cache": [1]}}]}; rewards[0].parameters.cache; [1]; of type String
-            {"rewards": [{"name": "soft_overlong", "parameters": {"cache": null}}]}; rewards[0].parameters.cache; ; given, of type String
+            {"rewards": [{"name": "soft_overlong", "parameters": {"cache": [1]}}]}; rewards[0].parameters.cache; [1]; a text
+            {"rewards": [{"name": "soft_overlong", "parameters": {"cache": null}}]}; rewards[0].parameters.cache; ; given: a text
             {"rewards": [{"name": "soft_overlong", "parameters": {"cach": 9}}]}; rewards[0].parameters.cach; cach; one of cache, maxLength
             {"rewards": [{"name": "length_max"}]}; rewards[0].parameters.target; absent; a whole number from 1 to 100000000
             {"base": null};                       base;                 ;         the folder of a model
             {"maxStaleness": 1};                  maxStaleness;         1;        0 when deterministic is true
             {"evaluation": {"taskCount": 0}};     evaluation.taskCount; 0;        at least 1
-            {"groupDeadline": "soon"};            groupDeadline;        soon;     of type Duration
+            {"groupDeadline": "soon"};            groupDeadline;        soon;     a duration such as PT5M
+            {"budget": {"dollars": 0}};           budget.dollars;       0.0;      null, or above 0
             {"clip": {"delta": 1}};               clip.delta;           1.0;      null, or above 1 + high
             """)
     void wrongValueIsRefusedByName(String overrides, String field, String value, String allowed) {

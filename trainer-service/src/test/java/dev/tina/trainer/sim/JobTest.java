@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tina.contracts.GroupScored;
 import dev.tina.contracts.JobState;
 import dev.tina.contracts.RolloutRequested;
+import dev.tina.trainer.cost.Role;
 import dev.tina.trainer.job.Command;
 import dev.tina.trainer.ledger.Verdict;
 import java.nio.file.Path;
@@ -83,7 +84,7 @@ class JobTest {
         assertThat(trainer.ledger().accept(group)).isEqualTo(new Verdict.Duplicate());
         assertThat(trainer.ledger().accept(Sampled.by("second", request))).isEqualTo(new Verdict.Duplicate());
         assertThat(world.count("select count(*) from scored_group")).isEqualTo(1);
-        assertThat(world.spent(job).rollout()).isEqualTo(0.5);
+        assertThat(world.spent(job).seconds(Role.ROLLOUT)).isEqualTo(0.5);
         assertThat(world.spent(job).discarded()).isEqualTo(0.25);
     }
 
@@ -174,8 +175,8 @@ class JobTest {
     void costIsCountedByRole() {
         UUID job = world.newJob("{\"steps\": 3}");
         world.settle(trainer);
-        assertThat(world.spent(job).rollout()).isEqualTo(6 * 0.25);
-        assertThat(world.spent(job).learning()).isEqualTo(3 * 1.5);
+        assertThat(world.spent(job).seconds(Role.ROLLOUT)).isEqualTo(6 * 0.25);
+        assertThat(world.spent(job).seconds(Role.LEARNING)).isEqualTo(3 * 1.5);
         assertThat(world.spent(job).discarded()).isEqualTo(0);
     }
 

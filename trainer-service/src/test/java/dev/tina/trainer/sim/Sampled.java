@@ -21,22 +21,27 @@ public final class Sampled {
     private Sampled() {}
 
     public static GroupScored of(RolloutRequested request) {
-        return of(request, request.adapter(), "worker");
+        return on("cpu", request);
+    }
+
+    /** One that was sampled on a certain kind of device. */
+    public static GroupScored on(String device, RolloutRequested request) {
+        return of(request, request.adapter(), "worker", device);
     }
 
     /** One that another adapter has sampled than was asked for. */
     public static GroupScored byAnotherAdapter(RolloutRequested request) {
         AdapterReference other = new AdapterReference(
                 request.adapter().policyVersion(), request.adapter().uri(), "f".repeat(64));
-        return of(request, other, "confused worker");
+        return of(request, other, "confused worker", "cpu");
     }
 
     /** One that a certain worker has sampled. */
     public static GroupScored by(String worker, RolloutRequested request) {
-        return of(request, request.adapter(), worker);
+        return of(request, request.adapter(), worker, "cpu");
     }
 
-    private static GroupScored of(RolloutRequested request, AdapterReference adapter, String worker) {
+    private static GroupScored of(RolloutRequested request, AdapterReference adapter, String worker, String device) {
         SplittableRandom random = new SplittableRandom(request.seed());
         List<Completion> completions = new ArrayList<>();
         List<Map<String, RewardValue>> rewards = new ArrayList<>();
@@ -47,7 +52,7 @@ public final class Sampled {
             rewards.add(rewards(request, new RewardValue.Present(degenerate ? 1 : g % 2)));
         }
         RolloutCompleted rollout = new RolloutCompleted(
-                request, new int[] {1, 2}, completions, adapter, worker, "cpu", Duration.ofMillis(250));
+                request, new int[] {1, 2}, completions, adapter, worker, device, Duration.ofMillis(250));
         return new GroupScored(rollout, rewards);
     }
 

@@ -3,9 +3,12 @@ package dev.tina.trainer.sim;
 import dev.tina.messaging.EventCodec;
 import dev.tina.trainer.checkpoint.AdapterStore;
 import dev.tina.trainer.checkpoint.StateStore;
+import dev.tina.trainer.cost.Costs;
+import dev.tina.trainer.cost.Worker;
 import dev.tina.trainer.job.Leases;
 import dev.tina.trainer.learn.TrainerLoop;
 import dev.tina.trainer.learn.VersionFiles;
+import dev.tina.trainer.learn.Workplace;
 import dev.tina.trainer.learn.Workshop;
 import dev.tina.trainer.ledger.Ledger;
 import dev.tina.trainer.plan.Reasker;
@@ -32,6 +35,7 @@ public final class TrainerProcess {
         JdbcClient jdbc = JdbcClient.create(database);
         TransactionTemplate transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
         EventCodec codec = new EventCodec();
+        Costs costs = new Costs(jdbc, world.clock(), world.prices());
         Workshop.Means means = new Workshop.Means(
                 jdbc,
                 transactions,
@@ -41,11 +45,13 @@ public final class TrainerProcess {
                                 "insert into outbox (topic, key, content_type, payload) values (?, ?, 'application/cbor', ?)")
                         .params(topic, key.toString().getBytes(StandardCharsets.US_ASCII), codec.write(event))
                         .update(),
-                new SimpleMeterRegistry());
+                new SimpleMeterRegistry(),
+                costs);
         Instant now = world.clock().instant();
         this.workshop = Workshop.of(
                 means,
                 new Leases.Tenure(name, now, Duration.ofSeconds(10)),
+                new Workplace(new Worker(name, world.device()), false),
                 new VersionFiles(
                         new AdapterStore(world.folder().resolve("adapters")),
                         new StateStore(world.folder().resolve("states")),
@@ -54,7 +60,7 @@ public final class TrainerProcess {
                 new HashLearner(world.kill(), whileLearning),
                 1);
         this.loop = new TrainerLoop(workshop, 2);
-        this.ledger = new Ledger(jdbc, transactions, world.clock(), codec);
+        this.ledger = new Ledger(jdbc, transactions, world.clock(), codec, costs);
         this.reasker = new Reasker(jdbc, transactions, world.clock(), workshop.states(), codec, means.outbox());
     }
 

@@ -5,8 +5,10 @@ import dev.tina.contracts.JobState;
 import dev.tina.contracts.RolloutRequested;
 import dev.tina.contracts.Topics;
 import dev.tina.messaging.EventCodec;
+import dev.tina.trainer.cost.Bill;
 import dev.tina.trainer.cost.Costs;
-import dev.tina.trainer.cost.Spent;
+import dev.tina.trainer.cost.PriceList;
+import dev.tina.trainer.cost.Worker;
 import dev.tina.trainer.job.Command;
 import dev.tina.trainer.job.Job;
 import dev.tina.trainer.job.JobEvent;
@@ -50,6 +52,8 @@ public final class World {
     private final JdbcClient jdbc;
     private final List<GroupScored> onTheWay = new ArrayList<>();
     private final Path folder;
+    private PriceList prices = PriceList.parse("the test's list", "");
+    private String device = Worker.CPU;
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
     /** An empty world. */
@@ -60,6 +64,20 @@ public final class World {
         for (String table : TABLES) {
             jdbc.sql("delete from " + table).update();
         }
+    }
+
+    /** Learner and workers have devices of this kind from now on, at these prices; for processes started later. */
+    public void equip(String kind, String priceList) {
+        device = kind;
+        prices = PriceList.parse("the test's list", priceList);
+    }
+
+    PriceList prices() {
+        return prices;
+    }
+
+    String device() {
+        return device;
     }
 
     public TrainerProcess start(String name) {
@@ -116,7 +134,7 @@ public final class World {
 
     /** Workers sample what was asked for. */
     public void sample() {
-        takeRequests().forEach(request -> onTheWay.add(Sampled.of(request)));
+        takeRequests().forEach(request -> onTheWay.add(Sampled.on(device, request)));
     }
 
     public List<GroupScored> onTheWay() {
@@ -168,8 +186,8 @@ public final class World {
         return folder;
     }
 
-    public Spent spent(UUID job) {
-        return new Costs(jdbc).of(job);
+    public Bill spent(UUID job) {
+        return new Costs(jdbc, clock(), prices).of(job);
     }
 
     public List<String> eventTypes(UUID job) {
