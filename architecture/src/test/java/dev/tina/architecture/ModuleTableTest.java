@@ -37,7 +37,7 @@ class ModuleTableTest {
             Map.entry("tinybase", List.of("tasks", "policy")),
             Map.entry("rollout", List.of("contracts", "messaging", "kafkashare", "policy")),
             Map.entry("reward", List.of("contracts", "messaging", "verifier", "rewards")),
-            Map.entry("trainer", List.of("contracts", "messaging", "tasks", "rewards", "policy", "grpo")),
+            Map.entry("trainer", List.of("contracts", "messaging", "hub", "tasks", "rewards", "policy", "grpo")),
             Map.entry("eval", List.of("contracts", "messaging", "hub", "tasks", "rewards")),
             Map.entry("gateway", List.of()));
 

@@ -71,9 +71,7 @@ public final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Map<String, @Nullable Object> request = WantedRecipe.request(recipe, Overrides.of(settings));
-        Home home = Home.find();
-        Path folder =
-                (data == null ? home.defaultData() : data).toAbsolutePath().normalize();
+        Path folder = RunningSystem.folder(data);
         Optional<URI> running = against == null ? RunningSystem.gateway(folder) : Optional.of(against);
         if (running.isPresent()) {
             train(running.get(), request);

@@ -1,5 +1,6 @@
 package dev.tina.trainer.api;
 
+import dev.tina.hub.HubSettings;
 import dev.tina.trainer.TrainerProperties;
 import dev.tina.trainer.checkpoint.Checkpoints;
 import dev.tina.trainer.job.JobEvents;
@@ -25,13 +26,14 @@ class ApiConfiguration {
     }
 
     @Bean
+    BaseFolders baseFolders(TrainerProperties properties) {
+        return new BaseFolders(properties.modelsFolder(), HubSettings.ofProcess());
+    }
+
+    @Bean
     NewJobs newJobs(
-            Workshop workshop,
-            Workshop.Means means,
-            ReferenceReports reports,
-            Budgets budgets,
-            TrainerProperties properties) {
-        return new NewJobs(workshop, reports, budgets, properties.modelsFolder(), means.clock(), UUID::randomUUID);
+            Workshop workshop, Workshop.Means means, ReferenceReports reports, Budgets budgets, BaseFolders bases) {
+        return new NewJobs(workshop, reports, budgets, bases, means.clock(), UUID::randomUUID);
     }
 
     @Bean

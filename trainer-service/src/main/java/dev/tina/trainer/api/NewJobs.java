@@ -18,7 +18,7 @@ final class NewJobs {
 
     private final Workshop workshop;
     private final ReferenceReports reports;
-    private final Path models;
+    private final BaseFolders bases;
     private final Budgets budgets;
     private final RecipeBook book = new RecipeBook();
     private final TaskLibrary tasks = new TaskLibrary();
@@ -29,13 +29,13 @@ final class NewJobs {
             Workshop workshop,
             ReferenceReports reports,
             Budgets budgets,
-            Path models,
+            BaseFolders bases,
             InstantSource clock,
             Supplier<UUID> ids) {
         this.workshop = workshop;
         this.reports = reports;
         this.budgets = budgets;
-        this.models = models;
+        this.bases = bases;
         this.clock = clock;
         this.ids = ids;
     }
@@ -47,7 +47,7 @@ final class NewJobs {
     /** Throws {@link dev.tina.trainer.recipe.InvalidInput}. */
     Job create(JobRequest request) {
         Recipe recipe = book.resolve(request.preset(), request.recipeOrNull(), request.overrides());
-        Path base = models.resolve(recipe.baseFolder()).toAbsolutePath().normalize();
+        Path base = bases.of(recipe.baseFolder());
         budgets.check(recipe.budget());
         workshop.learner().check(base, recipe);
         ReferenceReport references = tasks.check(recipe);

@@ -17,7 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * All a training job is told; building one checks it, and throws {@link InvalidInput}.
  *
- * @param base Hugging Face folder of the frozen model; a relative one starts at the service's models folder
+ * @param base Hugging Face folder of the frozen model, a relative one starting at the service's models folder; or
+ *     {@code hf:} and its name on the hub, if the hub's cache on this machine holds it
  * @param taskSet the tasks to learn from, by name
  * @param taskFilter metadata a task must have to be learned from: allowed values by name; empty for all tasks
  * @param prompt how a problem is put to the policy

@@ -104,6 +104,7 @@ class JobsApiTest {
             {"presett": "tina-tiny"};                                      422; presett;       preset
             {"preset": "tina-tiny", "overrides": {"learningRates": 1}};    422; learningRates; learningRate
             {"preset": "tina-tiny", "overrides": {"learningRate": -1}};    422; learningRate;  above 0
+            {"preset": "tina-tiny", "overrides": {"base": "hf:no/model"}}; 422; base;          cache of the hub
             {"preset": "tina-tiny", "overrides": {"groupSize": 1}};        422; groupSize;     between 2 and 4096
             {"preset": "tina-tiny", "overrides": {"taskSet": "tiny/no"}};  422; taskSet;       tiny/train
             {"preset": "tina-tiny", "overrides": 7};                       422; overrides;     an object
