@@ -109,6 +109,19 @@ class RolloutOverKafkaTest {
     }
 
     @Test
+    void withoutAnAdapterTheBaseAloneIsSampled() {
+        RolloutRequested untrained = requests.ask("n", "Add 3 and 4.", 3);
+        RolloutRequested alone =
+                RolloutRequests.of(model).withAdapter(AdapterReference.NONE).ask("n", "Add 3 and 4.", 3);
+        ring.ask(untrained);
+        ring.ask(alone);
+        List<RolloutCompleted> rollouts = awaitRollouts(List.of(untrained, alone));
+        assertThat(rollouts.getLast().completions())
+                .isEqualTo(rollouts.getFirst().completions());
+        assertThat(rollouts.getLast().adapter()).isEqualTo(AdapterReference.NONE);
+    }
+
+    @Test
     void whatNoWorkerCanServeIsADeadLetterWithItsReason() {
         String wrong = "0".repeat(64);
         BaseReference otherBase = new BaseReference(model.base().folder(), wrong);

@@ -1,11 +1,8 @@
 package dev.tina.standalone.evaluate;
 
 import dev.tina.standalone.CommandFailure;
-import dev.tina.standalone.Home;
 import dev.tina.standalone.demo.PatientHttp;
-import dev.tina.standalone.system.DataFolder;
-import dev.tina.standalone.system.StateFile;
-import dev.tina.standalone.system.SystemState;
+import dev.tina.standalone.demo.RunningSystem;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -33,16 +30,8 @@ final class SystemOption {
     }
 
     private URI running() throws IOException {
-        Path folder = (data == null ? Home.find().defaultData() : data)
-                .toAbsolutePath()
-                .normalize();
-        if (!DataFolder.isClaimed(folder)) {
-            throw new CommandFailure("no system runs on " + folder + "; start one with ./tina up");
-        }
-        return StateFile.in(folder)
-                .read()
-                .map(SystemState::gateway)
-                .map(URI::create)
-                .orElseThrow(() -> new CommandFailure("the system on " + folder + " is still starting"));
+        Path folder = RunningSystem.folder(data);
+        return RunningSystem.gateway(folder)
+                .orElseThrow(() -> new CommandFailure("no system runs on " + folder + "; start one with ./tina up"));
     }
 }
