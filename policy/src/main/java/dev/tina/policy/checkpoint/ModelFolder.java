@@ -2,9 +2,11 @@ package dev.tina.policy.checkpoint;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
@@ -41,6 +43,11 @@ public final class ModelFolder {
 
     public ModelConfig config() {
         return config;
+    }
+
+    /** All tensors, in the order of their files. */
+    public Set<String> tensors() {
+        return Collections.unmodifiableSet(fileOfTensor.keySet());
     }
 
     /** The file that holds a tensor. */

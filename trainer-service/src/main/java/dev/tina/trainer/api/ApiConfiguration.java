@@ -3,12 +3,15 @@ package dev.tina.trainer.api;
 import dev.tina.hub.HubSettings;
 import dev.tina.trainer.TrainerProperties;
 import dev.tina.trainer.checkpoint.Checkpoints;
+import dev.tina.trainer.dynamics.Dynamics;
 import dev.tina.trainer.job.JobEvents;
 import dev.tina.trainer.job.Jobs;
 import dev.tina.trainer.learn.Bell;
 import dev.tina.trainer.learn.Workplace;
 import dev.tina.trainer.learn.Workshop;
+import dev.tina.trainer.ledger.Samples;
 import dev.tina.trainer.plan.ReferenceReports;
+import dev.tina.trainer.provenance.Provenances;
 import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -32,8 +35,23 @@ class ApiConfiguration {
 
     @Bean
     NewJobs newJobs(
-            Workshop workshop, Workshop.Means means, ReferenceReports reports, Budgets budgets, BaseFolders bases) {
-        return new NewJobs(workshop, reports, budgets, bases, means.clock(), UUID::randomUUID);
+            Workshop workshop,
+            Workshop.Means means,
+            ReferenceReports reports,
+            Provenances provenances,
+            Budgets budgets,
+            BaseFolders bases) {
+        return new NewJobs(workshop, reports, provenances, budgets, bases, means.clock(), UUID::randomUUID);
+    }
+
+    @Bean
+    Provenances provenances(JdbcClient jdbc) {
+        return new Provenances(jdbc);
+    }
+
+    @Bean
+    Samples samples(Workshop.Means means) {
+        return new Samples(means.jdbc(), means.codec());
     }
 
     @Bean
@@ -58,6 +76,7 @@ class ApiConfiguration {
                 costs,
                 budgets,
                 reports,
+                job -> Dynamics.of(jdbc, job),
                 bell);
     }
 

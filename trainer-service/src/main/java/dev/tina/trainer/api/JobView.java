@@ -3,6 +3,8 @@ package dev.tina.trainer.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tina.contracts.JobState;
 import dev.tina.rewards.ReferenceReport;
+import dev.tina.trainer.dynamics.Dynamics;
+import dev.tina.trainer.dynamics.Transition;
 import dev.tina.trainer.job.Job;
 import dev.tina.trainer.job.Wish;
 import dev.tina.trainer.recipe.Recipe;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param policyVersion absent until version 0 is published
  * @param references how many reference answers were checked when the job was made, how many of them cannot be used, and
  *     the first of those
+ * @param transitionStep where its phase transition lies, once found
+ * @param bestVersion the policy version with the highest held-out Pass@1, once one is judged
  * @param failure why it failed, if it did
  * @param pauseReason why it paused by itself, if it did
  */
@@ -35,10 +39,12 @@ record JobView(
         Recipe recipe,
         CostView cost,
         @Nullable ReferenceReport references,
+        @Nullable Integer transitionStep,
+        @Nullable Integer bestVersion,
         @Nullable String failure,
         @Nullable String pauseReason) {
 
-    static JobView of(Job job, CostView cost, @Nullable ReferenceReport references) {
+    static JobView of(Job job, CostView cost, @Nullable ReferenceReport references, Dynamics dynamics) {
         return new JobView(
                 job.id(),
                 job.state(),
@@ -51,6 +57,8 @@ record JobView(
                 job.recipe(),
                 cost,
                 references,
+                dynamics.transition().map(Transition::step).orElse(null),
+                dynamics.best().isPresent() ? dynamics.best().getAsInt() : null,
                 job.state() == JobState.PAUSED ? null : job.failure(),
                 job.state() == JobState.PAUSED ? job.failure() : null);
     }

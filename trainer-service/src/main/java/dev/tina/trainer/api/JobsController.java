@@ -2,12 +2,12 @@ package dev.tina.trainer.api;
 
 import dev.tina.rewards.ReferenceReport;
 import dev.tina.trainer.checkpoint.Checkpoints;
+import dev.tina.trainer.dynamics.Dynamics;
 import dev.tina.trainer.job.Command;
 import dev.tina.trainer.job.Job;
 import dev.tina.trainer.job.JobStates;
 import dev.tina.trainer.job.Jobs;
 import dev.tina.trainer.learn.Bell;
-import dev.tina.trainer.learn.CheckpointView;
 import dev.tina.trainer.learn.StepRecords;
 import dev.tina.trainer.plan.ReferenceReports;
 import io.swagger.v3.oas.annotations.Operation;
@@ -16,6 +16,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,6 +47,7 @@ class JobsController {
             CostViews costs,
             Budgets budgets,
             ReferenceReports reports,
+            Function<UUID, Dynamics> dynamics,
             Bell bell) {}
 
     JobsController(NewJobs newJobs, Desk desk) {
@@ -83,10 +85,13 @@ class JobsController {
     }
 
     @GetMapping("/{id}/checkpoints")
-    @Operation(summary = "The policy versions, where their adapters lie and how to know them")
-    Listing<CheckpointView> checkpoints(@PathVariable UUID id) {
-        return new Listing<>(desk.checkpoints().list(find(id).id()).stream()
-                .map(CheckpointView::of)
+    @Operation(
+            summary =
+                    "The policy versions, where their adapters lie, how they did on the held-out tasks, and which is the best")
+    Listing<JudgedCheckpoint> checkpoints(@PathVariable UUID id) {
+        Dynamics dynamics = desk.dynamics().apply(find(id).id());
+        return new Listing<>(desk.checkpoints().list(id).stream()
+                .map(checkpoint -> JudgedCheckpoint.of(checkpoint, dynamics))
                 .toList());
     }
 
@@ -140,6 +145,6 @@ class JobsController {
 
     private JobView view(Job job) {
         ReferenceReport references = desk.reports().find(job.id()).orElse(null);
-        return JobView.of(job, desk.costs().of(job), references);
+        return JobView.of(job, desk.costs().of(job), references, desk.dynamics().apply(job.id()));
     }
 }

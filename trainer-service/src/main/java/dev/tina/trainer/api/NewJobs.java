@@ -6,6 +6,8 @@ import dev.tina.trainer.job.Job;
 import dev.tina.trainer.learn.Workshop;
 import dev.tina.trainer.plan.ReferenceReports;
 import dev.tina.trainer.plan.TaskLibrary;
+import dev.tina.trainer.provenance.Provenance;
+import dev.tina.trainer.provenance.Provenances;
 import dev.tina.trainer.recipe.Recipe;
 import dev.tina.trainer.recipe.RecipeBook;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ final class NewJobs {
 
     private final Workshop workshop;
     private final ReferenceReports reports;
+    private final Provenances provenances;
     private final BaseFolders bases;
     private final Budgets budgets;
     private final RecipeBook book = new RecipeBook();
@@ -28,12 +31,14 @@ final class NewJobs {
     NewJobs(
             Workshop workshop,
             ReferenceReports reports,
+            Provenances provenances,
             Budgets budgets,
             BaseFolders bases,
             InstantSource clock,
             Supplier<UUID> ids) {
         this.workshop = workshop;
         this.reports = reports;
+        this.provenances = provenances;
         this.budgets = budgets;
         this.bases = bases;
         this.clock = clock;
@@ -51,12 +56,14 @@ final class NewJobs {
         budgets.check(recipe.budget());
         workshop.learner().check(base, recipe);
         ReferenceReport references = tasks.check(recipe);
+        Provenance provenance = Provenance.of(recipe, tasks.training(recipe));
         UUID id = ids.get();
         return workshop.transactions().execute(status -> {
             workshop.jobs().insert(id, clock.instant(), request.preset(), recipe, base);
             Job job = workshop.jobs().lock(id).orElseThrow();
             workshop.states().change(job, JobState.QUEUED, null);
             reports.add(job.id(), references);
+            provenances.add(job.id(), provenance);
             return job;
         });
     }

@@ -3,11 +3,14 @@ package dev.tina.trainer.learn;
 import dev.tina.contracts.AdapterPublished;
 import dev.tina.contracts.AdapterReference;
 import dev.tina.contracts.BaseReference;
+import dev.tina.contracts.EvaluationPlan;
 import dev.tina.contracts.JobChanged;
 import dev.tina.contracts.JobState;
 import dev.tina.contracts.Topics;
 import dev.tina.trainer.checkpoint.Checkpoint;
 import dev.tina.trainer.checkpoint.Checkpoints;
+import dev.tina.trainer.dynamics.Transition;
+import dev.tina.trainer.dynamics.Transitions;
 import dev.tina.trainer.job.EventSink;
 import dev.tina.trainer.job.Job;
 import dev.tina.trainer.job.JobEvents;
@@ -16,6 +19,7 @@ import dev.tina.trainer.job.Lease;
 import dev.tina.trainer.job.Leases;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -34,6 +38,7 @@ public final class VersionCommit {
     private final Checkpoints checkpoints;
     private final StepBook book;
     private final StepRecords steps;
+    private final Transitions transitions;
 
     VersionCommit(
             JdbcClient jdbc,
@@ -50,6 +55,7 @@ public final class VersionCommit {
         this.checkpoints = new Checkpoints(jdbc);
         this.book = book;
         this.steps = new StepRecords(jdbc);
+        this.transitions = new Transitions(jdbc);
     }
 
     /** Publishes version 0. */
@@ -57,7 +63,7 @@ public final class VersionCommit {
         transactions.executeWithoutResult(status -> {
             leases.fence(lease);
             jobs.setBase(job.id(), Objects.requireNonNull(job.baseSha256()));
-            publish(job, checkpoint, Map.of());
+            publish(job, checkpoint, Map.of(), job.recipe().evaluationOf(0));
         });
     }
 
@@ -69,21 +75,43 @@ public final class VersionCommit {
             StepRecords.DoneStep done = book.close(job.id(), learned, learningSeconds, checkpoint.createdAt());
             steps.finish(job.id(), done, checkpoint.createdAt());
             events.add(job.id(), "step", done);
-            publish(job, checkpoint, done.metrics());
+            publish(job, checkpoint, done.metrics(), evaluation(job, done.step()));
             return done;
         });
     }
 
-    private void publish(Job job, Checkpoint checkpoint, Map<String, Double> metrics) {
+    /**
+     * How the step's version is to be judged. One after which the phase transition is found is, and the one at the
+     * transition too: that is published again, this time with an evaluation, if it was not to be judged before.
+     */
+    private Optional<EvaluationPlan> evaluation(Job job, int step) {
+        Optional<EvaluationPlan> due = job.recipe().evaluationOf(step);
+        Optional<Transition> found = transitions.watch(job.id(), job.recipe().steps(), step);
+        if (found.isEmpty()) {
+            return due;
+        }
+        events.add(job.id(), "transition", found.get());
+        Optional<EvaluationPlan> plan = job.recipe().evaluationPlan();
+        int version = found.get().step();
+        if (plan.isPresent() && job.recipe().evaluationOf(version).isEmpty()) {
+            Checkpoint there = checkpoints.get(job.id(), version);
+            outbox.add(Topics.ADAPTER_PUBLISHED, job.id(), published(job, there, Map.of(), plan));
+        }
+        return plan;
+    }
+
+    private void publish(
+            Job job, Checkpoint checkpoint, Map<String, Double> metrics, Optional<EvaluationPlan> evaluation) {
         checkpoints.insert(checkpoint);
         jobs.setProgress(job.id(), checkpoint.policyVersion());
         events.add(job.id(), "checkpoint", CheckpointView.of(checkpoint));
-        outbox.add(Topics.ADAPTER_PUBLISHED, job.id(), published(job, checkpoint, metrics));
+        outbox.add(Topics.ADAPTER_PUBLISHED, job.id(), published(job, checkpoint, metrics, evaluation));
         outbox.add(
                 Topics.JOB_CHANGED, job.id(), new JobChanged(job.id(), JobState.RUNNING, checkpoint.step(), metrics));
     }
 
-    private static AdapterPublished published(Job job, Checkpoint checkpoint, Map<String, Double> metrics) {
+    private static AdapterPublished published(
+            Job job, Checkpoint checkpoint, Map<String, Double> metrics, Optional<EvaluationPlan> evaluation) {
         return new AdapterPublished(
                 job.id(),
                 new BaseReference(job.baseFolder().toString(), Objects.requireNonNull(job.baseSha256())),
@@ -92,7 +120,7 @@ public final class VersionCommit {
                         checkpoint.adapter().uri(),
                         checkpoint.adapter().sha256()),
                 metrics,
-                job.recipe().evaluationOf(checkpoint.policyVersion()),
+                evaluation,
                 job.recipe().deterministic());
     }
 }

@@ -11,6 +11,7 @@ import dev.tina.trainer.cost.Costs;
 import dev.tina.trainer.cost.Role;
 import dev.tina.trainer.cost.Worker;
 import dev.tina.trainer.job.SqlTime;
+import dev.tina.trainer.recipe.StrictJson;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -98,8 +99,8 @@ public final class Ledger {
         RolloutCompleted rollout = scored.rollout();
         return jdbc.sql("""
                         insert into scored_group (group_id, received_at, attempt, worker, device, device_seconds, tokens,
-                                                  payload)
-                        values (:id, :now, :attempt, :worker, :device, :seconds, :tokens, :payload)
+                                                  payload, completions)
+                        values (:id, :now, :attempt, :worker, :device, :seconds, :tokens, :payload, :completions)
                         on conflict do nothing
                         """)
                         .param("id", scored.groupId())
@@ -110,6 +111,7 @@ public final class Ledger {
                         .param("seconds", seconds(rollout))
                         .param("tokens", tokens(rollout))
                         .param("payload", codec.write(scored))
+                        .param("completions", StrictJson.mapper().writeValueAsString(CompletionFigures.of(scored)))
                         .update()
                 == 1;
     }

@@ -45,12 +45,16 @@ public final class ReadySteps {
                 .list();
     }
 
-    /** Frees the space of the groups of steps up to and with that one; their figures stay. */
+    /**
+     * Frees the space of the groups of steps up to and with that one; their figures stay, and so does the first group of
+     * step 1 and of every tenth: enough to read later how the policy wrote, little enough to keep for good.
+     */
     public void prune(UUID jobId, int upToStep) {
         jdbc.sql("""
                         update scored_group s set payload = null
                         from prompt_group g
                         where g.group_id = s.group_id and g.job_id = :job and g.step <= :step and s.payload is not null
+                          and not ((g.step = 1 or g.step % 10 = 0) and g.position = 0)
                         """).param("job", jobId).param("step", upToStep).update();
     }
 }

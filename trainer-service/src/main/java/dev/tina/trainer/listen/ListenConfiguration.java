@@ -3,6 +3,7 @@ package dev.tina.trainer.listen;
 import dev.tina.contracts.EvaluationCompleted;
 import dev.tina.contracts.GroupScored;
 import dev.tina.contracts.RolloutRequested;
+import dev.tina.trainer.dynamics.Judgements;
 import dev.tina.trainer.job.JobEvents;
 import dev.tina.trainer.learn.Bell;
 import dev.tina.trainer.learn.Workshop;
@@ -59,7 +60,7 @@ class ListenConfiguration {
     @Bean
     Consumer<EvaluationCompleted> evaluationCompleted(Workshop.Means means, Workshop workshop) {
         JobEvents events = new JobEvents(means.jdbc(), means.clock());
-        return new Evaluations(means.transactions(), workshop.jobs(), events)::accept;
+        return new Evaluations(means.transactions(), workshop.jobs(), events, new Judgements(means.jdbc()))::accept;
     }
 
     private static String reason(@Nullable Object header) {

@@ -147,9 +147,12 @@ public record Recipe(
 
     /** How the version is to be judged, if it is. */
     public Optional<EvaluationPlan> evaluationOf(int policyVersion) {
-        return Optional.ofNullable(evaluation)
-                .filter(due -> due.isDue(policyVersion, steps))
-                .map(this::plan);
+        return evaluationPlan().filter(plan -> evaluation != null && evaluation.isDue(policyVersion, steps));
+    }
+
+    /** How versions are judged, whichever they are; empty if the job is to have none judged. */
+    public Optional<EvaluationPlan> evaluationPlan() {
+        return Optional.ofNullable(evaluation).map(this::plan);
     }
 
     private EvaluationPlan plan(Evaluation due) {

@@ -63,6 +63,25 @@ class JobsApiTest {
         assertThat(checkpoints.get(3).path("uri").asString())
                 .contains(checkpoints.get(3).path("sha256").asString());
         assertThat(eventsAreReplayed(id)).isTrue();
+        recordsAreShown(id);
+    }
+
+    private void recordsAreShown(String id) {
+        JsonNode groups = json(get("/" + id + "/steps/2/samples")).path("data");
+        assertThat(groups).hasSize(2);
+        JsonNode sample = groups.get(0).path("completions").get(0);
+        assertThat(sample.path("text").asString()).isEqualTo("text");
+        assertThat(sample.path("tokens").asInt()).isEqualTo(4);
+        assertThat(sample.path("rewards").path("accuracy").isNumber()).isTrue();
+        assertThat(sample.path("reward").asDouble())
+                .isEqualTo(sample.path("rewards").path("accuracy").asDouble());
+        assertThat(groups.get(0).path("prompt").get(0).path("content").asString())
+                .isNotBlank();
+        assertThat(json(get("/" + id + "/steps/7/samples")).path("data")).isEmpty();
+        JsonNode origin = json(get("/" + id + "/provenance"));
+        assertThat(origin.path("baseSha256").asString()).isEqualTo("b".repeat(64));
+        assertThat(origin.path("made").path("taskSetSha256").asString()).matches("[0-9a-f]{64}");
+        assertThat(origin.path("made").path("recipeSha256").asString()).matches("[0-9a-f]{64}");
     }
 
     private boolean eventsAreReplayed(String id) {

@@ -95,7 +95,21 @@ public final class HashLearner implements Learner {
                     group -> taught.append('|').append(group.groupId()).append(hash(codec.write(essence(group)))));
             learned = "step " + next + " " + hash(taught.toString().getBytes(StandardCharsets.UTF_8));
             step = next;
-            return new LearnedStep(Map.of("reward", (double) groups.size(), "kl", Double.NaN), Duration.ofMillis(1500));
+            return new LearnedStep(metrics(groups.size(), next), Duration.ofMillis(1500));
+        }
+
+        /** Completions are shortest, and the format reward is highest, at step 20. */
+        private Map<String, Double> metrics(int groups, int step) {
+            double away = Math.abs(step - 20);
+            return Map.of(
+                    "reward",
+                    (double) groups,
+                    "kl",
+                    Double.NaN,
+                    "completions/mean_length",
+                    100 + away,
+                    "rewards/format/mean",
+                    0.9 - away / 100);
         }
 
         /** What is the same whoever sampled, and at whichever attempt. */

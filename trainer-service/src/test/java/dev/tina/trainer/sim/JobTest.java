@@ -181,11 +181,13 @@ class JobTest {
     }
 
     @Test
-    void oldGroupsLoseTheirTokensAndOldVersionsTheirLearnersState() {
+    void oldGroupsButTheFirstLoseTheirTokensAndOldVersionsTheirLearnersState() {
         world.newJob("{\"steps\": 4}");
         world.settle(trainer);
         assertThat(world.count("select count(*) from scored_group where payload is null"))
-                .isEqualTo(6);
+                .isEqualTo(5);
+        assertThat(world.count("select count(*) from scored_group where completions is null"))
+                .isEqualTo(0);
         assertThat(world.count("select count(*) from scored_group")).isEqualTo(8);
         assertThat(world.stateFolders()).isEqualTo(2);
     }

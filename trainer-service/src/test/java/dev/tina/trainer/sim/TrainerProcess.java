@@ -6,6 +6,7 @@ import dev.tina.trainer.checkpoint.StateStore;
 import dev.tina.trainer.cost.Costs;
 import dev.tina.trainer.cost.Worker;
 import dev.tina.trainer.job.Leases;
+import dev.tina.trainer.learn.Learner;
 import dev.tina.trainer.learn.TrainerLoop;
 import dev.tina.trainer.learn.VersionFiles;
 import dev.tina.trainer.learn.Workplace;
@@ -16,7 +17,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -30,7 +30,7 @@ public final class TrainerProcess {
     private final Ledger ledger;
     private final Reasker reasker;
 
-    TrainerProcess(World world, String name, IntConsumer whileLearning) {
+    TrainerProcess(World world, String name, Learner learner) {
         DataSource database = new KillableDataSource(world.database(), world.kill());
         JdbcClient jdbc = JdbcClient.create(database);
         TransactionTemplate transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
@@ -57,7 +57,7 @@ public final class TrainerProcess {
                         new StateStore(world.folder().resolve("states")),
                         world.clock(),
                         2),
-                new HashLearner(world.kill(), whileLearning),
+                learner,
                 1);
         this.loop = new TrainerLoop(workshop, 2);
         this.ledger = new Ledger(jdbc, transactions, world.clock(), codec, costs);

@@ -1,5 +1,6 @@
 package dev.tina.trainer.sim;
 
+import dev.tina.contracts.AdapterPublished;
 import dev.tina.contracts.GroupScored;
 import dev.tina.contracts.JobState;
 import dev.tina.contracts.RolloutRequested;
@@ -14,6 +15,7 @@ import dev.tina.trainer.job.Job;
 import dev.tina.trainer.job.JobEvent;
 import dev.tina.trainer.job.JobEvents;
 import dev.tina.trainer.job.Jobs;
+import dev.tina.trainer.learn.Learner;
 import dev.tina.trainer.recipe.Recipe;
 import dev.tina.trainer.recipe.RecipeBook;
 import dev.tina.trainer.recipe.StrictJson;
@@ -41,6 +43,9 @@ public final class World {
             "outbox",
             "job_event",
             "reference_report",
+            "transition",
+            "judgement",
+            "provenance",
             "cost",
             "checkpoint",
             "scored_group",
@@ -51,6 +56,7 @@ public final class World {
     private final EventCodec codec = new EventCodec();
     private final JdbcClient jdbc;
     private final List<GroupScored> onTheWay = new ArrayList<>();
+    private final List<Integer> judged = new ArrayList<>();
     private final Path folder;
     private PriceList prices = PriceList.parse("the test's list", "");
     private String device = Worker.CPU;
@@ -86,13 +92,22 @@ public final class World {
 
     /** A new life; what happens while it learns can be said. */
     public TrainerProcess start(String name, IntConsumer whileLearning) {
+        return start(name, new HashLearner(kill, whileLearning));
+    }
+
+    /** A new life that learns in its own way. */
+    public TrainerProcess start(String name, Learner learner) {
         pass(Duration.ofMillis(5));
         kill.revive();
-        return new TrainerProcess(this, name, whileLearning);
+        return new TrainerProcess(this, name, learner);
     }
 
     /** Puts a job of two prompts a step into the queue. */
     public UUID newJob(String overrides) {
+        return newJob(Path.of("/base"), overrides);
+    }
+
+    public UUID newJob(Path base, String overrides) {
         Recipe recipe = new RecipeBook()
                 .resolve(
                         null,
@@ -102,7 +117,7 @@ public final class World {
                          "rewards": [{"name": "accuracy"}]}"""),
                         StrictJson.mapper().readTree(overrides));
         UUID id = UUID.nameUUIDFromBytes(new byte[] {1, 2, 3});
-        new Jobs(jdbc).insert(id, now, null, recipe, Path.of("/base"));
+        new Jobs(jdbc).insert(id, now, null, recipe, base);
         return id;
     }
 
@@ -128,6 +143,15 @@ public final class World {
                 .param(Topics.ROLLOUT_REQUESTED)
                 .query((row, number) -> codec.read(row.getBytes(1), RolloutRequested.class))
                 .list();
+        judged.addAll(jdbc
+                .sql("select payload from outbox where topic = ? order by id")
+                .param(Topics.ADAPTER_PUBLISHED)
+                .query((row, number) -> codec.read(row.getBytes(1), AdapterPublished.class))
+                .list()
+                .stream()
+                .filter(published -> published.evaluation().isPresent())
+                .map(published -> published.adapter().policyVersion())
+                .toList());
         jdbc.sql("delete from outbox").update();
         return requests;
     }
@@ -153,6 +177,11 @@ public final class World {
                 worked = true;
             }
         }
+    }
+
+    /** The policy versions that were published to be judged, in the order they were. */
+    public List<Integer> judged() {
+        return judged;
     }
 
     public void pass(Duration time) {

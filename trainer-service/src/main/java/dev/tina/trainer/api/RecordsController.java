@@ -1,0 +1,47 @@
+package dev.tina.trainer.api;
+
+import dev.tina.trainer.job.Job;
+import dev.tina.trainer.job.Jobs;
+import dev.tina.trainer.ledger.SampledGroup;
+import dev.tina.trainer.ledger.Samples;
+import dev.tina.trainer.provenance.Provenances;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is on record of a job beside its figures: what it was made from, what it learned from. */
+@RestController
+@RequestMapping("/api/v1/jobs/{id}")
+@Tag(name = "Jobs")
+class RecordsController {
+
+    private final Jobs jobs;
+    private final Samples samples;
+    private final Provenances provenances;
+
+    RecordsController(Jobs jobs, Samples samples, Provenances provenances) {
+        this.jobs = jobs;
+        this.samples = samples;
+        this.provenances = provenances;
+    }
+
+    @GetMapping("/steps/{step}/samples")
+    @Operation(summary = "The groups a finished step learned from, with their texts and rewards, while they are kept")
+    Listing<SampledGroup> samples(@PathVariable UUID id, @PathVariable int step) {
+        return new Listing<>(samples.of(find(id).id(), step));
+    }
+
+    @GetMapping("/provenance")
+    @Operation(summary = "What the job was made from: base, task sets, recipe, code")
+    OriginView provenance(@PathVariable UUID id) {
+        return OriginView.of(find(id), provenances.find(id).orElse(null));
+    }
+
+    private Job find(UUID id) {
+        return jobs.find(id).orElseThrow(() -> new NoSuchJob(id));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.tina.trainer.ledger;
+
+import dev.tina.contracts.Completion;
+import dev.tina.contracts.FinishReason;
+import dev.tina.contracts.GroupScored;
+import dev.tina.contracts.PromptMessage;
+import dev.tina.contracts.RewardSpec;
+import dev.tina.contracts.RewardValue;
+import dev.tina.contracts.RolloutRequested;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A group that was learned from, to be read: what was asked, what was answered, what that was worth. */
+public record SampledGroup(
+        UUID groupId,
+        String taskId,
+        int policyVersion,
+        List<PromptMessage> prompt,
+        String referenceAnswer,
+        List<Sample> completions) {
+
+    /**
+     * One completion.
+     *
+     * @param tokens sampled
+     * @param reward the weighted sum of those present; null where none is
+     * @param rewards those that could be computed, by name
+     * @param absent why the others could not, by name
+     */
+    public record Sample(
+            String text,
+            int tokens,
+            FinishReason finishReason,
+            @Nullable Double reward,
+            Map<String, Double> rewards,
+            Map<String, String> absent) {}
+
+    static SampledGroup of(GroupScored scored) {
+        RolloutRequested request = scored.rollout().request();
+        List<Sample> samples = new ArrayList<>();
+        for (int g = 0; g < scored.rewards().size(); g++) {
+            samples.add(sample(
+                    request.rewards(),
+                    scored.rollout().completions().get(g),
+                    scored.rewards().get(g)));
+        }
+        return new SampledGroup(
+                scored.groupId(),
+                request.key().taskId(),
+                scored.rollout().adapter().policyVersion(),
+                request.prompt(),
+                request.referenceAnswer(),
+                samples);
+    }
+
+    private static Sample sample(List<RewardSpec> specs, Completion completion, Map<String, RewardValue> values) {
+        Map<String, Double> rewards = new TreeMap<>();
+        Map<String, String> absent = new TreeMap<>();
+        values.forEach((name, value) -> {
+            switch (value) {
+                case RewardValue.Present present -> rewards.put(name, present.value());
+                case RewardValue.Absent none -> absent.put(name, none.reason());
+            }
+        });
+        return new Sample(
+                completion.text(),
+                completion.tokens().length,
+                completion.finishReason(),
+                sum(specs, rewards),
+                rewards,
+                absent);
+    }
+
+    private static @Nullable Double sum(List<RewardSpec> specs, Map<String, Double> rewards) {
+        return rewards.isEmpty()
+                ? null
+                : (Double) specs.stream()
+                        .mapToDouble(spec -> spec.weight() * rewards.getOrDefault(spec.name(), 0.0))
+                        .sum();
+    }
+}
