@@ -5,10 +5,12 @@ import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFuncti
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import java.net.URI;
+import java.util.stream.Stream;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -17,43 +19,28 @@ import org.springframework.web.servlet.function.ServerResponse;
 class Routes {
 
     @Bean
-    RouterFunction<ServerResponse> jobs(Upstreams upstreams) {
-        return route("trainer-service", "/api/v1/jobs", upstreams.trainer());
+    RouterFunction<ServerResponse> trainer(Upstreams upstreams) {
+        return routes("trainer-service", upstreams.trainer(), "jobs", "recipes", "costs");
     }
 
     @Bean
-    RouterFunction<ServerResponse> recipes(Upstreams upstreams) {
-        return route("trainer-service", "/api/v1/recipes", upstreams.trainer());
+    RouterFunction<ServerResponse> evaluation(Upstreams upstreams) {
+        return routes("eval-service", upstreams.evaluation(), "evaluations", "benchmarks", "baselines");
     }
 
     @Bean
-    RouterFunction<ServerResponse> costs(Upstreams upstreams) {
-        return route("trainer-service", "/api/v1/costs", upstreams.trainer());
+    RouterFunction<ServerResponse> reward(Upstreams upstreams) {
+        return routes("reward-service", upstreams.reward(), "verify");
     }
 
-    @Bean
-    RouterFunction<ServerResponse> evaluations(Upstreams upstreams) {
-        return route("eval-service", "/api/v1/evaluations", upstreams.evaluation());
-    }
-
-    @Bean
-    RouterFunction<ServerResponse> benchmarks(Upstreams upstreams) {
-        return route("eval-service", "/api/v1/benchmarks", upstreams.evaluation());
-    }
-
-    @Bean
-    RouterFunction<ServerResponse> baselines(Upstreams upstreams) {
-        return route("eval-service", "/api/v1/baselines", upstreams.evaluation());
-    }
-
-    @Bean
-    RouterFunction<ServerResponse> verify(Upstreams upstreams) {
-        return route("reward-service", "/api/v1/verify", upstreams.reward());
-    }
-
-    private static RouterFunction<ServerResponse> route(String service, String path, URI upstream) {
+    /** Each of the names below {@code /api/v1}, with all that is below it. */
+    private static RouterFunction<ServerResponse> routes(String service, URI upstream, String... names) {
+        RequestPredicate any = Stream.of(names)
+                .map(name -> path("/api/v1/" + name).or(path("/api/v1/" + name + "/**")))
+                .reduce(RequestPredicate::or)
+                .orElseThrow();
         return GatewayRouterFunctions.route(service)
-                .route(path(path).or(path(path + "/**")), http())
+                .route(any, http())
                 .before(uri(upstream))
                 .onError(ResourceAccessException.class, (failure, request) -> Problems.unreachable(service))
                 .build();
