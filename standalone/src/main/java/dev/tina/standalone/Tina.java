@@ -3,6 +3,7 @@ package dev.tina.standalone;
 import dev.tina.policy.checkpoint.CheckpointException;
 import dev.tina.policy.text.TokenizerException;
 import dev.tina.policy.text.jinja.TemplateException;
+import dev.tina.standalone.artefact.ExportCommand;
 import dev.tina.standalone.command.DownCommand;
 import dev.tina.standalone.command.PrepareCommand;
 import dev.tina.standalone.command.StatusCommand;
@@ -16,6 +17,7 @@ import dev.tina.standalone.evaluate.BenchmarksCommand;
 import dev.tina.standalone.evaluate.CompareCommand;
 import dev.tina.standalone.evaluate.EvaluateCommand;
 import dev.tina.standalone.recipe.RecipesCommand;
+import dev.tina.standalone.report.ReportCommand;
 import dev.tina.standalone.tools.GenerateCommand;
 import dev.tina.standalone.tools.MakeBaseCommand;
 import dev.tina.standalone.tools.ScoreCommand;
@@ -43,6 +45,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             UpCommand.class,
             StatusCommand.class,
             DownCommand.class,
+            ReportCommand.class,
+            ExportCommand.class,
             GenerateCommand.class,
             ScoreCommand.class,
             VerifyCommand.class,

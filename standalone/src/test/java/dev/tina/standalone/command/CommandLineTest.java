@@ -35,6 +35,8 @@ class CommandLineTest {
                 "up",
                 "status",
                 "down",
+                "report",
+                "export",
                 "generate",
                 "score",
                 "verify",

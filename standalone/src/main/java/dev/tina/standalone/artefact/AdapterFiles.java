@@ -1,0 +1,38 @@
+package dev.tina.standalone.artefact;
+
+import dev.tina.standalone.CommandFailure;
+import dev.tina.standalone.files.Sha256;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import tools.jackson.databind.JsonNode;
+
+/** A policy version's adapter where the trainer stored it, checked against its fingerprint. */
+record AdapterFiles(Path folder) {
+
+    private static final String CONFIG = "adapter_config.json";
+    private static final String WEIGHTS = "adapter_model.safetensors";
+
+    /** Throws {@link CommandFailure} if it cannot be seen from here, or is not what was published. */
+    static AdapterFiles of(JsonNode checkpoint) throws IOException {
+        URI uri = URI.create(checkpoint.path("uri").asString());
+        if (!"file".equals(uri.getScheme()) || !Files.isDirectory(Path.of(uri))) {
+            throw new CommandFailure("the adapter lies at " + uri + ", which cannot be seen from this machine");
+        }
+        Path folder = Path.of(uri);
+        String sha256 = Sha256.of(folder.resolve(WEIGHTS));
+        if (!sha256.equals(checkpoint.path("sha256").asString())) {
+            throw new CommandFailure("the adapter at " + folder + " has sha256 " + sha256 + ", but policy version "
+                    + checkpoint.path("policyVersion").asInt() + " was published with "
+                    + checkpoint.path("sha256").asString());
+        }
+        return new AdapterFiles(folder);
+    }
+
+    /** As it was stored, byte for byte. */
+    void copyTo(Path target) throws IOException {
+        Files.copy(folder.resolve(CONFIG), target.resolve(CONFIG));
+        Files.copy(folder.resolve(WEIGHTS), target.resolve(WEIGHTS));
+    }
+}
