@@ -18,6 +18,7 @@ import dev.tina.standalone.evaluate.CompareCommand;
 import dev.tina.standalone.evaluate.EvaluateCommand;
 import dev.tina.standalone.recipe.RecipesCommand;
 import dev.tina.standalone.report.ReportCommand;
+import dev.tina.standalone.sweep.SweepCommand;
 import dev.tina.standalone.tools.GenerateCommand;
 import dev.tina.standalone.tools.MakeBaseCommand;
 import dev.tina.standalone.tools.ScoreCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             DemoCommand.class,
             RecipesCommand.class,
             TrainCommand.class,
+            SweepCommand.class,
             CostCommand.class,
             EvaluateCommand.class,
             CompareCommand.class,

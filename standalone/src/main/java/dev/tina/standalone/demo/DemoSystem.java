@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The system a demo runs on: started for it, and stopped with it unless it is to be kept. */
-final class DemoSystem implements AutoCloseable {
+public final class DemoSystem implements AutoCloseable {
 
     private static final Duration READY_DEADLINE = Duration.ofMinutes(2);
     private static final Duration STOP_PATIENCE = Duration.ofMinutes(1);
@@ -36,9 +36,9 @@ final class DemoSystem implements AutoCloseable {
      * @param fresh whether the data folder is emptied first
      * @param keep whether it outlives the demo
      */
-    record Options(Path data, boolean fresh, int port, boolean keep) {
+    public record Options(Path data, boolean fresh, int port, boolean keep) {
 
-        static Options of(Path folder, @Nullable Path data, @Nullable Integer port, boolean keep) {
+        public static Options of(Path folder, @Nullable Path data, @Nullable Integer port, boolean keep) {
             return new Options(
                     (data == null ? folder.resolve("data") : data)
                             .toAbsolutePath()
@@ -53,7 +53,7 @@ final class DemoSystem implements AutoCloseable {
         }
     }
 
-    static DemoSystem start(Options options, Consumer<String> say) throws IOException, InterruptedException {
+    public static DemoSystem start(Options options, Consumer<String> say) throws IOException, InterruptedException {
         DataFolder.requireUnclaimed(options.data());
         if (options.fresh()) {
             FileTrees.delete(options.data());
@@ -68,12 +68,12 @@ final class DemoSystem implements AutoCloseable {
         return system;
     }
 
-    URI gateway() throws IOException {
+    public URI gateway() throws IOException {
         return URI.create(system.state().gateway());
     }
 
     /** After this, closing leaves the system running where that was asked for. */
-    void leaveIfWanted(Consumer<String> say) throws IOException {
+    public void leaveIfWanted(Consumer<String> say) throws IOException {
         if (options.keep()) {
             left = true;
             Runtime.getRuntime().removeShutdownHook(stopOnExit);

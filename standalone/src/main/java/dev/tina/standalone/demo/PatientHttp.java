@@ -51,11 +51,25 @@ public final class PatientHttp {
 
     /** Body of the answer; not repeated, since it may have been done although no answer came. */
     public String post(String path, String json) throws InterruptedException {
-        var request = request(path)
+        return bodyOf(tryOnce(posting(path, json)).orElseThrow(() -> silence(path)));
+    }
+
+    /**
+     * Body of the answer; empty where none came or the service failed, so that it may have been done or not.
+     *
+     * @throws CommandFailure where it was refused, and so not done
+     */
+    public Optional<String> tryPost(String path, String json) throws InterruptedException {
+        return tryOnce(posting(path, json))
+                .filter(answer -> answer.statusCode() < SERVER_ERROR)
+                .map(PatientHttp::bodyOf);
+    }
+
+    private HttpRequest posting(String path, String json) {
+        return request(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json))
                 .build();
-        return bodyOf(tryOnce(request).orElseThrow(() -> silence(path)));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -7,7 +7,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads YAML of plain values, in which each key stands once. */
-final class Yaml {
+public final class Yaml {
 
     private Yaml() {}
 
@@ -17,7 +17,7 @@ final class Yaml {
      * @param what is read, for the message
      * @throws CommandFailure where it is no YAML
      */
-    static @Nullable Object read(String what, String text) {
+    public static @Nullable Object read(String what, String text) {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         try {

@@ -29,6 +29,7 @@ class CommandLineTest {
                 "demo",
                 "recipes",
                 "train",
+                "sweep",
                 "evaluate",
                 "compare",
                 "benchmarks",

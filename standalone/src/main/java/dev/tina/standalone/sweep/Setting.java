@@ -1,0 +1,71 @@
+package dev.tina.standalone.sweep;
+
+import dev.tina.standalone.CommandFailure;
+import dev.tina.standalone.recipe.WantedRecipe;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the table: a value of each axis, and a job for each seed.
+ *
+ * @param values names of the axes' values
+ */
+record Setting(List<String> values, List<Cell> cells) {
+
+    Setting {
+        values = List.copyOf(values);
+        cells = List.copyOf(cells);
+    }
+
+    /** Those of a sweep, in its order; throws CommandFailure where two axes say the same key. */
+    static List<Setting> of(Sweep sweep) throws IOException {
+        List<Setting> settings = new ArrayList<>();
+        for (List<Point> points : sweep.combinations()) {
+            List<String> names = points.stream().map(Point::name).toList();
+            List<Cell> cells = new ArrayList<>();
+            for (long seed : sweep.seeds()) {
+                String label = String.join(", ", names) + ", seed " + seed;
+                Map<String, @Nullable Object> overrides = Paths.nested(keys(sweep, points, seed));
+                Object request = WantedRecipe.request(recipe(sweep, points), overrides);
+                cells.add(new Cell(label, seed, Cell.JSON.writeValueAsString(request)));
+            }
+            settings.add(new Setting(names, cells));
+        }
+        return settings;
+    }
+
+    private static String recipe(Sweep sweep, List<Point> points) {
+        List<String> said = new ArrayList<>();
+        for (Point point : points) {
+            if (point.recipe() != null) {
+                said.add(point.recipe());
+            }
+        }
+        if (said.size() > 1) {
+            throw new CommandFailure(
+                    "only one axis may say what it extends, and here do " + String.join(" and ", said));
+        }
+        return said.isEmpty() ? sweep.recipe() : said.getFirst();
+    }
+
+    private static Map<String, @Nullable Object> keys(Sweep sweep, List<Point> points, long seed) {
+        Map<String, @Nullable Object> keys = new LinkedHashMap<>(sweep.set());
+        Map<String, String> saidBy = new LinkedHashMap<>();
+        for (Point point : points) {
+            for (Map.Entry<String, @Nullable Object> key : point.keys().entrySet()) {
+                String other = saidBy.put(key.getKey(), point.name());
+                if (other != null) {
+                    throw new CommandFailure("only one axis may set " + key.getKey() + ", and here do that of " + other
+                            + " and that of " + point.name());
+                }
+                keys.put(key.getKey(), key.getValue());
+            }
+        }
+        keys.put("seed", seed);
+        return keys;
+    }
+}

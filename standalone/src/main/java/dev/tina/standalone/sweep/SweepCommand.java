@@ -1,0 +1,147 @@
+package dev.tina.standalone.sweep;
+
+import dev.tina.standalone.CommandFailure;
+import dev.tina.standalone.Home;
+import dev.tina.standalone.demo.DemoSystem;
+import dev.tina.standalone.demo.PatientHttp;
+import dev.tina.standalone.demo.RunningSystem;
+import java.io.Console;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Trains by a recipe many times with keys that differ, and puts the results side by side. */
+@Command(
+        name = "sweep",
+        description = {
+            "Creates a job for each combination of values and seed in FILE, follows them, and ends with one table.",
+            "Started again with the same output folder it goes on where it was, and makes no job twice.",
+            "Uses the system that runs on the data folder; starts one for the sweep where none does."
+        })
+public final class SweepCommand implements Callable<Integer> {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    @Parameters(paramLabel = "FILE", description = "A sweep's file; recipes/sweeps has some.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path file;
+
+    @Option(
+            names = "--parallel",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "How many jobs there are at a time; 2 by default.")
+    private int parallel;
+
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            description = "Folder of the table and of what is needed to go on; .tina/sweeps/NAME by default.")
+    private @Nullable Path output;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Data folder of the system; .tina/data beside the script by default.")
+    private @Nullable Path data;
+
+    @Option(names = "--against", paramLabel = "URL", description = "Uses the system behind this gateway.")
+    private @Nullable URI against;
+
+    @Option(
+            names = "--silence",
+            paramLabel = "DURATION",
+            defaultValue = "PT6H",
+            description = "Stops following when nothing new was heard for so long; PT6H by default.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Duration silence;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (parallel < 1) {
+            throw new CommandFailure("--parallel must be at least 1, was " + parallel);
+        }
+        Path home = Home.find().root();
+        Sweep sweep = SweepReader.read(file, KnownRecipes.in(home.resolve("recipes")));
+        List<Setting> settings = Setting.of(sweep);
+        Path into = output == null ? home.resolve(".tina/sweeps").resolve(sweep.name()) : output;
+        try (SweepFolder folder = SweepFolder.claim(into.toAbsolutePath().normalize())) {
+            Path system = RunningSystem.folder(data);
+            Optional<URI> running = against == null ? RunningSystem.gateway(system) : Optional.of(against);
+            return running.isPresent()
+                    ? sweep(running.get(), sweep, settings, folder)
+                    : sweepOnOwnSystem(system, sweep, settings, folder);
+        }
+    }
+
+    private int sweepOnOwnSystem(Path system, Sweep sweep, List<Setting> settings, SweepFolder folder)
+            throws IOException, InterruptedException {
+        var options = DemoSystem.Options.of(system, system, null, false);
+        try (var started = DemoSystem.start(options, this::say)) {
+            return sweep(started.gateway(), sweep, settings, folder);
+        }
+    }
+
+    private int sweep(URI gateway, Sweep sweep, List<Setting> settings, SweepFolder folder)
+            throws IOException, InterruptedException {
+        List<Cell> cells =
+                settings.stream().flatMap(each -> each.cells().stream()).toList();
+        say("%d jobs, %d at a time, at %s; results in %s".formatted(cells.size(), parallel, gateway, folder.path()));
+        SweepLine line = new SweepLine(spec.commandLine().getOut(), onTerminal());
+        SweepApi api = new SweepApi(new PatientHttp(gateway, PATIENCE));
+        SweepRun run = new SweepRun(api, SweepState.in(folder.path()), Pace.usual(silence), line);
+        Map<String, Outcome> outcomes;
+        try {
+            outcomes = run.run(cells, parallel);
+        } finally {
+            line.end();
+        }
+        return report(sweep, rows(settings, outcomes), folder);
+    }
+
+    private int report(Sweep sweep, List<Row> rows, SweepFolder folder) throws IOException {
+        SweepTable table = new SweepTable(sweep.axes().stream().map(Axis::name).toList(), rows);
+        folder.write(table, sweep, rows);
+        say("");
+        table.text().forEach(this::say);
+        boolean allWell = rows.stream().allMatch(row -> row.troubles().isEmpty());
+        return allWell ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static List<Row> rows(List<Setting> settings, Map<String, Outcome> outcomes) {
+        return settings.stream()
+                .map(setting -> new Row(
+                        setting.values(),
+                        setting.cells().stream()
+                                .flatMap(cell -> Optional.ofNullable(outcomes.get(cell.key())).stream())
+                                .toList()))
+                .toList();
+    }
+
+    private static boolean onTerminal() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    }
+
+    private void say(String line) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(line);
+        out.flush();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.tina.standalone.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tina.standalone.Tina;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SweepCommandTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private SweepGateway gateway;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void start() throws IOException {
+        gateway = new SweepGateway();
+        Files.writeString(folder.resolve("two.yaml"), """
+                extends: tina-tiny
+                axes:
+                  learningRate: [5.0e-4, 1.0e-4]
+                seeds: [1, 2]
+                """);
+    }
+
+    @AfterEach
+    void stop() {
+        gateway.close();
+    }
+
+    @Test
+    void endsWithTheTableInAllItsForms() throws IOException {
+        assertThat(sweep()).as(err::toString).isZero();
+        // 0.40 and 0.44: mean 0.42, s = 0.028284, t(1) = 12.7062, half = 12.7062 * 0.02
+        assertThat(out.toString())
+                .containsPattern(
+                        "5.0E-4 +2 +10.0 \\(5.0 to 16.0\\) +42.0 ± 25.4 +50.0 \\(45.0 to 56.0\\) +20 +81.0 +0.5000");
+        assertThat(Files.readString(folder.resolve("out/table.md")))
+                .contains(
+                        "| 1.0E-4 | 2 | 10.0 (5.0 to 16.0) | 42.0 ± 25.4 | 50.0 (45.0 to 56.0) | 20 | 81.0 | 0.5000 |  |");
+        assertThat(Files.readString(folder.resolve("out/table.csv")))
+                .startsWith("learningRate,seeds,base,base_low,base_high,base_interval,final,")
+                .contains("5.0E-4,2,0.1,")
+                .contains(",evaluation,0.42000000")
+                .contains(",seeds,0.5,");
+        assertThat(Files.readString(folder.resolve("out/curves.csv")).lines())
+                .hasSize(1 + 4 * 3)
+                .contains("5.0E-4,2,j2,10,0.5,0.45,0.56");
+    }
+
+    @Test
+    void secondTimeEndsWithTheSameTableAndNoNewJob() throws IOException {
+        sweep();
+        String first = Files.readString(folder.resolve("out/table.csv"));
+        assertThat(sweep()).isZero();
+        assertThat(gateway.made()).isEqualTo(4);
+        assertThat(Files.readString(folder.resolve("out/table.csv"))).isEqualTo(first);
+    }
+
+    @Test
+    void failedSeedIsShownAndLeftOutOfTheMean() {
+        gateway.failing(2, "out, of memory");
+        assertThat(sweep()).isEqualTo(1);
+        assertThat(out.toString())
+                .containsPattern("5.0E-4 +1 of 2 .*40.0 \\(35.0 to 46.0\\).*seed 2 failed: out, of memory");
+        assertThat(folder.resolve("out/table.csv")).content().contains("\"seed 2 failed: out, of memory\"");
+    }
+
+    @Test
+    void atLeastOneJobRunsAtATime() {
+        assertThat(sweep("--parallel", "0")).isEqualTo(1);
+        assertThat(err.toString()).contains("--parallel must be at least 1, was 0");
+    }
+
+    private int sweep(String... more) {
+        String[] usual = {
+            "sweep",
+            folder.resolve("two.yaml").toString(),
+            "--against",
+            gateway.address().toString(),
+            "--output",
+            folder.resolve("out").toString()
+        };
+        return Tina.commandLine()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(Stream.of(usual, more).flatMap(Arrays::stream).toArray(String[]::new));
+    }
+}

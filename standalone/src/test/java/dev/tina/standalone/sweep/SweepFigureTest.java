@@ -1,0 +1,42 @@
+package dev.tina.standalone.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.tina.standalone.sweep.Answers.Estimate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SweepFigureTest {
+
+    @Test
+    void severalSeedsHaveStudentsInterval() {
+        Figure figure =
+                Figure.of(List.of(share(0.40), share(0.44), share(0.45))).orElseThrow();
+        // mean 0.43, s = sqrt((0.0009 + 0.0001 + 0.0004) / 2) = 0.0264575, t(2) = 4.302653
+        assertThat(figure.mean()).isCloseTo(0.43, within(1e-12));
+        assertThat(figure.high() - figure.mean()).isCloseTo(4.302653 * 0.0264575 / Math.sqrt(3), within(1e-6));
+        assertThat(figure.mean() - figure.low()).isCloseTo(figure.high() - figure.mean(), within(1e-12));
+        assertThat(figure.text()).isEqualTo("43.0 ± 6.6");
+    }
+
+    @Test
+    void oneSeedHasItsEvaluationsInterval() {
+        assertThat(Figure.of(List.of(share(0.40))).orElseThrow().text()).isEqualTo("40.0 (35.0 to 46.0)");
+    }
+
+    @Test
+    void sameEvaluationTwiceTellsNothingAboutSeeds() {
+        assertThat(Figure.of(List.of(share(0.40), share(0.40))).orElseThrow().source())
+                .isEqualTo(Figure.Source.EVALUATION);
+    }
+
+    @Test
+    void nothingMeasuredIsNoFigure() {
+        assertThat(Figure.of(List.of())).isEmpty();
+    }
+
+    private static Estimate share(double value) {
+        return new Estimate(value, value - 0.05, value + 0.06);
+    }
+}
