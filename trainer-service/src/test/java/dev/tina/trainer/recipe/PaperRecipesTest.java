@@ -32,8 +32,8 @@ class PaperRecipesTest {
         assertThat(view.about()).isNotBlank();
         assertThat(view.sources()).containsKey("steps").doesNotContainValue("");
         assertThat(BOOK.files().stream().map(RecipeFile::name))
-                .contains("tina-paper", "modern", "tina-tiny")
-                .hasSize(18);
+                .contains("tina-paper", "modern", "tina-tiny", "smollm2_words")
+                .hasSize(19);
     }
 
     @ParameterizedTest
