@@ -11,19 +11,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The system that a data folder belongs to. */
-public final class RunningSystem {
+final class RunningSystem {
 
     private RunningSystem() {}
 
     /** The folder given, or the usual one. */
-    public static Path folder(@Nullable Path given) {
+    static Path folder(@Nullable Path given) {
         return (given == null ? Home.find().defaultData() : given)
                 .toAbsolutePath()
                 .normalize();
     }
 
     /** The gateway of the system that runs on the folder. */
-    public static Optional<URI> gateway(Path folder) throws IOException {
+    static Optional<URI> gateway(Path folder) throws IOException {
         return DataFolder.isClaimed(folder)
                 ? StateFile.in(folder).read().map(SystemState::gateway).map(URI::create)
                 : Optional.empty();

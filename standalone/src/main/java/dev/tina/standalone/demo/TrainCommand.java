@@ -7,7 +7,6 @@ import dev.tina.standalone.recipe.WantedRecipe;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -47,14 +47,9 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--keep", description = "Leaves a system that was started for the job running.")
     private boolean keep;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Data folder of the system; .tina/data beside the script by default.")
-    private @Nullable Path data;
-
-    @Option(names = "--against", paramLabel = "URL", description = "Uses the system behind this gateway.")
-    private @Nullable URI against;
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private SystemOption system;
 
     @Option(
             names = "--silence",
@@ -71,16 +66,15 @@ public final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Map<String, @Nullable Object> request = WantedRecipe.request(recipe, Overrides.of(settings));
-        Path folder = RunningSystem.folder(data);
-        Optional<URI> running = against == null ? RunningSystem.gateway(folder) : Optional.of(against);
+        Optional<URI> running = system.running();
         if (running.isPresent()) {
             train(running.get(), request);
             return CommandLine.ExitCode.OK;
         }
-        var options = DemoSystem.Options.of(folder, folder, null, keep);
-        try (var system = DemoSystem.start(options, this::say)) {
-            train(system.gateway(), request);
-            system.leaveIfWanted(this::say);
+        var options = DemoSystem.Options.of(system.folder(), system.folder(), null, keep);
+        try (var own = DemoSystem.start(options, this::say)) {
+            train(own.gateway(), request);
+            own.leaveIfWanted(this::say);
         }
         return CommandLine.ExitCode.OK;
     }

@@ -1,5 +1,6 @@
 package dev.tina.standalone.evaluate;
 
+import dev.tina.standalone.demo.SystemOption;
 import dev.tina.standalone.evaluate.Answers.Benchmark;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -26,7 +27,7 @@ public final class BenchmarksCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         out.printf("%-14s %6s %8s  %s%n", "benchmark", "tasks", "samples", "read from");
-        for (Benchmark benchmark : system.api().benchmarks()) {
+        for (Benchmark benchmark : EvaluationApi.of(system).benchmarks()) {
             out.printf(
                     "%-14s %6d %8d  %s (%s)%n",
                     benchmark.name(),

@@ -1,5 +1,6 @@
 package dev.tina.standalone.evaluate;
 
+import dev.tina.standalone.demo.SystemOption;
 import dev.tina.standalone.evaluate.Answers.Compared;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -51,7 +52,7 @@ public final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        EvaluationApi api = system.api();
+        EvaluationApi api = EvaluationApi.of(system);
         Rows known = new Rows(api.evaluations(), api.baselines());
         List<Row> rows = names.stream()
                 .flatMap(name -> known.of(name).stream())

@@ -1,6 +1,7 @@
 package dev.tina.standalone.evaluate;
 
 import dev.tina.standalone.CommandFailure;
+import dev.tina.standalone.demo.SystemOption;
 import dev.tina.standalone.evaluate.Answers.Benchmark;
 import dev.tina.standalone.evaluate.Answers.Evaluation;
 import java.io.IOException;
@@ -53,7 +54,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         if (benchmarks.isEmpty() == (taskSet == null)) {
             throw new CommandFailure("give --benchmark, or else --task-set");
         }
-        EvaluationApi api = system.api();
+        EvaluationApi api = EvaluationApi.of(system);
         List<Evaluation> asked = new ArrayList<>();
         for (Map<String, Object> body : request.bodies(benchmarks, taskSet)) {
             foretell(api, body);

@@ -1,6 +1,7 @@
 package dev.tina.standalone.evaluate;
 
 import dev.tina.standalone.demo.PatientHttp;
+import dev.tina.standalone.demo.SystemOption;
 import dev.tina.standalone.evaluate.Answers.Benchmark;
 import dev.tina.standalone.evaluate.Answers.Comparison;
 import dev.tina.standalone.evaluate.Answers.Evaluation;
@@ -8,6 +9,8 @@ import dev.tina.standalone.evaluate.Answers.Listing;
 import dev.tina.standalone.evaluate.Answers.Power;
 import dev.tina.standalone.evaluate.Answers.Progress;
 import dev.tina.standalone.evaluate.Answers.Published;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +21,18 @@ import tools.jackson.databind.json.JsonMapper;
 final class EvaluationApi {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String EVALUATIONS = "/api/v1/evaluations";
 
     private final PatientHttp http;
 
     EvaluationApi(PatientHttp http) {
         this.http = http;
+    }
+
+    /** Those of the system that is meant; throws CommandFailure where none runs. */
+    static EvaluationApi of(SystemOption system) throws IOException {
+        return new EvaluationApi(new PatientHttp(system.gateway(), PATIENCE));
     }
 
     Evaluation ask(Map<String, ? extends @Nullable Object> request) throws InterruptedException {

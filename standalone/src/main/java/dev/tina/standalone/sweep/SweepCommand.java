@@ -4,7 +4,7 @@ import dev.tina.standalone.CommandFailure;
 import dev.tina.standalone.Home;
 import dev.tina.standalone.demo.DemoSystem;
 import dev.tina.standalone.demo.PatientHttp;
-import dev.tina.standalone.demo.RunningSystem;
+import dev.tina.standalone.demo.SystemOption;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,14 +53,9 @@ public final class SweepCommand implements Callable<Integer> {
             description = "Folder of the table and of what is needed to go on; .tina/sweeps/NAME by default.")
     private @Nullable Path output;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Data folder of the system; .tina/data beside the script by default.")
-    private @Nullable Path data;
-
-    @Option(names = "--against", paramLabel = "URL", description = "Uses the system behind this gateway.")
-    private @Nullable URI against;
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private SystemOption system;
 
     @Option(
             names = "--silence",
@@ -83,17 +79,16 @@ public final class SweepCommand implements Callable<Integer> {
         List<Setting> settings = Setting.of(sweep);
         Path into = output == null ? home.resolve(".tina/sweeps").resolve(sweep.name()) : output;
         try (SweepFolder folder = SweepFolder.claim(into.toAbsolutePath().normalize())) {
-            Path system = RunningSystem.folder(data);
-            Optional<URI> running = against == null ? RunningSystem.gateway(system) : Optional.of(against);
+            Optional<URI> running = system.running();
             return running.isPresent()
                     ? sweep(running.get(), sweep, settings, folder)
-                    : sweepOnOwnSystem(system, sweep, settings, folder);
+                    : sweepOnOwnSystem(sweep, settings, folder);
         }
     }
 
-    private int sweepOnOwnSystem(Path system, Sweep sweep, List<Setting> settings, SweepFolder folder)
+    private int sweepOnOwnSystem(Sweep sweep, List<Setting> settings, SweepFolder folder)
             throws IOException, InterruptedException {
-        var options = DemoSystem.Options.of(system, system, null, false);
+        var options = DemoSystem.Options.of(system.folder(), system.folder(), null, false);
         try (var started = DemoSystem.start(options, this::say)) {
             return sweep(started.gateway(), sweep, settings, folder);
         }

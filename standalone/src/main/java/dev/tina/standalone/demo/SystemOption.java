@@ -1,0 +1,42 @@
+package dev.tina.standalone.demo;
+
+import dev.tina.standalone.CommandFailure;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say which running system is meant. */
+public final class SystemOption {
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Data folder of the system; .tina/data beside the script by default.")
+    private @Nullable Path data;
+
+    @Option(
+            names = {"--against", "--gateway"},
+            paramLabel = "URL",
+            description = "Uses the system behind this gateway.")
+    private @Nullable URI against;
+
+    /** The system's data folder, whether or not one runs on it. */
+    public Path folder() {
+        return RunningSystem.folder(data);
+    }
+
+    /** The gateway that was named, or that of the system on the folder; empty where none runs. */
+    public Optional<URI> running() throws IOException {
+        return against == null ? RunningSystem.gateway(folder()) : Optional.of(against);
+    }
+
+    /** As {@link #running}; throws {@link CommandFailure} where none runs. */
+    public URI gateway() throws IOException {
+        return running()
+                .orElseThrow(() -> new CommandFailure("no system runs on " + folder()
+                        + "; start one with './tina up' or name a gateway with --against"));
+    }
+}
