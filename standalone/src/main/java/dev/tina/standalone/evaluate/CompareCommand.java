@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "compare",
         description = {
-            "Lays models beside each other: Pass@1 per benchmark and its mean, measured with 95 % interval, published"
+            "Lays models beside each other: Pass@1 per benchmark and its mean, measured with 95 %% interval, published"
                     + " with its mark.",
             "Measured ones are compared with the first measured one on the same problems: difference, interval, p of a"
                     + " permutation test, corrected for their number (Holm)."

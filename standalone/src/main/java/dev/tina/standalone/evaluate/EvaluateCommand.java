@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "evaluate",
         description = {
-            "Judges a model, with or without an adapter, on benchmarks or any task set: Pass@1 with its 95 % interval.",
+            "Judges a model, with or without an adapter, on benchmarks or any task set: Pass@1 with its 95 %% interval.",
             "Needs a system that runs (./tina up). Says first which difference the evaluation could tell from chance."
         })
 public final class EvaluateCommand implements Callable<Integer> {

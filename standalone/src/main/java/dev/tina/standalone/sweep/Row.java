@@ -25,6 +25,11 @@ record Row(List<String> values, List<Outcome> outcomes) {
         outcomes = List.copyOf(outcomes);
     }
 
+    /** The values, for people. */
+    String name() {
+        return String.join(", ", values);
+    }
+
     /** {@code 2}, or {@code 1 of 2} where one has no result. */
     String seeds() {
         long good = outcomes.stream().filter(Outcome::isSuccess).count();

@@ -46,12 +46,14 @@ final class SweepFolder implements AutoCloseable {
         return path;
     }
 
-    /** The table in its forms. */
+    /** The table in its forms, and the plots. */
     void write(SweepTable table, Sweep sweep, List<Row> rows) throws IOException {
         List<String> axes = sweep.axes().stream().map(Axis::name).toList();
         Files.writeString(path.resolve("table.md"), table.markdown());
         Files.writeString(path.resolve("table.csv"), SweepCsv.table(axes, rows));
         Files.writeString(path.resolve("curves.csv"), SweepCsv.curves(axes, rows));
+        Files.writeString(path.resolve("settings.svg"), SweepPlots.settings(rows));
+        Files.writeString(path.resolve("curves.svg"), SweepPlots.curves(rows));
     }
 
     @Override

@@ -9,7 +9,9 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,24 @@ class SweepCommandTest {
         assertThat(Files.readString(folder.resolve("out/curves.csv")).lines())
                 .hasSize(1 + 4 * 3)
                 .contains("5.0E-4,2,j2,10,0.5,0.45,0.56");
+    }
+
+    @Test
+    void plotsNameEverySettingAndAreWholeDocuments() throws Exception {
+        sweep();
+        for (String plot : List.of("settings.svg", "curves.svg")) {
+            Path file = folder.resolve("out").resolve(plot);
+            assertThat(Files.readString(file)).startsWith("<svg ").contains("5.0E-4", "1.0E-4");
+            DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
+        }
+    }
+
+    @Test
+    void plotsOfASweepWithoutAResultAreEmptyAndNoError() throws IOException {
+        gateway.failing(1, "no");
+        gateway.failing(2, "no");
+        assertThat(sweep()).isEqualTo(1);
+        assertThat(folder.resolve("out/settings.svg")).content().contains("Pass@1");
     }
 
     @Test
