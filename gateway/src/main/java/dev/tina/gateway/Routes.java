@@ -20,7 +20,7 @@ class Routes {
 
     @Bean
     RouterFunction<ServerResponse> trainer(Upstreams upstreams) {
-        return routes("trainer-service", upstreams.trainer(), "jobs", "recipes", "costs");
+        return routes("trainer-service", upstreams.trainer(), "jobs", "recipes", "costs", "workers");
     }
 
     @Bean

@@ -32,6 +32,13 @@ public final class AnswerReading {
                 .findFirst();
     }
 
+    /** Where it stands; empty if there is none, or its place is not known. */
+    public Optional<AnswerSpan> spanOf(String completion, String referenceAnswer) {
+        return rewards.stream()
+                .flatMap(reward -> reward.spanOf(completion, referenceAnswer).stream())
+                .findFirst();
+    }
+
     private static Stream<NeedsReference> comparing(RewardCatalogue catalogue, RewardSpec spec) {
         try {
             return catalogue.create(spec) instanceof NeedsReference reward ? Stream.of(reward) : Stream.empty();

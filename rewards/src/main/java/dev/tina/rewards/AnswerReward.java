@@ -62,10 +62,18 @@ record AnswerReward(Policy policy, Formula formula) implements NeedsReference {
 
     @Override
     public Optional<String> answerOf(String completion, String referenceAnswer) {
+        return read(completion, referenceAnswer).map(Finding::answer);
+    }
+
+    @Override
+    public Optional<AnswerSpan> spanOf(String completion, String referenceAnswer) {
+        return read(completion, referenceAnswer).map(finding -> new AnswerSpan(finding.start(), finding.end()));
+    }
+
+    private Optional<Finding> read(String completion, String referenceAnswer) {
         return new AnswerVerifier(policy)
                 .verify(completion, referenceAnswer)
                 .found()
-                .filter(finding -> !finding.answerForm().isEmpty())
-                .map(Finding::answer);
+                .filter(finding -> !finding.answerForm().isEmpty());
     }
 }

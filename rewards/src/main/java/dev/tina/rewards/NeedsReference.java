@@ -10,4 +10,9 @@ public interface NeedsReference extends Reward {
 
     /** The answer that is read out of a completion; empty if none can be read. */
     Optional<String> answerOf(String completion, String referenceAnswer);
+
+    /** Where that answer stands; empty if none can be read, or its place is not known. */
+    default Optional<AnswerSpan> spanOf(String completion, String referenceAnswer) {
+        return Optional.empty();
+    }
 }

@@ -3,6 +3,7 @@ package dev.tina.trainer.api;
 import dev.tina.hub.HubSettings;
 import dev.tina.trainer.TrainerProperties;
 import dev.tina.trainer.checkpoint.Checkpoints;
+import dev.tina.trainer.cost.Workers;
 import dev.tina.trainer.dynamics.Dynamics;
 import dev.tina.trainer.job.JobEvents;
 import dev.tina.trainer.job.Jobs;
@@ -47,6 +48,11 @@ class ApiConfiguration {
     @Bean
     Provenances provenances(JdbcClient jdbc) {
         return new Provenances(jdbc);
+    }
+
+    @Bean
+    Workers workers(Workshop.Means means) {
+        return new Workers(means.jdbc(), means.clock());
     }
 
     @Bean

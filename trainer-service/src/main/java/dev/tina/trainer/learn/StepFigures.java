@@ -2,6 +2,7 @@ package dev.tina.trainer.learn;
 
 import dev.tina.trainer.ledger.LedgerGroup;
 import java.time.Duration;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +23,11 @@ final class StepFigures {
         });
         metrics.put("step_time", seconds);
         metrics.put("tokens_per_second", tokens / seconds);
+        IntSummaryStatistics staleness = groups.stream()
+                .mapToInt(group -> step - 1 - group.scored().rollout().adapter().policyVersion())
+                .summaryStatistics();
+        metrics.put("staleness/mean", staleness.getAverage());
+        metrics.put("staleness/max", (double) Math.max(0, staleness.getMax()));
         metrics.put(
                 "rollout/device_seconds",
                 groups.stream().mapToDouble(LedgerGroup::deviceSeconds).sum());

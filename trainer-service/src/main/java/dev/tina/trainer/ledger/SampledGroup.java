@@ -7,6 +7,8 @@ import dev.tina.contracts.PromptMessage;
 import dev.tina.contracts.RewardSpec;
 import dev.tina.contracts.RewardValue;
 import dev.tina.contracts.RolloutRequested;
+import dev.tina.rewards.AnswerReading;
+import dev.tina.rewards.AnswerSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ public record SampledGroup(
      * One completion.
      *
      * @param tokens sampled
+     * @param answer where the text that was compared with the reference answer stands; null where none was found
      * @param reward the weighted sum of those present; null where none is
      * @param rewards those that could be computed, by name
      * @param absent why the others could not, by name
@@ -35,18 +38,21 @@ public record SampledGroup(
             String text,
             int tokens,
             FinishReason finishReason,
+            @Nullable AnswerSpan answer,
             @Nullable Double reward,
             Map<String, Double> rewards,
             Map<String, String> absent) {}
 
     static SampledGroup of(GroupScored scored) {
         RolloutRequested request = scored.rollout().request();
+        AnswerReading reading = AnswerReading.by(request.rewards());
         List<Sample> samples = new ArrayList<>();
         for (int g = 0; g < scored.rewards().size(); g++) {
+            Completion completion = scored.rollout().completions().get(g);
+            AnswerSpan answer =
+                    reading.spanOf(completion.text(), request.referenceAnswer()).orElse(null);
             samples.add(sample(
-                    request.rewards(),
-                    scored.rollout().completions().get(g),
-                    scored.rewards().get(g)));
+                    request.rewards(), completion, answer, scored.rewards().get(g)));
         }
         return new SampledGroup(
                 scored.groupId(),
@@ -57,7 +63,11 @@ public record SampledGroup(
                 samples);
     }
 
-    private static Sample sample(List<RewardSpec> specs, Completion completion, Map<String, RewardValue> values) {
+    private static Sample sample(
+            List<RewardSpec> specs,
+            Completion completion,
+            @Nullable AnswerSpan answer,
+            Map<String, RewardValue> values) {
         Map<String, Double> rewards = new TreeMap<>();
         Map<String, String> absent = new TreeMap<>();
         values.forEach((name, value) -> {
@@ -70,6 +80,7 @@ public record SampledGroup(
                 completion.text(),
                 completion.tokens().length,
                 completion.finishReason(),
+                answer,
                 sum(specs, rewards),
                 rewards,
                 absent);

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,7 @@ class JobsApiTest {
         JsonNode sample = groups.get(0).path("completions").get(0);
         assertThat(sample.path("text").asString()).isEqualTo("text");
         assertThat(sample.path("tokens").asInt()).isEqualTo(4);
+        assertThat(sample.path("answer").isNull()).isTrue();
         assertThat(sample.path("rewards").path("accuracy").isNumber()).isTrue();
         assertThat(sample.path("reward").asDouble())
                 .isEqualTo(sample.path("rewards").path("accuracy").asDouble());
@@ -280,6 +282,23 @@ class JobsApiTest {
 
     private HttpRequest.Builder recipes(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/recipes" + path));
+    }
+
+    @Test
+    void whoHasWorkedIsShown() {
+        String id = json(post("", JOB)).path("id").asString();
+        await().atMost(DEADLINE).until(() -> state(id).equals("SUCCEEDED"));
+        JsonNode workers = json(send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/workers"))))
+                .path("data");
+        assertThat(workers.findValuesAsString("role")).contains("ROLLOUT", "LEARNING");
+        JsonNode sampler = StreamSupport.stream(workers.spliterator(), false)
+                .filter(worker -> worker.path("name").asString().equals("worker"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(sampler.path("tokensPerSecond").asDouble()).isEqualTo(32);
+        assertThat(sampler.path("works").asInt()).isGreaterThanOrEqualTo(6);
+        assertThat(sampler.path("device").asString()).isEqualTo("cpu");
     }
 
     @Test

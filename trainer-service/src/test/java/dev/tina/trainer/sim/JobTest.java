@@ -1,12 +1,14 @@
 package dev.tina.trainer.sim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tina.contracts.GroupScored;
 import dev.tina.contracts.JobState;
 import dev.tina.contracts.RolloutRequested;
 import dev.tina.trainer.cost.Role;
 import dev.tina.trainer.job.Command;
+import dev.tina.trainer.learn.StepRecords;
 import dev.tina.trainer.ledger.Verdict;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +19,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class JobTest {
 
@@ -50,6 +53,17 @@ class JobTest {
                 .isEqualTo(1);
         assertThat(world.count("select policy_version from prompt_group where step = 4 limit 1"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void stepsSayHowManyVersionsTheirSamplersLagBehind() {
+        UUID job = world.newJob("{\"steps\": 4, \"maxStaleness\": 1, \"deterministic\": false}");
+        world.settle(trainer);
+        assertThat(new StepRecords(JdbcClient.create(Databases.shared())).list(job))
+                .extracting(
+                        step -> step.metrics().get("staleness/mean"),
+                        step -> step.metrics().get("staleness/max"))
+                .containsExactly(tuple(0.0, 0.0), tuple(1.0, 1.0), tuple(1.0, 1.0), tuple(1.0, 1.0));
     }
 
     @Test
