@@ -6,49 +6,50 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.statistics.distribution.TDistribution;
 
-/**
- * A share over seeds with its 95 % interval.
- *
- * @param source whether the interval is about the seeds, or about the tasks of one evaluation
- */
-record Figure(double mean, double low, double high, Source source) {
+/** A share, the mean over seeds, with its 95 % interval, between 0 and 1. */
+record Figure(double mean, double low, double high) {
 
     private static final double UPPER_TAIL = 0.025;
 
-    /** Where an interval comes from. */
-    enum Source {
-        SEEDS,
-        EVALUATION
-    }
-
     /**
-     * The mean and Student's interval of the seeds, mean ± t · s / √n with n - 1 degrees of freedom. The evaluation's
-     * own where there is one seed, or where all evaluations are the same, as those of the untrained policy are. Empty
-     * without any.
+     * The mean over seeds; empty without any. Its interval holds both reasons to doubt it: the seeds, by Student's
+     * t · s / √n with n - 1 degrees of freedom, and the tasks, which the seeds have in common, by the mean distance to
+     * the ends of the evaluations' own intervals. The two are added as independent errors are, by their squares. One
+     * seed, or seeds that came out alike by chance, leave that of the tasks.
      */
     static Optional<Figure> of(List<Estimate> seeds) {
         if (seeds.isEmpty()) {
             return Optional.empty();
         }
-        Estimate first = seeds.getFirst();
-        if (seeds.stream().allMatch(first::equals)) {
-            return Optional.of(new Figure(first.value(), first.low(), first.high(), Source.EVALUATION));
-        }
+        double mean = seeds.stream().mapToDouble(Estimate::value).average().orElseThrow();
+        double below = seeds.stream()
+                .mapToDouble(seed -> seed.value() - seed.low())
+                .average()
+                .orElseThrow();
+        double above = seeds.stream()
+                .mapToDouble(seed -> seed.high() - seed.value())
+                .average()
+                .orElseThrow();
+        double bySeed = student(seeds, mean);
+        return Optional.of(new Figure(
+                mean, Math.max(0, mean - Math.hypot(bySeed, below)), Math.min(1, mean + Math.hypot(bySeed, above))));
+    }
+
+    private static double student(List<Estimate> seeds, double mean) {
         int n = seeds.size();
-        double mean = seeds.stream().mapToDouble(Estimate::value).sum() / n;
+        if (n == 1) {
+            return 0;
+        }
         double squares = seeds.stream()
                 .mapToDouble(seed -> (seed.value() - mean) * (seed.value() - mean))
                 .sum();
         double quantile = TDistribution.of(n - 1.0).inverseSurvivalProbability(UPPER_TAIL);
-        double half = quantile * Math.sqrt(squares / (n - 1) / n);
-        return Optional.of(new Figure(mean, mean - half, mean + half, Source.SEEDS));
+        return quantile * Math.sqrt(squares / (n - 1) / n);
     }
 
-    /** In per cent: {@code 41.0 ± 3.2} over seeds, {@code 41.0 (38.1 to 44.0)} of an evaluation. */
+    /** In per cent: {@code 41.0 (38.1 to 44.0)}. */
     String text() {
-        return source == Source.SEEDS
-                ? percent(mean) + " ± " + percent(high - mean)
-                : percent(mean) + " (" + percent(low) + " to " + percent(high) + ")";
+        return percent(mean) + " (" + percent(low) + " to " + percent(high) + ")";
     }
 
     private static String percent(double share) {

@@ -4,7 +4,6 @@ import dev.tina.standalone.sweep.Answers.Estimate;
 import dev.tina.standalone.sweep.Answers.Evaluation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -20,7 +19,7 @@ final class SweepCsv {
         List<String> head = new ArrayList<>(axes);
         head.addAll(List.of("seeds"));
         for (String figure : List.of("base", "final", "best")) {
-            head.addAll(List.of(figure, figure + "_low", figure + "_high", figure + "_interval"));
+            head.addAll(List.of(figure, figure + "_low", figure + "_high"));
         }
         head.addAll(List.of("steps", "device_seconds", "dollars", "trouble"));
         lines.add(line(head));
@@ -70,11 +69,8 @@ final class SweepCsv {
 
     private static List<String> figure(Optional<Figure> figure) {
         return figure.map(known -> List.of(
-                        Double.toString(known.mean()),
-                        Double.toString(known.low()),
-                        Double.toString(known.high()),
-                        known.source().name().toLowerCase(Locale.ROOT)))
-                .orElse(List.of("", "", "", ""));
+                        Double.toString(known.mean()), Double.toString(known.low()), Double.toString(known.high())))
+                .orElse(List.of("", "", ""));
     }
 
     private static String number(OptionalDouble number) {

@@ -113,7 +113,7 @@ final class SweepReader {
             requireKey(place, axis);
             Map<String, @Nullable Object> keys = new LinkedHashMap<>();
             keys.put(axis, value);
-            return new Point(String.valueOf(value), null, keys);
+            return new Point(shown(value), null, keys);
         }
         Map<Object, @Nullable Object> keys = new LinkedHashMap<>(map);
         Object name = keys.remove("name");
@@ -123,6 +123,11 @@ final class SweepReader {
         Object base = keys.remove("extends");
         String recipe = base == null ? null : recipe(place + "/extends", base);
         return new Point(name.toString(), recipe, keys(place, keys));
+    }
+
+    /** Powers of ten as people write them: 5e-4. */
+    private static String shown(@Nullable Object value) {
+        return String.valueOf(value).replaceFirst("\\.0E(-?\\d+)$|E(-?\\d+)$", "e$1$2");
     }
 
     private Map<String, @Nullable Object> keys(String place, Map<?, ?> map) {

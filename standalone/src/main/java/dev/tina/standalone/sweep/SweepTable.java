@@ -15,8 +15,8 @@ final class SweepTable {
     private static final List<String> NOTES = List.of(
             "Pass@1 in % on each job's own held-out tasks: of the base (policy version 0), of the last version, and of the"
                     + " best version, which is chosen on these very tasks and so looks better than it is.",
-            "a ± b: mean over the seeds with Student's 95 % interval; a (b to c): the 95 % interval of one evaluation,"
-                    + " which is about the tasks and not about the seeds.",
+            "a (b to c): mean over the seeds and its 95 % interval, which holds both the difference between the seeds and"
+                    + " the choice of the tasks.",
             "Steps are those of a job; device-seconds and dollars are those of all seeds together, evaluations included.");
 
     private final List<String> head;

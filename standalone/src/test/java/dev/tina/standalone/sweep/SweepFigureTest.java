@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 class SweepFigureTest {
 
     @Test
-    void severalSeedsHaveStudentsInterval() {
+    void intervalHoldsTheDoubtAboutSeedsAndAboutTasks() {
         Figure figure =
                 Figure.of(List.of(share(0.40), share(0.44), share(0.45))).orElseThrow();
-        // mean 0.43, s = sqrt((0.0009 + 0.0001 + 0.0004) / 2) = 0.0264575, t(2) = 4.302653
+        // mean 0.43, s = sqrt((0.0009 + 0.0001 + 0.0004) / 2) = 0.0264575, t(2) = 4.302653: Student's half is 0.065724
         assertThat(figure.mean()).isCloseTo(0.43, within(1e-12));
-        assertThat(figure.high() - figure.mean()).isCloseTo(4.302653 * 0.0264575 / Math.sqrt(3), within(1e-6));
-        assertThat(figure.mean() - figure.low()).isCloseTo(figure.high() - figure.mean(), within(1e-12));
-        assertThat(figure.text()).isEqualTo("43.0 ± 6.6");
+        assertThat(figure.mean() - figure.low()).isCloseTo(Math.hypot(0.065724, 0.05), within(1e-5));
+        assertThat(figure.high() - figure.mean()).isCloseTo(Math.hypot(0.065724, 0.06), within(1e-5));
+        assertThat(figure.text()).isEqualTo("43.0 (34.7 to 51.9)");
     }
 
     @Test
@@ -26,9 +26,17 @@ class SweepFigureTest {
     }
 
     @Test
-    void sameEvaluationTwiceTellsNothingAboutSeeds() {
-        assertThat(Figure.of(List.of(share(0.40), share(0.40))).orElseThrow().source())
-                .isEqualTo(Figure.Source.EVALUATION);
+    void seedsThatCameOutAlikeAreNotCertain() {
+        assertThat(Figure.of(List.of(share(0.40), share(0.40))).orElseThrow().text())
+                .isEqualTo("40.0 (35.0 to 46.0)");
+    }
+
+    @Test
+    void shareStaysBetweenNoneAndAll() {
+        Figure figure = Figure.of(List.of(share(0.80), share(0.98))).orElseThrow();
+        assertThat(figure.high()).isEqualTo(1);
+        assertThat(Figure.of(List.of(share(0.06), share(0.2))).orElseThrow().low())
+                .isZero();
     }
 
     @Test

@@ -67,10 +67,7 @@ class SweepReaderTest {
         assertThat(settings)
                 .extracting(Setting::values)
                 .containsExactly(
-                        List.of("r8", "1.0E-4"),
-                        List.of("r8", "5.0E-4"),
-                        List.of("r4", "1.0E-4"),
-                        List.of("r4", "5.0E-4"));
+                        List.of("r8", "1e-4"), List.of("r8", "5e-4"), List.of("r4", "1e-4"), List.of("r4", "5e-4"));
         assertThat(settings.getLast().cells().getFirst().request()).isEqualTo("""
                 {"overrides":{"learningRate":5.0E-4,"lora":{"alpha":16,"dropout":0.1,"rank":4},"seed":7,"steps":2},\
                 "preset":"tina-tiny"}""");
@@ -86,7 +83,7 @@ class SweepReaderTest {
                 """));
         assertThat(settings)
                 .extracting(setting -> String.join(" ", setting.values()))
-                .containsExactly("1.0E-4 8", "5.0E-4 8", "1.0E-4 4", "1.0E-4 16");
+                .containsExactly("1e-4 8", "5e-4 8", "1e-4 4", "1e-4 16");
     }
 
     @ParameterizedTest
