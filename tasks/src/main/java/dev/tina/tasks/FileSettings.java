@@ -16,7 +16,7 @@ import java.util.Optional;
 record FileSettings(ColumnMapping mapping, boolean skipBroken, boolean checkAnswers) {
 
     static final List<String> KEYS =
-            List.of("layout", "problem", "answer", "solution", "id", "keep", "onBroken", "check");
+            List.of("layout", "problem", "answer", "solution", "id", "keep", "require", "onBroken", "check");
 
     /** The query's columns; those of {@code usual} where it names none. */
     static FileSettings of(SetQuery query, ColumnMapping usual) {
@@ -28,7 +28,8 @@ record FileSettings(ColumnMapping mapping, boolean skipBroken, boolean checkAnsw
                 query.text("id").or(usual::id),
                 query.text("problem", usual.problem()),
                 answer(query).orElse(usual.answer()),
-                keep(query, usual));
+                keep(query, usual),
+                query.list("require"));
         return new FileSettings(
                 mapping,
                 query.oneOf("onBroken", "fail", "fail", "skip").equals("skip"),

@@ -4,6 +4,7 @@ import dev.tina.hub.Hub;
 import dev.tina.tasks.layout.DatasetFolder;
 import dev.tina.tasks.mapping.KnownLayout;
 import dev.tina.tasks.mapping.KnownLayouts;
+import dev.tina.tasks.rows.RowFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 /** Opens the task sets that are read from files. */
 final class ReadTasks {
 
+    private static final List<String> SINGLE_FILES = List.of("jsonl", "csv", "parquet");
     private static final List<String> FILE_KEYS =
             Stream.concat(FileSettings.KEYS.stream(), Refinement.KEYS.stream()).toList();
     private static final List<String> FOLDER_KEYS =
@@ -21,7 +23,7 @@ final class ReadTasks {
     private ReadTasks() {}
 
     static TaskSet open(SetName name, Supplier<Hub> hub) {
-        boolean single = name.kind().equals("jsonl") || name.kind().equals("parquet");
+        boolean single = SINGLE_FILES.contains(name.kind());
         SetQuery query = SetQuery.parse(name.query(), single ? FILE_KEYS : FOLDER_KEYS);
         Refinement refinement = Refinement.of(query);
         return refinement.apply(all(name, query, hub), other -> TaskSets.open(other, hub));
@@ -45,6 +47,9 @@ final class ReadTasks {
     }
 
     private static TaskSet file(SetName name, SetQuery query) {
+        if (name.kind().equals("csv") && !RowFiles.isCsv(name.location())) {
+            throw new TaskSetException("taskSet", name.text(), "a file whose name ends in .csv or .csv.gz");
+        }
         return FileTasks.read(
                 name.text(),
                 List.of(name.path()),

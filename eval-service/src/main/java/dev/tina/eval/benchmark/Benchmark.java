@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A benchmark as it is declared.
  *
- * @param name what it is called here; NAME.jsonl, NAME.parquet or a file named in {@code file} is the user's own copy
+ * @param name what it is called here; NAME.jsonl, NAME.csv, NAME.parquet or a file named in {@code file} is the user's own copy
  * @param tasks how many there are
  * @param licence of the problems, in words
  * @param file name of the user's copy without its ending, where that is not the benchmark's own

@@ -58,7 +58,7 @@ public class Benchmarks {
                 find(name).orElseThrow(() -> new TaskSetException("benchmark", name, "one of " + names()));
         TaskSet set = TaskSets.open(source(benchmark, skip));
         Benchmark.Choices choices = benchmark.choices();
-        return choices == null ? set : new ShuffledChoices(choices, skip).of(set);
+        return choices == null ? set : new ShuffledChoices(choices).of(set);
     }
 
     public String names() {
@@ -67,7 +67,7 @@ public class Benchmarks {
 
     /** The user's copy, if there is one. */
     public Optional<Path> copyOf(Benchmark benchmark) {
-        return Stream.of(".jsonl", ".parquet")
+        return Stream.of(".jsonl", ".csv", ".parquet")
                 .map(ending -> folder.resolve(benchmark.fileName() + ending))
                 .filter(Files::isRegularFile)
                 .findFirst();
@@ -76,16 +76,16 @@ public class Benchmarks {
     private String source(Benchmark benchmark, boolean skip) {
         Optional<Path> copy = copyOf(benchmark);
         if (copy.isPresent()) {
-            String kind = copy.get().toString().endsWith(".parquet") ? "parquet:" : "jsonl:";
-            return kind + copy.get() + query(benchmark, benchmark.columns(), skip);
+            String path = copy.get().toString();
+            return path.substring(path.lastIndexOf('.') + 1) + ":" + path + query(benchmark, benchmark.columns(), skip);
         }
         Benchmark.HubSource hub = benchmark.hub();
         if (hub == null) {
             throw new TaskSetException(
                     "benchmark " + benchmark.name(),
                     "not there",
-                    "your own copy as " + folder.resolve(benchmark.fileName() + ".jsonl") + " (" + benchmark.licence()
-                            + ")");
+                    "your own copy as " + folder.resolve(benchmark.fileName() + ".jsonl or .csv") + " ("
+                            + benchmark.licence() + ")");
         }
         return "hf:" + hub.id() + query(benchmark, hub.columns(), skip);
     }
@@ -94,7 +94,7 @@ public class Benchmarks {
         Map<String, String> query = new LinkedHashMap<>(columns);
         Benchmark.Choices choices = benchmark.choices();
         if (choices != null) {
-            query.put("keep", String.join(",", choices.wrong()));
+            query.put("require", String.join(",", choices.wrong()));
         }
         query.put("check", choices == null ? "answers" : "none"); // a choice need not be something the verifier reads
         if (skip) {

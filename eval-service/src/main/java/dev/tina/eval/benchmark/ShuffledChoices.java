@@ -2,12 +2,11 @@ package dev.tina.eval.benchmark;
 
 import dev.tina.tasks.Task;
 import dev.tina.tasks.TaskSet;
-import dev.tina.tasks.TaskSetException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 
@@ -18,35 +17,22 @@ import java.util.UUID;
 final class ShuffledChoices {
 
     private final Benchmark.Choices choices;
-    private final boolean skipBroken;
 
-    ShuffledChoices(Benchmark.Choices choices, boolean skipBroken) {
+    ShuffledChoices(Benchmark.Choices choices) {
         this.choices = choices;
-        this.skipBroken = skipBroken;
     }
 
-    /** Throws TaskSetException naming the first task that lacks a choice, unless such are to be left out. */
+    /** Each task must have every choice. */
     TaskSet of(TaskSet set) {
-        List<Task> shuffled = new ArrayList<>();
-        for (Task task : set.tasks()) {
-            Optional<String> missing = choices.wrong().stream()
-                    .filter(column -> !task.metadata().containsKey(column))
-                    .findFirst();
-            if (missing.isEmpty()) {
-                shuffled.add(shuffled(task));
-            } else if (!skipBroken) {
-                throw new TaskSetException(
-                        set.name() + " task " + task.id() + " " + missing.get(), "missing", "a text that is not blank");
-            }
-        }
+        List<Task> shuffled = set.tasks().stream().map(this::shuffled).toList();
         return new TaskSet(set.name(), shuffled, set.report());
     }
 
     private Task shuffled(Task task) {
         List<String> options = new ArrayList<>(List.of(task.referenceAnswer().strip()));
         choices.wrong()
-                .forEach(column ->
-                        options.add(task.metadata().getOrDefault(column, "").strip()));
+                .forEach(column -> options.add(
+                        Objects.requireNonNull(task.metadata().get(column)).strip()));
         List<Integer> order = new ArrayList<>();
         for (int option = 0; option < options.size(); option++) {
             order.add(option);

@@ -61,11 +61,32 @@ class BenchmarksTest {
 
         assertThatThrownBy(() -> benchmarks(folder).open("benchmark:gpqa-diamond"))
                 .isInstanceOf(TaskSetException.class)
-                .hasMessageContaining("task x Incorrect Answer 2 must be a text");
+                .hasMessageContaining("gpqa-diamond.jsonl:3 Incorrect Answer 2 must be a text");
         assertThat(benchmarks(folder)
                         .open("benchmark:gpqa-diamond?onBroken=skip")
                         .size())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void theFileThatTheAuthorsOfGpqaGiveCanBeTheCopyAsItIs() throws IOException {
+        Files.writeString(folder.resolve("gpqa-diamond.csv"), """
+                Pre-Revision Question,Question,Correct Answer,Incorrect Answer 1,Incorrect Answer 2,Incorrect Answer 3,Record ID
+                ,"Which, of these?
+                ",right,"wrong
+                ",no,never,rec1
+                ,Which?,right,wrong,no,,rec2
+                """);
+        assertThatThrownBy(() -> benchmarks(folder).open("benchmark:gpqa-diamond"))
+                .hasMessageContaining("gpqa-diamond.csv:5 Incorrect Answer 3 must be a text");
+        assertThat(benchmarks(folder)
+                        .open("benchmark:gpqa-diamond?onBroken=skip")
+                        .tasks())
+                .singleElement()
+                .satisfies(task -> assertThat(task.problem())
+                        .startsWith("Which, of these?\n\nA) ")
+                        .containsPattern("\n[A-D]\\) wrong(\n|$)")
+                        .contains("\n" + task.referenceAnswer() + ") right"));
     }
 
     @Test

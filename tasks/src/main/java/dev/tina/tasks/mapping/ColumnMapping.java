@@ -13,13 +13,16 @@ import java.util.Optional;
  * @param answer where the reference answer stands
  * @param keep columns that become metadata whatever they hold; other columns do so when they hold a number, a truth
  *     value or a text of at most {@value #SHORT} characters
+ * @param require columns that become metadata, and without a text or a number in which a row is broken
  */
-public record ColumnMapping(Optional<String> id, String problem, AnswerColumn answer, List<String> keep) {
+public record ColumnMapping(
+        Optional<String> id, String problem, AnswerColumn answer, List<String> keep, List<String> require) {
 
     static final int SHORT = 200;
 
     public ColumnMapping {
         keep = List.copyOf(keep);
+        require = List.copyOf(require);
     }
 
     /** Columns {@code problem} and {@code answer}. */
@@ -28,7 +31,7 @@ public record ColumnMapping(Optional<String> id, String problem, AnswerColumn an
     }
 
     public static ColumnMapping of(String problem, AnswerColumn answer) {
-        return new ColumnMapping(Optional.empty(), problem, answer, List.of());
+        return new ColumnMapping(Optional.empty(), problem, answer, List.of(), List.of());
     }
 
     /**
@@ -40,7 +43,7 @@ public record ColumnMapping(Optional<String> id, String problem, AnswerColumn an
     }
 
     boolean keeps(String column) {
-        return keep.contains(column);
+        return keep.contains(column) || require.contains(column);
     }
 
     private boolean isNamed(String column) {

@@ -29,7 +29,11 @@ public final class KnownLayouts {
                     "HuggingFaceH4/MATH-500",
                     "",
                     new ColumnMapping(
-                            Optional.of("unique_id"), "problem", AnswerColumn.as("answer"), List.of("subject"))),
+                            Optional.of("unique_id"),
+                            "problem",
+                            AnswerColumn.as("answer"),
+                            List.of("subject"),
+                            List.of())),
             new KnownLayout("HuggingFaceH4/aime_2024", "", USUAL));
 
     private KnownLayouts() {}

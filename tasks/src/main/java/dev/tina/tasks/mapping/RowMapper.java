@@ -35,6 +35,7 @@ public final class RowMapper {
      * @throws TaskSetException naming the row and the column that is wrong
      */
     public Task task(Row row, long number) {
+        mapping.require().forEach(column -> text(row, column));
         return new Task(id(row, number), problem(row), answer(row), metadata(row.values()));
     }
 

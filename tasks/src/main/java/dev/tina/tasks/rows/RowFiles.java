@@ -13,6 +13,7 @@ import java.util.zip.GZIPInputStream;
 public final class RowFiles {
 
     private static final int BUFFER = 1 << 16;
+    private static final String CSV = ".csv";
 
     private RowFiles() {}
 
@@ -22,22 +23,31 @@ public final class RowFiles {
         return plain.endsWith(".parquet")
                 || plain.endsWith(".jsonl")
                 || plain.endsWith(".ndjson")
-                || plain.endsWith(".json");
+                || plain.endsWith(".json")
+                || plain.endsWith(CSV);
     }
 
-    /** Parquet by its name, JSON otherwise: one object a line, or an array of objects. May be gzipped JSON. */
+    /** Whether the name is that of a file of comma-separated values. */
+    public static boolean isCsv(String name) {
+        return plain(name).endsWith(CSV);
+    }
+
+    /** Parquet and CSV by their names, JSON otherwise: one object a line, or an array of objects. All but Parquet may be gzipped. */
     public static Rows open(Path file, ColumnChoice columns) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new TaskSetException("taskSet", file.toString(), "the path of an existing file");
         }
         return file.toString().toLowerCase(Locale.ROOT).endsWith(".parquet")
                 ? ParquetRows.open(file, columns)
-                : json(file, columns);
+                : text(file, columns);
     }
 
-    private static Rows json(Path file, ColumnChoice columns) throws IOException {
+    private static Rows text(Path file, ColumnChoice columns) throws IOException {
         InputStream stream = stream(file);
         try {
+            if (isCsv(file.toString())) {
+                return CsvRows.open(file, stream, columns);
+            }
             return firstCharacter(stream) == '[' && plain(file.toString()).endsWith(".json")
                     ? new JsonArrayRows(file, stream, columns)
                     : new JsonLinesRows(file, stream, columns);
