@@ -1,7 +1,10 @@
 package dev.tina.gateway;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -10,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The OpenAPI description of the whole system: what the services say of themselves, in one document. */
+/** The OpenAPI description of the whole system: what the services and the gateway say of themselves, in one document. */
 @RestController
 class ApiDescription {
 
@@ -20,11 +23,15 @@ class ApiDescription {
     private final Upstreams upstreams;
     private final RestClient client;
     private final JsonMapper json;
+    private final JsonNode own;
 
-    ApiDescription(Upstreams upstreams, RestClient.Builder client, JsonMapper json) {
+    ApiDescription(Upstreams upstreams, RestClient.Builder client, JsonMapper json) throws IOException {
         this.upstreams = upstreams;
         this.client = client.build();
         this.json = json;
+        try (InputStream text = new ClassPathResource("openapi-gateway.json").getInputStream()) {
+            this.own = json.readTree(text);
+        }
     }
 
     /** Merges the descriptions of the services that answer; throws if one does not. */
@@ -38,6 +45,8 @@ class ApiDescription {
                         "description",
                         "Trains small language models to reason: jobs, their steps, their evaluations; verifies answers.");
         upstreams.described().forEach(service -> merge(describe(service), whole));
+        merge(own, whole);
+        DescribedAccess.addTo(whole);
         return whole;
     }
 
@@ -58,6 +67,7 @@ class ApiDescription {
     }
 
     private static void addAll(JsonNode from, ObjectNode to) {
-        from.properties().forEach(entry -> to.set(entry.getKey(), entry.getValue()));
+        from.properties()
+                .forEach(entry -> to.set(entry.getKey(), entry.getValue().deepCopy()));
     }
 }

@@ -4,14 +4,18 @@ import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFu
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
+import dev.tina.gateway.caller.RequestId;
+import dev.tina.gateway.problem.Upstream;
 import java.net.URI;
 import java.util.stream.Stream;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /** Which service answers which path. */
@@ -42,7 +46,20 @@ class Routes {
         return GatewayRouterFunctions.route(service)
                 .route(any, http())
                 .before(uri(upstream))
-                .onError(ResourceAccessException.class, (failure, request) -> Problems.unreachable(service))
+                .before(Routes::withoutKey)
+                .after((request, response) -> Upstream.inOneForm(service, request, response))
+                .onError(ResourceAccessException.class, (failure, request) -> Upstream.unreachable(service))
+                .build();
+    }
+
+    /** A key goes no further than the gateway; the request's id goes all the way. */
+    private static ServerRequest withoutKey(ServerRequest request) {
+        String id = RequestId.of(request.servletRequest());
+        return ServerRequest.from(request)
+                .headers(headers -> {
+                    headers.remove(HttpHeaders.AUTHORIZATION);
+                    headers.set(RequestId.HEADER, id);
+                })
                 .build();
     }
 }

@@ -2,8 +2,6 @@ package dev.tina.gateway;
 
 import java.net.URI;
 import java.util.List;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Where the services behind the gateway listen.
@@ -12,11 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param evaluation serves evaluations
  * @param reward verifies answers
  */
-@ConfigurationProperties(prefix = "tina.gateway", ignoreUnknownFields = false)
-record Upstreams(
-        @DefaultValue("http://localhost:8081") URI trainer,
-        @DefaultValue("http://localhost:8082") URI evaluation,
-        @DefaultValue("http://localhost:8083") URI reward) {
+record Upstreams(URI trainer, URI evaluation, URI reward) {
 
     Upstreams {
         requireHttp("tina.gateway.trainer", trainer);

@@ -16,6 +16,7 @@ import dev.tina.standalone.demo.TrainCommand;
 import dev.tina.standalone.evaluate.BenchmarksCommand;
 import dev.tina.standalone.evaluate.CompareCommand;
 import dev.tina.standalone.evaluate.EvaluateCommand;
+import dev.tina.standalone.key.KeyCommand;
 import dev.tina.standalone.recipe.RecipesCommand;
 import dev.tina.standalone.report.ReportCommand;
 import dev.tina.standalone.sweep.SweepCommand;
@@ -44,6 +45,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             EvaluateCommand.class,
             CompareCommand.class,
             BenchmarksCommand.class,
+            KeyCommand.class,
             UpCommand.class,
             StatusCommand.class,
             DownCommand.class,

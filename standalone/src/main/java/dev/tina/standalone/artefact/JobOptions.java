@@ -1,7 +1,6 @@
 package dev.tina.standalone.artefact;
 
 import dev.tina.standalone.CommandFailure;
-import dev.tina.standalone.demo.PatientHttp;
 import dev.tina.standalone.demo.SystemOption;
 import java.io.IOException;
 import java.time.Duration;
@@ -28,6 +27,6 @@ public final class JobOptions {
 
     /** Throws {@link CommandFailure} where no gateway was given and no system runs. */
     public JobRecords records() throws IOException {
-        return new JobRecords(new PatientHttp(system.gateway(), PATIENCE), job.toString());
+        return new JobRecords(system.http(PATIENCE), job.toString());
     }
 }

@@ -38,14 +38,15 @@ public final class DetachedSystem {
     /**
      * Starts it and returns when it is ready.
      *
+     * @param keys whether its gateway asks for keys
      * @throws CommandFailure with what it said, where it does not become ready
      */
-    public static DetachedSystem start(Path data, int port, Duration deadline, Bond bond)
+    public static DetachedSystem start(Path data, int port, Duration deadline, Bond bond, boolean keys)
             throws IOException, InterruptedException {
         DataFolder.requireUnclaimed(data);
         Path log = data.resolve("logs").resolve("supervisor.log");
         Files.createDirectories(log.getParent());
-        var builder = new ProcessBuilder(command(data, port, deadline))
+        var builder = new ProcessBuilder(command(data, port, deadline, keys))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         if (bond == Bond.ENDS_WITH_STARTER) {
@@ -58,13 +59,16 @@ public final class DetachedSystem {
         return system;
     }
 
-    private static List<String> command(Path data, int port, Duration deadline) {
+    private static List<String> command(Path data, int port, Duration deadline, boolean keys) {
         var command = new ArrayList<>(OwnSession.prefix());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.tina.standalone.Tina", "up"));
         command.addAll(List.of("--data", data.toString(), "--port", Integer.toString(port)));
         command.addAll(List.of("--ready-within", Long.toString(deadline.toSeconds())));
+        if (keys) {
+            command.add("--keys");
+        }
         return command;
     }
 

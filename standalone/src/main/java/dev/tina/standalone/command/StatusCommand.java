@@ -7,7 +7,6 @@ import dev.tina.standalone.system.SystemState;
 import dev.tina.standalone.system.SystemState.ServiceState;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -49,15 +48,19 @@ public final class StatusCommand implements Callable<Integer> {
 
     private static boolean show(SystemState state, PrintWriter out) {
         out.printf("gateway %s, process %d, since %s%n", state.gateway(), state.pid(), state.startedAt());
-        out.printf("%-16s %8s %6s %9s  %s%n", "service", "process", "port", "restarts", "state");
+        out.printf("%-16s %8s %6s %10s %9s  %s%n", "service", "process", "port", "management", "restarts", "state");
         boolean allReady = true;
         for (ServiceState service : state.services()) {
-            boolean ready =
-                    Readiness.of(URI.create("http://127.0.0.1:" + service.port() + "/actuator/health/readiness"));
+            boolean ready = Readiness.of(service.readiness());
             allReady &= ready;
             out.printf(
-                    "%-16s %8d %6d %9d  %s%n",
-                    service.name(), service.pid(), service.port(), service.restarts(), ready ? "ready" : "not ready");
+                    "%-16s %8d %6d %10d %9d  %s%n",
+                    service.name(),
+                    service.pid(),
+                    service.port(),
+                    service.management(),
+                    service.restarts(),
+                    ready ? "ready" : "not ready");
         }
         return allReady;
     }

@@ -47,6 +47,12 @@ public final class UpCommand implements Callable<Integer> {
             description = "Gives up when the system is not ready by then; ${DEFAULT-VALUE} by default.")
     private int readyWithinSeconds;
 
+    @Option(
+            names = "--keys",
+            description = "The gateway asks for keys, which './tina key create' makes; the commands that use this data"
+                    + " folder find one by themselves.")
+    private boolean keys;
+
     @Option(names = "--detach", description = "Returns when the system is ready and leaves it running.")
     private boolean detach;
 
@@ -61,7 +67,7 @@ public final class UpCommand implements Callable<Integer> {
         DataFolder.requireUnclaimed(data.folder());
         requireFree(port);
         if (detach) {
-            var system = DetachedSystem.start(data.folder(), port, deadline, DetachedSystem.Bond.NONE);
+            var system = DetachedSystem.start(data.folder(), port, deadline, DetachedSystem.Bond.NONE, keys);
             out.println("Tina is ready: " + system.state().gateway() + " (stop it with ./tina down)");
             return CommandLine.ExitCode.OK;
         }
@@ -84,7 +90,8 @@ public final class UpCommand implements Callable<Integer> {
 
     private SystemPlan plan() throws IOException {
         var distribution = new Distribution(Home.find());
-        return new SystemPlan(Home.find().root(), port, distribution.postgres(), distribution.services());
+        return new SystemPlan(Home.find().root(), port, distribution.postgres(), distribution.services())
+                .withKeys(keys);
     }
 
     private static void stop(TinaSystem system, CountDownLatch stopped) {

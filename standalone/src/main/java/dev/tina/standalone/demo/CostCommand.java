@@ -33,7 +33,7 @@ public final class CostCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var http = new PatientHttp(system.gateway(), PATIENCE);
+        var http = system.http(PATIENCE);
         PrintWriter out = spec.commandLine().getOut();
         CostTable.ours(job, http.get("/api/v1/jobs/" + job)).forEach(out::println);
         out.println();

@@ -75,7 +75,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private void train(URI address, Path folder) throws IOException, InterruptedException {
-        var gateway = new Gateway(new PatientHttp(address, PATIENCE));
+        var gateway = new Gateway(new PatientHttp(address, PATIENCE, key()));
         long begin = System.nanoTime();
         var job = gateway.createJob("tina-tiny", overrides());
         say("job " + job.id() + ", " + job.steps() + " steps\n");
@@ -89,6 +89,10 @@ public final class DemoCommand implements Callable<Integer> {
         say("adapter:   " + adapter.folder() + " (policy version " + result.policyVersion() + ", sha256 "
                 + adapter.sha256() + ")");
         say("report:    " + folder.resolve("report.json"));
+    }
+
+    private @Nullable String key() throws IOException {
+        return GatewayKey.find(System.getenv(), null).orElse(null);
     }
 
     private Map<String, Object> overrides() {

@@ -61,8 +61,8 @@ public final class DemoSystem implements AutoCloseable {
         say.accept("starting the system; logs in " + options.data().resolve("logs"));
         long begin = System.nanoTime();
         var bond = options.keep() ? Bond.NONE : Bond.ENDS_WITH_STARTER;
-        var system =
-                new DemoSystem(options, DetachedSystem.start(options.data(), options.port(), READY_DEADLINE, bond));
+        var system = new DemoSystem(
+                options, DetachedSystem.start(options.data(), options.port(), READY_DEADLINE, bond, false));
         Runtime.getRuntime().addShutdownHook(system.stopOnExit);
         say.accept("ready after %.1f s: %s".formatted((System.nanoTime() - begin) / 1e9, system.gateway()));
         return system;

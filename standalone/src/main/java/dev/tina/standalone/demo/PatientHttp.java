@@ -11,14 +11,20 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/** Requests to one address; reads are repeated while a service behind it is being restarted, up to a deadline. */
+/**
+ * Requests to one address; reads are repeated while a service behind it is being restarted, and any that came too often
+ * once it may come again, up to a deadline.
+ */
 public final class PatientHttp {
 
     private static final Duration REQUEST_DEADLINE = Duration.ofSeconds(20);
     private static final long PAUSE_MILLISECONDS = 300;
     private static final int SERVER_ERROR = 500;
     private static final int CLIENT_ERROR = 400;
+    private static final int TOO_MANY = 429;
+    private static final long LONGEST_PAUSE_SECONDS = 30;
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -26,11 +32,22 @@ public final class PatientHttp {
             .build();
     private final URI base;
     private final Duration patience;
+    private final @Nullable String key;
 
-    /** @param patience how long a read is repeated before it counts as failed */
+    /** Without a key. */
     public PatientHttp(URI base, Duration patience) {
+        this(base, patience, null);
+    }
+
+    /**
+     * Requests with a key, where there is one.
+     *
+     * @param patience how long a read is repeated before it counts as failed
+     */
+    public PatientHttp(URI base, Duration patience, @Nullable String key) {
         this.base = base;
         this.patience = patience;
+        this.key = key;
     }
 
     /** Body of the answer. */
@@ -65,6 +82,11 @@ public final class PatientHttp {
                 .map(PatientHttp::bodyOf);
     }
 
+    /** Deletes what the path names. */
+    public void delete(String path) throws InterruptedException {
+        bodyOf(tryOnce(request(path).DELETE().build()).orElseThrow(() -> silence(path)));
+    }
+
     private HttpRequest posting(String path, String json) {
         return request(path)
                 .header("Content-Type", "application/json")
@@ -73,15 +95,28 @@ public final class PatientHttp {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(base.resolve(path)).timeout(REQUEST_DEADLINE);
+        var request = HttpRequest.newBuilder(base.resolve(path)).timeout(REQUEST_DEADLINE);
+        return key == null ? request : request.header("Authorization", "Bearer " + key);
     }
 
     private Optional<HttpResponse<String>> tryOnce(HttpRequest request) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
         try {
-            return Optional.of(client.send(request, BodyHandlers.ofString()));
+            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+            while (answer.statusCode() == TOO_MANY && System.nanoTime() < end) {
+                new CountDownLatch(1).await(pauseSeconds(answer), TimeUnit.SECONDS);
+                answer = client.send(request, BodyHandlers.ofString());
+            }
+            return Optional.of(answer);
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /** A call that came too often was not done, whatever it was. */
+    private static long pauseSeconds(HttpResponse<String> answer) {
+        String asked = answer.headers().firstValue("Retry-After").orElse("1");
+        return asked.matches("[0-9]{1,4}") ? Math.clamp(Long.parseLong(asked), 1, LONGEST_PAUSE_SECONDS) : 1;
     }
 
     private static String bodyOf(HttpResponse<String> answer) {

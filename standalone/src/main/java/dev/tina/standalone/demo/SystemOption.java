@@ -4,6 +4,7 @@ import dev.tina.standalone.CommandFailure;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -31,6 +32,17 @@ public final class SystemOption {
     /** The gateway that was named, or that of the system on the folder; empty where none runs. */
     public Optional<URI> running() throws IOException {
         return against == null ? RunningSystem.gateway(folder()) : Optional.of(against);
+    }
+
+    /** Calls to the system's gateway, with its key; throws {@link CommandFailure} where none runs. */
+    public PatientHttp http(Duration patience) throws IOException {
+        return http(gateway(), patience);
+    }
+
+    /** Calls to a gateway that is the one meant, with the key for it. */
+    public PatientHttp http(URI gateway, Duration patience) throws IOException {
+        Optional<String> key = GatewayKey.find(System.getenv(), against == null ? folder() : null);
+        return new PatientHttp(gateway, patience, key.orElse(null));
     }
 
     /** As {@link #running}; throws {@link CommandFailure} where none runs. */

@@ -79,8 +79,8 @@ public final class TrainCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private void train(URI address, Map<String, @Nullable Object> request) throws InterruptedException {
-        var gateway = new Gateway(new PatientHttp(address, PATIENCE));
+    private void train(URI address, Map<String, @Nullable Object> request) throws IOException, InterruptedException {
+        var gateway = new Gateway(system.http(address, PATIENCE));
         Job job = gateway.createJob(request);
         say("job " + job.id() + ", " + job.steps() + " steps, at " + address + "\n");
         JobResult result = new JobWatch(gateway, this::say, silence).follow(job.id());

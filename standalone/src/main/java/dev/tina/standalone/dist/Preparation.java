@@ -55,7 +55,8 @@ public final class Preparation {
                 ports.next(),
                 distribution.postgres(),
                 distribution.servicesMakingCaches(),
-                CACHE_PATIENCE);
+                CACHE_PATIENCE,
+                false);
         try (var system = TinaSystem.of(plan, DataFolder.claim(data), ports, progress)) {
             system.start(START_DEADLINE);
         } catch (CommandFailure e) {

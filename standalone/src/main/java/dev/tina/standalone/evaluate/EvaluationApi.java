@@ -32,7 +32,7 @@ final class EvaluationApi {
 
     /** Those of the system that is meant; throws CommandFailure where none runs. */
     static EvaluationApi of(SystemOption system) throws IOException {
-        return new EvaluationApi(new PatientHttp(system.gateway(), PATIENCE));
+        return new EvaluationApi(system.http(PATIENCE));
     }
 
     Evaluation ask(Map<String, ? extends @Nullable Object> request) throws InterruptedException {

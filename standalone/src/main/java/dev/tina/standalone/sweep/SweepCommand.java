@@ -3,7 +3,6 @@ package dev.tina.standalone.sweep;
 import dev.tina.standalone.CommandFailure;
 import dev.tina.standalone.Home;
 import dev.tina.standalone.demo.DemoSystem;
-import dev.tina.standalone.demo.PatientHttp;
 import dev.tina.standalone.demo.SystemOption;
 import java.io.Console;
 import java.io.IOException;
@@ -100,7 +99,7 @@ public final class SweepCommand implements Callable<Integer> {
                 settings.stream().flatMap(each -> each.cells().stream()).toList();
         say("%d jobs, %d at a time, at %s; results in %s".formatted(cells.size(), parallel, gateway, folder.path()));
         SweepLine line = new SweepLine(spec.commandLine().getOut(), onTerminal());
-        SweepApi api = new SweepApi(new PatientHttp(gateway, PATIENCE));
+        SweepApi api = new SweepApi(system.http(gateway, PATIENCE));
         SweepRun run = new SweepRun(api, SweepState.in(folder.path()), Pace.usual(silence), line);
         Map<String, Outcome> outcomes;
         try {

@@ -9,18 +9,26 @@ import java.util.Map;
  * The ports of a system, all on loopback.
  *
  * @param services port by service name
+ * @param management port of each service's health and metrics, by service name
  */
-record Addresses(int broker, int brokerController, int postgres, Map<String, Integer> services) {
+record Addresses(
+        int broker,
+        int brokerController,
+        int postgres,
+        Map<String, Integer> services,
+        Map<String, Integer> management) {
 
     static final String GATEWAY = "gateway";
 
     /** The gateway gets the port it was promised, the others any that are free. */
     static Addresses choose(List<ServiceProgram> programs, int gatewayPort, FreePorts free) {
         var services = new LinkedHashMap<String, Integer>();
+        var management = new LinkedHashMap<String, Integer>();
         for (ServiceProgram program : programs) {
             services.put(program.name(), program.name().equals(GATEWAY) ? gatewayPort : free.next());
+            management.put(program.name(), free.next());
         }
-        return new Addresses(free.next(), free.next(), free.next(), services);
+        return new Addresses(free.next(), free.next(), free.next(), services, management);
     }
 
     String kafka() {
@@ -32,9 +40,18 @@ record Addresses(int broker, int brokerController, int postgres, Map<String, Int
     }
 
     int port(String service) {
-        Integer port = services.get(service);
+        return portOf(service, services);
+    }
+
+    /** Where the service tells its health and its metrics, and nothing else. */
+    int managementPort(String service) {
+        return portOf(service, management);
+    }
+
+    private static int portOf(String service, Map<String, Integer> ports) {
+        Integer port = ports.get(service);
         if (port == null) {
-            throw new IllegalArgumentException("service must be one of " + services.keySet() + ", was " + service);
+            throw new IllegalArgumentException("service must be one of " + ports.keySet() + ", was " + service);
         }
         return port;
     }
@@ -44,6 +61,6 @@ record Addresses(int broker, int brokerController, int postgres, Map<String, Int
     }
 
     URI readiness(String service) {
-        return URI.create(url(service) + "/actuator/health/readiness");
+        return URI.create("http://127.0.0.1:" + managementPort(service) + "/actuator/health/readiness");
     }
 }

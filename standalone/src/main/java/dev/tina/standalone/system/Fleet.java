@@ -81,7 +81,8 @@ final class Fleet implements AutoCloseable {
 
     List<ServiceState> states() {
         return snapshot().stream()
-                .map(s -> new ServiceState(s.name(), s.pid(), addresses.port(s.name()), s.restarts()))
+                .map(s -> new ServiceState(
+                        s.name(), s.pid(), addresses.port(s.name()), addresses.managementPort(s.name()), s.restarts()))
                 .toList();
     }
 

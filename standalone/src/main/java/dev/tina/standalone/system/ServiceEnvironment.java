@@ -4,6 +4,7 @@ import dev.tina.standalone.postgres.Database;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The settings each service gets, as environment variables. */
 final class ServiceEnvironment {
@@ -12,6 +13,7 @@ final class ServiceEnvironment {
     private final Database database;
     private final Path home;
     private final Path data;
+    private @Nullable Path adminKey;
 
     /**
      * @param home relative base folders start here
@@ -24,14 +26,28 @@ final class ServiceEnvironment {
         this.data = data;
     }
 
+    /** From here on the gateway asks for keys; the one in the file is of scope admin. */
+    void askForKeys(Path file) {
+        adminKey = file;
+    }
+
     Map<String, String> of(String service) {
         var variables = new HashMap<String, String>();
         variables.put("SERVER_ADDRESS", "127.0.0.1");
         variables.put("SERVER_PORT", Integer.toString(addresses.port(service)));
+        variables.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
+        variables.put("MANAGEMENT_SERVER_PORT", Integer.toString(addresses.managementPort(service)));
         variables.put("OMP_WAIT_POLICY", "PASSIVE");
         variables.put("MALLOC_ARENA_MAX", "2"); // what libtorch frees in one thread, another can use
         switch (service) {
-            case Addresses.GATEWAY -> upstreams(variables);
+            case Addresses.GATEWAY -> {
+                upstreams(variables);
+                postgres(variables);
+                if (adminKey != null) {
+                    variables.put("TINA_GATEWAY_ACCESS", "keys");
+                    variables.put("TINA_GATEWAY_BOOTSTRAP_KEY_FILE", adminKey.toString());
+                }
+            }
             case "trainer-service" -> {
                 kafka(variables);
                 postgres(variables);

@@ -11,9 +11,15 @@ import java.util.List;
  * @param home working directory of the services
  * @param port of the gateway, on loopback
  * @param stopPatience how long a service may take to end by itself
+ * @param keys whether the gateway asks for keys
  */
 public record SystemPlan(
-        Path home, int port, PostgresBinaries postgres, List<ServiceProgram> services, Duration stopPatience) {
+        Path home,
+        int port,
+        PostgresBinaries postgres,
+        List<ServiceProgram> services,
+        Duration stopPatience,
+        boolean keys) {
 
     private static final Duration USUAL_PATIENCE = Duration.ofSeconds(15);
 
@@ -22,6 +28,11 @@ public record SystemPlan(
     }
 
     public SystemPlan(Path home, int port, PostgresBinaries postgres, List<ServiceProgram> services) {
-        this(home, port, postgres, services, USUAL_PATIENCE);
+        this(home, port, postgres, services, USUAL_PATIENCE, false);
+    }
+
+    /** The same, with a gateway that asks for keys or does not. */
+    public SystemPlan withKeys(boolean wanted) {
+        return new SystemPlan(home, port, postgres, services, stopPatience, wanted);
     }
 }

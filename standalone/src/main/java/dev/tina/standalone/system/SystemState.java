@@ -1,5 +1,6 @@
 package dev.tina.standalone.system;
 
+import java.net.URI;
 import java.util.List;
 
 /**
@@ -21,6 +22,16 @@ public record SystemState(
         boolean ready,
         List<ServiceState> services) {
 
-    /** One service of it. */
-    public record ServiceState(String name, long pid, int port, int restarts) {}
+    /**
+     * One service of it.
+     *
+     * @param management port of its health and metrics
+     */
+    public record ServiceState(String name, long pid, int port, int management, int restarts) {
+
+        /** Answers 200 while the service is ready. */
+        public URI readiness() {
+            return URI.create("http://127.0.0.1:" + management + "/actuator/health/readiness");
+        }
+    }
 }

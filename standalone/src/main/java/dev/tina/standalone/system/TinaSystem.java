@@ -84,6 +84,9 @@ public final class TinaSystem implements AutoCloseable {
 
     private void startServices(Database database) throws IOException {
         var environment = new ServiceEnvironment(addresses, database, plan.home(), data.path());
+        if (plan.keys()) {
+            environment.askForKeys(AdminKey.in(data.path()).ensure());
+        }
         for (ServiceProgram program : plan.services()) {
             fleet.start(program, environment, plan.home());
         }

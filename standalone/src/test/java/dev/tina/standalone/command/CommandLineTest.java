@@ -31,6 +31,7 @@ class CommandLineTest {
                 "train",
                 "sweep",
                 "evaluate",
+                "key",
                 "compare",
                 "benchmarks",
                 "up",

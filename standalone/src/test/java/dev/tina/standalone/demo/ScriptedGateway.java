@@ -22,6 +22,7 @@ public final class ScriptedGateway implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Deque<Answer>> answers = new ConcurrentHashMap<>();
     private final List<String> posted = new ArrayList<>();
+    private final List<String> credentials = new ArrayList<>();
 
     public ScriptedGateway() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
@@ -44,7 +45,13 @@ public final class ScriptedGateway implements AutoCloseable {
         return posted;
     }
 
+    /** What each request had for {@code Authorization}, {@code null} where it had none. */
+    public List<String> credentials() {
+        return credentials;
+    }
+
     private synchronized void answer(HttpExchange exchange) throws IOException {
+        credentials.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         if (!body.isEmpty()) {
             posted.add(body);
@@ -53,8 +60,10 @@ public final class ScriptedGateway implements AutoCloseable {
         Deque<Answer> left = answers.getOrDefault(request, new ArrayDeque<>(List.of(new Answer(404, "{}"))));
         Answer answer = left.size() > 1 ? left.removeFirst() : left.getFirst();
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(answer.status(), bytes.length);
-        exchange.getResponseBody().write(bytes);
+        exchange.sendResponseHeaders(answer.status(), answer.status() == 204 ? -1 : bytes.length);
+        if (answer.status() != 204) {
+            exchange.getResponseBody().write(bytes);
+        }
         exchange.close();
     }
 

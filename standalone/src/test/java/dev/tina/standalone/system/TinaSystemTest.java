@@ -9,9 +9,9 @@ import dev.tina.standalone.TestJvm;
 import dev.tina.standalone.postgres.TestPostgres;
 import dev.tina.standalone.process.Readiness;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -44,8 +44,7 @@ class TinaSystemTest {
             assertThat(state.services())
                     .extracting(SystemState.ServiceState::restarts)
                     .containsOnly(0);
-            assertThat(Readiness.of(URI.create(state.gateway() + "/actuator/health/readiness")))
-                    .isTrue();
+            assertThat(Readiness.of(state.services().getFirst().readiness())).isTrue();
             assertThat(Files.readString(data.resolve("logs/trainer-service.log")))
                     .contains("kafka " + state.kafka());
         }
@@ -65,10 +64,29 @@ class TinaSystemTest {
             var after = state().services().getLast();
             assertThat(after.pid()).isNotEqualTo(before.pid());
             assertThat(after.port()).isEqualTo(before.port());
-            var readiness = URI.create("http://127.0.0.1:" + after.port() + "/actuator/health/readiness");
-            await().atMost(DEADLINE).until(() -> Readiness.of(readiness));
+            assertThat(after.management()).isEqualTo(before.management());
+            await().atMost(DEADLINE).until(() -> Readiness.of(after.readiness()));
             assertThat(news).singleElement().asString().startsWith("rollout-service (process " + before.pid() + ")");
         }
+    }
+
+    @Test
+    void gatewayThatAsksForKeysGetsTheFileOfOneThatOnlyTheOwnerCanRead() throws Exception {
+        var plan = new SystemPlan(data, ports.next(), TestPostgres.binaries(), fakes("gateway", "reward-service"));
+        String key;
+        try (var system = TinaSystem.of(plan.withKeys(true), DataFolder.claim(data), ports, news::add)) {
+            system.start(DEADLINE);
+            key = AdminKey.in(data).read().orElseThrow();
+        }
+        Path file = data.resolve("admin.key");
+        assertThat(key).matches("tina_[A-Za-z0-9_-]{43}");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(Files.readString(data.resolve("logs/gateway.log")))
+                .contains("access keys by " + file)
+                .doesNotContain(key);
+        assertThat(Files.readString(data.resolve("logs/reward-service.log"))).contains("access null by null");
+        assertThat(Files.readString(AdminKey.in(data).ensure()).strip()).isEqualTo(key);
     }
 
     @Test

@@ -1,0 +1,59 @@
+package dev.tina.gateway.audit;
+
+import dev.tina.gateway.problem.InvalidInput;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The audit log over REST, for those of scope admin. */
+@RestController
+@ConditionalOnProperty("spring.datasource.url")
+class AuditController {
+
+    private static final int MOST = 1000;
+
+    private final AuditLog audit;
+
+    AuditController(AuditLog audit) {
+        this.audit = audit;
+    }
+
+    /** One page of it, the oldest first. */
+    record Listing(List<View> data) {}
+
+    /** One entry; {@code id} is what {@code after} takes. */
+    record View(
+            long id, Instant at, Who caller, String method, String path, int status, String requestId, String remote) {
+
+        private static View of(AuditLog.Row row) {
+            AuditEntry entry = row.entry();
+            var who = new Who(
+                    entry.caller().kind().name(),
+                    entry.caller().id(),
+                    entry.caller().name());
+            return new View(
+                    row.id(),
+                    entry.at(),
+                    who,
+                    entry.call().method(),
+                    entry.call().path(),
+                    entry.status(),
+                    entry.requestId(),
+                    entry.remote());
+        }
+    }
+
+    /** Who called. */
+    record Who(String kind, String id, String name) {}
+
+    @GetMapping("/api/v1/audit")
+    Listing read(@RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "100") int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw new InvalidInput("limit", limit, "between 1 and " + MOST);
+        }
+        return new Listing(audit.after(after, limit).stream().map(View::of).toList());
+    }
+}

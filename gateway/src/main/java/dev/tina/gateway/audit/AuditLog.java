@@ -1,0 +1,73 @@
+package dev.tina.gateway.audit;
+
+import dev.tina.gateway.caller.Caller;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of calls that could change something; rows are only ever added. */
+@Repository
+@ConditionalOnProperty("spring.datasource.url")
+public class AuditLog {
+
+    private static final int LONGEST_TEXT = 512;
+
+    private final JdbcClient database;
+
+    AuditLog(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** An entry with its place in the log. */
+    record Row(long id, AuditEntry entry) {}
+
+    void add(AuditEntry entry) {
+        database.sql("insert into audit"
+                        + " (at, caller_kind, caller_id, caller_name, method, path, status, request_id, remote)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(Timestamp.from(entry.at()))
+                .param(entry.caller().kind().name())
+                .param(stored(entry.caller().id()))
+                .param(stored(entry.caller().name()))
+                .param(stored(entry.call().method()))
+                .param(stored(entry.call().path()))
+                .param(entry.status())
+                .param(entry.requestId())
+                .param(entry.remote())
+                .update();
+    }
+
+    /** In the order in which they were added. */
+    List<Row> after(long id, int limit) {
+        return database.sql("select * from audit where id > ? order by id limit ?")
+                .param(id)
+                .param(limit)
+                .query(AuditLog::row)
+                .list();
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        var caller = new Caller(
+                Caller.Kind.valueOf(row.getString("caller_kind")),
+                row.getString("caller_id"),
+                row.getString("caller_name"));
+        var entry = new AuditEntry(
+                row.getTimestamp("at").toInstant(),
+                caller,
+                new AuditEntry.Call(row.getString("method"), row.getString("path")),
+                row.getInt("status"),
+                row.getString("request_id"),
+                row.getString("remote"));
+        return new Row(row.getLong("id"), entry);
+    }
+
+    /** Postgres keeps no zero character in a text. */
+    private static String stored(String text) {
+        String clean = text.replace('\0', '?');
+        return clean.length() > LONGEST_TEXT ? clean.substring(0, LONGEST_TEXT) : clean;
+    }
+}

@@ -1,0 +1,5 @@
+/** The record of who changed what. */
+@NullMarked
+package dev.tina.gateway.audit;
+
+import org.jspecify.annotations.NullMarked;

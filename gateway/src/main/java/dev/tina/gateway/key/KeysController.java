@@ -1,0 +1,106 @@
+package dev.tina.gateway.key;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.tina.gateway.problem.Problem;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Keys over REST, for those of scope admin. */
+@RestController
+@RequestMapping("/api/v1/keys")
+@ConditionalOnProperty("spring.datasource.url")
+class KeysController {
+
+    private final Keys keys;
+    private final KnownKeys known;
+    private final SecureRandom random = new SecureRandom();
+
+    KeysController(Keys keys, KnownKeys known) {
+        this.keys = keys;
+        this.known = known;
+    }
+
+    /** What is known of keys. */
+    record Listing(List<ApiKey> data) {}
+
+    /** A key with its text, which no later answer shows. */
+    record CreatedKey(@JsonUnwrapped ApiKey about, String key) {
+
+        @Override
+        public String toString() {
+            return "CreatedKey[about=" + about + "]";
+        }
+    }
+
+    @PostMapping
+    ResponseEntity<CreatedKey> create(@RequestBody JsonNode body) {
+        NewKey wanted = NewKey.read(body);
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Instant end = wanted.life() == null ? null : now.plus(wanted.life());
+        var key = new ApiKey(UUID.randomUUID(), wanted.name(), wanted.scopes(), now, end, null);
+        KeyText text = KeyText.random(random);
+        try {
+            keys.add(key, text.sha256());
+        } catch (DuplicateKeyException e) {
+            throw new NameTaken(wanted.name());
+        }
+        return ResponseEntity.created(URI.create("/api/v1/keys/" + key.id()))
+                .cacheControl(CacheControl.noStore())
+                .body(new CreatedKey(key, text.reveal()));
+    }
+
+    @GetMapping
+    Listing list() {
+        return new Listing(keys.list());
+    }
+
+    @DeleteMapping("/{id}")
+    ResponseEntity<?> revoke(@PathVariable UUID id) {
+        boolean found = keys.revoke(id, Instant.now());
+        known.forget();
+        return found
+                ? ResponseEntity.noContent().build()
+                : ResponseEntity.of(
+                                Problem.of(HttpStatus.NOT_FOUND, "there is no key " + id, "id", id, "the id of a key"))
+                        .build();
+    }
+
+    @ExceptionHandler
+    ProblemDetail taken(NameTaken e) {
+        return Problem.of(
+                HttpStatus.CONFLICT,
+                String.valueOf(e.getMessage()),
+                "name",
+                e.name,
+                "a name that no key has which is not revoked");
+    }
+
+    static final class NameTaken extends RuntimeException {
+
+        private final String name;
+
+        private NameTaken(String name) {
+            super("there is a key named " + name + " already; revoke it first, or choose another name");
+            this.name = name;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.tina.gateway.limit;
+
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How often one may call: {@code tina.gateway.rate.*}. Nobody is held back while the gateway is open.
+ *
+ * @param key of a key, or of a token's subject
+ * @param address of an address of which calls come without either
+ */
+public record RateLimits(
+        @DefaultValue Key key, @DefaultValue Address address) {
+
+    /**
+     * How often a known caller may call.
+     *
+     * @param perSecond calls a second, in the long run
+     * @param burst calls at once, after a while of rest
+     */
+    public record Key(
+            @DefaultValue("50") double perSecond,
+            @DefaultValue("200") int burst) {
+        public Key {
+            require("tina.gateway.rate.key", perSecond, burst);
+        }
+    }
+
+    /**
+     * How often an unknown caller may call.
+     *
+     * @param perSecond calls a second, in the long run
+     * @param burst calls at once, after a while of rest
+     */
+    public record Address(
+            @DefaultValue("10") double perSecond,
+            @DefaultValue("60") int burst) {
+        public Address {
+            require("tina.gateway.rate.address", perSecond, burst);
+        }
+    }
+
+    private static void require(String prefix, double perSecond, int burst) {
+        if (!(perSecond > 0 && perSecond <= 1e6)) {
+            throw new IllegalArgumentException(
+                    prefix + ".per-second must be above 0 and at most 1000000, was " + perSecond);
+        }
+        if (burst < 1) {
+            throw new IllegalArgumentException(prefix + ".burst must be at least 1, was " + burst);
+        }
+    }
+}
