@@ -13,6 +13,7 @@ public final class Plot {
     private final List<Object> layers = new ArrayList<>();
     private final List<Object> scales = new ArrayList<>();
     private final Map<String, Object> spec = new HashMap<>();
+    private final Map<String, Object> theme = new HashMap<>(Map.of("name", "minimal2"));
     private final int width;
     private final int height;
 
@@ -54,12 +55,18 @@ public final class Plot {
         return this;
     }
 
+    /** Leaves an axis, {@code x} or {@code y}, without its values. */
+    public Plot bare(String axis) {
+        theme.put("axis_text_" + axis, "blank");
+        return this;
+    }
+
     /** The drawing; {@code description} is for those who cannot see it, and must be plain words. */
     public String svg(String description) {
         spec.put("kind", "plot");
         spec.put("layers", layers);
         spec.put("scales", scales);
-        spec.put("theme", new HashMap<>(Map.of("name", "minimal2")));
+        spec.put("theme", theme);
         spec.put("ggsize", new HashMap<>(Map.of("width", width, "height", height)));
         String svg = PlotSvgExportCommon.INSTANCE.buildSvgImageFromRawSpecs(
                 spec, null, (columns, rows, pixels) -> "", false);

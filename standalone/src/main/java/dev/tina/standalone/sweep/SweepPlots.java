@@ -17,6 +17,7 @@ final class SweepPlots {
     private static final int WIDTH = 760;
     private static final int LINE = 34;
     private static final int AXIS = 70;
+    private static final int NAMES_AT = -65; // left of 0 %
 
     private SweepPlots() {}
 
@@ -25,14 +26,26 @@ final class SweepPlots {
         List<String> names = new ArrayList<>(rows.stream().map(Row::name).toList());
         Collections.reverse(names); // the first stands on top
         return new Plot(WIDTH, AXIS + LINE * rows.size())
+                .layer(
+                        "text",
+                        names(rows),
+                        Map.of("x", "x", "y", "y", "label", "y"),
+                        Map.of("hjust", "left", "size", 6))
                 .layer("linerange", ranges(rows), Map.of("y", "y", "xmin", "low", "xmax", "high"), Map.of("size", 1.0))
                 .layer("point", means(rows, Row::last), at(), Map.of("size", 4.0, "shape", 18))
                 .layer("point", seeds(rows), at(), Map.of("size", 3.0, "shape", 1, "color", "#2563eb"))
                 .layer("point", means(rows, Row::base), at(), Map.of("size", 3.0, "color", "#d97706"))
-                .scale("x", "Pass@1, %", Map.of())
+                .scale("x", "Pass@1, %", Map.of("breaks", List.of(0.0, 20.0, 40.0, 60.0, 80.0, 100.0)))
                 .scale("y", "", Map.of("discrete", true, "limits", names))
-                .show("x", 0, 100)
+                .bare("y") // axes cut long names short
+                .show("x", NAMES_AT, 103)
                 .svg("Pass at 1 of each setting with its interval");
+    }
+
+    private static Map<String, List<Object>> names(List<Row> rows) {
+        Map<String, List<Object>> data = columns("x", "y");
+        rows.forEach(row -> add(data, NAMES_AT, row.name()));
+        return data;
     }
 
     /** Pass@1 of each job's judged versions, a colour for each setting. */
