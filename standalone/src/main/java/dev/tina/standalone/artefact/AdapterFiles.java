@@ -3,9 +3,11 @@ package dev.tina.standalone.artefact;
 import dev.tina.standalone.CommandFailure;
 import dev.tina.standalone.files.Sha256;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** A policy version's adapter where the trainer stored it, checked against its fingerprint. */
@@ -30,9 +32,13 @@ record AdapterFiles(Path folder) {
         return new AdapterFiles(folder);
     }
 
-    /** As it was stored, byte for byte. */
+    /** As it was stored, byte for byte, for whoever may read the folder. */
     void copyTo(Path target) throws IOException {
-        Files.copy(folder.resolve(CONFIG), target.resolve(CONFIG));
-        Files.copy(folder.resolve(WEIGHTS), target.resolve(WEIGHTS));
+        for (String name : List.of(CONFIG, WEIGHTS)) {
+            try (InputStream bytes = Files.newInputStream(folder.resolve(name))) {
+                Files.copy(
+                        bytes, target.resolve(name)); // a copy of the file would be its owner's alone, as the store is
+            }
+        }
     }
 }

@@ -17,15 +17,19 @@ record ComparisonTable(List<Row> rows, List<Difference> differences) {
         String text() {
             return String.format(
                     Locale.ROOT,
-                    "%s: %s less %s: %s points on %d tasks, p %.3f, corrected %.3f%s",
+                    "%s: %s less %s: %s points on %d tasks, p %s, corrected %s%s",
                     benchmark,
                     row,
                     first,
                     Shares.difference(compared.against().difference()),
                     compared.against().tasks(),
-                    compared.against().p(),
-                    compared.pHolm(),
+                    chance(compared.against().p()),
+                    chance(compared.pHolm()),
                     compared.differs() ? "" : ": may be chance");
+        }
+
+        private static String chance(double p) {
+            return p < 0.001 ? "below 0.001" : String.format(Locale.ROOT, "%.3f", p);
         }
     }
 

@@ -36,7 +36,8 @@ final class Page {
                 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
                 <title>""" + Html.escape(name) + "</title>\n<style>\n" + STYLE + "</style></head><body>\n<h1>"
                 + Html.escape(name) + "</h1>\n" + summary(story) + Judged.section(story) + Curves.section(story)
-                + Judged.checkpoints(story) + SampleTexts.section(story) + cost(story) + recipe(story) + origin(story)
+                + Judged.checkpoints(story) + SampleTexts.section(story) + Costs.section(story) + recipe(story)
+                + origin(story)
                 + "</body></html>\n";
     }
 
@@ -51,11 +52,6 @@ final class Page {
                         recipe.path("base").asString(),
                         recipe.path("taskSet").asString(),
                         job.path("createdAt").asString()));
-    }
-
-    private static String cost(JobStory story) {
-        JsonNode cost = story.job().path("cost");
-        return Html.section("Cost", Html.table(Flat.rows(cost), "what", "how much"));
     }
 
     private static String recipe(JobStory story) {

@@ -15,7 +15,12 @@ public final class JobFixture {
              "transitionStep": 1,
              "recipe": {"base": "models/<small>", "taskSet": "hf:org/data?split=train", "lora": {"rank": 4, "alpha": 8},
                         "evaluation": {"taskSet": "tiny/heldout"}, "prompt": {"examples": []}},
-             "cost": {"deviceSeconds": {"rollout": 1.5, "learning": 2.5}, "discardedSeconds": 0.0}}""";
+             "cost": {"lines": [
+               {"role": "ROLLOUT", "device": "l40s", "deviceSeconds": 3600, "discardedSeconds": 0, "dollars": 1.0},
+               {"role": "LEARNING", "device": "cpu", "deviceSeconds": 2.5, "discardedSeconds": 0.0,
+                "unknown": "no price for cpu"}],
+              "deviceSeconds": {"rollout": 3600, "learning": 2.5}, "discardedSeconds": 0.0,
+              "dollars": {"unknown": "no price for cpu"}}}""";
 
     private static final String STEPS = """
             {"data": [

@@ -32,11 +32,19 @@ class ReportCommandTest {
         assertThat(page).doesNotContain("<script").doesNotContain("\u202e").doesNotContain("\u0000");
         assertThat(texts(document, "h2"))
                 .contains("Pass@1", "Curves", "Checkpoints", "Samples", "Cost", "Recipe", "Provenance");
-        assertThat(texts(document, "td"))
-                .contains("62.5 % (50.0 % to 87.5 %)", "models/<small>", "deviceSeconds.learning", "2.5", "best ");
+        assertThat(texts(document, "td")).contains("62.5 % (50.0 % to 87.5 %)", "models/<small>", "best ");
         assertThat(texts(document, "h3"))
                 .contains("completion 1: reward 1.50, accuracy 1.00, http absent (no <answer>), 9 tokens");
         assertThat(texts(document, "p")).contains("Phase transition at step 1");
+    }
+
+    @Test
+    void costIsToldByRoleAndAnUnknownOneIsNeverZero() throws Exception {
+        Document document = parse(report());
+        assertThat(texts(document, "td"))
+                .containsSubsequence("rollout", "l40s", "3600.0", "0.0", "1.0000")
+                .containsSubsequence("learning", "cpu", "2.5", "0.0", "unknown: no price for cpu")
+                .containsSubsequence("altogether", "unknown: no price for cpu");
     }
 
     @Test
