@@ -24,19 +24,26 @@ public final class EmbeddedBroker implements AutoCloseable {
     private final String bootstrapServers;
     private final KafkaRaftServer server;
 
-    private EmbeddedBroker(Path folder, int port, int controllerPort) throws Exception {
+    private EmbeddedBroker(Path folder, int port, int controllerPort, Map<String, String> more) throws Exception {
         this.folder = folder;
         bootstrapServers = "127.0.0.1:" + port;
         format(folder);
-        server = new KafkaRaftServer(new KafkaConfig(properties(folder, port, controllerPort)), Time.SYSTEM);
+        Map<String, Object> properties = properties(folder, port, controllerPort);
+        more.forEach((key, value) -> properties.merge(key, value, (own, other) -> own + "," + other));
+        server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
         server.startup();
     }
 
     /** Starts one; returns when it can be connected to. */
     public static EmbeddedBroker start() {
+        return start(Map.of());
+    }
+
+    /** Starts one with more settings; those that are lists are added to the usual ones. */
+    static EmbeddedBroker start(Map<String, String> more) {
         try {
             int[] ports = freePorts();
-            return new EmbeddedBroker(Files.createTempDirectory("broker"), ports[0], ports[1]);
+            return new EmbeddedBroker(Files.createTempDirectory("broker"), ports[0], ports[1], more);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (Exception e) {
