@@ -9,6 +9,9 @@ public final class Topics {
     /** Requests no worker could serve, each with its reason in the headers; key: group id. */
     public static final String ROLLOUT_REQUESTED_DEAD_LETTER = "rollout.requested.dlt";
 
+    /** Groups a worker has begun to sample; key: group id. */
+    public static final String ROLLOUT_TAKEN = "rollout.taken";
+
     /** Sampled groups; key: group id. */
     public static final String ROLLOUT_COMPLETED = "rollout.completed";
 

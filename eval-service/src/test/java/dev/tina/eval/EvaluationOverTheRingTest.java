@@ -24,6 +24,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -106,12 +107,39 @@ class EvaluationOverTheRingTest {
         publish(false);
         Set<Integer> attempts = new HashSet<>();
         await().atMost(Duration.ofSeconds(60)).until(() -> {
-            ring.poll(job).forEach(request -> attempts.add(request.attempt()));
+            for (RolloutRequested request : ring.poll(job)) {
+                attempts.add(request.attempt());
+                ring.take(request);
+            }
             return state().equals("FAILED");
         });
 
         assertThat(attempts).containsExactlyInAnyOrder(1, 2);
         assertThat(evaluation().at("/failure").asString()).contains("was asked for 2 times and never came");
+    }
+
+    @Test
+    void whileThereIsNoWorkerTheEvaluationWaits() throws Exception {
+        publish(false);
+        List<RolloutRequested> asked = new ArrayList<>();
+        await().atMost(Duration.ofSeconds(90)).until(() -> {
+            asked.addAll(ring.poll(job));
+            return timesTheFirstWasAsked(asked) >= 4;
+        });
+        assertThat(asked).extracting(RolloutRequested::attempt).containsOnly(1);
+        assertThat(state()).isEqualTo("RUNNING");
+
+        asked.forEach(request -> ring.answer(request, i -> true));
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            ring.poll(job).forEach(request -> ring.answer(request, i -> true));
+            return state().equals("COMPLETED");
+        });
+    }
+
+    private static long timesTheFirstWasAsked(List<RolloutRequested> asked) {
+        return asked.stream()
+                .filter(request -> request.groupId().equals(asked.getFirst().groupId()))
+                .count();
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.tina.contracts.RewardSpec;
 import dev.tina.contracts.RewardValue;
 import dev.tina.contracts.RolloutCompleted;
 import dev.tina.contracts.RolloutRequested;
+import dev.tina.contracts.RolloutTaken;
 import dev.tina.contracts.Topics;
 import dev.tina.messaging.EventCodec;
 import dev.tina.messaging.EventMessages;
@@ -69,6 +70,12 @@ final class Ring implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException("the broker did not take an event of " + topic, e);
         }
+    }
+
+    void take(RolloutRequested request) {
+        RolloutTaken taken =
+                new RolloutTaken(request.groupId(), request.key().purpose(), request.attempt(), "worker-0");
+        publish(Topics.ROLLOUT_TAKEN, request.groupId(), taken, Map.of());
     }
 
     void answer(RolloutRequested request, IntPredicate correct) {

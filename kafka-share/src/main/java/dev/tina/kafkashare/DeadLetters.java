@@ -11,7 +11,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends records that are given up to the dead-letter topic, under their key, with their headers and the reason. */
+/** Sends records on, under their key and with their headers: to the dead-letter topic, or to the end of their own. */
 final class DeadLetters implements AutoCloseable {
 
     static final String REASON = "x-reason";
@@ -28,7 +28,7 @@ final class DeadLetters implements AutoCloseable {
         this.topic = topic;
     }
 
-    /** Whether the dead-letter topic has the record now. */
+    /** Whether the dead-letter topic has the record now, with the reason. */
     boolean send(ConsumerRecord<byte[], byte[]> record, String reason) throws InterruptedException {
         ProducerRecord<byte[], byte[]> letter =
                 new ProducerRecord<>(topic, null, record.key(), record.value(), record.headers());
@@ -36,11 +36,20 @@ final class DeadLetters implements AutoCloseable {
         letter.headers()
                 .remove(ORIGINAL_TOPIC)
                 .add(ORIGINAL_TOPIC, record.topic().getBytes(StandardCharsets.UTF_8));
+        return send(letter);
+    }
+
+    /** Whether the record's own topic has it once more, with its deliveries counted afresh. */
+    boolean sendBack(ConsumerRecord<byte[], byte[]> record) throws InterruptedException {
+        return send(new ProducerRecord<>(record.topic(), null, record.key(), record.value(), record.headers()));
+    }
+
+    private boolean send(ProducerRecord<byte[], byte[]> letter) throws InterruptedException {
         try {
             producer.send(letter).get(DEADLINE.toSeconds(), TimeUnit.SECONDS);
             return true;
         } catch (ExecutionException | TimeoutException e) {
-            log.error("A dead letter of {} could not be sent to {}: {}", record.topic(), topic, String.valueOf(e));
+            log.error("A record could not be sent to {}: {}", letter.topic(), String.valueOf(e));
             return false;
         }
     }

@@ -31,6 +31,11 @@ final class Delivery {
         return new Verdict(AcknowledgeType.RELEASE, rootOf(thrown));
     }
 
+    /** Whether the handling came to an end that another delivery would not change: a success, or a rejection. */
+    static boolean isSettled(Optional<Throwable> failure) {
+        return failure.isEmpty() || rejection(failure.get()).isPresent();
+    }
+
     /** A record that was delivered more often than it may fail ended its consumers before they could say so. */
     static Optional<Verdict> beforeHandling(int count, ShareConsumerSettings settings) {
         return count <= settings.maxDeliveries()

@@ -15,6 +15,7 @@ final class Piece {
 
     private final FutureTask<@Nullable Void> task;
     private final Thread thread;
+    private boolean abandoned;
 
     private Piece(FutureTask<@Nullable Void> task) {
         this.task = task;
@@ -40,11 +41,12 @@ final class Piece {
         return task.state() == Future.State.FAILED ? Optional.of(task.exceptionNow()) : Optional.empty();
     }
 
-    /** Interrupts the handler where it still works, and waits for it. */
+    /** Interrupts the handler where it still works, and waits for it, once. */
     void abandon(Duration atMost) throws InterruptedException {
-        if (isDone()) {
+        if (isDone() || abandoned) {
             return;
         }
+        abandoned = true;
         thread.interrupt();
         if (!thread.join(atMost)) {
             log.error("A handler goes on {} after it was interrupted", atMost);

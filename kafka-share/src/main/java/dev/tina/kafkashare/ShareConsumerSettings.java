@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxDeliveries a record that failed this often is a dead letter; below the broker's own limit (5 by its default),
  *     at which the broker drops a record in silence
  * @param retryDelay how long a record that failed is held back before it is released
- * @param stopTimeout how long a stop waits for handlers that were interrupted
+ * @param stopTimeout how long a stop waits for handlers that were interrupted before it hands their records back
  * @param deadLetterTopic where dead letters go; {@code <topic>.dlt} if empty
  */
 record ShareConsumerSettings(

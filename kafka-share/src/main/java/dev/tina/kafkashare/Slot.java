@@ -19,7 +19,8 @@ import org.slf4j.LoggerFactory;
  *     │
  *  handling ── every third of the lock's time ────> RENEW, and handling goes on
  *     │     ── the lock is lost ──────────────────> handled to its end, but not acknowledged: another has it
- *     │     ── stop ──────────────────────────────> RELEASE at once
+ *     │     ── stop: interrupted, and once it has ended
+ *     │            without success ───────────────> RELEASE at once; a fresh copy and ACCEPT after the last delivery
  *     ├─ success ─────────────────────────────────> ACCEPT
  *     ├─ rejected, or failed for the last time ───> dead letter, REJECT; RELEASE if the letter cannot be sent
  *     └─ failed ── retry delay ───────────────────> RELEASE
@@ -54,7 +55,9 @@ final class Slot {
     void run() throws InterruptedException {
         while (!stopped) {
             Optional<ConsumerRecord<byte[], byte[]>> next = records.next();
-            if (next.isPresent()) {
+            if (next.isPresent() && stopped) {
+                records.acknowledge(next.get(), AcknowledgeType.RELEASE);
+            } else if (next.isPresent()) {
                 deliver(next.get());
             }
         }
@@ -81,7 +84,7 @@ final class Slot {
         Piece piece = Piece.start(() -> handler.handle(record), wake::release);
         try {
             if (keepsLock(record, piece)) {
-                acknowledge(record, verdict(piece, count));
+                settle(record, piece, count);
             } else {
                 awaitEnd(piece);
             }
@@ -107,10 +110,22 @@ final class Slot {
         }
     }
 
-    private Verdict verdict(Piece piece, int count) {
-        return piece.isDone()
-                ? Delivery.verdict(piece.failure(), count, settings)
-                : new Verdict(AcknowledgeType.RELEASE, "the consumer stops");
+    /** A handler that a stop finds at work is ended first: what it still sends, it sends before the record is released. */
+    private void settle(ConsumerRecord<byte[], byte[]> record, Piece piece, int count) throws InterruptedException {
+        boolean ended = piece.isDone();
+        piece.abandon(settings.stopTimeout());
+        if (ended || (piece.isDone() && Delivery.isSettled(piece.failure()))) {
+            acknowledge(record, Delivery.verdict(piece.failure(), count, settings));
+        } else {
+            handBack(record, count);
+        }
+    }
+
+    /** Its handler did not fail, so the record must not be counted out however often it is handed back. */
+    private void handBack(ConsumerRecord<byte[], byte[]> record, int count) throws InterruptedException {
+        boolean again = count >= settings.maxDeliveries() && deadLetters.sendBack(record);
+        log.info("Record {} is handed back: the consumer stops", LockedRecords.name(record));
+        records.acknowledge(record, again ? AcknowledgeType.ACCEPT : AcknowledgeType.RELEASE);
     }
 
     private void acknowledge(ConsumerRecord<byte[], byte[]> record, Verdict verdict) throws InterruptedException {

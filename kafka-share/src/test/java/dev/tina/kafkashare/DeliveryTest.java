@@ -37,6 +37,14 @@ class DeliveryTest {
     }
 
     @Test
+    void onlySuccessAndRejectionAreSettled() {
+        Throwable rejection = new IllegalStateException(new RejectedRecordException("no such base"));
+        assertThat(Delivery.isSettled(Optional.empty())).isTrue();
+        assertThat(Delivery.isSettled(Optional.of(rejection))).isTrue();
+        assertThat(Delivery.isSettled(Optional.of(new ArithmeticException()))).isFalse();
+    }
+
+    @Test
     void aRecordThatEndsItsConsumersIsNotHandledAgain() {
         assertThat(Delivery.beforeHandling(3, AT_MOST_3)).isEmpty();
         assertThat(Delivery.beforeHandling(4, AT_MOST_3))

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.tina.kafkashare.test.EmbeddedBroker;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class ShareGroupTest {
 
-    private static final Duration DEADLINE = Duration.ofSeconds(60);
+    private static final Duration DEADLINE = Duration.ofMinutes(3);
     private static final ShareConsumerSettings ONE_AT_A_TIME = settings(1, Duration.ofSeconds(60), 4);
 
     private static EmbeddedBroker broker;
@@ -153,13 +154,7 @@ class ShareGroupTest {
     void aStopReleasesWhatIsInFlightAtOnce() {
         topic.publish("half done");
         AtomicBoolean interrupted = new AtomicBoolean();
-        Worker stopping = Worker.start(topic, ONE_AT_A_TIME, (self, message) -> {
-            try {
-                new CountDownLatch(1).await(DEADLINE.toSeconds(), TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                interrupted.set(true);
-            }
-        });
+        Worker stopping = Worker.start(topic, ONE_AT_A_TIME, (self, message) -> untilInterrupted(interrupted));
         await().atMost(DEADLINE).until(() -> stopping.inFlight() == 1);
         stopping.close();
 
@@ -168,6 +163,53 @@ class ShareGroupTest {
         assertThat(stopping.inFlight()).isZero();
         try (Worker next = Worker.start(topic, ONE_AT_A_TIME, (self, message) -> {})) {
             await().atMost(Duration.ofSeconds(20)).until(() -> next.count("accepted") == 1);
+        }
+    }
+
+    @Test
+    void whatAHandlerFinishesInSpiteOfAStopIsNotDoneAgain() {
+        topic.publish("nearly done");
+        AtomicBoolean interrupted = new AtomicBoolean();
+        Worker stopping = Worker.start(topic, ONE_AT_A_TIME, (self, message) -> {
+            try {
+                untilInterrupted(interrupted);
+            } catch (CancellationException e) {
+                Thread.interrupted(); // and goes on to its end
+            }
+        });
+        await().atMost(DEADLINE).until(() -> stopping.inFlight() == 1);
+        stopping.close();
+
+        assertThat(interrupted).isTrue();
+        assertThat(stopping.count("accepted")).isEqualTo(1);
+        assertThat(stopping.count("released")).isZero();
+    }
+
+    @Test
+    void aRecordThatStopsHandBackIsNeverCountedOut() {
+        topic.publish("unlucky");
+        ShareConsumerSettings once = settings(1, Duration.ofSeconds(60), 1);
+        for (int stop = 0; stop < 3; stop++) {
+            Worker stopping = Worker.start(topic, once, (self, message) -> untilInterrupted(new AtomicBoolean()));
+            await().atMost(DEADLINE).until(() -> stopping.inFlight() == 1);
+            stopping.close();
+        }
+        try (Worker last = Worker.start(topic, once, (self, message) -> {})) {
+            await().atMost(DEADLINE).until(() -> last.count("accepted") == 1);
+            assertThat(last.given().getFirst().getHeaders())
+                    .containsEntry(RecordMessages.DELIVERY_ATTEMPT, 1)
+                    .containsEntry("contentType", "text/plain");
+        }
+        assertThat(topic.count(".dlt")).isZero();
+    }
+
+    /** Works until it is interrupted, and fails then. */
+    private static void untilInterrupted(AtomicBoolean interrupted) {
+        try {
+            new CountDownLatch(1).await(DEADLINE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            interrupted.set(true);
+            throw new CancellationException("interrupted");
         }
     }
 

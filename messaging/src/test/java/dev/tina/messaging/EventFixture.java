@@ -19,6 +19,7 @@ import dev.tina.contracts.RewardSpec;
 import dev.tina.contracts.RewardValue;
 import dev.tina.contracts.RolloutCompleted;
 import dev.tina.contracts.RolloutRequested;
+import dev.tina.contracts.RolloutTaken;
 import dev.tina.contracts.SamplingParameters;
 import java.net.URI;
 import java.time.Duration;
@@ -47,6 +48,7 @@ public final class EventFixture {
     List<Object> oneOfEach() {
         return Stream.<Function<EventFixture, Object>>of(
                         EventFixture::rolloutRequested,
+                        EventFixture::rolloutTaken,
                         fixture -> fixture.rolloutCompleted(1 + random.nextInt(4), random.nextInt(64)),
                         EventFixture::groupScored,
                         EventFixture::adapterPublished,
@@ -74,6 +76,10 @@ public final class EventFixture {
                 adapter(),
                 List.of(new RewardSpec("accuracy", 1, Map.of("b", text(), "a", text())), reward("format")),
                 Instant.ofEpochSecond(random.nextLong(4_000_000_000L), random.nextInt(1_000_000_000)));
+    }
+
+    RolloutTaken rolloutTaken() {
+        return new RolloutTaken(uuid(), Purpose.TRAIN, 1 + random.nextInt(5), "worker-" + text());
     }
 
     RolloutCompleted rolloutCompleted(int groupSize, int longest) {

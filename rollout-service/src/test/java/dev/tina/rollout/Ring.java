@@ -2,6 +2,7 @@ package dev.tina.rollout;
 
 import dev.tina.contracts.RolloutCompleted;
 import dev.tina.contracts.RolloutRequested;
+import dev.tina.contracts.RolloutTaken;
 import dev.tina.contracts.Topics;
 import dev.tina.messaging.EventCodec;
 import dev.tina.messaging.EventMessages;
@@ -26,11 +27,13 @@ final class Ring implements AutoCloseable {
     private final EventCodec codec = new EventCodec();
     private final KafkaConsumer<byte[], byte[]> rollouts;
     private final KafkaConsumer<byte[], byte[]> refused;
+    private final KafkaConsumer<byte[], byte[]> taken;
     private final KafkaProducer<byte[], byte[]> producer;
 
     Ring(String bootstrapServers) {
         rollouts = consumer(bootstrapServers, Topics.ROLLOUT_COMPLETED);
         refused = consumer(bootstrapServers, Topics.ROLLOUT_REQUESTED_DEAD_LETTER);
+        taken = consumer(bootstrapServers, Topics.ROLLOUT_TAKEN);
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers), new ByteArraySerializer(), new ByteArraySerializer());
     }
@@ -74,6 +77,15 @@ final class Ring implements AutoCloseable {
         return received;
     }
 
+    /** What workers took since the last call. */
+    List<RolloutTaken> taken() {
+        List<RolloutTaken> received = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> entry : taken.poll(Duration.ofMillis(200))) {
+            received.add(codec.read(entry.value(), RolloutTaken.class));
+        }
+        return received;
+    }
+
     /** Reasons of the dead letters that came since the last call, by group. */
     Map<UUID, String> reasons() {
         Map<UUID, String> reasons = new HashMap<>();
@@ -89,6 +101,7 @@ final class Ring implements AutoCloseable {
     public void close() {
         rollouts.close();
         refused.close();
+        taken.close();
         producer.close();
     }
 }

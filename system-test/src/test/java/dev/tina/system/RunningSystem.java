@@ -41,9 +41,17 @@ final class RunningSystem {
         this.gateway = gateway;
     }
 
-    static RunningSystem up(Installation installation, Path data, Path log) throws IOException {
+    static RunningSystem up(Installation installation, int rolloutWorkers, Path data, Path log) throws IOException {
         int port = freePort();
-        Process up = installation.start(log, "up", "--data", data.toString(), "--port", Integer.toString(port));
+        Process up = installation.start(
+                log,
+                "up",
+                "--data",
+                data.toString(),
+                "--port",
+                Integer.toString(port),
+                "--rollout-workers",
+                Integer.toString(rolloutWorkers));
         var system = new RunningSystem(up, data, log, URI.create("http://127.0.0.1:" + port));
         Awaitility.await("the system is ready")
                 .atMost(READY_DEADLINE)
@@ -88,13 +96,22 @@ final class RunningSystem {
 
     /** {@code kill -9}. */
     void kill(String service) {
+        process(service).destroyForcibly();
+    }
+
+    /** {@code SIGTERM}. */
+    void askToEnd(String service) {
+        process(service).destroy();
+    }
+
+    private ProcessHandle process(String service) {
         long pid = StreamSupport.stream(state().path("services").spliterator(), false)
                 .filter(entry -> entry.path("name").asString().equals(service))
                 .findFirst()
                 .orElseThrow()
                 .path("pid")
                 .asLong();
-        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+        return ProcessHandle.of(pid).orElseThrow();
     }
 
     /** Status and body; a read may be repeated while the service behind it is being started again. */

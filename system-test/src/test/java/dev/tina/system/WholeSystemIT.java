@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Five processes, a broker and a database train the tiny base; some of them die meanwhile. */
+/** Seven processes, three of them sampling, a broker and a database train the tiny base; some of them die meanwhile. */
 @SuppressWarnings("NullAway.Init") // set before all tests
 class WholeSystemIT {
 
@@ -38,14 +38,14 @@ class WholeSystemIT {
         Path folder = Files.createDirectories(Path.of("target", "system")).toAbsolutePath();
         Path data = Files.createTempDirectory(folder, "data"); // left for whoever looks into a failure
         installation.prepare(folder.resolve("prepare.log"));
-        system = RunningSystem.up(installation, data, data.resolve("up.log"));
+        system = RunningSystem.up(installation, 3, data, data.resolve("up.log"));
     }
 
     @AfterAll
     static void nothingIsLeftRunning() throws InterruptedException {
         List<Long> processes = system.processes();
         system.stop();
-        assertThat(processes).hasSize(6).noneMatch(pid -> ProcessHandle.of(pid).isPresent());
+        assertThat(processes).hasSize(8).noneMatch(pid -> ProcessHandle.of(pid).isPresent());
     }
 
     @Test
@@ -54,6 +54,8 @@ class WholeSystemIT {
         awaitEvaluations(undisturbed);
         String disturbed = createJob(JOB);
         awaitStep(disturbed, 2);
+        system.askToEnd("rollout-service-2");
+        awaitStep(disturbed, 3);
         system.kill("rollout-service");
         awaitStep(disturbed, 4);
         system.kill("trainer-service");

@@ -1,6 +1,7 @@
 package dev.tina.eval.evaluation;
 
 import dev.tina.contracts.GroupPatience;
+import dev.tina.contracts.RolloutTaken;
 import dev.tina.contracts.Topics;
 import dev.tina.eval.settings.EvaluationSettings;
 import dev.tina.messaging.outbox.Outbox;
@@ -10,7 +11,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Asks for the groups an evaluation needs, a window at a time, and again for those that are overdue. */
+/**
+ * Asks for the groups an evaluation needs, a window at a time, and again for those that are overdue: under the next
+ * attempt where a worker took the last one, else under the same, however often, since nobody was there to fail.
+ */
 @Component
 class Asking {
 
@@ -34,7 +38,7 @@ class Asking {
 
     void askAgain(UUID id, Running run) {
         for (GroupStore.Waiting group : groups.overdue(id, clock.instant())) {
-            if (group.attempt() >= settings.maxAttempts()) {
+            if (group.isSpent() && group.attempt() >= settings.maxAttempts()) {
                 String reason = "group " + group.groupId() + " was asked for " + group.attempt()
                         + " times and never came; are rollout and reward services running?";
                 evaluations.fail(id, reason, clock.instant());
@@ -44,10 +48,14 @@ class Asking {
         }
     }
 
+    void taken(RolloutTaken taken) {
+        groups.taken(taken.groupId(), taken.attempt());
+    }
+
     private void ask(GroupStore.Waiting waiting, Running run) {
-        int attempt = waiting.attempt() + 1;
+        int attempt = waiting.isSpent() ? waiting.attempt() + 1 : waiting.attempt();
         Duration first = settings.deadline(waiting.group().tokens(run));
-        Instant deadline = clock.instant().plus(new GroupPatience(first).of(attempt));
+        Instant deadline = clock.instant().plus(new GroupPatience(first).of(waiting.asked() + 1));
         groups.asked(waiting.groupId(), attempt, deadline);
         outbox.add(Topics.ROLLOUT_REQUESTED, waiting.groupId(), waiting.group().request(run, attempt, deadline));
     }

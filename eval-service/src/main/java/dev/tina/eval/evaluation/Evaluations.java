@@ -6,6 +6,7 @@ import dev.tina.contracts.GroupScored;
 import dev.tina.contracts.NameBasedUuid;
 import dev.tina.contracts.Purpose;
 import dev.tina.contracts.RolloutRequested;
+import dev.tina.contracts.RolloutTaken;
 import dev.tina.tasks.TaskSetException;
 import java.time.Clock;
 import java.util.List;
@@ -74,6 +75,14 @@ public class Evaluations {
             evaluations
                     .ofGroup(scored.groupId())
                     .ifPresent(id -> evaluations.lockRunning(id).ifPresent(run -> counting.count(id, run, scored)));
+        }
+    }
+
+    /** Notes that a worker works on the group. */
+    @Transactional
+    public void note(RolloutTaken taken) {
+        if (taken.purpose() == Purpose.EVAL) {
+            stations.asking().taken(taken);
         }
     }
 

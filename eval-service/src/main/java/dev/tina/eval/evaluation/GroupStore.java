@@ -15,7 +15,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class GroupStore {
 
-    private static final String COLUMNS = "group_id, task_id, problem, reference_answer, greedy, repeat, attempt";
+    private static final String COLUMNS =
+            "group_id, task_id, problem, reference_answer, greedy, repeat, attempt, taken_attempt," + " asked";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -25,8 +26,19 @@ class GroupStore {
         this.batches = batches;
     }
 
-    /** A group that waits, and how often it was asked for. */
-    record Waiting(UUID groupId, PlannedGroup group, int attempt) {}
+    /**
+     * A group that waits.
+     *
+     * @param attempt how many attempts a worker took, that of the last request included
+     * @param asked how often it was asked for
+     */
+    record Waiting(UUID groupId, PlannedGroup group, int attempt, int takenAttempt, int asked) {
+
+        /** Whether a worker took the last attempt; the first one is none yet. */
+        boolean isSpent() {
+            return takenAttempt >= attempt;
+        }
+    }
 
     void plan(UUID evaluationId, Running run, List<PlannedGroup> groups) {
         List<Object[]> rows = IntStream.range(0, groups.size())
@@ -82,15 +94,29 @@ class GroupStore {
                 row.getString("reference_answer"),
                 row.getBoolean("greedy"),
                 row.getInt("repeat"));
-        return new Waiting(row.getObject("group_id", UUID.class), group, row.getInt("attempt"));
+        return new Waiting(
+                row.getObject("group_id", UUID.class),
+                group,
+                row.getInt("attempt"),
+                row.getInt("taken_attempt"),
+                row.getInt("asked"));
     }
 
     void asked(UUID groupId, int attempt, Instant deadline) {
-        jdbc.sql("update evaluation_group set state = 'ASKED', attempt = :attempt, deadline = :deadline"
-                        + " where group_id = :id")
+        jdbc.sql("update evaluation_group set state = 'ASKED', attempt = :attempt, deadline = :deadline,"
+                        + " asked = asked + 1 where group_id = :id")
                 .param("id", groupId)
                 .param("attempt", attempt)
                 .param("deadline", Timestamp.from(deadline))
+                .update();
+    }
+
+    /** Notes that a worker took the attempt. */
+    void taken(UUID groupId, int attempt) {
+        jdbc.sql("update evaluation_group set taken_attempt = :attempt"
+                        + " where group_id = :id and taken_attempt < :attempt")
+                .param("id", groupId)
+                .param("attempt", attempt)
                 .update();
     }
 

@@ -5,6 +5,7 @@ import dev.tina.contracts.GroupScored;
 import dev.tina.contracts.JobChanged;
 import dev.tina.contracts.JobState;
 import dev.tina.contracts.RolloutRequested;
+import dev.tina.contracts.RolloutTaken;
 import dev.tina.eval.evaluation.Evaluations;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
@@ -24,6 +25,11 @@ class RingFunctions {
     @Bean
     Consumer<GroupScored> groupScored(Evaluations evaluations) {
         return evaluations::count;
+    }
+
+    @Bean
+    Consumer<RolloutTaken> rolloutTaken(Evaluations evaluations) {
+        return evaluations::note;
     }
 
     @Bean

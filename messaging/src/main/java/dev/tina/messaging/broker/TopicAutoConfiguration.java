@@ -22,6 +22,7 @@ public final class TopicAutoConfiguration {
 
     private static final List<String> OF_GROUPS = List.of(
             Topics.ROLLOUT_REQUESTED_DEAD_LETTER,
+            Topics.ROLLOUT_TAKEN,
             Topics.ROLLOUT_COMPLETED,
             Topics.ROLLOUT_COMPLETED_DEAD_LETTER,
             Topics.GROUP_SCORED);

@@ -20,16 +20,21 @@ class RolloutStation {
     private static final Logger log = LoggerFactory.getLogger(RolloutStation.class);
 
     private final RolloutWorker worker;
+    private final Takings takings;
     private final DeadLetters deadLetters;
 
-    RolloutStation(RolloutWorker worker, DeadLetters deadLetters) {
+    RolloutStation(RolloutWorker worker, Takings takings, DeadLetters deadLetters) {
         this.worker = worker;
+        this.takings = takings;
         this.deadLetters = deadLetters;
     }
 
     @Nullable
     Message<RolloutCompleted> answer(Message<RolloutRequested> message) {
         RolloutRequested request = message.getPayload();
+        if (worker.isWanted(request)) {
+            takings.tell(request);
+        }
         return switch (worker.work(request)) {
             case Completed completed -> {
                 RolloutCompleted rollout = completed.rollout();

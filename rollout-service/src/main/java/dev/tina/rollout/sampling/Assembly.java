@@ -11,8 +11,6 @@ import dev.tina.policy.sampling.SampledSequence;
 import dev.tina.policy.sampling.SamplingParameters;
 import dev.tina.rollout.RolloutProperties;
 import dev.tina.rollout.model.ServedBase;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -24,8 +22,8 @@ class Assembly {
     private final String worker;
     private final String device;
 
-    Assembly(RolloutProperties properties) {
-        this.worker = properties.worker().isEmpty() ? hostAndProcess() : properties.worker();
+    Assembly(RolloutProperties properties, WorkerName worker) {
+        this.worker = worker.value();
         this.device = DeviceKind.of(properties.device(), properties.deviceName());
     }
 
@@ -61,14 +59,5 @@ class Assembly {
                 sequence.samplerLogprobs(),
                 base.tokenizer().decode(sequence.tokens(), true),
                 sequence.stopped() ? FinishReason.STOP : FinishReason.LENGTH);
-    }
-
-    private static String hostAndProcess() {
-        try {
-            return InetAddress.getLocalHost().getHostName() + "-"
-                    + ProcessHandle.current().pid();
-        } catch (UnknownHostException e) {
-            return "worker-" + ProcessHandle.current().pid();
-        }
     }
 }

@@ -15,6 +15,7 @@ import dev.tina.rollout.sampling.Outcome.Dropped;
 import dev.tina.rollout.sampling.Outcome.Refused;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.springframework.stereotype.Component;
 
 /** Serves requests, several at once. */
@@ -35,6 +36,11 @@ public class RolloutWorker {
         this.metrics = metrics;
     }
 
+    /** Whether anybody still waits for the group. */
+    public boolean isWanted(RolloutRequested request) {
+        return relevance.lost(request).isEmpty();
+    }
+
     /** Samples the group, unless nobody waits for it or it can never be; faults that may pass are thrown. */
     public Outcome work(RolloutRequested request) {
         Outcome outcome = relevance.lost(request).<Outcome>map(Dropped::new).orElseGet(() -> serve(request));
@@ -51,7 +57,15 @@ public class RolloutWorker {
                 | TemplateException
                 | SamplingException
                 | IllegalArgumentException e) {
+            requireNotStopping(e);
             return new Refused(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A file that cannot be read because this thread is interrupted says nothing of the request. */
+    private static void requireNotStopping(RuntimeException cause) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw (CancellationException) new CancellationException("interrupted").initCause(cause);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.tina.standalone.command;
 import dev.tina.standalone.CommandFailure;
 import dev.tina.standalone.process.OwnSession;
 import dev.tina.standalone.system.DataFolder;
+import dev.tina.standalone.system.RolloutWorkers;
 import dev.tina.standalone.system.StateFile;
 import dev.tina.standalone.system.SystemState;
 import java.io.IOException;
@@ -23,6 +24,15 @@ public final class DetachedSystem {
         ENDS_WITH_STARTER
     }
 
+    /**
+     * What is to be started.
+     *
+     * @param port of the gateway
+     * @param deadline by which it must be ready
+     * @param keys whether its gateway asks for keys
+     */
+    public record Start(Path data, int port, RolloutWorkers workers, Duration deadline, boolean keys) {}
+
     private static final long POLL_MILLISECONDS = 100;
 
     private final Process process;
@@ -38,35 +48,33 @@ public final class DetachedSystem {
     /**
      * Starts it and returns when it is ready.
      *
-     * @param keys whether its gateway asks for keys
      * @throws CommandFailure with what it said, where it does not become ready
      */
-    public static DetachedSystem start(Path data, int port, Duration deadline, Bond bond, boolean keys)
-            throws IOException, InterruptedException {
-        DataFolder.requireUnclaimed(data);
-        Path log = data.resolve("logs").resolve("supervisor.log");
+    public static DetachedSystem start(Start start, Bond bond) throws IOException, InterruptedException {
+        DataFolder.requireUnclaimed(start.data());
+        Path log = start.data().resolve("logs").resolve("supervisor.log");
         Files.createDirectories(log.getParent());
-        var builder = new ProcessBuilder(command(data, port, deadline, keys))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+        var builder =
+                new ProcessBuilder(command(start)).redirectErrorStream(true).redirectOutput(log.toFile());
         if (bond == Bond.ENDS_WITH_STARTER) {
             builder.environment().put("TINA_SUPERVISED", "true");
         } else {
             builder.redirectInput(Path.of("/dev/null").toFile());
         }
-        var system = new DetachedSystem(builder.start(), data, log);
-        system.awaitReady(deadline);
+        var system = new DetachedSystem(builder.start(), start.data(), log);
+        system.awaitReady(start.deadline());
         return system;
     }
 
-    private static List<String> command(Path data, int port, Duration deadline, boolean keys) {
+    private static List<String> command(Start start) {
         var command = new ArrayList<>(OwnSession.prefix());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.tina.standalone.Tina", "up"));
-        command.addAll(List.of("--data", data.toString(), "--port", Integer.toString(port)));
-        command.addAll(List.of("--ready-within", Long.toString(deadline.toSeconds())));
-        if (keys) {
+        command.addAll(List.of("--data", start.data().toString(), "--port", Integer.toString(start.port())));
+        command.addAll(List.of("--ready-within", Long.toString(start.deadline().toSeconds())));
+        command.addAll(start.workers().arguments());
+        if (start.keys()) {
             command.add("--keys");
         }
         return command;

@@ -48,13 +48,13 @@ public final class StatusCommand implements Callable<Integer> {
 
     private static boolean show(SystemState state, PrintWriter out) {
         out.printf("gateway %s, process %d, since %s%n", state.gateway(), state.pid(), state.startedAt());
-        out.printf("%-16s %8s %6s %10s %9s  %s%n", "service", "process", "port", "management", "restarts", "state");
+        out.printf("%-18s %8s %6s %10s %9s  %s%n", "service", "process", "port", "management", "restarts", "state");
         boolean allReady = true;
         for (ServiceState service : state.services()) {
             boolean ready = Readiness.of(service.readiness());
             allReady &= ready;
             out.printf(
-                    "%-16s %8d %6d %10d %9d  %s%n",
+                    "%-18s %8d %6d %10d %9d  %s%n",
                     service.name(),
                     service.pid(),
                     service.port(),

@@ -53,6 +53,10 @@ public final class UpCommand implements Callable<Integer> {
                     + " folder find one by themselves.")
     private boolean keys;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private RolloutOptions rollout;
+
     @Option(names = "--detach", description = "Returns when the system is ready and leaves it running.")
     private boolean detach;
 
@@ -67,7 +71,8 @@ public final class UpCommand implements Callable<Integer> {
         DataFolder.requireUnclaimed(data.folder());
         requireFree(port);
         if (detach) {
-            var system = DetachedSystem.start(data.folder(), port, deadline, DetachedSystem.Bond.NONE, keys);
+            var start = new DetachedSystem.Start(data.folder(), port, rollout.workers(), deadline, keys);
+            var system = DetachedSystem.start(start, DetachedSystem.Bond.NONE);
             out.println("Tina is ready: " + system.state().gateway() + " (stop it with ./tina down)");
             return CommandLine.ExitCode.OK;
         }
@@ -90,8 +95,9 @@ public final class UpCommand implements Callable<Integer> {
 
     private SystemPlan plan() throws IOException {
         var distribution = new Distribution(Home.find());
-        return new SystemPlan(Home.find().root(), port, distribution.postgres(), distribution.services())
-                .withKeys(keys);
+        var services = rollout.workers()
+                .among(distribution.services(), Runtime.getRuntime().availableProcessors());
+        return new SystemPlan(Home.find().root(), port, distribution.postgres(), services).withKeys(keys);
     }
 
     private static void stop(TinaSystem system, CountDownLatch stopped) {

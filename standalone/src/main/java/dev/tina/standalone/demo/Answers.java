@@ -15,6 +15,7 @@ final class Answers {
 
     /**
      * @param recipe it was made from
+     * @param waitingFor what the job waits for in vain, such as a rollout worker
      * @param failure why the job failed, if it did
      * @param pauseReason why the job paused by itself, if it did
      */
@@ -25,6 +26,7 @@ final class Answers {
             int steps,
             @Nullable Recipe recipe,
             @Nullable Cost cost,
+            @Nullable String waitingFor,
             @Nullable String failure,
             @Nullable String pauseReason) {
 

@@ -2,6 +2,7 @@ package dev.tina.standalone.demo;
 
 import dev.tina.standalone.CommandFailure;
 import dev.tina.standalone.Home;
+import dev.tina.standalone.command.RolloutOptions;
 import dev.tina.standalone.demo.Answers.Checkpoint;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -14,6 +15,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -55,6 +57,10 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--against", paramLabel = "URL", description = "Uses the system behind this gateway.")
     private @Nullable URI against;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private RolloutOptions rollout;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -67,7 +73,8 @@ public final class DemoCommand implements Callable<Integer> {
             train(against, folder);
             return CommandLine.ExitCode.OK;
         }
-        try (var system = DemoSystem.start(DemoSystem.Options.of(folder, data, port, keep), this::say)) {
+        var options = DemoSystem.Options.of(folder, data, port, keep).with(rollout.workers());
+        try (var system = DemoSystem.start(options, this::say)) {
             train(system.gateway(), folder);
             system.leaveIfWanted(this::say);
         }

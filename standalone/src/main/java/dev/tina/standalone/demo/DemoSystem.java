@@ -5,6 +5,7 @@ import dev.tina.standalone.command.DetachedSystem.Bond;
 import dev.tina.standalone.files.FileTrees;
 import dev.tina.standalone.system.DataFolder;
 import dev.tina.standalone.system.FreePorts;
+import dev.tina.standalone.system.RolloutWorkers;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ public final class DemoSystem implements AutoCloseable {
      * @param fresh whether the data folder is emptied first
      * @param keep whether it outlives the demo
      */
-    public record Options(Path data, boolean fresh, int port, boolean keep) {
+    public record Options(Path data, boolean fresh, int port, boolean keep, RolloutWorkers workers) {
 
         public static Options of(Path folder, @Nullable Path data, @Nullable Integer port, boolean keep) {
             return new Options(
@@ -45,7 +46,12 @@ public final class DemoSystem implements AutoCloseable {
                             .normalize(),
                     data == null,
                     port == null ? usualOrFree() : port,
-                    keep);
+                    keep,
+                    RolloutWorkers.ONE);
+        }
+
+        Options with(RolloutWorkers others) {
+            return new Options(data, fresh, port, keep, others);
         }
 
         private static int usualOrFree() {
@@ -61,8 +67,9 @@ public final class DemoSystem implements AutoCloseable {
         say.accept("starting the system; logs in " + options.data().resolve("logs"));
         long begin = System.nanoTime();
         var bond = options.keep() ? Bond.NONE : Bond.ENDS_WITH_STARTER;
-        var system = new DemoSystem(
-                options, DetachedSystem.start(options.data(), options.port(), READY_DEADLINE, bond, false));
+        var start =
+                new DetachedSystem.Start(options.data(), options.port(), options.workers(), READY_DEADLINE, false);
+        var system = new DemoSystem(options, DetachedSystem.start(start, bond));
         Runtime.getRuntime().addShutdownHook(system.stopOnExit);
         say.accept("ready after %.1f s: %s".formatted((System.nanoTime() - begin) / 1e9, system.gateway()));
         return system;

@@ -24,6 +24,7 @@ final class JobWatch {
     private final Duration silenceLimit;
     private final Set<Integer> toldEvaluations = new HashSet<>();
     private int toldSteps;
+    private boolean toldWait;
     private long lastNews = System.nanoTime();
 
     /** @param silenceLimit a job of which nothing new is heard for so long is given up */
@@ -43,6 +44,7 @@ final class JobWatch {
         var pause = new CountDownLatch(1);
         while (true) {
             Job job = gateway.job(jobId);
+            tellWait(job);
             List<Step> steps = tellSteps(jobId);
             List<Evaluation> evaluations = tellEvaluations(jobId);
             requireNoFailure(job, evaluations);
@@ -77,6 +79,18 @@ final class JobWatch {
             }
         }
         return evaluations;
+    }
+
+    /** A job that waits for a worker is not silent: it says so, and is waited for. */
+    private void tellWait(Job job) {
+        boolean waits = job.waitingFor() != null;
+        if (waits && !toldWait) {
+            tell("waiting: " + job.waitingFor());
+        }
+        if (waits) {
+            lastNews = System.nanoTime();
+        }
+        toldWait = waits;
     }
 
     private void tell(String line) {

@@ -2,7 +2,6 @@ package dev.tina.standalone.process;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +11,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** A child's log: a file that is set aside once when it grows too large, and the last lines kept at hand. */
+/**
+ * A child's log: a file that is set aside once when it grows too large, and the last lines kept at hand. Lines that cannot
+ * be written, as on a full disk, are counted and left out: a child whose output nobody reads would stand still.
+ */
 public final class ChildLog implements AutoCloseable {
 
     private static final long SET_ASIDE_AT = 32L * 1024 * 1024; // characters
@@ -22,6 +24,7 @@ public final class ChildLog implements AutoCloseable {
     private final Deque<String> lastLines = new ArrayDeque<>();
     private BufferedWriter writer;
     private long written;
+    private long lost;
 
     /** @param file gets the lines; what an earlier run wrote goes to {@code <file>.1} */
     public ChildLog(Path file) throws IOException {
@@ -40,13 +43,21 @@ public final class ChildLog implements AutoCloseable {
                 writer.close();
                 writer = open();
             }
-            writer.write(line);
-            writer.newLine();
-            writer.flush();
-            written += line.length() + 1L;
+            if (lost > 0) {
+                write("(" + lost + " lines could not be written)");
+                lost = 0;
+            }
+            write(line);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file, e);
+            lost++;
         }
+    }
+
+    private void write(String line) throws IOException {
+        writer.write(line);
+        writer.newLine();
+        writer.flush();
+        written += line.length() + 1L;
     }
 
     /** The last lines, oldest first. */

@@ -46,7 +46,9 @@ final class Fleet implements AutoCloseable {
         if (closing.getCount() == 0) {
             return;
         }
-        var spec = new ChildSpec(program.name(), program.command(), environment.of(program.name()), folder);
+        var variables = environment.of(program.name());
+        variables.putAll(program.settings());
+        var spec = new ChildSpec(program.name(), program.command(), variables, folder);
         var log = new ChildLog(logs.resolve(program.name() + ".log"));
         services.add(Supervised.start(spec, log, Backoff.ofServices(), new Supervised.Listener(news, onChange)));
     }

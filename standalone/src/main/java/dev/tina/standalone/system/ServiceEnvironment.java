@@ -62,7 +62,12 @@ final class ServiceEnvironment {
                 variables.put("TINA_EVAL_MODELS", home.toString());
                 variables.put("TINA_EVAL_BENCHMARKSFOLDER", benchmarks().toString());
             }
-            default -> kafka(variables);
+            default -> {
+                kafka(variables);
+                if (service.startsWith(RolloutWorkers.SERVICE)) {
+                    variables.put("MALLOC_MMAP_THRESHOLD_", "1048576"); // the cache's memory goes back when it is freed
+                }
+            }
         }
         return variables;
     }

@@ -27,6 +27,15 @@ class ChildLogTest {
     }
 
     @Test
+    void lineThatCannotBeWrittenIsStillAtHandAndStopsNobody() throws Exception {
+        var log = new ChildLog(folder.resolve("a.log"));
+        log.close(); // as good as a full disk
+        log.line("late");
+
+        assertThat(log.lastLines()).containsExactly("late");
+    }
+
+    @Test
     void lastTwelveLinesAreAtHand() throws Exception {
         try (var log = new ChildLog(folder.resolve("a.log"))) {
             for (int i = 1; i <= 30; i++) {

@@ -12,6 +12,7 @@ import dev.tina.trainer.learn.Workplace;
 import dev.tina.trainer.learn.Workshop;
 import dev.tina.trainer.ledger.Samples;
 import dev.tina.trainer.plan.ReferenceReports;
+import dev.tina.trainer.plan.WaitingGroups;
 import dev.tina.trainer.provenance.Provenances;
 import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -72,7 +73,13 @@ class ApiConfiguration {
 
     @Bean
     JobsController.Desk desk(
-            Workshop workshop, JdbcClient jdbc, CostViews costs, Budgets budgets, ReferenceReports reports, Bell bell) {
+            Workshop workshop,
+            JdbcClient jdbc,
+            CostViews costs,
+            Budgets budgets,
+            ReferenceReports reports,
+            WaitingGroups waiting,
+            Bell bell) {
         return new JobsController.Desk(
                 workshop.transactions(),
                 workshop.jobs(),
@@ -83,6 +90,7 @@ class ApiConfiguration {
                 budgets,
                 reports,
                 job -> Dynamics.of(jdbc, job),
+                waiting,
                 bell);
     }
 

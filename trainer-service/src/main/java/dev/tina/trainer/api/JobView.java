@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     the first of those
  * @param transitionStep where its phase transition lies, once found
  * @param bestVersion the policy version with the highest held-out Pass@1, once one is judged
+ * @param waitingFor what a running job waits for in vain, such as a rollout worker
  * @param failure why it failed, if it did
  * @param pauseReason why it paused by itself, if it did
  */
@@ -41,10 +42,16 @@ record JobView(
         @Nullable ReferenceReport references,
         @Nullable Integer transitionStep,
         @Nullable Integer bestVersion,
+        @Nullable String waitingFor,
         @Nullable String failure,
         @Nullable String pauseReason) {
 
-    static JobView of(Job job, CostView cost, @Nullable ReferenceReport references, Dynamics dynamics) {
+    static JobView of(
+            Job job,
+            CostView cost,
+            @Nullable ReferenceReport references,
+            Dynamics dynamics,
+            @Nullable String waitingFor) {
         return new JobView(
                 job.id(),
                 job.state(),
@@ -59,6 +66,7 @@ record JobView(
                 references,
                 dynamics.transition().map(Transition::step).orElse(null),
                 dynamics.best().isPresent() ? dynamics.best().getAsInt() : null,
+                job.state() == JobState.RUNNING ? waitingFor : null,
                 job.state() == JobState.PAUSED ? null : job.failure(),
                 job.state() == JobState.PAUSED ? job.failure() : null);
     }

@@ -10,6 +10,7 @@ import dev.tina.trainer.job.Jobs;
 import dev.tina.trainer.learn.Bell;
 import dev.tina.trainer.learn.StepRecords;
 import dev.tina.trainer.plan.ReferenceReports;
+import dev.tina.trainer.plan.WaitingGroups;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -48,6 +49,7 @@ class JobsController {
             Budgets budgets,
             ReferenceReports reports,
             Function<UUID, Dynamics> dynamics,
+            WaitingGroups waiting,
             Bell bell) {}
 
     JobsController(NewJobs newJobs, Desk desk) {
@@ -145,6 +147,7 @@ class JobsController {
 
     private JobView view(Job job) {
         ReferenceReport references = desk.reports().find(job.id()).orElse(null);
-        return JobView.of(job, desk.costs().of(job), references, desk.dynamics().apply(job.id()));
+        String waitingFor = desk.waiting().complaint(job.id()).orElse(null);
+        return JobView.of(job, desk.costs().of(job), references, desk.dynamics().apply(job.id()), waitingFor);
     }
 }

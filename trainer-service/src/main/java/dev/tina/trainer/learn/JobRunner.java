@@ -103,6 +103,11 @@ final class JobRunner implements AutoCloseable {
         workshop.jobs().find(lease.jobId()).ifPresent(job -> end(job, JobState.FAILED, reason));
     }
 
+    /** Pauses the job for a reason that its user must see to, before it is resumed. */
+    void pause(String reason) {
+        workshop.jobs().find(lease.jobId()).ifPresent(job -> end(job, JobState.PAUSED, reason));
+    }
+
     /** Pausing for a user's wish is left where the wish has been taken back meanwhile. */
     private Turn end(Job job, JobState state, @Nullable String reason) {
         workshop.transactions().executeWithoutResult(status -> {

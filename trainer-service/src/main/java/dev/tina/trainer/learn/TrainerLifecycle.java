@@ -15,7 +15,7 @@ import org.springframework.context.SmartLifecycle;
 final class TrainerLifecycle implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrainerLifecycle.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final TrainerLoop loop;
     private final Bell bell;
@@ -58,7 +58,10 @@ final class TrainerLifecycle implements SmartLifecycle {
                 guarded, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Lets the step at work end, and gives the jobs up for another trainer to take. */
+    /**
+     * Lets the step at work end, if that is soon, and gives the jobs up for another trainer to take. A step that goes on
+     * is learned again there; should it end after all before that, the fence lets it count.
+     */
     @Override
     public void stop() {
         Thread stopping = learner;
@@ -76,7 +79,8 @@ final class TrainerLifecycle implements SmartLifecycle {
             if (stopping.join(PATIENCE)) {
                 loop.release();
             } else {
-                LOG.warn("the step at work did not end within {}; it will be learned again", PATIENCE);
+                LOG.warn("the step at work did not end within {}; another trainer learns it", PATIENCE);
+                loop.giveUp();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

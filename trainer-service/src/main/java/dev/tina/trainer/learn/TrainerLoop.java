@@ -3,8 +3,8 @@ package dev.tina.trainer.learn;
 import dev.tina.trainer.job.Lease;
 import dev.tina.trainer.job.LeaseLost;
 import dev.tina.trainer.recipe.InvalidInput;
+import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ public final class TrainerLoop {
         takeJobs();
         boolean worked = false;
         for (JobRunner runner : List.copyOf(runners.values())) {
-            worked |= turn(runner) != JobRunner.Turn.WAITING;
+            worked |= !stopped && turn(runner) != JobRunner.Turn.WAITING;
         }
         return worked;
     }
@@ -73,6 +73,8 @@ public final class TrainerLoop {
             LOG.warn("job {} waits for the database: {}", runner.lease().jobId(), e.getMessage());
             runner.close();
             return JobRunner.Turn.WAITING;
+        } catch (UncheckedIOException e) {
+            return pause(runner, e.getMessage() + ": " + e.getCause());
         } catch (LearningFailed | InvalidInput e) {
             return fail(runner, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
@@ -92,6 +94,18 @@ public final class TrainerLoop {
         return JobRunner.Turn.OVER;
     }
 
+    /** What a full disk or a lost folder stops can go on, once a person has seen to it. */
+    private JobRunner.Turn pause(JobRunner runner, String reason) {
+        LOG.error("job {} pauses: {}", runner.lease().jobId(), reason);
+        try {
+            runner.pause(reason);
+        } catch (LeaseLost e) {
+            LOG.warn(e.getMessage());
+        }
+        drop(runner);
+        return JobRunner.Turn.OVER;
+    }
+
     private void drop(JobRunner runner) {
         runners.remove(runner.lease().jobId());
         held.remove(runner.lease().jobId());
@@ -103,12 +117,15 @@ public final class TrainerLoop {
         held.values().forEach(workshop.leases()::renew);
     }
 
-    /** Gives all jobs up, for another trainer to go on with. */
+    /** Gives all jobs up, for another trainer to go on with; after the last turn. */
     public void release() {
-        for (JobRunner runner : new ArrayList<>(runners.values())) {
-            workshop.leases().release(runner.lease());
-            drop(runner);
-        }
+        giveUp();
+        List.copyOf(runners.values()).forEach(this::drop);
+    }
+
+    /** Gives the leases back, also while a turn is taken: what it ends with counts if no other trainer was faster. */
+    public void giveUp() {
+        held.values().forEach(workshop.leases()::release);
     }
 
     /** Rounds until stopped; waits for the bell, or the interval, where nothing is to be done. */

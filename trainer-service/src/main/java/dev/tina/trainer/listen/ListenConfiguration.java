@@ -3,6 +3,7 @@ package dev.tina.trainer.listen;
 import dev.tina.contracts.EvaluationCompleted;
 import dev.tina.contracts.GroupScored;
 import dev.tina.contracts.RolloutRequested;
+import dev.tina.contracts.RolloutTaken;
 import dev.tina.trainer.dynamics.Judgements;
 import dev.tina.trainer.job.JobEvents;
 import dev.tina.trainer.learn.Bell;
@@ -10,6 +11,7 @@ import dev.tina.trainer.learn.Workshop;
 import dev.tina.trainer.ledger.DeadLetters;
 import dev.tina.trainer.ledger.Ledger;
 import dev.tina.trainer.ledger.Verdict;
+import dev.tina.trainer.plan.WaitingGroups;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -44,6 +46,16 @@ class ListenConfiguration {
                 bell.ring();
             }
         };
+    }
+
+    @Bean
+    WaitingGroups waitingGroups(Workshop.Means means) {
+        return new WaitingGroups(means.jdbc(), means.clock());
+    }
+
+    @Bean
+    Consumer<RolloutTaken> rolloutTaken(WaitingGroups waiting) {
+        return waiting::note;
     }
 
     @Bean

@@ -5,6 +5,7 @@ import dev.tina.contracts.Topics;
 import dev.tina.messaging.EventCodec;
 import dev.tina.trainer.job.EventSink;
 import dev.tina.trainer.job.SqlTime;
+import java.time.InstantSource;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -12,11 +13,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class PlannedGroups {
 
     private final JdbcClient jdbc;
+    private final InstantSource clock;
     private final EventCodec codec;
     private final EventSink outbox;
 
-    PlannedGroups(JdbcClient jdbc, EventCodec codec, EventSink outbox) {
+    PlannedGroups(JdbcClient jdbc, InstantSource clock, EventCodec codec, EventSink outbox) {
         this.jdbc = jdbc;
+        this.clock = clock;
         this.codec = codec;
         this.outbox = outbox;
     }
@@ -25,9 +28,9 @@ final class PlannedGroups {
     void ask(int position, RolloutRequested request) {
         jdbc.sql("""
                         insert into prompt_group (group_id, job_id, step, position, task_id, state, attempt, deadline,
-                                                  adapter_sha256, policy_version, request)
+                                                  adapter_sha256, policy_version, request, waits_since)
                         values (:id, :job, :step, :position, :task, 'ASKED', :attempt, :deadline, :sha256, :version,
-                                :request)
+                                :request, :now)
                         """)
                 .param("id", request.groupId())
                 .param("job", request.key().jobId())
@@ -39,14 +42,21 @@ final class PlannedGroups {
                 .param("sha256", request.adapter().sha256())
                 .param("version", request.adapter().policyVersion())
                 .param("request", codec.write(request))
+                .param("now", SqlTime.of(clock.instant()))
                 .update();
         send(request);
     }
 
-    /** Asks for an outstanding group once more, within the caller's transaction. */
+    /** Asks for an outstanding group once more, within the caller's transaction; a new attempt waits from now on. */
     void askAgain(RolloutRequested request) {
-        jdbc.sql("update prompt_group set attempt = :attempt, deadline = :deadline where group_id = :id")
+        jdbc.sql("""
+                        update prompt_group
+                        set waits_since = case when attempt = :attempt then waits_since else :now end,
+                            attempt = :attempt, deadline = :deadline, asked = asked + 1
+                        where group_id = :id
+                        """)
                 .param("attempt", request.attempt())
+                .param("now", SqlTime.of(clock.instant()))
                 .param("deadline", SqlTime.of(request.deadline()))
                 .param("id", request.groupId())
                 .update();

@@ -15,7 +15,11 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Asks again for groups whose deadline has passed; a job whose group was asked for too often fails. */
+/**
+ * Asks again for groups whose deadline has passed. An attempt that a worker took is spent: the next one is asked for, and
+ * a job whose group has spent too many fails. An attempt nobody took is asked for once more as it is, however often: while
+ * there are no workers a job waits, and loses nothing.
+ */
 public final class Reasker {
 
     private final JdbcClient jdbc;
@@ -39,7 +43,7 @@ public final class Reasker {
         this.codec = codec;
         this.jobs = new Jobs(jdbc);
         this.states = states;
-        this.groups = new PlannedGroups(jdbc, codec, outbox);
+        this.groups = new PlannedGroups(jdbc, clock, codec, outbox);
     }
 
     /** How many groups were asked for again. */
@@ -67,7 +71,7 @@ public final class Reasker {
     private int askAgain(Job job) {
         List<Overdue> overdue = overdue(job.id());
         for (Overdue group : overdue) {
-            if (group.attempt() >= job.recipe().maxAttempts()) {
+            if (group.isSpent() && group.attempt() >= job.recipe().maxAttempts()) {
                 states.change(job, JobState.FAILED, givenUp(group));
                 return 0;
             }
@@ -76,18 +80,33 @@ public final class Reasker {
         return overdue.size();
     }
 
-    private record Overdue(UUID groupId, int step, int attempt, int refusedAttempt, byte[] request) {}
+    /** @param asked how often it was asked for */
+    private record Overdue(
+            UUID groupId, int step, int attempt, int takenAttempt, int refusedAttempt, int asked, byte[] request) {
+
+        /** What came back was taken, whether or not its taker said so. */
+        boolean isSpent() {
+            return Math.max(takenAttempt, refusedAttempt) >= attempt;
+        }
+    }
 
     private List<Overdue> overdue(UUID jobId) {
         return jdbc.sql("""
-                        select group_id, step, attempt, refused_attempt, request from prompt_group
+                        select group_id, step, attempt, taken_attempt, refused_attempt, asked, request
+                        from prompt_group
                         where job_id = :job and state = 'ASKED' and deadline < :now
                         order by step, position for update
                         """)
                 .param("job", jobId)
                 .param("now", SqlTime.of(clock.instant()))
                 .query((row, number) -> new Overdue(
-                        row.getObject(1, UUID.class), row.getInt(2), row.getInt(3), row.getInt(4), row.getBytes(5)))
+                        row.getObject(1, UUID.class),
+                        row.getInt(2),
+                        row.getInt(3),
+                        row.getInt(4),
+                        row.getInt(5),
+                        row.getInt(6),
+                        row.getBytes(7)))
                 .list();
     }
 
@@ -100,7 +119,7 @@ public final class Reasker {
 
     private RolloutRequested again(Job job, Overdue group) {
         RolloutRequested first = codec.read(group.request(), RolloutRequested.class);
-        int attempt = group.attempt() + 1;
+        int attempt = group.isSpent() ? group.attempt() + 1 : group.attempt();
         GroupPatience patience = new GroupPatience(job.recipe().groupDeadline());
         return new RolloutRequested(
                 first.key(),
@@ -114,6 +133,6 @@ public final class Reasker {
                 first.base(),
                 first.adapter(),
                 first.rewards(),
-                clock.instant().plus(patience.of(attempt)));
+                clock.instant().plus(patience.of(group.asked() + 1)));
     }
 }

@@ -49,7 +49,7 @@ public final class StepPlanner {
         this.jobs = new Jobs(jdbc);
         this.leases = leases;
         this.checkpoints = new Checkpoints(jdbc);
-        this.groups = new PlannedGroups(jdbc, codec, outbox);
+        this.groups = new PlannedGroups(jdbc, clock, codec, outbox);
     }
 
     /** The policy version that samples a step's groups: the newest there is when the step may first be planned. */

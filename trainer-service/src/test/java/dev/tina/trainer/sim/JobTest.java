@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tina.contracts.GroupScored;
 import dev.tina.contracts.JobState;
+import dev.tina.contracts.Purpose;
 import dev.tina.contracts.RolloutRequested;
+import dev.tina.contracts.RolloutTaken;
 import dev.tina.trainer.cost.Role;
 import dev.tina.trainer.job.Command;
 import dev.tina.trainer.learn.StepRecords;
 import dev.tina.trainer.ledger.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -124,21 +128,74 @@ class JobTest {
     void overdueGroupIsAskedForAgainWithTwiceTheTimeUntilTheJobFailsWithTheReason() {
         UUID job = world.newJob("{\"maxAttempts\": 3}");
         rounds(3);
-        world.takeRequests();
+        take(world.takeRequests());
         for (int attempt = 2, seconds = 5; attempt <= 3; attempt++, seconds *= 2) {
             world.pass(Duration.ofSeconds(seconds));
             assertThat(trainer.reasker().askAgain()).isEqualTo(0);
             world.pass(Duration.ofMillis(1));
             assertThat(trainer.reasker().askAgain()).isEqualTo(2);
-            assertThat(world.takeRequests())
-                    .extracting(RolloutRequested::attempt)
-                    .containsOnly(attempt);
+            List<RolloutRequested> again = world.takeRequests();
+            assertThat(again).extracting(RolloutRequested::attempt).containsOnly(attempt);
+            take(again);
             assertThat(trainer.reasker().askAgain()).isEqualTo(0);
         }
         world.pass(Duration.ofMillis(20_001));
         assertThat(trainer.reasker().askAgain()).isEqualTo(0);
         assertThat(world.state(job)).isEqualTo(JobState.FAILED);
         assertThat(world.job(job).failure()).contains("step 1 was asked for 3 times and never came back");
+    }
+
+    @Test
+    void whileThereIsNoWorkerTheJobWaitsAndSaysSoAndSpendsNoAttempt() {
+        UUID job = world.newJob("{\"maxAttempts\": 1}");
+        rounds(3);
+        world.takeRequests();
+        assertThat(trainer.waiting().complaint(job)).isEmpty();
+        for (int asked = 1; asked <= 12; asked++) {
+            world.pass(Duration.ofHours(1));
+            assertThat(trainer.reasker().askAgain()).isEqualTo(2);
+            assertThat(world.takeRequests())
+                    .hasSize(2)
+                    .extracting(RolloutRequested::attempt)
+                    .containsOnly(1);
+        }
+        assertThat(trainer.waiting().complaint(job))
+                .contains("no rollout worker has taken any of the 2 groups asked for in 720 min;"
+                        + " the job goes on when one does");
+
+        world.pass(Duration.ofHours(1));
+        trainer.reasker().askAgain();
+        world.settle(trainer);
+        assertThat(world.state(job)).isEqualTo(JobState.SUCCEEDED);
+        assertThat(trainer.waiting().complaint(job)).isEmpty();
+    }
+
+    @Test
+    void groupInWorkIsWaitedForWithoutComplaintAndItsLostTakerCountsAsOneAttempt() {
+        UUID job = world.newJob("{\"maxAttempts\": 2}");
+        rounds(3);
+        RolloutRequested first = world.takeRequests().getFirst();
+        assertThat(trainer.waiting().note(taken(first))).isTrue();
+        assertThat(trainer.waiting().note(taken(first))).isFalse();
+        world.pass(Duration.ofHours(1));
+        assertThat(trainer.waiting().complaint(job)).isEmpty();
+
+        assertThat(trainer.reasker().askAgain()).isEqualTo(2);
+        assertThat(world.takeRequests())
+                .extracting(RolloutRequested::groupId, RolloutRequested::attempt)
+                .contains(tuple(first.groupId(), 2))
+                .hasSize(2)
+                .extracting(both -> both.toList().getLast())
+                .containsExactly(2, 1);
+        assertThat(world.state(job)).isEqualTo(JobState.RUNNING);
+    }
+
+    private void take(List<RolloutRequested> requests) {
+        requests.forEach(request -> trainer.waiting().note(taken(request)));
+    }
+
+    private static RolloutTaken taken(RolloutRequested request) {
+        return new RolloutTaken(request.groupId(), Purpose.TRAIN, request.attempt(), "worker");
     }
 
     @Test
@@ -160,6 +217,26 @@ class JobTest {
         assertThat(world.state(job)).isEqualTo(JobState.SUCCEEDED);
         assertThat(world.count("select count(*) from prompt_group where attempt > 1"))
                 .isEqualTo(0);
+    }
+
+    @Test
+    void jobWhoseFilesCannotBeWrittenPausesAndGoesOnOnceTheyCan() throws IOException {
+        UUID job = world.newJob("{\"steps\": 2}");
+        rounds(3);
+        Path adapters = folder.resolve("adapters");
+        Files.move(adapters, folder.resolve("aside"));
+        Files.createFile(adapters); // no folder can be made below a file
+        world.settle(trainer);
+        assertThat(world.state(job)).isEqualTo(JobState.PAUSED);
+        assertThat(world.job(job).failure()).contains("cannot write an adapter below " + adapters);
+        assertThat(world.job(job).step()).isEqualTo(0);
+
+        Files.delete(adapters);
+        Files.move(folder.resolve("aside"), adapters);
+        world.command(trainer, job, Command.RESUME);
+        world.settle(trainer);
+        assertThat(world.state(job)).isEqualTo(JobState.SUCCEEDED);
+        assertThat(world.adapters()).hasSize(3);
     }
 
     @Test

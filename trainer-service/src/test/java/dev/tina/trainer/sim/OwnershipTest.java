@@ -79,6 +79,23 @@ class OwnershipTest {
     }
 
     @Test
+    void trainerThatIsStoppedInTheMiddleOfAStepGivesItsJobsUpAtOnceAndItsStepIsLearnedOnce() {
+        List<TrainerProcess> heir = new ArrayList<>();
+        List<TrainerProcess> stopped = new ArrayList<>();
+        stopped.add(world.start("trainer", step -> {
+            if (heir.isEmpty()) {
+                stopped.getFirst().loop().giveUp();
+                heir.add(world.start("another trainer"));
+                world.settle(heir.getFirst());
+            }
+        }));
+        world.settle(stopped.getFirst());
+        assertThat(world.state(job)).isEqualTo(JobState.SUCCEEDED);
+        assertThat(world.adapters()).hasSize(3).doesNotHaveDuplicates();
+        assertThat(world.count("select lease_epoch from job")).isEqualTo(2);
+    }
+
+    @Test
     void trainerThatIsStoppedGivesItsJobsUpAtOnce() {
         TrainerProcess stopped = world.start("trainer");
         stopped.loop().round();

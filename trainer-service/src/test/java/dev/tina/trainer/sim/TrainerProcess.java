@@ -13,6 +13,7 @@ import dev.tina.trainer.learn.Workplace;
 import dev.tina.trainer.learn.Workshop;
 import dev.tina.trainer.ledger.Ledger;
 import dev.tina.trainer.plan.Reasker;
+import dev.tina.trainer.plan.WaitingGroups;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -29,6 +30,7 @@ public final class TrainerProcess {
     private final TrainerLoop loop;
     private final Ledger ledger;
     private final Reasker reasker;
+    private final WaitingGroups waiting;
 
     TrainerProcess(World world, String name, Learner learner) {
         DataSource database = new KillableDataSource(world.database(), world.kill());
@@ -62,6 +64,7 @@ public final class TrainerProcess {
         this.loop = new TrainerLoop(workshop, 2);
         this.ledger = new Ledger(jdbc, transactions, world.clock(), codec, costs);
         this.reasker = new Reasker(jdbc, transactions, world.clock(), workshop.states(), codec, means.outbox());
+        this.waiting = new WaitingGroups(jdbc, world.clock());
     }
 
     public Workshop workshop() {
@@ -74,6 +77,10 @@ public final class TrainerProcess {
 
     public Ledger ledger() {
         return ledger;
+    }
+
+    public WaitingGroups waiting() {
+        return waiting;
     }
 
     public Reasker reasker() {
