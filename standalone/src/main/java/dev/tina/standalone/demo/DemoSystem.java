@@ -67,8 +67,7 @@ public final class DemoSystem implements AutoCloseable {
         say.accept("starting the system; logs in " + options.data().resolve("logs"));
         long begin = System.nanoTime();
         var bond = options.keep() ? Bond.NONE : Bond.ENDS_WITH_STARTER;
-        var start =
-                new DetachedSystem.Start(options.data(), options.port(), options.workers(), READY_DEADLINE, false);
+        var start = new DetachedSystem.Start(options.data(), options.port(), options.workers(), READY_DEADLINE, false);
         var system = new DemoSystem(options, DetachedSystem.start(start, bond));
         Runtime.getRuntime().addShutdownHook(system.stopOnExit);
         say.accept("ready after %.1f s: %s".formatted((System.nanoTime() - begin) / 1e9, system.gateway()));
