@@ -201,6 +201,7 @@ class OwnEvaluationTest {
         assertRefused(
                 "{\"model\": \"model\", \"benchmrk\": \"svamp\"}", "unknown key benchmrk; did you mean benchmark?");
         assertRefused("{\"model\": \"model\", \"benchmark\": \"svump\"}", "benchmark must be one of aime24");
+        assertRefused("null", "body must be an object, was NULL");
         assertRefused("{\"benchmark\": \"svamp\"}", "model must be a folder or a hub id");
         assertRefused("{\"model\": \"m\"}", "benchmark must be given, or else taskSet");
         assertRefused("{\"model\": \"m\", \"benchmark\": \"svamp\", \"seeds\": [1, 1]}", "seeds must be different");

@@ -15,7 +15,12 @@ final class DescribedAccess {
     private static final List<String> METHODS = List.of("get", "put", "post", "delete", "options", "head", "patch");
     private static final Map<String, String> REFUSALS =
             Map.of("401", "no key that holds", "403", "a key of another scope", "429", "too many calls");
-    private static final Map<String, String> REFUSALS_OF_BODIES = Map.of("413", "a body that is too large");
+    private static final Map<String, String> REFUSALS_OF_BODIES = Map.of(
+            "413", "a body that is too large",
+            "415", "a body of another type",
+            "422", "a field that is not allowed, named with what is");
+    private static final Map<String, String> MALFORMED = Map.of("400", "a malformed request");
+    private static final Map<String, String> UNKNOWN = Map.of("404", "there is none of this name");
 
     private DescribedAccess() {}
 
@@ -35,8 +40,12 @@ final class DescribedAccess {
             operation.putArray("security").addObject().putArray("bearer").add(scope.text());
             addResponses(operation, REFUSALS);
         });
+        addResponses(operation, MALFORMED);
         if (operation.has("requestBody")) {
             addResponses(operation, REFUSALS_OF_BODIES);
+        }
+        if (path.contains("{")) {
+            addResponses(operation, UNKNOWN);
         }
     }
 

@@ -25,6 +25,9 @@ public class RequestReader {
 
     /** Throws InvalidFieldException with the path of the field. */
     public EvaluationRequest read(JsonNode body) {
+        if (!body.isObject()) {
+            throw new InvalidFieldException("body", body.getNodeType().name(), "an object");
+        }
         try {
             return STRICT.treeToValue(body, EvaluationRequest.class).checked();
         } catch (JacksonException e) {

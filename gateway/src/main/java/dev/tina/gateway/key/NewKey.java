@@ -61,15 +61,20 @@ record NewKey(String name, List<Scope> scopes, @Nullable Duration life) {
         if (node.isMissingNode() || node.isNull()) {
             return null;
         }
-        try {
-            Duration life = Duration.parse(node.asString());
-            if (life.compareTo(SHORTEST) >= 0 && life.compareTo(LONGEST) <= 0) {
-                return life;
-            }
-        } catch (DateTimeException e) {
+        Duration life = node.isString() ? parsed(node.stringValue()) : Duration.ZERO;
+        if (life.compareTo(SHORTEST) < 0 || life.compareTo(LONGEST) > 0) {
             throw new InvalidInput("expiresIn", shown(node), LIFE_RULE);
         }
-        throw new InvalidInput("expiresIn", shown(node), LIFE_RULE);
+        return life;
+    }
+
+    /** Nothing where it cannot be read. */
+    private static Duration parsed(String text) {
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeException e) {
+            return Duration.ZERO;
+        }
     }
 
     private static @Nullable Object shown(JsonNode node) {

@@ -155,6 +155,8 @@ class AccessByKeyTest {
                 "{\"name\": \"x\", \"scopes\": [\"jobs:all\"]} | 422 | scopes",
                 "{\"name\": \"x\", \"scopes\": []} | 422 | scopes",
                 "{\"name\": \"x\", \"scopes\": [\"verify\"], \"expiresIn\": \"90d\"} | 422 | expiresIn",
+                "{\"name\": \"x\", \"scopes\": [\"verify\"], \"expiresIn\": {}} | 422 | expiresIn",
+                "{\"name\": \"x\", \"scopes\": [\"verify\"], \"expiresIn\": \"P9999D\"} | 422 | expiresIn",
                 "{\"name\": \"x\", \"scopes\": [\"verify\"], \"life\": 1} | 422 | life",
                 "{\"name\": | 400 | body",
                 "[1] | 422 | name",
@@ -264,7 +266,7 @@ class AccessByKeyTest {
         assertThat(scope(paths, "/api/v1/verify", "post")).isEqualTo("verify");
         assertThat(scope(paths, "/api/v1/keys/{id}", "delete")).isEqualTo("admin");
         assertThat(paths.path("/api/v1/jobs").path("post").path("responses").propertyNames())
-                .containsExactlyInAnyOrder("201", "401", "403", "413", "429");
+                .containsExactlyInAnyOrder("201", "400", "401", "403", "413", "415", "422", "429");
     }
 
     private static String scope(JsonNode paths, String path, String method) {

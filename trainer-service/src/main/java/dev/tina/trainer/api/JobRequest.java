@@ -1,5 +1,6 @@
 package dev.tina.trainer.api;
 
+import dev.tina.trainer.recipe.InvalidInput;
 import dev.tina.trainer.recipe.StrictJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -19,13 +20,13 @@ record JobRequest(
 
     /** Throws {@link dev.tina.trainer.recipe.InvalidInput}. */
     static JobRequest read(JsonNode body) {
+        if (!(body instanceof ObjectNode given)) {
+            throw new InvalidInput("body", body.getNodeType().name(), "an object");
+        }
         ObjectNode whole = StrictJson.mapper().createObjectNode();
         whole.putNull("preset").putNull("recipe").putNull("overrides");
-        if (body instanceof ObjectNode given) {
-            whole.setAll(given);
-            return StrictJson.read(whole, JobRequest.class);
-        }
-        return StrictJson.read(body, JobRequest.class);
+        whole.setAll(given);
+        return StrictJson.read(whole, JobRequest.class);
     }
 
     @Nullable

@@ -130,7 +130,8 @@ class JobsApiTest {
             {"preset": "tina-tiny", "overrides": {"taskSet": "tiny/no"}};  422; taskSet;       tiny/train
             {"preset": "tina-tiny", "overrides": 7};                       422; overrides;     an object
             {};                                                            422; preset;        given
-            [1];                                                           422; '';            object
+            [1];                                                           422; body;          an object
+            null;                                                          422; body;          an object
             {"preset";                                                     400; body;          a JSON object
             """)
     void wrongInputIsRefusedByNameAndLeavesNothingBehind(String body, int status, String field, String allowed) {
