@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -93,7 +94,7 @@ record GuardedSystem(Process supervisor, Path data, URI gateway, HttpClient clie
 
     static boolean contains(Path log, String secret) {
         try {
-            return Files.readString(log).contains(secret);
+            return Files.readString(log, StandardCharsets.ISO_8859_1).contains(secret); // any bytes can be read so
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
