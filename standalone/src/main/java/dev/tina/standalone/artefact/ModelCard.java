@@ -95,18 +95,30 @@ final class ModelCard {
     }
 
     private List<String> origin() {
+        JsonNode made = provenance.path("made");
         return List.of(
                 "## Provenance",
                 "",
                 "- job: `" + job.path("id").asString() + "`",
                 "- adapter sha256: `" + checkpoint.path("sha256").asString() + "`",
-                "- base sha256: " + code(provenance.path("baseSha256").asString("unknown")),
-                "- task set sha256: "
-                        + code(provenance.path("made").path("taskSetSha256").asString("unknown")),
-                "- recipe sha256: "
-                        + code(provenance.path("made").path("recipeSha256").asString("unknown")),
-                "- code revision: "
-                        + code(provenance.path("made").path("codeRevision").asString("unknown")));
+                "- base sha256: " + code(provenance.path("baseSha256").asString("unknown"))
+                        + revision(provenance.path("baseRevision")),
+                "- tasks: " + tasks(made.path("taskSet")),
+                "- held-out tasks: " + tasks(made.path("evaluationTaskSet")),
+                "- recipe sha256: " + code(made.path("recipeSha256").asString("unknown")),
+                "- code: version " + code(made.path("codeVersion").asString("unknown"))
+                        + revision(made.path("codeRevision")));
+    }
+
+    private static String tasks(JsonNode source) {
+        return source.isObject()
+                ? code(source.path("name").asString()) + ", sha256 "
+                        + code(source.path("sha256").asString()) + revision(source.path("revision"))
+                : "none";
+    }
+
+    private static String revision(JsonNode revision) {
+        return revision.isString() ? ", revision " + code(revision.asString()) : "";
     }
 
     private String recipe(String key) {

@@ -8,6 +8,7 @@ import dev.tina.standalone.demo.Answers.Listing;
 import dev.tina.standalone.demo.Answers.Step;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,7 +31,8 @@ final class Gateway {
 
     /** @throws CommandFailure where the recipe or an override is refused, with what the service says of it */
     Job createJob(Map<String, ? extends @Nullable Object> request) throws InterruptedException {
-        return JSON.readValue(http.post("/api/v1/jobs", JSON.writeValueAsString(request)), Job.class);
+        String key = UUID.randomUUID().toString();
+        return JSON.readValue(http.postOnce("/api/v1/jobs", JSON.writeValueAsString(request), key), Job.class);
     }
 
     Job job(String id) throws InterruptedException {

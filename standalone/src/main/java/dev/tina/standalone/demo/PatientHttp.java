@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requests to one address; reads are repeated while a service behind it is being restarted, and any that came too often
- * once it may come again, up to a deadline.
+ * Requests to one address; those that can be are repeated while a service behind it is being restarted, and any that
+ * came too often once it may come again, up to a deadline.
  */
 public final class PatientHttp {
 
@@ -42,7 +42,7 @@ public final class PatientHttp {
     /**
      * Requests with a key, where there is one.
      *
-     * @param patience how long a read is repeated before it counts as failed
+     * @param patience how long a request is repeated before it counts as failed
      */
     public PatientHttp(URI base, Duration patience, @Nullable String key) {
         this.base = base;
@@ -52,7 +52,26 @@ public final class PatientHttp {
 
     /** Body of the answer. */
     public String get(String path) throws InterruptedException {
-        var request = request(path).GET().build();
+        return patiently(request(path).GET().build());
+    }
+
+    /** Body of the answer; not repeated, since it may have been done although no answer came. */
+    public String post(String path, String json) throws InterruptedException {
+        HttpRequest request = posting(path, json).build();
+        return bodyOf(tryOnce(request).orElseThrow(() -> silence(request)));
+    }
+
+    /**
+     * Body of the answer; repeated as a read is, since the service does it once.
+     *
+     * @param requestKey tells this request from every other, now and in time to come
+     */
+    public String postOnce(String path, String json, String requestKey) throws InterruptedException {
+        return patiently(
+                posting(path, json).header("Idempotency-Key", requestKey).build());
+    }
+
+    private String patiently(HttpRequest request) throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
         var pause = new CountDownLatch(1);
         while (true) {
@@ -61,37 +80,19 @@ public final class PatientHttp {
                 return bodyOf(answer.get());
             }
             if (System.nanoTime() > end || pause.await(PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS)) {
-                throw answer.map(PatientHttp::refusal).orElseGet(() -> silence(path));
+                throw answer.map(PatientHttp::refusal).orElseGet(() -> silence(request));
             }
         }
     }
 
-    /** Body of the answer; not repeated, since it may have been done although no answer came. */
-    public String post(String path, String json) throws InterruptedException {
-        return bodyOf(tryOnce(posting(path, json)).orElseThrow(() -> silence(path)));
-    }
-
-    /**
-     * Body of the answer; empty where none came or the service failed, so that it may have been done or not.
-     *
-     * @throws CommandFailure where it was refused, and so not done
-     */
-    public Optional<String> tryPost(String path, String json) throws InterruptedException {
-        return tryOnce(posting(path, json))
-                .filter(answer -> answer.statusCode() < SERVER_ERROR)
-                .map(PatientHttp::bodyOf);
-    }
-
     /** Deletes what the path names. */
     public void delete(String path) throws InterruptedException {
-        bodyOf(tryOnce(request(path).DELETE().build()).orElseThrow(() -> silence(path)));
+        HttpRequest request = request(path).DELETE().build();
+        bodyOf(tryOnce(request).orElseThrow(() -> silence(request)));
     }
 
-    private HttpRequest posting(String path, String json) {
-        return request(path)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json))
-                .build();
+    private HttpRequest.Builder posting(String path, String json) {
+        return request(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json));
     }
 
     private HttpRequest.Builder request(String path) {
@@ -130,7 +131,7 @@ public final class PatientHttp {
         return new CommandFailure(ProblemText.of(answer.statusCode(), answer.body()));
     }
 
-    private CommandFailure silence(String path) {
-        return new CommandFailure(base.resolve(path) + " does not answer");
+    private static CommandFailure silence(HttpRequest request) {
+        return new CommandFailure(request.uri() + " does not answer");
     }
 }

@@ -56,7 +56,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
         EvaluationApi api = EvaluationApi.of(system);
         List<Evaluation> asked = new ArrayList<>();
-        for (Map<String, Object> body : request.bodies(benchmarks, taskSet)) {
+        for (Map<String, Object> body : request.bodies(benchmarks, taskSet, api)) {
             foretell(api, body);
             Evaluation evaluation = api.ask(body);
             say("evaluation " + evaluation.id());

@@ -10,11 +10,14 @@ import dev.tina.standalone.evaluate.Answers.Power;
 import dev.tina.standalone.evaluate.Answers.Progress;
 import dev.tina.standalone.evaluate.Answers.Published;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The gateway's evaluations. Every method throws CommandFailure with what the service says of a refusal. */
@@ -67,6 +70,18 @@ final class EvaluationApi {
     Power power(long tasks, int samplesPerTask) throws InterruptedException {
         String query = "?tasks=" + tasks + "&samplesPerTask=" + samplesPerTask;
         return JSON.readValue(http.get(EVALUATIONS + "/power" + query), Power.class);
+    }
+
+    JsonNode promptOfJob(String id) throws InterruptedException {
+        return JSON.readTree(http.get("/api/v1/jobs/" + id)).path("recipe").path("prompt");
+    }
+
+    /** Also of a recipe's variant. */
+    JsonNode promptOfRecipe(String name) throws InterruptedException {
+        String path = URLEncoder.encode(name, StandardCharsets.UTF_8);
+        return JSON.readTree(http.get("/api/v1/recipes/" + path))
+                .path("resolved")
+                .path("prompt");
     }
 
     /** Each of the others with the first. */

@@ -11,11 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
 
 /** The options that say what is to be judged, and how. */
 final class RequestOptions {
 
     private static final int USUAL_SAMPLES = 8;
+    private static final String BEST = "best";
+    private static final String BASE = "base";
+    private static final String JOB = "job";
 
     @Option(names = "--model", paramLabel = "MODEL", description = "Folder, published name, or hub id with @revision.")
     private @Nullable String model;
@@ -26,8 +30,17 @@ final class RequestOptions {
     @Option(names = "--job", paramLabel = "ID", description = "Judges a policy version of this job.")
     private @Nullable String job;
 
-    @Option(names = "--policy-version", paramLabel = "N", description = "Which of the job; the best by default.")
-    private @Nullable Integer policyVersion;
+    @Option(
+            names = "--policy-version",
+            paramLabel = "N",
+            description = "Which of the job: a number, best, or base for the model before training; best by default.")
+    private String policyVersion = BEST;
+
+    @Option(
+            names = "--prompt-of",
+            paramLabel = "RECIPE",
+            description = "Asks with the prompt of this recipe, worked examples included; 'job' for the job's own.")
+    private @Nullable String promptOf;
 
     @Option(names = "--limit", paramLabel = "N", description = "Only the first N tasks.")
     private @Nullable Integer limit;
@@ -54,23 +67,38 @@ final class RequestOptions {
     private boolean skipBroken;
 
     /** One body for each benchmark, or for the task set. */
-    List<Map<String, Object>> bodies(List<String> benchmarks, @Nullable String taskSet) {
+    List<Map<String, Object>> bodies(List<String> benchmarks, @Nullable String taskSet, EvaluationApi api)
+            throws InterruptedException {
+        JsonNode prompt = prompt(api);
         List<Map<String, Object>> bodies = new ArrayList<>();
         for (String benchmark : benchmarks) {
-            Map<String, Object> body = body();
+            Map<String, Object> body = body(prompt);
             body.put("benchmark", benchmark);
             put(body, "onBroken", skipBroken ? "skip" : null);
             bodies.add(body);
         }
         if (taskSet != null) {
-            Map<String, Object> body = body();
+            Map<String, Object> body = body(prompt);
             body.put("taskSet", taskSet);
             bodies.add(body);
         }
         return bodies;
     }
 
-    private Map<String, Object> body() {
+    private @Nullable JsonNode prompt(EvaluationApi api) throws InterruptedException {
+        if (promptOf == null) {
+            return null;
+        }
+        if (!promptOf.equals(JOB)) {
+            return api.promptOfRecipe(promptOf);
+        }
+        if (job == null) {
+            throw new CommandFailure("--prompt-of job needs --job");
+        }
+        return api.promptOfJob(job);
+    }
+
+    private Map<String, Object> body(@Nullable JsonNode prompt) {
         Map<String, Object> body = new LinkedHashMap<>();
         put(body, "model", model == null ? null : here(model));
         put(body, "adapter", adapter());
@@ -83,6 +111,7 @@ final class RequestOptions {
         put(sampling, "topP", topP);
         put(body, "sampling", sampling.isEmpty() ? null : sampling);
         put(body, "maxNewTokens", maxNewTokens);
+        put(body, "prompt", prompt);
         return body;
     }
 
@@ -91,9 +120,20 @@ final class RequestOptions {
             throw new CommandFailure("give --adapter or --job, not both");
         }
         if (job != null) {
-            return Map.of("jobId", job, "policyVersion", policyVersion == null ? "best" : policyVersion);
+            return Map.of("jobId", job, "policyVersion", version());
         }
         return adapter == null ? null : here(adapter);
+    }
+
+    private Object version() {
+        if (policyVersion.equals(BEST)) {
+            return BEST;
+        }
+        try {
+            return policyVersion.equals(BASE) ? 0 : Integer.parseUnsignedInt(policyVersion);
+        } catch (NumberFormatException e) {
+            throw new CommandFailure("--policy-version must be a number, best or base, was " + policyVersion);
+        }
     }
 
     private static void put(Map<String, Object> map, String key, @Nullable Object value) {

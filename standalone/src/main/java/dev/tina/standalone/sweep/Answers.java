@@ -20,7 +20,6 @@ final class Answers {
     record Job(
             String id,
             String state,
-            @Nullable String preset,
             int step,
             int steps,
             @Nullable Integer policyVersion,

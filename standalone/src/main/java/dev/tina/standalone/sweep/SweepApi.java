@@ -5,7 +5,6 @@ import dev.tina.standalone.sweep.Answers.Evaluation;
 import dev.tina.standalone.sweep.Answers.Job;
 import dev.tina.standalone.sweep.Answers.Listing;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,12 +20,13 @@ final class SweepApi {
     }
 
     /**
-     * Empty where no answer came, so that the job may have been made or not; throws CommandFailure where it is refused.
+     * The job that was made of it, now or when it was asked for before; throws CommandFailure where it is refused.
      *
      * @param request as JSON
+     * @param key the same makes no second job
      */
-    Optional<Job> create(String request) throws InterruptedException {
-        return http.tryPost("/api/v1/jobs", request).map(body -> JSON.readValue(body, Job.class));
+    Job create(String request, String key) throws InterruptedException {
+        return JSON.readValue(http.postOnce("/api/v1/jobs", request, key), Job.class);
     }
 
     Job job(String id) throws InterruptedException {

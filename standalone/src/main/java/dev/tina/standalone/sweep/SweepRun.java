@@ -13,12 +13,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the jobs of a sweep, so many at a time, and follows them until the last is over. */
+/** Makes the jobs of a sweep, each once and so many at a time, and follows them until the last is over. */
 final class SweepRun {
 
     private final SweepApi api;
     private final SweepState state;
-    private final JobMaker maker;
     private final Pace pace;
     private final SweepLine line;
     private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
@@ -27,7 +26,6 @@ final class SweepRun {
     SweepRun(SweepApi api, SweepState state, Pace pace, SweepLine line) {
         this.api = api;
         this.state = state;
-        this.maker = new JobMaker(api, state, pace);
         this.pace = pace;
         this.line = line;
     }
@@ -41,7 +39,6 @@ final class SweepRun {
     Map<String, Outcome> run(List<Cell> given, int parallel) throws IOException, InterruptedException {
         Map<String, Cell> cells = new LinkedHashMap<>();
         given.forEach(cell -> cells.putIfAbsent(cell.key(), cell));
-        maker.settle();
         requireKnown(cells.values().stream().toList());
         CountDownLatch pause = new CountDownLatch(1);
         while (true) {
@@ -94,9 +91,10 @@ final class SweepRun {
 
     private void make(Cell cell) throws IOException, InterruptedException {
         try {
-            String id = maker.make(cell);
-            line.say("job " + id + ": " + cell.label());
-            note(null, new Outcome(cell, api.job(id), List.of(), null));
+            Job job = api.create(cell.request(), state.requestKey(cell));
+            state.made(cell, job.id());
+            line.say("job " + job.id() + ": " + cell.label());
+            note(null, new Outcome(cell, job, List.of(), null));
         } catch (CommandFailure refused) {
             note(null, Outcome.refused(cell, refused.getMessage()));
         }

@@ -7,14 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Which job each cell has, on disk before the next one is made. */
+/** Which job each cell has, on disk before the next one is made, and the keys they are asked for with. */
 final class SweepState {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -25,33 +25,25 @@ final class SweepState {
     /** A cell's job. */
     record Made(String cell, String job) {}
 
-    /**
-     * A job that was about to be made.
-     *
-     * @param after the newest job there was before; null for none
-     */
-    record Pending(
-            String key,
-            String cell,
-            String request,
-            @Nullable String after,
-            Instant since) {}
-
-    private record Content(Map<String, Made> jobs, @Nullable Pending pending) {}
+    /** @param sweep tells this folder's requests from those of every other */
+    private record Content(@Nullable String sweep, Map<String, Made> jobs) {}
 
     private SweepState(Path file, Content content) {
         this.file = file;
         this.content = content;
     }
 
-    /** That of an output folder, empty where the sweep begins. */
+    /** That of an output folder, begun where there is none. */
     static SweepState in(Path folder) throws IOException {
         Path file = folder.resolve("state.json");
-        return new SweepState(
-                file,
-                Files.exists(file)
-                        ? JSON.readValue(Files.readAllBytes(file), Content.class)
-                        : new Content(Map.of(), null));
+        Content found = Files.exists(file)
+                ? JSON.readValue(Files.readAllBytes(file), Content.class)
+                : new Content(null, Map.of());
+        SweepState state = new SweepState(file, found);
+        if (found.sweep() == null) {
+            state.write(new Content(UUID.randomUUID().toString(), found.jobs()));
+        }
+        return state;
     }
 
     Path file() {
@@ -62,31 +54,15 @@ final class SweepState {
         return Optional.ofNullable(content.jobs().get(cell.key())).map(Made::job);
     }
 
-    boolean hasJob(String id) {
-        return content.jobs().values().stream().anyMatch(made -> made.job().equals(id));
+    /** The key that a cell's job is asked for with, however often the sweep is started. */
+    String requestKey(Cell cell) {
+        return content.sweep() + "/" + cell.key();
     }
 
-    Optional<Pending> pending() {
-        return Optional.ofNullable(content.pending());
-    }
-
-    /** Before the job is asked for. */
-    Pending begin(Cell cell, @Nullable String after, Instant now) throws IOException {
-        Pending pending = new Pending(cell.key(), cell.label(), cell.request(), after, now);
-        write(new Content(content.jobs(), pending));
-        return pending;
-    }
-
-    /** The job is there. */
-    void made(Pending pending, String job) throws IOException {
+    void made(Cell cell, String job) throws IOException {
         Map<String, Made> jobs = new LinkedHashMap<>(content.jobs());
-        jobs.put(pending.key(), new Made(pending.cell(), job));
-        write(new Content(jobs, null));
-    }
-
-    /** There is no such job, and none comes. */
-    void notMade() throws IOException {
-        write(new Content(content.jobs(), null));
+        jobs.put(cell.key(), new Made(cell.label(), job));
+        write(new Content(content.sweep(), jobs));
     }
 
     private void write(Content next) throws IOException {

@@ -60,6 +60,8 @@ class ExportCommandTest {
                 .content()
                 .startsWith("---\nbase_model: \"models/<small>\"\nlibrary_name: peft\n")
                 .contains("datasets:\n- \"org/data\"\n")
+                .contains("- tasks: `hf:org/data?split=train`, sha256 `" + "d".repeat(64) + "`, revision `c0ffee`")
+                .contains("- code: version `1.2`\n")
                 .contains("policy version 0 of 2")
                 .contains("| 0 | `tiny/heldout` (8) | 4 | 62.5 % | 50.0 % to 87.5 % |");
         assertThat(output.resolve("recipe.json")).content().contains("\"rank\" : 4");

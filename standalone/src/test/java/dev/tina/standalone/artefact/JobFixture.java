@@ -43,6 +43,11 @@ public final class JobFixture {
                        "completions": [{"text": "%s", "tokens": 9, "reward": 1.5, "rewards": {"accuracy": 1.0},
                                         "absent": {"http": "no <answer>"}}]}]}""";
 
+    private static final String PROVENANCE = """
+            {"baseFolder": "BASE", "baseSha256": "b…", "made": {
+              "taskSet": {"name": "hf:org/data?split=train", "sha256": "d…", "revision": "c0ffee"},
+              "evaluationTaskSet": null, "recipeSha256": "ee", "codeVersion": "1.2", "codeRevision": null}}""";
+
     private JobFixture() {}
 
     /**
@@ -63,8 +68,10 @@ public final class JobFixture {
                 .answering(
                         job + "/provenance",
                         200,
-                        "{\"baseFolder\": \"" + base.toAbsolutePath() + "\", \"baseSha256\": \"" + "b".repeat(64)
-                                + "\"}")
+                        PROVENANCE
+                                .replace("BASE", base.toAbsolutePath().toString())
+                                .replace("b…", "b".repeat(64))
+                                .replace("d…", "d".repeat(64)))
                 .answering("GET /api/v1/evaluations?limit=1000&jobId=" + ID, 200, EVALUATIONS)
                 .answering(job + "/steps/1/samples", 200, SAMPLES.replace("%s", HOSTILE))
                 .answering(job + "/steps/2/samples", 200, "{\"data\": []}");

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,24 @@ class EvaluationCommandsTest {
     }
 
     @Test
+    void theBaseOfAJobIsAskedInTheWordsItWasTrainedWith() {
+        String prompt =
+                "{\"system\":\"\",\"user\":\"{problem} Box it.\",\"examples\":[{\"problem\":\"1 + 1\",\"answer\":\"2\"}]}";
+        gateway.answering("GET /api/v1/jobs/j1", 200, "{\"recipe\": {\"prompt\": " + prompt + "}}");
+        gateway.answering("GET /api/v1/recipes/words%40clean", 200, "{\"resolved\": {\"prompt\": " + prompt + "}}");
+        String[] common = {"--task-set", "jsonl:/tasks.jsonl", "--detach"};
+
+        run(common, "evaluate", "--job", "j1", "--policy-version", "base", "--prompt-of", "job");
+        run(common, "evaluate", "--model", "m/one", "--prompt-of", "words@clean");
+
+        assertThat(gateway.posted().getFirst()).contains("\"policyVersion\":0").contains("\"prompt\":" + prompt);
+        assertThat(gateway.posted().getLast()).contains("\"prompt\":" + prompt);
+        assertThat(run("evaluate", "--job", "j1", "--policy-version", "first", "--benchmark", "svamp"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("--policy-version must be a number, best or base, was first");
+    }
+
+    @Test
     void withoutABenchmarkOrATaskSetNothingIsAsked() {
         assertThat(run("evaluate", "--model", "m/one")).isEqualTo(1);
         assertThat(err.toString()).contains("give --benchmark, or else --task-set");
@@ -139,6 +158,11 @@ class EvaluationCommandsTest {
     void aNameNothingIsKnownOfIsRefusedWithThePublishedOnes() {
         assertThat(run("compare", "nobody")).isEqualTo(1);
         assertThat(err.toString()).contains("nobody must be the id of a completed evaluation", "Famous");
+    }
+
+    private void run(String[] common, String... arguments) {
+        int status = run(Stream.of(arguments, common).flatMap(Stream::of).toArray(String[]::new));
+        assertThat(status).as(err::toString).isZero();
     }
 
     private int run(String... arguments) {

@@ -33,6 +33,9 @@ class ReportCommandTest {
         assertThat(texts(document, "h2"))
                 .contains("Pass@1", "Curves", "Checkpoints", "Samples", "Cost", "Recipe", "Provenance");
         assertThat(texts(document, "td")).contains("62.5 % (50.0 % to 87.5 %)", "models/<small>", "best ");
+        assertThat(texts(document, "td"))
+                .contains(
+                        "baseSha256", "made.taskSet.sha256", "d".repeat(64), "made.taskSet.revision", "c0ffee", "1.2");
         assertThat(texts(document, "h3"))
                 .contains("completion 1: reward 1.50, accuracy 1.00, http absent (no <answer>), 9 tokens");
         assertThat(texts(document, "p")).contains("Phase transition at step 1");

@@ -26,6 +26,7 @@ final class SweepGateway implements AutoCloseable {
 
     private final HttpServer server;
     private final List<ObjectNode> jobs = new ArrayList<>();
+    private final Map<String, ObjectNode> made = new HashMap<>();
     private final Set<String> looked = new HashSet<>();
     private final Map<Long, String> failing = new HashMap<>();
     private @Nullable Long refused;
@@ -88,14 +89,18 @@ final class SweepGateway implements AutoCloseable {
             return;
         }
         boolean lost = answersToLose-- > 0;
-        if (!lost || !forgetful) {
-            jobs.add(newJob(request));
+        String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+        ObjectNode job = made.get(key);
+        if (job == null && !(lost && forgetful)) {
+            job = newJob(request);
+            jobs.add(job);
+            made.put(key, job);
         }
         long running = jobs.stream()
-                .filter(job -> job.path("state").asString().equals("RUNNING"))
+                .filter(each -> each.path("state").asString().equals("RUNNING"))
                 .count();
         mostRunning = Math.max(mostRunning, running);
-        send(exchange, lost ? 503 : 201, lost ? JSON.createObjectNode() : jobs.getLast());
+        send(exchange, lost ? 503 : 201, lost || job == null ? JSON.createObjectNode() : job);
     }
 
     private ObjectNode newJob(JsonNode request) {

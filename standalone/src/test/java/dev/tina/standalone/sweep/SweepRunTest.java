@@ -10,7 +10,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,18 +54,24 @@ class SweepRunTest {
     }
 
     @Test
-    void jobWhoseAnswerWasLostIsFoundAndNotMadeAgain() throws Exception {
+    void jobWhoseAnswerWasLostIsNotMadeAgain() throws Exception {
         gateway.losing(1, false);
         assertThat(run(1, cells(1, 2)).values()).allMatch(Outcome::isSuccess);
         assertThat(gateway.made()).isEqualTo(2);
     }
 
     @Test
-    void jobAskedForByACommandThatWasKilledIsFoundAndNotMadeAgain() throws Exception {
+    void jobThatWasNeverMadeIsAskedForAgain() throws Exception {
+        gateway.losing(1, true);
+        assertThat(run(1, cells(1)).values()).allMatch(Outcome::isSuccess);
+        assertThat(gateway.made()).isEqualTo(1);
+    }
+
+    @Test
+    void jobAskedForByACommandThatWasKilledIsNotMadeAgain() throws Exception {
         List<Cell> cells = cells(1, 2);
         run(1, cells.subList(0, 1));
-        state().begin(cells.get(1), "j1", Clock.systemUTC().instant());
-        api().create(cells.get(1).request());
+        api().create(cells.get(1).request(), state().requestKey(cells.get(1)));
         Map<String, Outcome> outcomes = run(1, cells);
         assertThat(gateway.made()).isEqualTo(2);
         assertThat(state().job(cells.get(1))).contains("j2");
@@ -74,23 +79,12 @@ class SweepRunTest {
     }
 
     @Test
-    void jobOfOtherKeysThatSomebodyElseMadeIsNotTaken() throws Exception {
-        List<Cell> cells = cells(1, 2);
-        state().begin(cells.get(0), null, Clock.systemUTC().instant());
-        api().create(cells.get(1).request());
-        run(1, cells.subList(0, 1));
+    void jobOfTheSameRecipeThatSomebodyElseMadeIsNotTaken() throws Exception {
+        Cell cell = cells(1).getFirst();
+        api().create(cell.request(), "somebody else's");
+        run(1, List.of(cell));
         assertThat(gateway.made()).isEqualTo(2);
-        assertThat(state().job(cells.get(0))).contains("j2");
-    }
-
-    @Test
-    void jobThatWasNeverMadeIsAskedForAgainTheNextTime() throws Exception {
-        gateway.losing(1, true);
-        assertThat(run(1, cells(1)).values())
-                .extracting(Outcome::trouble)
-                .containsExactly("refused: the gateway made no job of it and said nothing");
-        assertThat(run(1, cells(1)).values()).allMatch(Outcome::isSuccess);
-        assertThat(gateway.made()).isEqualTo(1);
+        assertThat(state().job(cell)).contains("j2");
     }
 
     @Test
@@ -134,7 +128,7 @@ class SweepRunTest {
     }
 
     private Map<String, Outcome> run(int parallel, List<Cell> cells) throws IOException, InterruptedException {
-        Pace pace = new Pace(Duration.ofMillis(2), Duration.ofMillis(100), Duration.ofSeconds(30), Clock.systemUTC());
+        Pace pace = new Pace(Duration.ofMillis(2), Duration.ofSeconds(30));
         SweepLine line = new SweepLine(new PrintWriter(said), false);
         return new SweepRun(api(), state(), pace, line).run(cells, parallel);
     }

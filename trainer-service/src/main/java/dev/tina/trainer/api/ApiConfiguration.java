@@ -13,7 +13,6 @@ import dev.tina.trainer.learn.Workshop;
 import dev.tina.trainer.ledger.Samples;
 import dev.tina.trainer.plan.ReferenceReports;
 import dev.tina.trainer.plan.WaitingGroups;
-import dev.tina.trainer.provenance.Provenances;
 import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -37,18 +36,16 @@ class ApiConfiguration {
 
     @Bean
     NewJobs newJobs(
-            Workshop workshop,
-            Workshop.Means means,
-            ReferenceReports reports,
-            Provenances provenances,
-            Budgets budgets,
-            BaseFolders bases) {
-        return new NewJobs(workshop, reports, provenances, budgets, bases, means.clock(), UUID::randomUUID);
+            Workshop workshop, Workshop.Means means, ReferenceReports reports, Budgets budgets, BaseFolders bases) {
+        RequestKeys keys = new RequestKeys(means.jdbc());
+        Parents parents = new Parents(workshop.jobs(), workshop.checkpoints(), job -> Dynamics.of(means.jdbc(), job));
+        Admission admission = new Admission(parents, budgets, bases, workshop.learner());
+        return new NewJobs(workshop, reports, keys, admission, means.clock(), UUID::randomUUID);
     }
 
     @Bean
-    Provenances provenances(JdbcClient jdbc) {
-        return new Provenances(jdbc);
+    Origins origins(Workshop workshop) {
+        return new Origins(workshop.forks(), workshop.provenances());
     }
 
     @Bean
@@ -78,6 +75,7 @@ class ApiConfiguration {
             CostViews costs,
             Budgets budgets,
             ReferenceReports reports,
+            Origins origins,
             WaitingGroups waiting,
             Bell bell) {
         return new JobsController.Desk(
@@ -89,6 +87,7 @@ class ApiConfiguration {
                 costs,
                 budgets,
                 reports,
+                origins,
                 job -> Dynamics.of(jdbc, job),
                 waiting,
                 bell);

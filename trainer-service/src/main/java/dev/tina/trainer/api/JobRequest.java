@@ -2,6 +2,7 @@ package dev.tina.trainer.api;
 
 import dev.tina.trainer.recipe.InvalidInput;
 import dev.tina.trainer.recipe.StrictJson;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -11,12 +12,22 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param preset a recipe's name, with {@code @} and a variant's name behind it if wanted; or else
  * @param recipe a recipe of one's own, which may say under {@code extends} what it differs from
+ * @param from a job's policy version to begin with, by that job's recipe; or null
  * @param overrides keys that differ
  */
 record JobRequest(
         @Nullable String preset,
         @Nullable JsonNode recipe,
+        @Nullable From from,
         @Nullable JsonNode overrides) {
+
+    /** @param version a number, or {@code best} */
+    record From(UUID job, JsonNode version) {}
+
+    JobRequest {
+        boolean alone = from == null || (preset == null && (recipe == null || recipe.isNull()));
+        InvalidInput.require(alone, "from", from, "left out where preset or recipe is given");
+    }
 
     /** Throws {@link dev.tina.trainer.recipe.InvalidInput}. */
     static JobRequest read(JsonNode body) {
@@ -24,7 +35,7 @@ record JobRequest(
             throw new InvalidInput("body", body.getNodeType().name(), "an object");
         }
         ObjectNode whole = StrictJson.mapper().createObjectNode();
-        whole.putNull("preset").putNull("recipe").putNull("overrides");
+        whole.putNull("preset").putNull("recipe").putNull("from").putNull("overrides");
         whole.setAll(given);
         return StrictJson.read(whole, JobRequest.class);
     }

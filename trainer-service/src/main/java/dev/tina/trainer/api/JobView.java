@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param pending what will happen to a running job at the next step boundary: PAUSE or CANCEL; absent otherwise
  * @param step number of finished steps
  * @param policyVersion absent until version 0 is published
+ * @param provenance what it was made from: hashes of base, task sets and recipe, the code's version
  * @param references how many reference answers were checked when the job was made, how many of them cannot be used, and
  *     the first of those
  * @param transitionStep where its phase transition lies, once found
@@ -38,6 +39,7 @@ record JobView(
         @Nullable Integer policyVersion,
         Instant createdAt,
         Recipe recipe,
+        OriginView provenance,
         CostView cost,
         @Nullable ReferenceReport references,
         @Nullable Integer transitionStep,
@@ -48,6 +50,7 @@ record JobView(
 
     static JobView of(
             Job job,
+            OriginView provenance,
             CostView cost,
             @Nullable ReferenceReport references,
             Dynamics dynamics,
@@ -62,6 +65,7 @@ record JobView(
                 job.policyVersion().isPresent() ? job.policyVersion().getAsInt() : null,
                 job.createdAt(),
                 job.recipe(),
+                provenance,
                 cost,
                 references,
                 dynamics.transition().map(Transition::step).orElse(null),

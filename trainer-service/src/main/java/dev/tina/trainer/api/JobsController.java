@@ -12,12 +12,16 @@ import dev.tina.trainer.learn.StepRecords;
 import dev.tina.trainer.plan.ReferenceReports;
 import dev.tina.trainer.plan.WaitingGroups;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +29,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
@@ -48,6 +53,7 @@ class JobsController {
             CostViews costs,
             Budgets budgets,
             ReferenceReports reports,
+            Origins origins,
             Function<UUID, Dynamics> dynamics,
             WaitingGroups waiting,
             Bell bell) {}
@@ -58,14 +64,23 @@ class JobsController {
     }
 
     @PostMapping
-    @Operation(summary = "Create a job from a preset or a recipe, with overrides")
+    @Operation(summary = "Create a job from a preset, a recipe or a job's policy version, with overrides")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
             content = @Content(schema = @Schema(implementation = JobRequest.class)))
-    ResponseEntity<JobView> create(@RequestBody JsonNode body) {
-        Job job = newJobs.create(JobRequest.read(body));
+    @ApiResponse(responseCode = "201", description = "The job, made just now")
+    @ApiResponse(responseCode = "200", description = "The job that the same request with the same key has made before")
+    ResponseEntity<JobView> create(
+            @RequestBody JsonNode body,
+            @Parameter(description = "Makes a repeated request safe: the same key and body make one job")
+                    @RequestHeader(name = RequestKeys.HEADER, required = false)
+                    @Nullable
+                    String key) {
+        NewJobs.Made made = newJobs.of(body, key);
         desk.bell().ring();
-        return ResponseEntity.created(URI.create("/api/v1/jobs/" + job.id())).body(view(job));
+        return ResponseEntity.status(made.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
+                .location(URI.create("/api/v1/jobs/" + made.job().id()))
+                .body(view(made.job()));
     }
 
     @GetMapping
@@ -148,6 +163,12 @@ class JobsController {
     private JobView view(Job job) {
         ReferenceReport references = desk.reports().find(job.id()).orElse(null);
         String waitingFor = desk.waiting().complaint(job.id()).orElse(null);
-        return JobView.of(job, desk.costs().of(job), references, desk.dynamics().apply(job.id()), waitingFor);
+        return JobView.of(
+                job,
+                desk.origins().of(job),
+                desk.costs().of(job),
+                references,
+                desk.dynamics().apply(job.id()),
+                waitingFor);
     }
 }

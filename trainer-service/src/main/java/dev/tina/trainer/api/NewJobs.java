@@ -7,23 +7,23 @@ import dev.tina.trainer.learn.Workshop;
 import dev.tina.trainer.plan.ReferenceReports;
 import dev.tina.trainer.plan.TaskLibrary;
 import dev.tina.trainer.provenance.Provenance;
-import dev.tina.trainer.provenance.Provenances;
 import dev.tina.trainer.recipe.Recipe;
-import dev.tina.trainer.recipe.RecipeBook;
-import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import tools.jackson.databind.JsonNode;
 
 /** Makes jobs of requests; all checks come first, so that a refused one leaves nothing behind. */
 final class NewJobs {
 
     private final Workshop workshop;
     private final ReferenceReports reports;
-    private final Provenances provenances;
-    private final BaseFolders bases;
-    private final Budgets budgets;
-    private final RecipeBook book = new RecipeBook();
+    private final RequestKeys keys;
+    private final Admission admission;
     private final TaskLibrary tasks = new TaskLibrary();
     private final InstantSource clock;
     private final Supplier<UUID> ids;
@@ -31,39 +31,62 @@ final class NewJobs {
     NewJobs(
             Workshop workshop,
             ReferenceReports reports,
-            Provenances provenances,
-            Budgets budgets,
-            BaseFolders bases,
+            RequestKeys keys,
+            Admission admission,
             InstantSource clock,
             Supplier<UUID> ids) {
         this.workshop = workshop;
         this.reports = reports;
-        this.provenances = provenances;
-        this.budgets = budgets;
-        this.bases = bases;
+        this.keys = keys;
+        this.admission = admission;
         this.clock = clock;
         this.ids = ids;
     }
 
-    RecipeBook book() {
-        return book;
+    /** A job, and whether it was made just now. */
+    record Made(Job job, boolean isNew) {}
+
+    /**
+     * The job the body asks for: the one that was made where the same has been asked for with the same key.
+     *
+     * @param key null to make one in any case
+     * @throws dev.tina.trainer.recipe.InvalidInput if it is refused
+     */
+    Made of(JsonNode body, @Nullable String key) {
+        if (key == null) {
+            return new Made(create(JobRequest.read(body), job -> {}), true);
+        }
+        Optional<Made> earlier = earlier(key, body);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        try {
+            return new Made(create(JobRequest.read(body), job -> keys.add(key, body, job)), true);
+        } catch (DuplicateKeyException e) { // the same was asked for meanwhile
+            return earlier(key, body).orElseThrow(() -> e);
+        }
     }
 
-    /** Throws {@link dev.tina.trainer.recipe.InvalidInput}. */
-    Job create(JobRequest request) {
-        Recipe recipe = book.resolve(request.preset(), request.recipeOrNull(), request.overrides());
-        Path base = bases.of(recipe.baseFolder());
-        budgets.check(recipe.budget());
-        workshop.learner().check(base, recipe);
+    private Optional<Made> earlier(String key, JsonNode body) {
+        return keys.find(key, body).flatMap(workshop.jobs()::find).map(job -> new Made(job, false));
+    }
+
+    private Job create(JobRequest request, Consumer<UUID> alongside) {
+        Wanted wanted = admission.of(request);
+        Recipe recipe = wanted.recipe();
         ReferenceReport references = tasks.check(recipe);
         Provenance provenance = Provenance.of(recipe, tasks.training(recipe));
         UUID id = ids.get();
         return workshop.transactions().execute(status -> {
-            workshop.jobs().insert(id, clock.instant(), request.preset(), recipe, base);
+            workshop.jobs().insert(id, clock.instant(), request.preset(), recipe, wanted.base());
             Job job = workshop.jobs().lock(id).orElseThrow();
             workshop.states().change(job, JobState.QUEUED, null);
             reports.add(job.id(), references);
-            provenances.add(job.id(), provenance);
+            workshop.provenances().add(job.id(), provenance);
+            if (wanted.fork() != null) {
+                workshop.forks().add(job.id(), wanted.fork());
+            }
+            alongside.accept(job.id());
             return job;
         });
     }

@@ -4,7 +4,6 @@ import dev.tina.trainer.job.Job;
 import dev.tina.trainer.job.Jobs;
 import dev.tina.trainer.ledger.SampledGroup;
 import dev.tina.trainer.ledger.Samples;
-import dev.tina.trainer.provenance.Provenances;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
@@ -21,12 +20,12 @@ class RecordsController {
 
     private final Jobs jobs;
     private final Samples samples;
-    private final Provenances provenances;
+    private final Origins origins;
 
-    RecordsController(Jobs jobs, Samples samples, Provenances provenances) {
+    RecordsController(Jobs jobs, Samples samples, Origins origins) {
         this.jobs = jobs;
         this.samples = samples;
-        this.provenances = provenances;
+        this.origins = origins;
     }
 
     @GetMapping("/steps/{step}/samples")
@@ -38,7 +37,7 @@ class RecordsController {
     @GetMapping("/provenance")
     @Operation(summary = "What the job was made from: base, task sets, recipe, code")
     OriginView provenance(@PathVariable UUID id) {
-        return OriginView.of(find(id), provenances.find(id).orElse(null));
+        return origins.of(find(id));
     }
 
     private Job find(UUID id) {

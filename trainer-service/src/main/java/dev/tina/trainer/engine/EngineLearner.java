@@ -2,6 +2,7 @@ package dev.tina.trainer.engine;
 
 import dev.tina.grpo.GrpoLearner;
 import dev.tina.grpo.GrpoSettings;
+import dev.tina.policy.BaseModel;
 import dev.tina.policy.LoraAdapter;
 import dev.tina.policy.LoraConfig;
 import dev.tina.policy.Precision;
@@ -18,6 +19,7 @@ import dev.tina.trainer.recipe.Recipe;
 import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Learns by GRPO on models in Hugging Face folders. */
 final class EngineLearner implements Learner {
@@ -52,13 +54,18 @@ final class EngineLearner implements Learner {
     }
 
     @Override
-    public LearningSession begin(Recipe recipe, Path baseFolder) {
+    public LearningSession begin(Recipe recipe, Path baseFolder, @Nullable Path adapter) {
         return open(recipe, baseFolder, base -> {
-            LoraConfig lora = new LoraConfig(
-                    recipe.lora().rank(), recipe.lora().alpha(), recipe.lora().rsLora());
-            LoraAdapter adapter = LoraAdapter.initial(base.model(), lora, recipe.seed());
-            return GrpoLearner.start(adapter, RecipeSettings.of(recipe));
+            LoraAdapter first =
+                    adapter == null ? untrained(recipe, base.model()) : LoraAdapter.load(base.model(), adapter);
+            return GrpoLearner.start(first, RecipeSettings.of(recipe));
         });
+    }
+
+    private static LoraAdapter untrained(Recipe recipe, BaseModel base) {
+        LoraConfig lora = new LoraConfig(
+                recipe.lora().rank(), recipe.lora().alpha(), recipe.lora().rsLora());
+        return LoraAdapter.initial(base, lora, recipe.seed());
     }
 
     @Override

@@ -34,7 +34,7 @@ final class JobRunner implements AutoCloseable {
     JobRunner(Lease lease, Workshop workshop) {
         this.lease = lease;
         this.workshop = workshop;
-        this.session = new SessionHolder(workshop.learner(), workshop.checkpoints());
+        this.session = new SessionHolder(workshop.learner(), workshop.checkpoints(), workshop.forks());
     }
 
     Lease lease() {
@@ -65,9 +65,9 @@ final class JobRunner implements AutoCloseable {
         if (job.step() == job.recipe().steps()) {
             return end(job, JobState.SUCCEEDED, null);
         }
-        Optional<String> overBudget = overBudget(job);
-        if (overBudget.isPresent()) {
-            return end(job, JobState.PAUSED, overBudget.get());
+        Optional<String> objection = overBudget(job).or(() -> otherTasks(job));
+        if (objection.isPresent()) {
+            return end(job, JobState.PAUSED, objection.get());
         }
         boolean planned = workshop.planner().plan(lease, job, prompts(job));
         int next = job.step() + 1;
@@ -85,6 +85,13 @@ final class JobRunner implements AutoCloseable {
         return Optional.ofNullable(job.recipe().budget())
                 .flatMap(budget -> workshop.budgets()
                         .objection(job.id(), budget, job.recipe().maxStaleness()));
+    }
+
+    /** Files may have changed since the job was made; a job older than its provenance takes what is there. */
+    private Optional<String> otherTasks(Job job) {
+        return workshop.provenances()
+                .find(job.id())
+                .flatMap(made -> made.objection(prompts(job).tasks()));
     }
 
     private void learn(Job job, int step, List<LedgerGroup> groups) {

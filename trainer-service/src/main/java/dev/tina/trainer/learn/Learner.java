@@ -4,6 +4,7 @@ import dev.tina.trainer.checkpoint.Checkpoint;
 import dev.tina.trainer.plan.JobPrompts;
 import dev.tina.trainer.recipe.Recipe;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** The algorithm behind the trainer: what it knows of models, and nothing of jobs, ledgers or Kafka. */
 public interface Learner {
@@ -17,8 +18,12 @@ public interface Learner {
     /** Measures prompts as the base's tokenizer and template see them. */
     JobPrompts.PromptGauge gauge(Path baseFolder);
 
-    /** A policy that has seen no update. */
-    LearningSession begin(Recipe recipe, Path baseFolder);
+    /**
+     * A policy before its first update.
+     *
+     * @param adapter the folder of the adapter to begin with; null for an untrained one
+     */
+    LearningSession begin(Recipe recipe, Path baseFolder, @Nullable Path adapter);
 
     /** The policy as a checkpoint left it. */
     LearningSession resume(Recipe recipe, Path baseFolder, Checkpoint checkpoint);

@@ -2,8 +2,10 @@ package dev.tina.trainer.learn;
 
 import dev.tina.trainer.checkpoint.Checkpoint;
 import dev.tina.trainer.checkpoint.Checkpoints;
+import dev.tina.trainer.fork.Fork;
+import dev.tina.trainer.fork.Forks;
 import dev.tina.trainer.job.Job;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A job's learning session: opened from its last checkpoint when first needed, thrown away when in doubt. */
@@ -11,29 +13,42 @@ final class SessionHolder implements AutoCloseable {
 
     private final Learner learner;
     private final Checkpoints checkpoints;
+    private final Forks forks;
     private @Nullable LearningSession session;
 
-    SessionHolder(Learner learner, Checkpoints checkpoints) {
+    SessionHolder(Learner learner, Checkpoints checkpoints, Forks forks) {
         this.learner = learner;
         this.checkpoints = checkpoints;
+        this.forks = forks;
     }
 
     /** The session at the job's policy version. */
     LearningSession of(Job job) {
         LearningSession open = session;
         if (open == null) {
-            open = job.isStarted() ? resume(job) : learner.begin(job.recipe(), job.baseFolder());
+            open = job.isStarted() ? resume(job) : begin(job);
             session = open;
         }
         return open;
     }
 
-    private LearningSession resume(Job job) {
+    private LearningSession begin(Job job) {
+        Optional<Fork> fork = forks.find(job.id());
+        fork.ifPresent(from -> requireBase(job, from.baseSha256(), "that of job " + from.jobId()));
+        return learner.begin(
+                job.recipe(), job.baseFolder(), fork.map(Fork::adapterFolder).orElse(null));
+    }
+
+    private void requireBase(Job job, @Nullable String wanted, String whose) {
         String sha256 = learner.fingerprint(job.baseFolder());
-        if (!Objects.equals(sha256, job.baseSha256())) {
-            throw new LearningFailed("the base " + job.baseFolder()
-                    + " is another than at the job's start: its sha256 is " + sha256 + ", was " + job.baseSha256());
+        if (!sha256.equals(wanted)) {
+            throw new LearningFailed("the base " + job.baseFolder() + " is another than " + whose + ": its sha256 is "
+                    + sha256 + ", was " + wanted);
         }
+    }
+
+    private LearningSession resume(Job job) {
+        requireBase(job, job.baseSha256(), "at the job's start");
         Checkpoint last = checkpoints.get(job.id(), job.step());
         return learner.resume(job.recipe(), job.baseFolder(), last);
     }

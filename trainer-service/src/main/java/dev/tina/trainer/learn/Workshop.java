@@ -5,6 +5,7 @@ import dev.tina.trainer.checkpoint.Checkpoints;
 import dev.tina.trainer.cost.BudgetGuard;
 import dev.tina.trainer.cost.Costs;
 import dev.tina.trainer.cost.Idleness;
+import dev.tina.trainer.fork.Forks;
 import dev.tina.trainer.job.EventSink;
 import dev.tina.trainer.job.Job;
 import dev.tina.trainer.job.JobEvents;
@@ -16,6 +17,7 @@ import dev.tina.trainer.plan.JobPrompts;
 import dev.tina.trainer.plan.Refill;
 import dev.tina.trainer.plan.StepPlanner;
 import dev.tina.trainer.plan.TaskLibrary;
+import dev.tina.trainer.provenance.Provenances;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +34,7 @@ public record Workshop(
         JobStates states,
         Leases leases,
         Checkpoints checkpoints,
+        Forks forks,
         StepPlanner planner,
         Refill refill,
         ReadySteps ready,
@@ -41,6 +44,7 @@ public record Workshop(
         VersionFiles files,
         Learner learner,
         TaskLibrary tasks,
+        Provenances provenances,
         StepMeters meters,
         int groupStepsKept) {
 
@@ -75,6 +79,7 @@ public record Workshop(
                 states,
                 leases,
                 new Checkpoints(jdbc),
+                new Forks(jdbc),
                 planner,
                 new Refill(jdbc, means.transactions(), leases, planner, means.costs()),
                 new ReadySteps(jdbc, means.codec()),
@@ -84,6 +89,7 @@ public record Workshop(
                 files,
                 learner,
                 new TaskLibrary(),
+                new Provenances(jdbc),
                 new StepMeters(means.meters()),
                 groupStepsKept);
     }

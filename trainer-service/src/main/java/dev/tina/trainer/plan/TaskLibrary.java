@@ -17,14 +17,11 @@ public final class TaskLibrary {
     /** The tasks to learn from that pass the recipe's filter; throws {@link InvalidInput}. */
     public TaskSet training(Recipe recipe) {
         TaskSet all = open("taskSet", recipe.taskSetName());
-        List<Task> kept = all.tasks().stream()
-                .filter(task -> passes(task, recipe.taskFilter()))
-                .toList();
-        if (kept.isEmpty()) {
+        if (all.tasks().stream().noneMatch(task -> passes(task, recipe.taskFilter()))) {
             throw new InvalidInput(
                     "taskFilter", recipe.taskFilter(), "passed by at least one of " + all.size() + " tasks");
         }
-        return kept.size() == all.size() ? all : new TaskSet(all.name(), kept);
+        return all.only("taskFilter", task -> passes(task, recipe.taskFilter()));
     }
 
     /**
@@ -34,6 +31,7 @@ public final class TaskLibrary {
     public ReferenceReport check(Recipe recipe) {
         ReferenceReport report = references("taskSet", training(recipe), recipe);
         if (recipe.evaluation() != null) {
+            TestBenchmarks.refuse("evaluation.taskSet", recipe.evaluation().taskSet());
             references(
                     "evaluation.taskSet",
                     open("evaluation.taskSet", recipe.evaluation().taskSet()),

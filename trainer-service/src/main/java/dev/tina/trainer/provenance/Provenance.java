@@ -8,30 +8,41 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a job was made from, as it was when the job was made.
  *
- * @param taskSetSha256 of the tasks to learn from, after the recipe's filter
- * @param evaluationTaskSetSha256 of the held-out tasks; null where there are none
+ * @param taskSet the tasks to learn from
+ * @param evaluationTaskSet the held-out tasks; null where there are none
  * @param recipeSha256 of the recipe as JSON
+ * @param codeVersion of the build; null for a job older than this field
  * @param codeRevision the commit the service was built from, with {@code -dirty} where files differed from it; null
  *     where the build did not know
  */
 public record Provenance(
-        String taskSetSha256,
-        @Nullable String evaluationTaskSetSha256,
+        Source taskSet,
+        @Nullable Source evaluationTaskSet,
         String recipeSha256,
+        @Nullable String codeVersion,
         @Nullable String codeRevision) {
 
     /** Reads the held-out tasks, which the recipe's check has found readable. */
     public static Provenance of(Recipe recipe, TaskSet training) {
-        String heldOut = recipe.evaluation() == null
+        Source heldOut = recipe.evaluation() == null
                 ? null
-                : TaskSets.open(recipe.evaluation().taskSet()).sha256();
+                : Source.of(TaskSets.open(recipe.evaluation().taskSet()));
         String json = StrictJson.mapper().writeValueAsString(recipe);
-        return new Provenance(training.sha256(), heldOut, sha256(json), CodeRevision.find());
+        return new Provenance(Source.of(training), heldOut, sha256(json), BuiltCode.version(), BuiltCode.revision());
+    }
+
+    /** Why a job cannot go on with these tasks; empty if they are those it was made with. */
+    public Optional<String> objection(TaskSet now) {
+        return now.sha256().equals(taskSet.sha256())
+                ? Optional.empty()
+                : Optional.of("the tasks of %s are not those the job was made with (sha256 %s then, %s now)"
+                        .formatted(taskSet.name(), taskSet.sha256(), now.sha256()));
     }
 
     private static String sha256(String text) {

@@ -3,6 +3,7 @@ package dev.tina.trainer.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.tina.tasks.TaskSets;
 import dev.tina.trainer.recipe.StrictJson;
 import java.io.IOException;
 import java.net.URI;
@@ -82,7 +83,13 @@ class JobsApiTest {
         assertThat(json(get("/" + id + "/steps/7/samples")).path("data")).isEmpty();
         JsonNode origin = json(get("/" + id + "/provenance"));
         assertThat(origin.path("baseSha256").asString()).isEqualTo("b".repeat(64));
-        assertThat(origin.path("made").path("taskSetSha256").asString()).matches("[0-9a-f]{64}");
+        JsonNode tasks = origin.path("made").path("taskSet");
+        assertThat(tasks.path("name").asString()).isEqualTo("tiny/train?seed=1&count=16");
+        assertThat(tasks.path("sha256").asString())
+                .isEqualTo(TaskSets.open("tiny/train?seed=1&count=16").sha256());
+        assertThat(tasks.path("revision").isNull()).isTrue();
+        assertThat(origin.path("made").path("codeVersion").asString()).matches("[0-9]+[.].+");
+        assertThat(json(get("/" + id)).path("provenance")).isEqualTo(origin);
         assertThat(origin.path("made").path("recipeSha256").asString()).matches("[0-9a-f]{64}");
     }
 
@@ -128,6 +135,7 @@ class JobsApiTest {
             {"preset": "tina-tiny", "overrides": {"base": "hf:no/model"}}; 422; base;          cache of the hub
             {"preset": "tina-tiny", "overrides": {"groupSize": 1}};        422; groupSize;     between 2 and 4096
             {"preset": "tina-tiny", "overrides": {"taskSet": "tiny/no"}};  422; taskSet;       tiny/train
+            {"preset": "tina-tiny", "overrides": {"evaluation": {"taskSet": "benchmark:svamp"}}}; 422; evaluation.taskSet; no benchmark
             {"preset": "tina-tiny", "overrides": 7};                       422; overrides;     an object
             {};                                                            422; preset;        given
             [1];                                                           422; body;          an object

@@ -62,7 +62,7 @@ class EngineLearnerTest {
         Recipe recipe = recipe("{}");
         String undisturbed;
         Checkpoint first;
-        try (LearningSession session = learner.begin(recipe, base)) {
+        try (LearningSession session = learner.begin(recipe, base, null)) {
             session.learn(1, List.of(group("1", 1, 0), group("2", 0, 1)));
             first = save(session, 1);
             session.learn(2, List.of(group("3", 0, 1), group("4", 1, 0)));
@@ -76,8 +76,24 @@ class EngineLearnerTest {
     }
 
     @Test
+    void sessionBegunWithAnAdapterHasItAsItsFirstVersionAndLearnsOn() {
+        Checkpoint first;
+        try (LearningSession session = learner.begin(recipe("{}"), base, null)) {
+            session.learn(1, List.of(group("1", 1, 0), group("2", 0, 1)));
+            first = save(session, 1);
+        }
+        try (LearningSession fork = learner.begin(recipe("{\"seed\": 9}"), base, first.adapterFolder())) {
+            assertThat(save(fork, 0).adapter().sha256())
+                    .isEqualTo(first.adapter().sha256());
+            fork.learn(1, List.of(group("3", 0, 1), group("4", 1, 0)));
+            assertThat(save(fork, 1).adapter().sha256())
+                    .isNotEqualTo(first.adapter().sha256());
+        }
+    }
+
+    @Test
     void degenerateGroupIsSkippedButCounted() {
-        try (LearningSession session = learner.begin(recipe("{}"), base)) {
+        try (LearningSession session = learner.begin(recipe("{}"), base, null)) {
             LearnedStep step = session.learn(1, List.of(group("1", 1, 0), group("2", 1, 1)));
             assertThat(step.metrics())
                     .containsEntry("groups/learned", 1.0)
@@ -91,7 +107,7 @@ class EngineLearnerTest {
 
     @Test
     void stepWithoutAnyGradientMakesNoUpdate() {
-        try (LearningSession session = learner.begin(recipe("{}"), base)) {
+        try (LearningSession session = learner.begin(recipe("{}"), base, null)) {
             session.learn(1, List.of(group("1", 1, 0), group("2", 0, 1)));
             String before = save(session, 1).adapter().sha256();
             LearnedStep idle = session.learn(2, List.of(group("3", 0, 0), group("4", 1, 1)));
@@ -145,7 +161,7 @@ class EngineLearnerTest {
     }
 
     private double gradientNorm(String degenerate) {
-        try (LearningSession session = learner.begin(recipe("{\"degenerate\": \"" + degenerate + "\"}"), base)) {
+        try (LearningSession session = learner.begin(recipe("{\"degenerate\": \"" + degenerate + "\"}"), base, null)) {
             LearnedStep step = session.learn(1, List.of(group("1", 1, 0), group("2", 1, 1)));
             return step.metrics().getOrDefault("grad_norm", Double.NaN);
         }

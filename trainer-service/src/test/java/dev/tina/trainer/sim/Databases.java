@@ -46,6 +46,13 @@ public final class Databases {
         return SERVER.getJdbcUrl("postgres", name);
     }
 
+    /** The address of a database without tables. */
+    static String emptyUrl() {
+        String name = "empty_" + COUNT.incrementAndGet();
+        execute(SERVER.getPostgresDatabase(), "create database " + name);
+        return SERVER.getJdbcUrl("postgres", name);
+    }
+
     /** One database for all who empty it first. */
     public static DataSource shared() {
         return SHARED;

@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A learner whose adapter is the hash of all it was taught, in order: any group lost, doubled or out of place, and any
@@ -57,8 +58,16 @@ public final class HashLearner implements Learner {
     }
 
     @Override
-    public LearningSession begin(Recipe recipe, Path baseFolder) {
-        return new Session("untrained " + recipe.seed(), 0);
+    public LearningSession begin(Recipe recipe, Path baseFolder, @Nullable Path adapter) {
+        try {
+            return new Session(
+                    adapter == null
+                            ? "untrained " + recipe.seed()
+                            : Files.readString(adapter.resolve("adapter_model.safetensors")),
+                    0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

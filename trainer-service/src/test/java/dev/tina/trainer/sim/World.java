@@ -46,6 +46,8 @@ public final class World {
             "transition",
             "judgement",
             "provenance",
+            "idempotency_key",
+            "fork",
             "cost",
             "checkpoint",
             "scored_group",
