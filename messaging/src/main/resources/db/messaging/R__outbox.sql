@@ -7,3 +7,4 @@ create table if not exists outbox (
     payload      bytea       not null,
     created_at   timestamptz not null default now()
 );
+alter table outbox add column if not exists traceparent text; -- the span that decided it, where that was traced

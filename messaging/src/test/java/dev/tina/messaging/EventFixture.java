@@ -58,7 +58,7 @@ public final class EventFixture {
                 .toList();
     }
 
-    RolloutRequested rolloutRequested() {
+    public RolloutRequested rolloutRequested() {
         return rolloutRequested(1 + random.nextInt(64));
     }
 

@@ -88,9 +88,14 @@ class RolloutOverKafkaTest {
         assertThat(rollout.device()).isEqualTo("cpu");
         assertThat(rollout.deviceTime()).isPositive();
         assertThat(service.getBean(MeterRegistry.class)
-                        .counter("tina.rollout.tokens", "device", "cpu")
+                        .get("tina.rollout.tokens")
+                        .tags("worker", "worker-7", "device", "cpu", "purpose", "train")
+                        .tag("job", requests.job().toString())
+                        .counter()
                         .count())
-                .isPositive();
+                .isEqualTo(rollout.completions().stream()
+                        .mapToInt(completion -> completion.tokens().length)
+                        .sum());
     }
 
     @Test
@@ -163,7 +168,7 @@ class RolloutOverKafkaTest {
 
     private static double dropped() {
         return service.getBean(MeterRegistry.class)
-                .counter("tina.rollout.groups", "device", "cpu", "outcome", "dropped")
+                .counter("tina.rollout.groups", "worker", "worker-7", "device", "cpu", "outcome", "dropped")
                 .count();
     }
 

@@ -4,9 +4,13 @@ import dev.tina.contracts.AdapterPublished;
 import dev.tina.contracts.GroupScored;
 import dev.tina.contracts.JobChanged;
 import dev.tina.contracts.JobState;
+import dev.tina.contracts.Purpose;
 import dev.tina.contracts.RolloutRequested;
 import dev.tina.contracts.RolloutTaken;
 import dev.tina.eval.evaluation.Evaluations;
+import dev.tina.messaging.trace.GroupTracing;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
@@ -23,8 +27,18 @@ class RingFunctions {
     }
 
     @Bean
-    Consumer<GroupScored> groupScored(Evaluations evaluations) {
-        return evaluations::count;
+    Consumer<Message<GroupScored>> groupScored(Evaluations evaluations, MeterRegistry meters, GroupTracing tracing) {
+        Counter groups = meters.counter("tina.eval.groups");
+        return message -> {
+            RolloutRequested request = message.getPayload().rollout().request();
+            if (request.key().purpose() == Purpose.EVAL) {
+                tracing.within("evaluation", message.getHeaders().get(GroupTracing.HEADER), request, () -> {
+                    evaluations.count(message.getPayload());
+                    return request;
+                });
+                groups.increment();
+            }
+        };
     }
 
     @Bean
@@ -33,8 +47,14 @@ class RingFunctions {
     }
 
     @Bean
-    Consumer<Message<RolloutRequested>> rolloutRefused(Evaluations evaluations) {
-        return refused -> evaluations.refuse(refused.getPayload(), reason(refused));
+    Consumer<Message<RolloutRequested>> rolloutRefused(Evaluations evaluations, MeterRegistry meters) {
+        Counter letters = meters.counter("tina.eval.dead.letters");
+        return refused -> {
+            if (refused.getPayload().key().purpose() == Purpose.EVAL) {
+                letters.increment();
+            }
+            evaluations.refuse(refused.getPayload(), reason(refused));
+        };
     }
 
     @Bean

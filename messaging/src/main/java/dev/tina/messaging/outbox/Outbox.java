@@ -1,7 +1,12 @@
 package dev.tina.messaging.outbox;
 
+import dev.tina.contracts.RolloutRequested;
 import dev.tina.messaging.EventCodec;
 import dev.tina.messaging.EventMessages;
+import dev.tina.messaging.trace.GroupTracing;
+import dev.tina.messaging.trace.GroupTracing.Asking;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -18,11 +23,15 @@ public final class Outbox {
     private final JdbcClient jdbc;
     private final EventCodec codec;
     private final Nudge nudge;
+    private final AskedGroups asked;
+    private final GroupTracing tracing;
 
-    Outbox(JdbcClient jdbc, EventCodec codec, Nudge nudge) {
+    Outbox(JdbcClient jdbc, EventCodec codec, Nudge nudge, AskedGroups asked, GroupTracing tracing) {
         this.jdbc = jdbc;
         this.codec = codec;
         this.nudge = nudge;
+        this.asked = asked;
+        this.tracing = tracing;
     }
 
     /**
@@ -36,13 +45,26 @@ public final class Outbox {
                 || !TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("An event for " + topic + " must be added within a transaction");
         }
-        jdbc.sql("insert into outbox (topic, key, content_type, payload) values (?, ?, ?, ?)")
-                .params(topic, EventMessages.keyBytes(key), EventCodec.CONTENT_TYPE, codec.write(event))
+        Optional<Asking> asking = event instanceof RolloutRequested request ? tracing.ask(request) : Optional.empty();
+        String parent = asking.map(Asking::header)
+                .or(() -> tracing.header().map(bytes -> new String(bytes, StandardCharsets.US_ASCII)))
+                .orElse(null);
+        jdbc.sql("""
+                        insert into outbox (topic, key, content_type, payload, traceparent)
+                        values (:topic, :key, :type, :payload, :parent)
+                        """)
+                .param("topic", topic)
+                .param("key", EventMessages.keyBytes(key))
+                .param("type", EventCodec.CONTENT_TYPE)
+                .param("payload", codec.write(event))
+                .param("parent", parent)
                 .update();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 nudge.now();
+                asked.count(event);
+                asking.ifPresent(Asking::committed);
             }
         });
     }

@@ -2,6 +2,14 @@ package dev.tina.messaging.outbox;
 
 import dev.tina.messaging.EventAutoConfiguration;
 import dev.tina.messaging.EventCodec;
+import dev.tina.messaging.trace.GroupTracing;
+import dev.tina.messaging.trace.TraceAutoConfiguration;
+import dev.tina.messaging.watch.Watch;
+import dev.tina.messaging.watch.WatchedDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -19,10 +27,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @AutoConfiguration(
         after = {
             EventAutoConfiguration.class,
+            TraceAutoConfiguration.class,
             JdbcClientAutoConfiguration.class,
             DataSourceTransactionManagerAutoConfiguration.class,
             KafkaAutoConfiguration.class
-        })
+        },
+        afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
 @ConditionalOnClass(JdbcClient.class)
 @ConditionalOnBean({JdbcClient.class, PlatformTransactionManager.class})
 @EnableConfigurationProperties(OutboxProperties.class)
@@ -34,8 +44,26 @@ public final class OutboxAutoConfiguration {
     }
 
     @Bean
-    Outbox outbox(JdbcClient jdbc, EventCodec codec, Nudge outboxNudge) {
-        return new Outbox(jdbc, codec, outboxNudge);
+    Outbox outbox(
+            JdbcClient jdbc,
+            EventCodec codec,
+            Nudge outboxNudge,
+            ObjectProvider<MeterRegistry> meters,
+            GroupTracing tracing) {
+        AskedGroups asked = new AskedGroups(meters.getIfAvailable(SimpleMeterRegistry::new));
+        return new Outbox(jdbc, codec, outboxNudge, asked, tracing);
+    }
+
+    @Bean
+    @ConditionalOnBean(MeterRegistry.class)
+    WatchedDatabase watchedDatabase(DataSource database, MeterRegistry meters) {
+        return new WatchedDatabase(database, meters);
+    }
+
+    @Bean
+    @ConditionalOnBean(MeterRegistry.class)
+    Watch outboxWatch(WatchedDatabase watchedDatabase) {
+        return OutboxReadings.of(watchedDatabase);
     }
 
     @Bean

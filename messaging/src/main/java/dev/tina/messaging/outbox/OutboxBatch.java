@@ -42,7 +42,8 @@ final class OutboxBatch {
     }
 
     private boolean publishOldest() {
-        List<OutboxRow> rows = jdbc.sql("select id, topic, key, content_type, payload from outbox order by id limit ?")
+        List<OutboxRow> rows = jdbc.sql(
+                        "select id, topic, key, content_type, payload, traceparent from outbox order by id limit ?")
                 .param(properties.batchSize())
                 .query(OutboxRow::of)
                 .list();

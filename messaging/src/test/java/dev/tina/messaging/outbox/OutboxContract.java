@@ -6,9 +6,12 @@ import static org.awaitility.Awaitility.await;
 
 import dev.tina.contracts.JobChanged;
 import dev.tina.contracts.JobState;
+import dev.tina.contracts.RolloutRequested;
 import dev.tina.contracts.Topics;
 import dev.tina.messaging.EventCodec;
+import dev.tina.messaging.EventFixture;
 import dev.tina.messaging.EventMessages;
+import dev.tina.messaging.trace.GroupTracing;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -44,6 +47,9 @@ abstract class OutboxContract {
 
     private static final UUID JOB = new UUID(1, 2);
     private static final TopicPartition JOB_CHANGED = new TopicPartition(Topics.JOB_CHANGED, 0);
+
+    /** Spans go nowhere: port 9 discards, if anyone listens. */
+    private static final String TRACED = "OTEL_EXPORTER_OTLP_ENDPOINT=http://127.0.0.1:9";
 
     private String schema = "";
 
@@ -165,6 +171,26 @@ abstract class OutboxContract {
         }
     }
 
+    @Test
+    void theSpanThatDecidesAnEventTravelsInItsHeader() {
+        long before = end();
+        RolloutRequested request = new EventFixture(3).rolloutRequested();
+        try (Service service = new Service("poll-interval=1h", TRACED)) {
+            GroupTracing tracing = service.context.getBean(GroupTracing.class);
+            service.transact(outbox -> outbox.add(Topics.JOB_CHANGED, JOB, event(1)));
+            service.transact(outbox -> tracing.within("ledger", null, request, () -> {
+                outbox.add(Topics.JOB_CHANGED, JOB, event(2));
+                return request;
+            }));
+
+            List<ConsumerRecord<byte[], byte[]>> published = published(before, 2);
+            assertThat(published.getFirst().headers().lastHeader("traceparent")).isNull();
+            assertThat(published.getLast().headers().lastHeader("traceparent").value())
+                    .asString()
+                    .matches("00-" + request.groupId().toString().replace("-", "") + "-[0-9a-f]{16}-01");
+        }
+    }
+
     private static JobChanged event(int step) {
         return new JobChanged(JOB, JobState.RUNNING, step, Map.of());
     }
@@ -214,7 +240,7 @@ abstract class OutboxContract {
                             "spring.main.web-application-type=none",
                             "spring.main.banner-mode=off");
             for (String setting : settings) {
-                builder.properties("tina.outbox." + setting);
+                builder.properties(setting.equals(TRACED) ? setting : "tina.outbox." + setting);
             }
             context = builder.run();
         }

@@ -1,10 +1,11 @@
 package dev.tina.reward.ring;
 
-import dev.tina.contracts.GroupScored;
 import dev.tina.contracts.RolloutCompleted;
 import dev.tina.messaging.EventCodec;
 import dev.tina.messaging.EventFormatException;
+import dev.tina.messaging.trace.GroupTracing;
 import dev.tina.reward.scoring.Scorer;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,12 +23,16 @@ final class GroupWork {
     private final Scorer scorer;
     private final Outlet outlet;
     private final MeterRegistry registry;
+    private final GroupTracing tracing;
 
-    GroupWork(EventCodec codec, Scorer scorer, Outlet outlet, MeterRegistry registry) {
+    GroupWork(EventCodec codec, Scorer scorer, Outlet outlet, MeterRegistry registry, GroupTracing tracing) {
         this.codec = codec;
         this.scorer = scorer;
         this.outlet = outlet;
         this.registry = registry;
+        this.tracing = tracing;
+        groups("scored"); // seen from the first on
+        groups("dead-letter");
     }
 
     /** Whether what came of the record is with the broker; if not, the service ends. */
@@ -44,9 +49,11 @@ final class GroupWork {
     private void score(Message<?> message) throws InterruptedException {
         try {
             RolloutCompleted rollout = read(message);
-            GroupScored scored = scorer.score(rollout);
-            outlet.publish(scored);
-            count("scored");
+            tracing.within("reward", message.getHeaders().get(GroupTracing.HEADER), rollout.request(), () -> {
+                outlet.publish(scorer.score(rollout), tracing.header());
+                return rollout;
+            });
+            groups("scored").increment();
         } catch (EventFormatException e) {
             bury(message, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
@@ -65,10 +72,10 @@ final class GroupWork {
     private void bury(Message<?> message, String reason) throws InterruptedException {
         log.warn("A rollout goes to the dead letters: {}", reason);
         outlet.bury(message, reason);
-        count("dead-letter");
+        groups("dead-letter").increment();
     }
 
-    private void count(String outcome) {
-        registry.counter("tina.reward.groups", "outcome", outcome).increment();
+    private Counter groups(String outcome) {
+        return registry.counter("tina.reward.groups", "outcome", outcome);
     }
 }

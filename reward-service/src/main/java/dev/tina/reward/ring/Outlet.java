@@ -4,7 +4,9 @@ import dev.tina.contracts.GroupScored;
 import dev.tina.contracts.Topics;
 import dev.tina.messaging.EventCodec;
 import dev.tina.messaging.EventMessages;
+import dev.tina.messaging.trace.GroupTracing;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -41,11 +43,14 @@ final class Outlet {
         this.codec = codec;
     }
 
-    /** Throws {@link dev.tina.messaging.EventFormatException} if the group is too large with its rewards. */
-    void publish(GroupScored scored) throws InterruptedException {
+    /**
+     * Publishes it, as the work of a span where that is traced; throws {@link dev.tina.messaging.EventFormatException} if the group is too large with its rewards.
+     */
+    void publish(GroupScored scored, Optional<byte[]> traceparent) throws InterruptedException {
         byte[] key = EventMessages.keyBytes(scored.rollout().request().key().jobId());
         ProducerRecord<byte[], byte[]> entry = new ProducerRecord<>(Topics.GROUP_SCORED, key, codec.write(scored));
         entry.headers().add(MessageHeaders.CONTENT_TYPE, bytes(EventCodec.CONTENT_TYPE));
+        traceparent.ifPresent(header -> entry.headers().add(GroupTracing.HEADER, header));
         send(entry);
     }
 

@@ -1,6 +1,7 @@
 package dev.tina.reward.ring;
 
 import dev.tina.messaging.EventCodec;
+import dev.tina.messaging.trace.GroupTracing;
 import dev.tina.reward.RewardProperties;
 import dev.tina.reward.scoring.Scorer;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -26,9 +27,10 @@ class RingConfiguration {
     }
 
     @Bean
-    Station station(Scorer scorer, Outlet outlet, RewardProperties properties, MeterRegistry registry) {
-        return new Station(
-                new GroupWork(new EventCodec(), scorer, outlet, registry), properties.stopPatience(), registry);
+    Station station(
+            Scorer scorer, Outlet outlet, RewardProperties properties, MeterRegistry registry, GroupTracing tracing) {
+        GroupWork work = new GroupWork(new EventCodec(), scorer, outlet, registry, tracing);
+        return new Station(work, properties.stopPatience(), registry);
     }
 
     @Bean

@@ -4,22 +4,27 @@ import dev.tina.contracts.RewardValue;
 import dev.tina.rewards.Grader;
 import dev.tina.rewards.RewardCatalogue;
 import dev.tina.verifier.Verdict;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
  * What is measured of rewards: {@code tina.rewards{reward,outcome,reason}} counts values, {@code
- * tina.reward.latency{reward}} is the time one takes for a group, {@code tina.reward.fuel{verdict}} what a verdict
- * costs.
+ * tina.reward.mean{reward}} is the mean of the last 512, {@code tina.reward.latency{reward}} the time one takes for a
+ * group, {@code tina.reward.fuel{verdict}} what a verdict costs.
  */
 final class RewardMeters {
 
     private static final String UNKNOWN = "unknown";
+    private static final int RECENT = 512;
 
     private final Set<String> names = RewardCatalogue.standard(Grader.NOBODY).names();
+    private final Map<String, RecentMean> means = new ConcurrentHashMap<>();
     private final MeterRegistry registry;
 
     RewardMeters(MeterRegistry registry) {
@@ -31,7 +36,27 @@ final class RewardMeters {
                 .filter(RewardValue.Present.class::isInstance)
                 .count();
         add(reward, "present", "none", present);
+        if (present > 0) {
+            remember(means.computeIfAbsent(known(reward), this::mean), outcome.values());
+        }
         add(reward, "absent", outcome.absence().label(), outcome.values().size() - present);
+    }
+
+    private RecentMean mean(String reward) {
+        RecentMean mean = new RecentMean(RECENT);
+        Gauge.builder("tina.reward.mean", mean, RecentMean::mean)
+                .tag("reward", reward)
+                .strongReference(true)
+                .register(registry);
+        return mean;
+    }
+
+    private static void remember(RecentMean mean, List<RewardValue> values) {
+        for (RewardValue value : values) {
+            if (value instanceof RewardValue.Present present) {
+                mean.add(present.value());
+            }
+        }
     }
 
     private void add(String reward, String outcome, String reason, long values) {

@@ -3,6 +3,7 @@ package dev.tina.rollout.ring;
 import dev.tina.contracts.RolloutCompleted;
 import dev.tina.contracts.RolloutRequested;
 import dev.tina.messaging.EventMessages;
+import dev.tina.messaging.trace.GroupTracing;
 import dev.tina.rollout.sampling.Outcome.Completed;
 import dev.tina.rollout.sampling.Outcome.Dropped;
 import dev.tina.rollout.sampling.Outcome.Refused;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.messaging.Message;
+import org.springframework.messaging.support.MessageBuilder;
 import org.springframework.stereotype.Component;
 
 /** Answers a request with its group, or not at all: dropped ones end here, refused ones become dead letters. */
@@ -22,11 +24,13 @@ class RolloutStation {
     private final RolloutWorker worker;
     private final Takings takings;
     private final DeadLetters deadLetters;
+    private final GroupTracing tracing;
 
-    RolloutStation(RolloutWorker worker, Takings takings, DeadLetters deadLetters) {
+    RolloutStation(RolloutWorker worker, Takings takings, DeadLetters deadLetters, GroupTracing tracing) {
         this.worker = worker;
         this.takings = takings;
         this.deadLetters = deadLetters;
+        this.tracing = tracing;
     }
 
     @Nullable
@@ -35,11 +39,15 @@ class RolloutStation {
         if (worker.isWanted(request)) {
             takings.tell(request);
         }
+        return tracing.within("rollout", message.getHeaders().get(GroupTracing.HEADER), request, () -> answer(request));
+    }
+
+    private @Nullable Message<RolloutCompleted> answer(RolloutRequested request) {
         return switch (worker.work(request)) {
             case Completed completed -> {
                 RolloutCompleted rollout = completed.rollout();
                 log.debug("Group {} is sampled in {} of the device", request.groupId(), rollout.deviceTime());
-                yield EventMessages.keyed(request.groupId(), rollout);
+                yield traced(EventMessages.keyed(request.groupId(), rollout));
             }
             case Dropped dropped -> {
                 log.debug("Group {} is dropped: {}", request.groupId(), dropped.reason());
@@ -51,5 +59,13 @@ class RolloutStation {
                 yield null;
             }
         };
+    }
+
+    private Message<RolloutCompleted> traced(Message<RolloutCompleted> message) {
+        return tracing.header()
+                .map(header -> MessageBuilder.fromMessage(message)
+                        .setHeader(GroupTracing.HEADER, header)
+                        .build())
+                .orElse(message);
     }
 }

@@ -1,50 +1,70 @@
 package dev.tina.rollout.sampling;
 
 import dev.tina.contracts.RolloutCompleted;
+import dev.tina.messaging.watch.JobLabels;
 import dev.tina.rollout.RolloutProperties;
 import dev.tina.rollout.sampling.Outcome.Completed;
 import dev.tina.rollout.sampling.Outcome.Dropped;
 import dev.tina.rollout.sampling.Outcome.Refused;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** Counts groups by what became of them, tokens sampled and the device's seconds spent on them. */
+/**
+ * Counts groups by what became of them, tokens sampled by job, the device's seconds spent on them, and how long a group
+ * takes from its request to its end.
+ */
 @Component
 class RolloutMetrics {
 
     private final MeterRegistry meters;
-    private final String device;
-    private final Counter tokens;
+    private final JobLabels jobs;
+    private final Tags worker;
     private final Counter seconds;
+    private final Timer time;
 
-    RolloutMetrics(MeterRegistry meters, RolloutProperties properties) {
+    RolloutMetrics(MeterRegistry meters, JobLabels jobs, RolloutProperties properties, WorkerName name) {
         this.meters = meters;
-        this.device = properties.device();
-        this.tokens = meters.counter("tina.rollout.tokens", "device", device);
-        this.seconds = meters.counter("tina.rollout.seconds", "device", device);
+        this.jobs = jobs;
+        this.worker = Tags.of("worker", name.value(), "device", properties.device());
+        this.seconds = meters.counter("tina.rollout.seconds", worker);
+        this.time = meters.timer("tina.rollout.group.time", worker);
+        List.of("completed", "dropped", "refused").forEach(this::groups); // seen from the first on
     }
 
-    void count(Outcome outcome) {
+    /** Does the work, and counts what came of it. */
+    Outcome counted(Supplier<Outcome> work) {
+        Timer.Sample started = Timer.start(meters);
+        Outcome outcome = work.get();
         switch (outcome) {
             case Completed completed -> {
-                group("completed");
+                started.stop(time);
+                groups("completed").increment();
                 count(completed.rollout());
             }
-            case Dropped dropped -> group("dropped");
-            case Refused refused -> group("refused");
+            case Dropped dropped -> groups("dropped").increment();
+            case Refused refused -> groups("refused").increment();
         }
+        return outcome;
     }
 
     private void count(RolloutCompleted rollout) {
-        tokens.increment(rollout.completions().stream()
-                .mapToInt(completion -> completion.tokens().length)
-                .sum());
+        var key = rollout.request().key();
+        Tags tags = worker.and(
+                "job", jobs.of(key.jobId()), "purpose", key.purpose().name().toLowerCase(Locale.ROOT));
+        meters.counter("tina.rollout.tokens", tags)
+                .increment(rollout.completions().stream()
+                        .mapToInt(completion -> completion.tokens().length)
+                        .sum());
         seconds.increment(rollout.deviceTime().toNanos() / 1e9);
     }
 
-    private void group(String outcome) {
-        meters.counter("tina.rollout.groups", "device", device, "outcome", outcome)
-                .increment();
+    private Counter groups(String outcome) {
+        return meters.counter("tina.rollout.groups", worker.and("outcome", outcome));
     }
 }

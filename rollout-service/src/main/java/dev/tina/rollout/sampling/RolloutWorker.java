@@ -43,9 +43,8 @@ public class RolloutWorker {
 
     /** Samples the group, unless nobody waits for it or it can never be; faults that may pass are thrown. */
     public Outcome work(RolloutRequested request) {
-        Outcome outcome = relevance.lost(request).<Outcome>map(Dropped::new).orElseGet(() -> serve(request));
-        metrics.count(outcome);
-        return outcome;
+        return metrics.counted(
+                () -> relevance.lost(request).<Outcome>map(Dropped::new).orElseGet(() -> serve(request)));
     }
 
     private Outcome serve(RolloutRequested request) {

@@ -1,6 +1,7 @@
 package dev.tina.trainer.cost;
 
 import dev.tina.trainer.job.SqlTime;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -16,16 +17,18 @@ public final class Costs {
     private final JdbcClient jdbc;
     private final InstantSource clock;
     private final PriceList prices;
+    private final CostMeters meters;
 
-    public Costs(JdbcClient jdbc, InstantSource clock, PriceList prices) {
+    public Costs(JdbcClient jdbc, InstantSource clock, PriceList prices, MeterRegistry registry) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.prices = prices;
+        this.meters = new CostMeters(registry, prices);
     }
 
     /** Counts time of a known job; others' is ignored. */
     public void add(Charge charge) {
-        jdbc.sql("""
+        int inserted = jdbc.sql("""
                         insert into cost (job_id, role, cause, worker, device, step, device_seconds, dollars_per_hour,
                                           discarded, counted_at)
                         select id, :role, :cause, :worker, :device, :step, :seconds, :price, :discarded, :now
@@ -43,6 +46,9 @@ public final class Costs {
                 .param("discarded", charge.discarded())
                 .param("now", SqlTime.of(clock.instant()))
                 .update();
+        if (inserted == 1) {
+            meters.countOnceCommitted(charge);
+        }
     }
 
     /** Notes that the result of time counted before was thrown away. */

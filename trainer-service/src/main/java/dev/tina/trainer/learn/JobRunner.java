@@ -11,6 +11,7 @@ import dev.tina.trainer.plan.JobPrompts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +77,8 @@ final class JobRunner implements AutoCloseable {
         }
         List<LedgerGroup> groups = workshop.ready().groups(job.id(), next);
         if (!workshop.refill().refill(lease, job, prompts(job), next, groups)) {
-            learn(job, next, groups);
+            List<UUID> ids = groups.stream().map(LedgerGroup::groupId).toList();
+            workshop.tracing().step(job.id(), next, ids, () -> learn(job, next, groups));
         }
         return Turn.WORKED;
     }
@@ -94,15 +96,29 @@ final class JobRunner implements AutoCloseable {
                 .flatMap(made -> made.objection(prompts(job).tasks()));
     }
 
-    private void learn(Job job, int step, List<LedgerGroup> groups) {
+    private StepRecords.DoneStep learn(Job job, int step, List<LedgerGroup> groups) {
+        StepPhases phases = workshop.phases();
+        long begun = System.nanoTime();
         List<GroupScored> scored = groups.stream().map(LedgerGroup::scored).toList();
-        LearnedStep learned = session.of(job).learn(step, scored);
-        Checkpoint checkpoint = workshop.files().write(job, step, session.of(job));
+        LearnedStep learned = phases.timed("learning", () -> session.of(job).learn(step, scored));
+        Checkpoint checkpoint = phases.timed("saving", () -> workshop.files().write(job, step, session.of(job)));
+        Duration busy = Duration.ofNanos(System.nanoTime() - begun);
         Duration elapsed = workshop.steps().elapsed(job.id(), step, checkpoint.createdAt());
-        StepRecords.DoneStep done = StepFigures.of(step, learned, groups, elapsed);
-        double learningSeconds = learned.deviceTime().toNanos() / 1e9;
-        workshop.meters().show(job.id(), workshop.commit().finish(lease, job, checkpoint, done, learningSeconds));
+        StepRecords.DoneStep figures = StepFigures.of(step, learned, groups, elapsed);
+        StepRecords.DoneStep done = phases.timed(
+                "commit",
+                () -> workshop.commit()
+                        .finish(
+                                lease,
+                                job,
+                                checkpoint,
+                                figures,
+                                learned.deviceTime().toNanos() / 1e9));
+        phases.waited(elapsed.minus(busy));
+        phases.stale(StepFigures.staleness(step, groups));
+        workshop.meters().show(job.id(), done);
         workshop.tidy(job, step);
+        return done;
     }
 
     /** Ends the job for a reason its user is told. */

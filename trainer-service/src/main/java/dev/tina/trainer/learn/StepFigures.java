@@ -23,18 +23,24 @@ final class StepFigures {
         });
         metrics.put("step_time", seconds);
         metrics.put("tokens_per_second", tokens / seconds);
-        IntSummaryStatistics staleness = groups.stream()
-                .mapToInt(group -> step - 1 - group.scored().rollout().adapter().policyVersion())
-                .summaryStatistics();
-        metrics.put("staleness/mean", staleness.getAverage());
-        metrics.put("staleness/max", (double) Math.max(0, staleness.getMax()));
         metrics.put(
                 "rollout/device_seconds",
                 groups.stream().mapToDouble(LedgerGroup::deviceSeconds).sum());
         metrics.put("learning/device_seconds", learned.deviceTime().toNanos() / 1e9);
+        IntSummaryStatistics staleness =
+                staleness(step, groups).stream().mapToInt(Integer::intValue).summaryStatistics();
+        metrics.put("staleness/mean", staleness.getAverage());
+        metrics.put("staleness/max", (double) Math.max(0, staleness.getMax()));
         List<AbsentReward> absent =
                 AbsentReward.of(groups.stream().map(LedgerGroup::scored).toList());
         absent.forEach(reward -> metrics.put("rewards/" + reward.name() + "/absent", (double) reward.count()));
         return new StepRecords.DoneStep(step, step, metrics, absent, seconds);
+    }
+
+    /** Of each group: the learner's version when the step began, less the version that sampled it. */
+    static List<Integer> staleness(int step, List<LedgerGroup> groups) {
+        return groups.stream()
+                .map(group -> step - 1 - group.scored().rollout().adapter().policyVersion())
+                .toList();
     }
 }

@@ -12,9 +12,11 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The last step's figures of each job at work, as gauges: {@code tina.job.step{job}} and
- * {@code tina.job.metric{job,name}}. They go when the job leaves this trainer's hands.
+ * {@code tina.job.metric{job,name}}, for 16 jobs at most. They go when the job leaves this trainer's hands.
  */
 public final class StepMeters {
+
+    private static final int MOST_JOBS = 16;
 
     private final MeterRegistry registry;
     private final Map<UUID, Map<String, Gauge>> gauges = new HashMap<>();
@@ -25,12 +27,15 @@ public final class StepMeters {
     }
 
     void show(UUID job, StepRecords.DoneStep done) {
+        registry.counter("tina.trainer.steps").increment();
+        if (!gauges.containsKey(job) && gauges.size() >= MOST_JOBS) {
+            return;
+        }
         Map<String, Double> values = new HashMap<>(done.metrics());
         values.put("", (double) done.step());
         figures.put(job, Map.copyOf(values));
         Map<String, Gauge> known = gauges.computeIfAbsent(job, id -> new HashMap<>());
         values.keySet().forEach(name -> known.computeIfAbsent(name, key -> gauge(job, key)));
-        registry.counter("tina.trainer.steps").increment();
     }
 
     private Gauge gauge(UUID job, String name) {

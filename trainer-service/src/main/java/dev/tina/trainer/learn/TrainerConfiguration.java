@@ -2,6 +2,7 @@ package dev.tina.trainer.learn;
 
 import dev.tina.messaging.EventCodec;
 import dev.tina.messaging.outbox.Outbox;
+import dev.tina.messaging.trace.GroupTracing;
 import dev.tina.policy.DeviceKind;
 import dev.tina.trainer.TrainerProperties;
 import dev.tina.trainer.checkpoint.AdapterStore;
@@ -44,6 +45,7 @@ class TrainerConfiguration {
             EventCodec codec,
             Outbox outbox,
             MeterRegistry meters,
+            GroupTracing tracing,
             TrainerProperties properties) {
         return new Workshop.Means(
                 jdbc,
@@ -52,7 +54,8 @@ class TrainerConfiguration {
                 codec,
                 outbox::add,
                 meters,
-                new Costs(jdbc, clock, PriceList.at(properties.prices())));
+                tracing,
+                new Costs(jdbc, clock, PriceList.at(properties.prices()), meters));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package dev.tina.trainer.learn;
 
 import dev.tina.messaging.EventCodec;
+import dev.tina.messaging.trace.GroupTracing;
 import dev.tina.trainer.checkpoint.Checkpoints;
 import dev.tina.trainer.cost.BudgetGuard;
 import dev.tina.trainer.cost.Costs;
@@ -46,6 +47,8 @@ public record Workshop(
         TaskLibrary tasks,
         Provenances provenances,
         StepMeters meters,
+        StepPhases phases,
+        GroupTracing tracing,
         int groupStepsKept) {
 
     /** The means every part works with. */
@@ -56,6 +59,7 @@ public record Workshop(
             EventCodec codec,
             EventSink outbox,
             MeterRegistry meters,
+            GroupTracing tracing,
             Costs costs) {}
 
     public static Workshop of(
@@ -91,6 +95,8 @@ public record Workshop(
                 new TaskLibrary(),
                 new Provenances(jdbc),
                 new StepMeters(means.meters()),
+                new StepPhases(means.meters()),
+                means.tracing(),
                 groupStepsKept);
     }
 

@@ -4,6 +4,7 @@ import dev.tina.contracts.EvaluationCompleted;
 import dev.tina.contracts.GroupScored;
 import dev.tina.contracts.RolloutRequested;
 import dev.tina.contracts.RolloutTaken;
+import dev.tina.messaging.trace.GroupTracing;
 import dev.tina.trainer.dynamics.Judgements;
 import dev.tina.trainer.job.JobEvents;
 import dev.tina.trainer.learn.Bell;
@@ -12,6 +13,7 @@ import dev.tina.trainer.ledger.DeadLetters;
 import dev.tina.trainer.ledger.Ledger;
 import dev.tina.trainer.ledger.Verdict;
 import dev.tina.trainer.plan.WaitingGroups;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -35,9 +37,11 @@ class ListenConfiguration {
     }
 
     @Bean
-    Consumer<GroupScored> groupScored(Ledger ledger, Bell bell, MeterRegistry meters) {
-        return scored -> {
-            Verdict verdict = ledger.accept(scored);
+    Consumer<Message<GroupScored>> groupScored(Ledger ledger, Bell bell, MeterRegistry meters, GroupTracing tracing) {
+        return message -> {
+            GroupScored scored = message.getPayload();
+            Object parent = message.getHeaders().get(GroupTracing.HEADER);
+            Verdict verdict = tracing.within("ledger", parent, scored.rollout().request(), () -> ledger.accept(scored));
             meters.counter("tina.trainer.groups", "verdict", name(verdict)).increment();
             if (verdict instanceof Verdict.Refused refused) {
                 LOG.warn("group {} is refused: {}", scored.groupId(), refused.reason());
@@ -59,11 +63,16 @@ class ListenConfiguration {
     }
 
     @Bean
-    Consumer<Message<RolloutRequested>> requestDeadLetter(Workshop.Means means, Workshop workshop, Bell bell) {
+    Consumer<Message<RolloutRequested>> requestDeadLetter(
+            Workshop.Means means, Workshop workshop, Bell bell, MeterRegistry meters) {
+        Counter failing = meters.counter("tina.trainer.dead.letters", "outcome", "failed");
+        Counter ignored = meters.counter("tina.trainer.dead.letters", "outcome", "ignored");
         DeadLetters deadLetters = new DeadLetters(means.jdbc(), means.transactions(), workshop.states());
         return message -> {
-            if (deadLetters.accept(
-                    message.getPayload(), reason(message.getHeaders().get("x-reason")))) {
+            boolean failed = deadLetters.accept(
+                    message.getPayload(), reason(message.getHeaders().get("x-reason")));
+            (failed ? failing : ignored).increment();
+            if (failed) {
                 bell.ring();
             }
         };

@@ -1,6 +1,7 @@
 package dev.tina.trainer.sim;
 
 import dev.tina.messaging.EventCodec;
+import dev.tina.messaging.trace.GroupTracing;
 import dev.tina.trainer.checkpoint.AdapterStore;
 import dev.tina.trainer.checkpoint.StateStore;
 import dev.tina.trainer.cost.Costs;
@@ -37,7 +38,8 @@ public final class TrainerProcess {
         JdbcClient jdbc = JdbcClient.create(database);
         TransactionTemplate transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
         EventCodec codec = new EventCodec();
-        Costs costs = new Costs(jdbc, world.clock(), world.prices());
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        Costs costs = new Costs(jdbc, world.clock(), world.prices(), meters);
         Workshop.Means means = new Workshop.Means(
                 jdbc,
                 transactions,
@@ -47,7 +49,8 @@ public final class TrainerProcess {
                                 "insert into outbox (topic, key, content_type, payload) values (?, ?, 'application/cbor', ?)")
                         .params(topic, key.toString().getBytes(StandardCharsets.US_ASCII), codec.write(event))
                         .update(),
-                new SimpleMeterRegistry(),
+                meters,
+                GroupTracing.off(),
                 costs);
         Instant now = world.clock().instant();
         this.workshop = Workshop.of(

@@ -19,6 +19,7 @@ import dev.tina.trainer.learn.Learner;
 import dev.tina.trainer.recipe.Recipe;
 import dev.tina.trainer.recipe.RecipeBook;
 import dev.tina.trainer.recipe.StrictJson;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -218,7 +219,7 @@ public final class World {
     }
 
     public Bill spent(UUID job) {
-        return new Costs(jdbc, clock(), prices).of(job);
+        return new Costs(jdbc, clock(), prices, new SimpleMeterRegistry()).of(job);
     }
 
     public List<String> eventTypes(UUID job) {
