@@ -1,0 +1,60 @@
+/** Small parts that several pages show. */
+
+import { h } from "./dom.js";
+import { number } from "./format.js";
+
+const WORDS = {
+  QUEUED: "waiting",
+  RUNNING: "running",
+  PAUSED: "paused",
+  SUCCEEDED: "done",
+  FAILED: "failed",
+  CANCELLED: "cancelled",
+};
+const ENDED = new Set(["SUCCEEDED", "FAILED", "CANCELLED"]);
+
+export function hasEnded(job) {
+  return ENDED.has(job.state);
+}
+
+/** What a job is doing, in words. */
+export function stateWords(job) {
+  if (job.pending === "PAUSE") {
+    return "pausing after this step";
+  }
+  if (job.pending === "CANCEL") {
+    return "cancelling after this step";
+  }
+  return WORDS[job.state] ?? job.state.toLowerCase();
+}
+
+export function badge(job) {
+  return h("span", { class: `badge ${job.state.toLowerCase()}` }, stateWords(job));
+}
+
+export function progress(job) {
+  const label = `${job.step} of ${job.steps} steps`;
+  return h("div", { class: "progress" },
+    h("progress", { max: job.steps, value: job.step, "aria-label": label }),
+    h("span", {}, `${number(job.step, 9)} / ${number(job.steps, 9)}`));
+}
+
+/** A table whose rows become cards where the screen is narrow. */
+export function table(caption, heads, rows, empty) {
+  if (rows.length === 0) {
+    return h("p", { class: "hint" }, empty);
+  }
+  return h("table", { class: "cards" },
+    h("caption", { class: "unseen" }, caption),
+    h("thead", {}, h("tr", {}, heads.map((head) => h("th", { scope: "col" }, head)))),
+    h("tbody", {}, rows.map((cells) => row(heads, cells))));
+}
+
+export function row(heads, cells, attributes = {}) {
+  return h("tr", attributes, cells.map((cell, column) => h("td", { "data-head": heads[column] }, cell)));
+}
+
+export function section(title, ...children) {
+  const id = `s-${title.toLowerCase().replace(/[^a-z]+/g, "-")}`;
+  return h("section", { "aria-labelledby": id, class: "panel" }, h("h2", { id }, title), children);
+}
