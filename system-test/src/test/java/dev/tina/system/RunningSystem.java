@@ -85,6 +85,10 @@ final class RunningSystem {
         }
     }
 
+    URI gateway() {
+        return gateway;
+    }
+
     /** Ids of the services' processes and of the supervisor's. */
     List<Long> processes() {
         var pids = new ArrayList<>(StreamSupport.stream(state().path("services").spliterator(), false)

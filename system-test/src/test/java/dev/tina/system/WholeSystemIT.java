@@ -2,6 +2,7 @@ package dev.tina.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tina.gateway.dashboard.Chromium;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -92,6 +93,26 @@ class WholeSystemIT {
                                 case ANSWERS_GARBAGE -> "http garbage";
                                 case DIES_HALF_WAY -> "http connection";
                             });
+        }
+    }
+
+    @Test
+    void theDashboardStartsAJobShowsItGrowPausesResumesAndCancelsIt() {
+        try (var chromium = Chromium.start()) {
+            var user = new DashboardUser(chromium.page(390, 844), system.gateway());
+            user.startsAJob("tina-tiny", "500", "{\"promptsPerStep\": 4, \"evaluation\": null}");
+            user.seesTheCurveGrow("Reward");
+            user.seesTheCurveGrow("Staleness");
+            user.presses("Pause");
+            user.sees("paused");
+            user.seesAnAnswerMarked();
+            user.presses("Resume");
+            user.sees("running");
+            user.presses("Cancel");
+            user.presses("Cancel the job");
+            user.sees("cancelled");
+            user.seesAWorker("rollouts");
+            assertThat(chromium.complaints()).isEmpty();
         }
     }
 

@@ -88,7 +88,10 @@ public final class UpCommand implements Callable<Integer> {
         SupervisorWatch.startIfSupervised();
         say(out, "starting; logs in " + folder.logs());
         system.start(deadline);
-        say(out, "ready after %.1f s: %s".formatted((System.nanoTime() - begin) / 1e9, system.gateway()));
+        say(
+                out,
+                "ready after %.1f s: %s (dashboard: %2$s/dashboard/)"
+                        .formatted((System.nanoTime() - begin) / 1e9, system.gateway()));
         stopped.await();
         return CommandLine.ExitCode.OK;
     }

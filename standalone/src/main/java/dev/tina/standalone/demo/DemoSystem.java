@@ -70,7 +70,8 @@ public final class DemoSystem implements AutoCloseable {
         var start = new DetachedSystem.Start(options.data(), options.port(), options.workers(), READY_DEADLINE, false);
         var system = new DemoSystem(options, DetachedSystem.start(start, bond));
         Runtime.getRuntime().addShutdownHook(system.stopOnExit);
-        say.accept("ready after %.1f s: %s".formatted((System.nanoTime() - begin) / 1e9, system.gateway()));
+        say.accept("ready after %.1f s: %s (dashboard: %2$s/dashboard/)"
+                .formatted((System.nanoTime() - begin) / 1e9, system.gateway()));
         return system;
     }
 
