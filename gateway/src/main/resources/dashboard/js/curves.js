@@ -11,7 +11,8 @@ const FIRST = [
   { key: "rewards/format/mean", title: "Format", about: "mean of the format reward", share: true },
   { key: "completions/mean_length", title: "Length", about: "tokens of a completion, mean" },
   { key: "tokens_per_second", title: "Tokens/s", about: "sampled tokens by the step's time" },
-  { key: "staleness/mean", title: "Staleness", about: "versions the sampler was behind the learner, mean" },
+  { key: "staleness/mean", title: "Staleness", about: "versions the sampler was behind the learner, mean",
+    least: 1 },
 ];
 const MORE = [
   { key: "entropy", title: "Entropy", about: "nats a token" },

@@ -11,14 +11,15 @@ const SMOOTH_FROM = 25;
 export class Plot {
   /**
    * `share`: values between 0 and 1, shown as percentages; `withIntervals`: points have `low` and `high`; `end`: of
-   * the axis.
+   * the horizontal axis; `least`: what the other, then from 0, reaches at least.
    */
-  constructor({ title, about, axis = "step", share = false, withIntervals = false, end = null }) {
+  constructor({ title, about, axis = "step", share = false, withIntervals = false, end = null, least = null }) {
     this.title = title;
     this.axis = axis;
     this.share = share;
     this.withIntervals = withIntervals;
     this.end = end;
+    this.least = least;
     this.last = h("span", { class: "last" }, "–");
     this.canvas = h("canvas", { role: "img", "aria-label": `${title}: no figures yet` });
     this.element = h("figure", { class: "plot" },
@@ -133,8 +134,14 @@ export class Plot {
   }
 
   up() {
-    const ends = this.withIntervals ? { min: 0, max: 1 } : { grace: "5%" };
-    return scale(true, ends, { maxTicksLimit: 4, callback: (value) => this.label(value) });
+    return scale(true, this.height(), { maxTicksLimit: 4, callback: (value) => this.label(value) });
+  }
+
+  height() {
+    if (this.withIntervals) {
+      return { min: 0, max: 1 };
+    }
+    return this.least ? { min: 0, suggestedMax: this.least } : { grace: "5%" };
   }
 
   label(value) {
