@@ -26,7 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties(prefix = "tina.trainer", ignoreUnknownFields = false)
 public record TrainerProperties(
         @DefaultValue("trainer") String instance,
-        @DefaultValue(".") String models,
+        @DefaultValue("") String models,
         @DefaultValue("data/adapters") String adapters,
         @DefaultValue("data/states") String states,
         @DefaultValue("cpu") String device,
@@ -50,9 +50,9 @@ public record TrainerProperties(
         require(groupStepsKept >= 0, "group-steps-kept", groupStepsKept, "at least 0");
     }
 
-    /** Where relative base folders start. Paths are bound as texts: Spring would look for "." on the class path first. */
+    /** Where relative base folders start. Paths are bound as texts: Spring would look for them on the class path first. */
     public Path modelsFolder() {
-        return Path.of(models);
+        return models.isEmpty() ? ModelsHome.from(Path.of("").toAbsolutePath()) : Path.of(models);
     }
 
     public Path adaptersFolder() {

@@ -20,7 +20,7 @@ class TrainerPropertiesTest {
         assertThat(bind(Map.of()))
                 .isEqualTo(new TrainerProperties(
                         "trainer",
-                        ".",
+                        "",
                         "data/adapters",
                         "data/states",
                         "cpu",

@@ -13,14 +13,23 @@ record AdapterCopy(Path folder, String sha256) {
 
     private static final String WEIGHTS = "adapter_model.safetensors";
 
-    /** Copies it in place of what lay there before. */
-    static AdapterCopy of(Checkpoint checkpoint, Path folder) throws IOException {
+    /** Gets one of the adapter's files into a folder. */
+    interface Source {
+
+        void copy(String file, Path folder) throws IOException, InterruptedException;
+    }
+
+    /** Copies it in place of what lay there before, out of the store where that can be seen from here. */
+    static AdapterCopy of(Checkpoint checkpoint, Source elsewhere, Path folder)
+            throws IOException, InterruptedException {
         Path store = Path.of(checkpoint.uri());
+        Source source = Files.isDirectory(store)
+                ? (file, target) -> Files.copy(store.resolve(file), target.resolve(file))
+                : elsewhere;
         FileTrees.delete(folder);
         Files.createDirectories(folder);
-        for (String file : new String[] {"adapter_config.json", WEIGHTS}) {
-            Files.copy(store.resolve(file), folder.resolve(file));
-        }
+        source.copy("adapter_config.json", folder);
+        source.copy(WEIGHTS, folder);
         String sha256 = Sha256.of(folder.resolve(WEIGHTS));
         if (!sha256.equals(checkpoint.sha256())) {
             throw new CommandFailure("the adapter at " + store + " has sha256 " + sha256 + ", but policy version "

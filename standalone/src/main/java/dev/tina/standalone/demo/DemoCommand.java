@@ -88,7 +88,11 @@ public final class DemoCommand implements Callable<Integer> {
         say("job " + job.id() + ", " + job.steps() + " steps\n");
         JobResult result = new JobWatch(gateway, this::say, SILENCE_LIMIT).follow(job.id());
         double seconds = (System.nanoTime() - begin) / 1e9;
-        var adapter = AdapterCopy.of(checkpoint(gateway, result), folder.resolve("adapter"));
+        var checkpoint = checkpoint(gateway, result);
+        var adapter = AdapterCopy.of(
+                checkpoint,
+                (file, target) -> gateway.downloadAdapter(job.id(), checkpoint.policyVersion(), file, target),
+                folder.resolve("adapter"));
         DemoReport.of(result, adapter, seconds).write(folder.resolve("report.json"));
         say("");
         new Summary(result).lines().forEach(this::say);

@@ -6,6 +6,8 @@ import dev.tina.standalone.demo.Answers.Evaluation;
 import dev.tina.standalone.demo.Answers.Job;
 import dev.tina.standalone.demo.Answers.Listing;
 import dev.tina.standalone.demo.Answers.Step;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,6 +52,13 @@ final class Gateway {
 
     List<Checkpoint> checkpoints(String id) throws InterruptedException {
         return list("/api/v1/jobs/" + id + "/checkpoints", new TypeReference<>() {});
+    }
+
+    /** Puts a file of the version's adapter into the folder. */
+    void downloadAdapter(String id, int policyVersion, String name, Path folder)
+            throws IOException, InterruptedException {
+        http.download(
+                "/api/v1/jobs/" + id + "/checkpoints/" + policyVersion + "/adapter/" + name, folder.resolve(name));
     }
 
     List<Evaluation> evaluations(String jobId) throws InterruptedException {

@@ -7,6 +7,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class PatientHttp {
 
     private static final Duration REQUEST_DEADLINE = Duration.ofSeconds(20);
+    private static final Duration DOWNLOAD_DEADLINE = Duration.ofMinutes(10);
     private static final long PAUSE_MILLISECONDS = 300;
     private static final int SERVER_ERROR = 500;
     private static final int CLIENT_ERROR = 400;
@@ -89,6 +92,17 @@ public final class PatientHttp {
     public void delete(String path) throws InterruptedException {
         HttpRequest request = request(path).DELETE().build();
         bodyOf(tryOnce(request).orElseThrow(() -> silence(request)));
+    }
+
+    /** Puts the body of the answer into the file; not repeated. */
+    public void download(String path, Path file) throws IOException, InterruptedException {
+        HttpRequest request = request(path).timeout(DOWNLOAD_DEADLINE).GET().build();
+        HttpResponse<Path> answer = client.send(request, BodyHandlers.ofFile(file));
+        if (answer.statusCode() >= CLIENT_ERROR) {
+            String said = Files.readString(file);
+            Files.delete(file);
+            throw new CommandFailure(ProblemText.of(answer.statusCode(), said));
+        }
     }
 
     private HttpRequest.Builder posting(String path, String json) {

@@ -3,6 +3,7 @@ package dev.tina.standalone.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tina.standalone.Tina;
+import dev.tina.standalone.files.FileTrees;
 import dev.tina.standalone.files.Sha256;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -142,6 +143,20 @@ class DemoCommandTest {
         assertThat(demo("--steps", "0")).isEqualTo(1);
         assertThat(err.toString())
                 .isEqualToIgnoringNewLines("tina: refused with status 422: steps must be at least 1, was 0");
+    }
+
+    @Test
+    void adapterThatLiesOnAnotherMachineIsFetchedThroughTheGateway() throws IOException {
+        String sha256 = Sha256.of(weights());
+        FileTrees.delete(store);
+        String files = "GET " + JOB + "/checkpoints/2/adapter/";
+        gateway.answering(files + "adapter_config.json", 200, "{}")
+                .answering(files + "adapter_model.safetensors", 200, "weights");
+
+        assertThat(demo()).as(err::toString).isZero();
+        assertThat(home.resolve(".tina/demo/adapter/adapter_config.json")).hasContent("{}");
+        assertThat(Sha256.of(home.resolve(".tina/demo/adapter/adapter_model.safetensors")))
+                .isEqualTo(sha256);
     }
 
     @Test

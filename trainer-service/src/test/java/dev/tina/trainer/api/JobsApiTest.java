@@ -1,6 +1,7 @@
 package dev.tina.trainer.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.contentOf;
 import static org.awaitility.Awaitility.await;
 
 import dev.tina.tasks.TaskSets;
@@ -66,6 +67,20 @@ class JobsApiTest {
                 .contains(checkpoints.get(3).path("sha256").asString());
         assertThat(eventsAreReplayed(id)).isTrue();
         recordsAreShown(id);
+        adapterCanBeFetched(id, checkpoints.get(3));
+    }
+
+    private void adapterCanBeFetched(String id, JsonNode checkpoint) {
+        String adapter = "/" + id + "/checkpoints/3/adapter/";
+        Path stored = Path.of(URI.create(checkpoint.path("uri").asString()));
+        String weights = "adapter_model.safetensors";
+        assertThat(get(adapter + weights).body())
+                .isEqualTo(contentOf(stored.resolve(weights).toFile()));
+        assertThat(get(adapter + "adapter_config.json").statusCode()).isEqualTo(404);
+        assertThat(get(adapter + "optimizer.bin").statusCode()).isEqualTo(422);
+        HttpResponse<String> beyond = get("/" + id + "/checkpoints/4/adapter/adapter_config.json");
+        assertThat(beyond.statusCode()).isEqualTo(422);
+        assertThat(json(beyond).path("field").asString()).isEqualTo("policyVersion");
     }
 
     private void recordsAreShown(String id) {

@@ -1,0 +1,5 @@
+/** Proves the deployment files at the repository's root: Dockerfile, docker-compose.yml and k8s. */
+@NullMarked
+package dev.tina.deployment;
+
+import org.jspecify.annotations.NullMarked;
