@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.util.regex.Pattern;
@@ -167,7 +168,7 @@ class DashboardTest {
 
     @Test
     void whoIsRefusedIsAskedForAKeyWhichIsKeptUntilItIsForgotten() {
-        system.want("tina_right");
+        page.route(url -> url.contains("/api/v1/"), DashboardTest::answerThoseWithTheRightKey);
         open("/jobs");
         Locator key = page.getByLabel("Key", new Page.GetByLabelOptions().setExact(true));
         key.fill("tina_wrong");
@@ -218,6 +219,18 @@ class DashboardTest {
         open("/workers");
         Locator sampler = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("rollouts"));
         assertThat(sampler.locator("[data-head='Tokens/s']")).hasText(Pattern.compile("[1-9][\\d,]*"));
+    }
+
+    /** As a gateway that asks for keys does. */
+    private static void answerThoseWithTheRightKey(Route route) {
+        if ("Bearer tina_right".equals(route.request().headers().get("authorization"))) {
+            route.resume();
+        } else {
+            route.fulfill(new Route.FulfillOptions()
+                    .setStatus(401)
+                    .setContentType("application/problem+json")
+                    .setBody("{\"status\": 401, \"detail\": \"a key is needed\"}"));
+        }
     }
 
     private void open(String path) {
