@@ -90,7 +90,7 @@ database() {
     printf secret >"$folder/secrets/spring.datasource.password"
     printf 'tina_%s' "$(head -c 32 /dev/urandom | base64 | tr '+/' '-_' | tr -d '=')" >"$folder/secrets/admin-key"
     setpriv --reuid=nobody --clear-groups "$bin/initdb" -D "$folder/postgres/data" -U tina -A scram-sha-256 \
-        --pwfile=<(printf secret) >"$folder/initdb.log"
+        --pwfile="$folder/secrets/spring.datasource.password" >"$folder/initdb.log"
     background postgres setpriv --reuid=nobody --clear-groups "$bin/postgres" -D "$folder/postgres/data" -p 15432 \
         -c listen_addresses=127.0.0.1 -c unix_socket_directories="$folder/postgres"
     await "Postgres" bash -c 'exec 3<>/dev/tcp/127.0.0.1/15432'
@@ -106,9 +106,11 @@ service() {
     mapfile -t entry < <(buildah "${store[@]}" inspect --type image \
         --format '{{range .OCIv1.Config.Entrypoint}}{{println .}}{{end}}' "localhost/tina/$name" | sed '/^$/d')
     mkdir -p "$folder/tmp-$name" && chmod 1777 "$folder/tmp-$name"
+    # folder by folder: a mount at the image's own VOLUME would be hidden by it
     background "$name" buildah "${store[@]}" run "${@/#/--env=}" \
         "--env=MANAGEMENT_SERVER_PORT=$((port + 10000))" "--env=SERVER_PORT=$port" \
-        --volume "$folder/files:/var/lib/tina" --volume "$folder/secrets:/run/secrets:ro" \
+        --volume "$folder/files/adapters:/var/lib/tina/adapters" --volume "$folder/files/states:/var/lib/tina/states" \
+        --volume "$folder/secrets:/run/secrets:ro" \
         --volume "$folder/tmp-$name:/tmp" "${containers[$name]}" -- "${entry[@]}"
 }
 
