@@ -51,13 +51,9 @@ public final class TrainCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private SystemOption system;
 
-    @Option(
-            names = "--silence",
-            paramLabel = "DURATION",
-            defaultValue = "PT6H",
-            description = "Stops following when nothing new was heard for so long; PT6H by default.")
+    @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Duration silence;
+    private SilenceOption silence;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -83,7 +79,7 @@ public final class TrainCommand implements Callable<Integer> {
         var gateway = new Gateway(system.http(address, PATIENCE));
         Job job = gateway.createJob(request);
         say("job " + job.id() + ", " + job.steps() + " steps, at " + address + "\n");
-        JobResult result = new JobWatch(gateway, this::say, silence).follow(job.id());
+        JobResult result = new JobWatch(gateway, this::say, silence.limit()).follow(job.id());
         say("");
         new Summary(result).lines().forEach(this::say);
         for (Checkpoint checkpoint : gateway.checkpoints(job.id())) {

@@ -3,6 +3,7 @@ package dev.tina.standalone.sweep;
 import dev.tina.standalone.CommandFailure;
 import dev.tina.standalone.Home;
 import dev.tina.standalone.demo.DemoSystem;
+import dev.tina.standalone.demo.SilenceOption;
 import dev.tina.standalone.demo.SystemOption;
 import java.io.Console;
 import java.io.IOException;
@@ -56,13 +57,9 @@ public final class SweepCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private SystemOption system;
 
-    @Option(
-            names = "--silence",
-            paramLabel = "DURATION",
-            defaultValue = "PT6H",
-            description = "Stops following when nothing new was heard for so long; PT6H by default.")
+    @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Duration silence;
+    private SilenceOption silence;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -100,7 +97,7 @@ public final class SweepCommand implements Callable<Integer> {
         say("%d jobs, %d at a time, at %s; results in %s".formatted(cells.size(), parallel, gateway, folder.path()));
         SweepLine line = new SweepLine(spec.commandLine().getOut(), onTerminal());
         SweepApi api = new SweepApi(system.http(gateway, PATIENCE));
-        SweepRun run = new SweepRun(api, SweepState.in(folder.path()), Pace.usual(silence), line);
+        SweepRun run = new SweepRun(api, SweepState.in(folder.path()), Pace.usual(silence.limit()), line);
         Map<String, Outcome> outcomes;
         try {
             outcomes = run.run(cells, parallel);
