@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A reward that depends on whether each answer is right; absent where that is not known.
+ * A reward that depends on whether each answer is right; absent where the reference answer leaves that open.
  *
  * @param policy what counts as an answer
  * @param formula the value of the completions where it is known
@@ -51,8 +51,7 @@ record AnswerReward(Policy policy, Formula formula) implements NeedsReference {
 
     @Override
     public List<RewardValue> score(ScoringGroup group) {
-        return formula.values(
-                group, group.verdicts(policy).stream().map(Correctness::of).toList());
+        return formula.values(group, Correctness.of(group.verdicts(policy)));
     }
 
     @Override

@@ -6,10 +6,7 @@ import dev.tina.rewards.parameter.Parameter;
 import dev.tina.rewards.parameter.Parameters;
 import dev.tina.verifier.extract.LetterChoice;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Multiple choice: 1 if the letter chosen is the reference answer's, else 0; absent where that is no letter. */
@@ -46,11 +43,6 @@ final class ChoiceReward implements RewardDefinition {
     /** The reward itself. */
     private record Choice(String letters, String after) implements NeedsReference {
 
-        /** The letter alone or bracketed, boxed or not, or at the head of the option's own text. */
-        private static final Pattern REFERENCE = Pattern.compile(
-                "(?:\\\\boxed\\{|\\\\text(?:bf)?\\{|[({$\\[]){0,8}+([A-Za-z])(?:[\\s)}$\\].]*+|\\s?[.:)]\\s.*+)",
-                Pattern.DOTALL);
-
         @Override
         public List<RewardValue> score(ScoringGroup group) {
             Optional<String> expected = letterOf(group.task().referenceAnswer());
@@ -66,10 +58,8 @@ final class ChoiceReward implements RewardDefinition {
         }
 
         private Optional<String> chosen(String text) {
-            LetterChoice choice = new LetterChoice(
-                    letters.chars().mapToObj(Character::toString).collect(Collectors.toSet()));
             int from = after.isEmpty() ? 0 : text.lastIndexOf(after);
-            return from < 0 ? Optional.empty() : choice.in(text.substring(from + after.length()));
+            return from < 0 ? Optional.empty() : letterOf(text.substring(from + after.length()));
         }
 
         @Override
@@ -82,11 +72,10 @@ final class ChoiceReward implements RewardDefinition {
             return letterOf(referenceAnswer).isPresent() ? Optional.empty() : Optional.of(fault());
         }
 
-        private Optional<String> letterOf(String referenceAnswer) {
-            Matcher matcher = REFERENCE.matcher(referenceAnswer.strip());
-            return matcher.matches()
-                    ? Optional.of(matcher.group(1).toUpperCase(Locale.ROOT)).filter(letters::contains)
-                    : Optional.empty();
+        private Optional<String> letterOf(String text) {
+            return new LetterChoice(
+                            letters.chars().mapToObj(Character::toString).collect(Collectors.toSet()))
+                    .in(text);
         }
 
         private String fault() {

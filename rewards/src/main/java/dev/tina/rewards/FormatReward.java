@@ -8,24 +8,27 @@ import java.util.List;
 /**
  * 1 if the thinking is closed once, else 0. {@code paper}: {@code </think>} stands on a line of its own exactly once
  * (Tina, arXiv 2504.15777); {@code think}: the text opens with {@code <think>}, opens it once and closes it (TRL's
- * {@code think_format_reward}).
+ * {@code think_format_reward}), or opens it nowhere, as behind a prompt that did, and closes it as {@code paper} asks.
  */
 final class FormatReward implements RewardDefinition {
-
-    private static final String OPENING = "<think>";
-    private static final String CLOSING = "</think>";
 
     private enum Variant {
         PAPER {
             @Override
             boolean holds(String text) {
-                return Occurrences.once("\n" + CLOSING + "\n", text);
+                return Occurrences.once("\n" + Thinking.CLOSING + "\n", text);
             }
         },
         THINK {
             @Override
             boolean holds(String text) {
-                return text.startsWith(OPENING) && Occurrences.once(OPENING, text) && text.contains(CLOSING);
+                return text.contains(Thinking.OPENING) ? isOpenedFirst(text.stripLeading()) : PAPER.holds(text);
+            }
+
+            private boolean isOpenedFirst(String text) {
+                return text.startsWith(Thinking.OPENING)
+                        && Occurrences.once(Thinking.OPENING, text)
+                        && text.contains(Thinking.CLOSING);
             }
         };
 
@@ -34,7 +37,8 @@ final class FormatReward implements RewardDefinition {
 
     private static final Parameter<Variant> VARIANT = Parameters.oneOf(
                     "variant",
-                    "paper: </think> on a line of its own exactly once; think: <think> first and once, and closed",
+                    "paper: </think> on a line of its own exactly once; think: <think> first and once, and closed, or"
+                            + " left to the prompt, and closed as in paper",
                     Variant.class)
             .or(Variant.PAPER);
 
@@ -50,12 +54,12 @@ final class FormatReward implements RewardDefinition {
 
     @Override
     public List<Parameter<?>> parameters() {
-        return List.of(VARIANT);
+        return List.of(VARIANT, Thinking.OPENED);
     }
 
     @Override
     public Reward create(Arguments arguments) {
         Variant variant = arguments.get(VARIANT);
-        return Reward.number(completion -> variant.holds(completion.text()) ? 1 : 0);
+        return Reward.number(completion -> variant.holds(Thinking.of(completion, arguments)) ? 1 : 0);
     }
 }

@@ -36,19 +36,19 @@ final class StrictFormatReward implements RewardDefinition {
 
     @Override
     public List<Parameter<?>> parameters() {
-        return List.of(CODE);
+        return List.of(CODE, Thinking.OPENED);
     }
 
     @Override
     public Reward create(Arguments arguments) {
         String code = arguments.get(CODE);
-        return Reward.number(completion -> holds(completion.text(), code) ? 1 : 0);
+        return Reward.number(completion -> holds(Thinking.of(completion, arguments), code) ? 1 : 0);
     }
 
     private static boolean holds(String given, String code) {
         String text = given.endsWith(CLOSING + "\n") ? given.substring(0, given.length() - 1) : given;
-        int middle = text.indexOf(MIDDLE, OPENING.length());
-        int answer = middle + MIDDLE.length();
+        int middle = text.indexOf(MIDDLE, OPENING.length() - 1); // the line end before a tag may be that behind another
+        int answer = middle + MIDDLE.length() - 1;
         int end = text.length() - CLOSING.length();
         boolean framed = text.startsWith(OPENING) && text.endsWith(CLOSING) && middle >= 0 && answer <= end;
         return framed && (code.isEmpty() || holdsBlock(text.substring(answer, end), code));

@@ -39,13 +39,13 @@ final class TagCountReward implements RewardDefinition {
 
     @Override
     public List<Parameter<?>> parameters() {
-        return List.of(VARIANT);
+        return List.of(VARIANT, Thinking.OPENED);
     }
 
     @Override
     public Reward create(Arguments arguments) {
         List<String> tags = arguments.get(VARIANT).tags();
-        return Reward.number(completion -> share(tags, completion.text()));
+        return Reward.number(completion -> share(tags, Thinking.of(completion, arguments)));
     }
 
     private static double share(List<String> tags, String text) {

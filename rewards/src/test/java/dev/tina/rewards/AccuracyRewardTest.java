@@ -47,16 +47,29 @@ class AccuracyRewardTest {
     }
 
     @Test
-    void anUndecidedAnswerIsAbsentWithTheReasonWhileTheOthersAreNot() {
-        String tooMuch = "\\boxed{9^{9^{9^{9}}} + 1}";
-        ScoringGroup group = Groups.of("9^{9^{9^{9}}}", tooMuch, "\\boxed{9^{9^{9^{9}}}}");
+    void anAnswerThatCannotBeDecidedIsWrong() {
+        ScoringGroup group = Groups.of("5", "\\boxed{\\det A}", "\\boxed{\\sum_{k=1}^{10^{12}} k}", "\\boxed{5}");
+        assertThat(Groups.numbers("accuracy", DEFAULTS, group)).containsExactly(0.0, 0.0, 1.0);
+    }
+
+    @Test
+    void anAnswerThatTheReferenceLeavesOpenIsAbsentWithTheReason() {
+        ScoringGroup group = Groups.of("9^{9^{9^{9}}}", "\\boxed{9^{9^{9^{9}}} + 1}", "\\boxed{9^{9^{9^{9}}}}");
         assertThat(Groups.values("accuracy", DEFAULTS, group))
-                .satisfiesExactly(
-                        value -> assertThat(value)
-                                .isInstanceOfSatisfying(
-                                        RewardValue.Absent.class,
-                                        absent -> assertThat(absent.reason()).startsWith("undecided: ")),
-                        value -> assertThat(value).isEqualTo(new RewardValue.Present(1)));
+                .containsExactly(
+                        new RewardValue.Absent(
+                                "undecided: the reference answer cannot be decided: no point tells them" + " apart"),
+                        new RewardValue.Present(1));
+    }
+
+    @Test
+    void whereOneAnswerIsLeftOpenNoOtherOfTheGroupIsCalledWrong() {
+        ScoringGroup group = Groups.of("9^{9^{9^{9}}}", "\\boxed{9^{9^{9^{9}}} + 1}", "\\boxed{7}", "no box");
+        assertThat(Groups.values("accuracy", DEFAULTS, group))
+                .allMatch(RewardValue.Absent.class::isInstance)
+                .hasSize(3);
+        assertThat(Groups.numbers("accuracy", DEFAULTS, Groups.of("9^{9^{9^{9}}}", "\\boxed{7}", "no box")))
+                .containsExactly(0.0, 0.0);
     }
 
     @Test

@@ -34,7 +34,12 @@ class ChoiceRewardTest {
                 "\\boxed{\\textbf{B}}",
                 "B.",
                 "B) 42",
-                "(B) x + 1"
+                "(B) x + 1",
+                "**B**",
+                "Answer: B",
+                "The answer is B",
+                "B: yes",
+                "Option B"
             })
     void theReferenceLetterIsReadHoweverItIsWritten(String reference) {
         assertThat(Groups.numbers("choice", Map.of(), Groups.of(reference, "\\boxed{B}", "\\boxed{A}")))

@@ -26,6 +26,22 @@ class FormatRewardTest {
         assertThat(think("<think>a")).isZero();
     }
 
+    @Test
+    void whatThePromptOpenedNeedNotBeOpenedAgain() {
+        assertThat(think("a\n</think>\nb")).isEqualTo(1);
+        assertThat(think("a</think>b")).isZero();
+        assertThat(think("</think><think>a")).isZero();
+        Map<String, String> opened = Map.of("variant", "think", "opened", "true");
+        assertThat(Groups.number("format", opened, "a</think>b")).isEqualTo(1);
+        assertThat(Groups.number("format", opened, "<think>a</think>b")).isZero();
+    }
+
+    @Test
+    void lineEndsOfTwoCharactersAreLineEnds() {
+        assertThat(paper("a\r\n</think>\r\nb")).isEqualTo(1);
+        assertThat(paper("a\r\n</think> b")).isZero();
+    }
+
     private static double paper(String text) {
         return Groups.number("format", Map.of(), text);
     }

@@ -14,8 +14,14 @@ class StrictFormatRewardTest {
         assertThat(strict(" <think>\na\n</think>\n<answer>\nb\n</answer>")).isZero();
         assertThat(strict("<think>\na\n</think>\n<answer>\nb\n</answer> more")).isZero();
         assertThat(strict("<think>\na\n</think><answer>\nb\n</answer>")).isZero();
-        assertThat(strict("<think>\na\n</think>\n<answer>\n</answer>")).isZero();
-        assertThat(strict("<think>\n</think>\n<answer>\nb\n</answer>")).isZero();
+        assertThat(strict("<think>\na\n</think>\n<answer></answer>")).isZero();
+    }
+
+    @Test
+    void nothingNeedStandBetweenTheLinesOfTheTags() {
+        assertThat(strict("<think>\na\n</think>\n<answer>\n</answer>")).isEqualTo(1);
+        assertThat(strict("<think>\n</think>\n<answer>\nb\n</answer>")).isEqualTo(1);
+        assertThat(strict("<think>\n</think>\n<answer>\n</answer>")).isEqualTo(1);
     }
 
     @Test

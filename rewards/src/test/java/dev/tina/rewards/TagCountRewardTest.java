@@ -24,6 +24,14 @@ class TagCountRewardTest {
         assertThat(strict("<think>\na\n</think>\nb")).isEqualTo(0.5);
     }
 
+    @Test
+    void aTagThatThePromptGaveCounts() {
+        assertThat(Groups.number("tag_count", Map.of("opened", "true"), "a\n</think>\nb"))
+                .isEqualTo(1);
+        assertThat(Groups.number("tag_count", Map.of("opened", "true"), "<think>\na\n</think>\nb"))
+                .isEqualTo(0.5);
+    }
+
     private static double paper(String text) {
         return Groups.number("tag_count", Map.of(), text);
     }

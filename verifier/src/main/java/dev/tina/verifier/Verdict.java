@@ -34,10 +34,10 @@ public sealed interface Verdict {
     /** The answer equals the reference answer. */
     record Correct(Finding finding, String reason, long fuel) implements Verdict {}
 
-    /** The answer differs from the reference answer, or there is none. */
+    /** The answer differs from the reference answer, cannot be read or decided, or there is none. */
     record Incorrect(Finding finding, String reason, long fuel) implements Verdict {}
 
-    /** Whether they are equal could not be found out within the bounds. */
+    /** Whether they are equal could not be found out, for what the reference answer comes to cannot be: its own fault. */
     record Undecided(Finding finding, String reason, long fuel) implements Verdict {}
 
     /** The reference answer itself cannot be read: a fault of the task set. */

@@ -78,7 +78,7 @@ final class Verification {
     private Verdict judge(Candidate candidate, int offset, Reference reference) {
         Judgement choice = choice(candidate.text(), reference.text());
         if (choice != null) {
-            return verdict(choice, finding(candidate, offset, candidate.text().strip(), reference));
+            return verdict(choice, finding(candidate, offset, candidate.text().strip(), reference), reference);
         }
         Expr tree = AnswerReader.read(candidate.text(), fuel.portion(READING_FUEL));
         return compare(new Answer(candidate, offset, tree), reference);
@@ -87,9 +87,9 @@ final class Verification {
     private Verdict compare(Answer answer, Reference reference) {
         Finding finding = finding(answer.candidate(), answer.offset(), NormalForm.of(answer.tree()), reference);
         try {
-            return verdict(judgement(answer, reference), finding);
+            return verdict(judgement(answer, reference), finding, reference);
         } catch (OutOfFuelException empty) {
-            return new Verdict.Undecided(finding, "more work than a verdict may cost", fuel.used());
+            return undecided(finding, "more work than a verdict may cost", reference);
         }
     }
 
@@ -122,12 +122,25 @@ final class Verification {
         return expected.name(given) ? Judgement.equal("the choice of that letter") : null;
     }
 
-    private Verdict verdict(Judgement judgement, Finding finding) {
+    private Verdict verdict(Judgement judgement, Finding finding, Reference reference) {
         return switch (judgement.outcome()) {
             case EQUAL -> new Verdict.Correct(finding, judgement.reason(), fuel.used());
             case DIFFERENT -> incorrect(finding, judgement.reason());
-            case UNKNOWN -> new Verdict.Undecided(finding, judgement.reason(), fuel.used());
+            case UNKNOWN -> undecided(finding, judgement.reason(), reference);
         };
+    }
+
+    /**
+     * Wrong, if the reference answer by itself could be decided: then it is the answer that cannot. The question has
+     * fuel of its own, so that no answer can use up what would show its fault.
+     */
+    private Verdict undecided(Finding finding, String reason, Reference reference) {
+        Fuel own = new Fuel(COMPARING_FUEL);
+        boolean decidable = Comparison.isDecidable(reference.tree(), policy.conventions(), own);
+        long used = fuel.used() + own.used();
+        return decidable
+                ? new Verdict.Incorrect(finding, "the answer cannot be decided: " + reason, used)
+                : new Verdict.Undecided(finding, "the reference answer cannot be decided: " + reason, used);
     }
 
     private Verdict incorrect(Finding finding, String reason) {

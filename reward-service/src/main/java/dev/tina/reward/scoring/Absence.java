@@ -18,7 +18,7 @@ record Absence(String label) {
     /** The reference answer cannot be read. */
     static final Absence REFERENCE = new Absence("reference");
 
-    /** The reward cannot tell, such as where an answer is undecided. */
+    /** The reward cannot tell, such as where the reference answer leaves an answer open. */
     static final Absence UNDECIDED = new Absence("undecided");
 
     /** A grader answered null. */

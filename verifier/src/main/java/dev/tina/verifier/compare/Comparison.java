@@ -1,6 +1,7 @@
 package dev.tina.verifier.compare;
 
 import dev.tina.verifier.number.Fuel;
+import dev.tina.verifier.number.OutOfFuelException;
 import dev.tina.verifier.tree.Expr;
 import java.util.List;
 
@@ -12,15 +13,21 @@ public final class Comparison {
 
     private final Conventions conventions;
     private final Fuel fuel;
+    private final Evidence evidence;
     private final Scalars scalars;
     private final Lists lists;
     private final Relations relations;
     private final RealSets realSets;
 
     public Comparison(Conventions conventions, Fuel fuel) {
+        this(conventions, fuel, Evidence.WRITING_OR_VALUE);
+    }
+
+    private Comparison(Conventions conventions, Fuel fuel, Evidence evidence) {
         this.conventions = conventions;
         this.fuel = fuel;
-        this.scalars = new Scalars(conventions, fuel);
+        this.evidence = evidence;
+        this.scalars = new Scalars(conventions, fuel, evidence);
         this.lists = new Lists(this, fuel);
         this.relations = new Relations(this, conventions, fuel);
         this.realSets = new RealSets(this, conventions, fuel);
@@ -35,6 +42,20 @@ public final class Comparison {
         return conventions.forgives(Leniency.NAMES)
                 ? judgement.or(() -> compare(expected, Renaming.alike(given, expected)))
                 : judgement;
+    }
+
+    /**
+     * Whether what an answer comes to can be found out at all, so that it can be told from others: it equals itself by
+     * value, not only by the way it is written.
+     */
+    public static boolean isDecidable(Expr answer, Conventions conventions, Fuel fuel) {
+        try {
+            return new Comparison(conventions, fuel, Evidence.VALUE)
+                    .judge(answer, answer)
+                    .isEqual();
+        } catch (OutOfFuelException empty) {
+            return false;
+        }
     }
 
     Judgement compare(Expr reference, Expr answer) {
@@ -73,7 +94,7 @@ public final class Comparison {
                     : Judgement.different("not in base " + expected.base());
         }
         Judgement judgement = scalars.compare(reference, answer);
-        return !judgement.isEqual() && Letters.same(reference, answer)
+        return !judgement.isEqual() && evidence.admitsWriting() && Letters.same(reference, answer)
                 ? Judgement.equal("the same letters")
                 : judgement;
     }

@@ -12,14 +12,18 @@ final class Scalars {
 
     private static final int REFERENCE_PLACES = 2;
     private static final int MAX_PLACES = 40;
+    /** Of a value's size: what is known less well rounds to anything. */
+    private static final double ROUGHEST = 1e-9;
 
     private final Conventions conventions;
     private final Fuel fuel;
+    private final Evidence evidence;
     private final ExactEvaluator exact;
 
-    Scalars(Conventions conventions, Fuel fuel) {
+    Scalars(Conventions conventions, Fuel fuel, Evidence evidence) {
         this.conventions = conventions;
         this.fuel = fuel;
+        this.evidence = evidence;
         this.exact = new ExactEvaluator(fuel);
     }
 
@@ -47,7 +51,7 @@ final class Scalars {
         if (!conventions.forgives(Leniency.UNREDUCED) && isUnreduced(answer)) {
             return Judgement.different("a fraction not in lowest terms");
         }
-        if (reference.equals(answer)) {
+        if (evidence.admitsWriting() && reference.equals(answer)) {
             return Judgement.equal("the same expression");
         }
         if (!isNumeric(reference) || !isNumeric(answer)) {
@@ -136,7 +140,8 @@ final class Scalars {
             return fraction.rounded(places + shift).equals(shown);
         }
         Approximation near = new ApproximateEvaluator(new Point(0), fuel).value(value);
+        boolean sharp = near.error() <= ROUGHEST * Math.max(1, near.abs());
         double gap = Math.abs(near.re() - shown.toDouble());
-        return near.isFinite() && near.isReal() && gap <= 0.5 * Math.pow(10, -places - shift) + near.error();
+        return near.isFinite() && near.isReal() && sharp && gap <= 0.5 * Math.pow(10, -places - shift) + near.error();
     }
 }

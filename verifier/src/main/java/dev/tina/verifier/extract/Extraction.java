@@ -30,9 +30,12 @@ public final class Extraction {
         this.lastBox = boxes.isEmpty() ? 0 : boxes.getFirst().end();
     }
 
-    /** The boxes alone, joined where they stand together, from the last. */
+    /** The boxes alone that no word denies, joined where they stand together, from the last. */
     public static List<Candidate> boxes(String text) {
-        return Joining.groupsFromTheEnd(text, Boxes.last(text));
+        List<Candidate> boxes = Boxes.last(text).stream()
+                .filter(box -> !Denial.denies(text, box.start()))
+                .toList();
+        return Joining.boxes(text, boxes);
     }
 
     /** Looked for only as they are asked for; of a long text no more than the end is read, except for boxes. */
@@ -50,6 +53,13 @@ public final class Extraction {
                 .iterator();
     }
 
+    /** Those that no word denies or changes. */
+    private List<Candidate> formulas(int from) {
+        return Formulas.last(text, from).stream()
+                .filter(formula -> !Denial.changes(text, formula.start()))
+                .toList();
+    }
+
     private int tail() {
         return Math.max(0, text.length() - TAIL);
     }
@@ -58,7 +68,7 @@ public final class Extraction {
         List<Candidate> found = new ArrayList<>();
         if (!boxes.isEmpty()) {
             List<Integer> anchors = Anchors.ends(text, Math.max(lastBox, tail()), Anchors.FINAL);
-            List<Candidate> formulas = anchors.isEmpty() ? List.of() : Formulas.last(text, lastBox);
+            List<Candidate> formulas = anchors.isEmpty() ? List.of() : formulas(lastBox);
             anchors.forEach(anchor -> announced(anchor, formulas, found));
         }
         return found;
@@ -66,9 +76,10 @@ public final class Extraction {
 
     private List<Candidate> outsideBoxes() {
         List<Candidate> found = new ArrayList<>();
-        List<Candidate> formulas = Formulas.last(text, tail());
+        List<Candidate> formulas = formulas(tail());
         boolean plain = source == Source.ANYWHERE;
-        if (plain && formulas.isEmpty() && text.length() <= WHOLE && isAnswer(text, MAX_WORDS)) {
+        boolean announced = !Anchors.ends(text, tail(), Anchors.ANSWER).isEmpty();
+        if (plain && !announced && formulas.isEmpty() && text.length() <= WHOLE && isAnswer(text, MAX_WORDS)) {
             found.add(new Candidate(0, text.length(), text));
         }
         for (int anchor : Anchors.ends(text, tail(), Anchors.FINAL)) {
@@ -80,8 +91,8 @@ public final class Extraction {
         if (plain) {
             concluded(formulas, found);
         }
-        found.addAll(Joining.groupsFromTheEnd(text, formulas));
-        add(plain ? Plain.lastNumber(text, tail()) : null, found);
+        found.addAll(Joining.formulas(text, formulas));
+        add(plain ? Plain.lastNumbers(text, tail()) : null, found);
         return found;
     }
 
@@ -103,12 +114,12 @@ public final class Extraction {
                 .filter(formula -> formula.start() >= start && formula.start() <= sentence.end())
                 .toList();
         Candidate number =
-                source == Source.ANYWHERE ? Plain.lastNumber(text.substring(0, sentence.end()), start) : null;
+                source == Source.ANYWHERE ? Plain.announcedNumbers(text.substring(0, sentence.end()), start) : null;
         boolean numberLast = number != null
                 && !inside.isEmpty()
                 && number.start() >= inside.getLast().end();
         if (!inside.isEmpty() && !numberLast) {
-            found.addAll(Joining.groupsFromTheEnd(text, inside));
+            found.addAll(Joining.formulas(text, inside));
         }
         if (source == Source.ANYWHERE && isAnswer(sentence.text(), number == null ? MAX_WORDS : 0)) {
             found.add(sentence);

@@ -13,26 +13,34 @@ final class Joining {
 
     private Joining() {}
 
-    /** From the last group to the first, each group as one candidate. */
-    static List<Candidate> groupsFromTheEnd(String text, List<Candidate> parts) {
+    /** From the last group to the first, each group as one candidate; boxes may stand side by side. */
+    static List<Candidate> boxes(String text, List<Candidate> boxes) {
+        return groupsFromTheEnd(text, boxes, true);
+    }
+
+    /** The same of formulas: a sign or a word must join them. */
+    static List<Candidate> formulas(String text, List<Candidate> formulas) {
+        return groupsFromTheEnd(text, formulas, false);
+    }
+
+    private static List<Candidate> groupsFromTheEnd(String text, List<Candidate> parts, boolean blanksJoin) {
         List<Candidate> groups = new ArrayList<>();
         int last = parts.size() - 1;
         while (last >= 0) {
             int first = last;
-            while (first > 0
-                    && belongTogether(text.substring(
-                            parts.get(first - 1).end(),
-                            Math.max(
-                                    parts.get(first - 1).end(),
-                                    Math.min(
-                                            parts.get(first).start(),
-                                            parts.get(first - 1).end() + FARTHEST + 1))))) {
+            while (first > 0 && belongTogether(text, parts.get(first - 1), parts.get(first), blanksJoin)) {
                 first--;
             }
             groups.add(joined(parts.subList(first, last + 1)));
             last = first - 1;
         }
         return groups;
+    }
+
+    private static boolean belongTogether(String text, Candidate part, Candidate next, boolean blanksJoin) {
+        int end = Math.max(part.end(), Math.min(next.start(), part.end() + FARTHEST + 1));
+        String gap = text.substring(part.end(), end);
+        return (blanksJoin || !gap.isBlank()) && belongTogether(gap);
     }
 
     private static Candidate joined(List<Candidate> parts) {

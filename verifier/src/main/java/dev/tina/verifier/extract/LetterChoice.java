@@ -1,16 +1,26 @@
 package dev.tina.verifier.extract;
 
+import dev.tina.verifier.choice.Choice;
+import dev.tina.verifier.choice.Prose;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
-/** Finds which of some letters a completion chooses: in its box, behind "answer is", as its heading, or as its last. */
+/**
+ * Finds which of some letters a completion chooses: in its last {@code <answer>}, in its last box, or in words. Naming
+ * several letters chooses none.
+ */
 public final class LetterChoice {
 
-    private static final String[] ANNOUNCEMENTS = {
-        "answer is", "answer:", "final answer is", "final answer:", "option", "choice"
-    };
+    /** Others than those to choose from, or several run together. */
+    private static final Pattern LETTERS = Pattern.compile("\\s*[A-Z]{1,26}\\s*");
+
+    private static final int TAIL = 20_000;
+    private static final int LONGEST_LEAD = 80;
 
     private final Set<String> letters;
 
@@ -25,55 +35,52 @@ public final class LetterChoice {
         }
     }
 
-    /** The letter in capitals; empty if none stands by itself. */
+    /** The letter in capitals; empty if none is chosen, or several are. */
     public Optional<String> in(String completion) {
-        for (Candidate box : Extraction.boxes(completion)) {
-            Optional<String> boxed = first(box.text());
-            if (boxed.isPresent()) {
-                return boxed;
-            }
+        List<Candidate> tagged = Tags.last(completion);
+        return tagged.isEmpty()
+                ? outsideTags(completion)
+                : last(completion, tagged, tag -> Choice.of(outsideTags(tag.text())))
+                        .letter();
+    }
+
+    private Optional<String> outsideTags(String text) {
+        List<Candidate> boxes = Extraction.boxes(text).stream()
+                .filter(box -> boxed(box).isPresent() && !isDenied(text, box))
+                .toList()
+                .reversed();
+        if (boxes.isEmpty()) {
+            return prose(text).choice();
         }
-        for (int at : Anchors.ends(completion, 0, ANNOUNCEMENTS)) {
-            Optional<String> announced = first(Anchors.sentence(completion, at).text());
-            if (announced.isPresent()) {
-                return announced;
-            }
+        Choice boxed = last(text, boxes, box -> boxed(box).orElseThrow());
+        return prose(text.substring(boxes.getLast().end())).after(boxed).letter();
+    }
+
+    /** That of the last, unless it says another than the one before without a word between them. */
+    private static Choice last(String text, List<Candidate> parts, Function<Candidate, Choice> reading) {
+        Candidate last = parts.getLast();
+        Choice choice = reading.apply(last);
+        if (parts.size() == 1) {
+            return choice;
         }
-        return heading(completion).or(() -> last(completion));
+        Candidate before = parts.get(parts.size() - 2);
+        boolean oneBreath = text.substring(before.end(), last.start()).chars().noneMatch(Character::isLetter);
+        return oneBreath && !reading.apply(before).equals(choice) ? Choice.NONE : choice;
     }
 
-    /** {@code A. Because …}: the letter the text opens with. */
-    private Optional<String> heading(String text) {
-        String start = text.strip();
-        boolean heads = start.length() > 1 && ".):".indexOf(start.charAt(1)) >= 0;
-        return heads && isChoice(start, 0) ? Optional.of(start.substring(0, 1)) : Optional.empty();
+    /** Empty if a box is silent about letters. */
+    private Optional<Choice> boxed(Candidate box) {
+        return prose(box.text())
+                .affirmed()
+                .or(() -> LETTERS.matcher(box.text()).matches() ? Optional.of(Choice.NONE) : Optional.empty());
     }
 
-    private Optional<String> first(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (isChoice(text, i)) {
-                return Optional.of(text.substring(i, i + 1));
-            }
-        }
-        return Optional.empty();
+    private boolean isDenied(String text, Candidate box) {
+        String lead = text.substring(Math.max(0, box.start() - LONGEST_LEAD), box.start());
+        return prose(lead + " " + letters.iterator().next()).endsInDenial();
     }
 
-    private Optional<String> last(String text) {
-        for (int i = text.length() - 1; i >= 0; i--) {
-            if (isChoice(text, i)) {
-                return Optional.of(text.substring(i, i + 1));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private boolean isChoice(String text, int at) {
-        boolean before = at == 0 || !isWord(text.charAt(at - 1));
-        boolean after = at + 1 >= text.length() || !isWord(text.charAt(at + 1));
-        return before && after && letters.contains(text.substring(at, at + 1));
-    }
-
-    private static boolean isWord(char c) {
-        return Character.isLetterOrDigit(c) || c == '\'' || c == '\\';
+    private Prose prose(String text) {
+        return new Prose(text.substring(Math.max(0, text.length() - TAIL)), letters);
     }
 }
