@@ -213,3 +213,58 @@ table(
         "pairs": pa.array([[("k", 1)], []], pa.map_(pa.string(), pa.int32())),
     },
 )
+
+# every logical type that pyarrow writes; each column can be asked for as the answer
+from datetime import date, datetime, time, timezone
+from decimal import Decimal
+import uuid
+
+D = Decimal
+noon = datetime(2024, 2, 29, 12, 0, 0, 123456)
+types = {
+    "problem": ["first", "second"],
+    "uint8": pa.array([255, 1], pa.uint8()),
+    "uint16": pa.array([65535, 1], pa.uint16()),
+    "uint32": pa.array([4294967295, 1], pa.uint32()),
+    "uint64": pa.array([18446744073709551615, 1], pa.uint64()),
+    "int8": pa.array([-128, 1], pa.int8()),
+    "int16": pa.array([-32768, 1], pa.int16()),
+    "int32": pa.array([-2147483648, 1], pa.int32()),
+    "int64": pa.array([-9223372036854775808, 1], pa.int64()),
+    "float16": pa.array([0.1, 65504.0], pa.float16()),
+    "float32": pa.array([0.1, 16777216.0], pa.float32()),
+    "float64": pa.array([0.1, 1e21], pa.float64()),
+    "nan": pa.array([float("nan"), float("inf")], pa.float32()),
+    "nan16": pa.array([float("nan"), float("-inf")], pa.float16()),
+    "decimal128": pa.array([D("-12345678901234567890.12"), D("0.50")], pa.decimal128(22, 2)),
+    "decimal256": pa.array([D(10) ** 40, D("1")], pa.decimal256(50, 0)),
+    "bool": [True, False],
+    "date": [date(2024, 2, 29), date(1969, 12, 31)],
+    "time_ms": pa.array([time(23, 59, 59, 123000), time(0)], pa.time32("ms")),
+    "time_us": pa.array([time(23, 59, 59, 123456), time(0)], pa.time64("us")),
+    "time_ns": pa.array([86399123456789, 0], pa.time64("ns")),
+    "local_ms": pa.array([noon.replace(microsecond=123000), datetime(1969, 12, 31, 23, 59, 59, 999000)], pa.timestamp("ms")),
+    "local_us": pa.array([noon, datetime(1, 1, 1)], pa.timestamp("us")),
+    "utc_us": pa.array([noon.replace(tzinfo=timezone.utc), datetime(2000, 1, 1, tzinfo=timezone.utc)], pa.timestamp("us", "UTC")),
+    "utc_ns": pa.array([1709208000123456789, 0], pa.timestamp("ns", "UTC")),
+    "string": ["caf\u00e9", "\U0001f600"],
+    "large": pa.array(["caf\u00e9", "b"], pa.large_string()),
+    "category": pa.array(["red", "blue"]).dictionary_encode(),
+    "json": pa.array(['{"a": 1}', "7"], pa.json_()),
+    "uuid": pa.array([uuid.UUID(int=1).bytes, uuid.UUID(int=2).bytes], pa.uuid()),
+    "text_bytes": pa.array([b"42", b"43"], pa.binary()),
+    "raw_bytes": pa.array([b"\xff\xfe", b"\x80"], pa.binary()),
+    "fixed": pa.array([b"abcd", b"\xff\xff\xff\xff"], pa.binary(4)),
+    "nulls": pa.nulls(2),
+    "struct": [{"value": D("1.10"), "u": 1}, {"value": D("2.20"), "u": 2}],
+    "list": pa.array([[4294967295, None], []], pa.list_(pa.uint32())),
+    "floats": pa.array([[0.1], [0.2]], pa.list_(pa.float32())),
+    "raw_list": pa.array([[b"\xff"], []], pa.list_(pa.binary())),
+}
+table("types/types.parquet", types, version="2.6")
+table("types/plain.parquet", types, version="2.6", use_dictionary=False, data_page_version="2.0")
+small = {"problem": ["first", "second"], "price": pa.array([D("-1.25"), D("100.00")], pa.decimal128(5, 2)), "sum": pa.array([D("-123456789.125"), D("1.000")], pa.decimal128(12, 3))}
+table("types/decimals.parquet", small, store_decimal_as_integer=True)
+table("types/int96.parquet", {"problem": ["first", "second"], "answer": pa.array([noon, datetime(1969, 12, 31, 23, 59, 59)], pa.timestamp("us"))}, use_deprecated_int96_timestamps=True)
+split = {"problem": ["first", "second"], "answer": pa.array([0.1, 0.2], pa.float32()), "count": pa.array([1, 2], pa.int64())}
+table("types/split.parquet", split, use_dictionary=False, column_encoding={"answer": "BYTE_STREAM_SPLIT", "count": "DELTA_BINARY_PACKED", "problem": "DELTA_BYTE_ARRAY"})

@@ -28,6 +28,11 @@ final class ContentDigest {
         return digest;
     }
 
+    /** The SHA-256 of a text in UTF-8. */
+    static String ofText(String text) {
+        return HexFormat.of().formatHex(algorithm("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
     void add(ByteBuffer bytes) {
         digest.update(bytes);
     }

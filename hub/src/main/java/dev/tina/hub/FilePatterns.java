@@ -3,6 +3,7 @@ package dev.tina.hub;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Chooses files by their paths as shells do, except that a star also crosses folders, as in the hub's own tools.
@@ -17,9 +18,34 @@ public record FilePatterns(List<String> include, List<String> exclude) implement
             List.of("*.safetensors", "*.json", "*.jinja", "*.txt", "*.model", "*.md", "LICENSE*"),
             List.of("onnx/*", "openvino/*", "original/*", "*/onnx/*", "runs/*"));
 
-    /** What a data set is read from, and its card. */
+    /** What of a model cannot be done without. */
+    public static final FilePatterns WEIGHTS = new FilePatterns(List.of("*.safetensors"), MODEL.exclude());
+
+    /** What a data set's rows are read from. */
+    public static final FilePatterns ROWS = new FilePatterns(
+            List.of(
+                    "*.parquet",
+                    "*.jsonl",
+                    "*.ndjson",
+                    "*.json",
+                    "*.csv",
+                    "*.tsv",
+                    "*.jsonl.gz",
+                    "*.ndjson.gz",
+                    "*.json.gz",
+                    "*.csv.gz",
+                    "*.tsv.gz",
+                    "*.jsonl.zst",
+                    "*.ndjson.zst",
+                    "*.json.zst",
+                    "*.csv.zst",
+                    "*.tsv.zst"),
+            List.of("*dataset_infos.json", "*dataset_info.json", "*dataset_dict.json", "*state.json"));
+
+    /** What a data set is read from, its descriptions and its card. */
     public static final FilePatterns DATASET = new FilePatterns(
-            List.of("*.parquet", "*.jsonl", "*.ndjson", "*.json", "*.jsonl.gz", "*.json.gz", "*.md", "LICENSE*"),
+            Stream.concat(ROWS.include().stream(), Stream.of("*.md", "LICENSE*"))
+                    .toList(),
             List.of());
 
     public FilePatterns {

@@ -75,7 +75,7 @@ public final class Hub implements AutoCloseable {
             if (!cache.holds(ref, listing.commit(), file)) {
                 fetch(listing, file, totals, listener);
             }
-            totals.finished(file);
+            totals.finished(file, cache.size(ref, listing.commit(), file));
         }
         cache.setCommit(ref, listing.commit());
         return cache.snapshot(ref, listing.commit());
@@ -86,18 +86,30 @@ public final class Hub implements AutoCloseable {
         if (settings.offline()) {
             throw missing(ref, file.path() + " of it");
         }
-        BlobDownload download = new BlobDownload(http, api, attempts, listing, file);
+        Runnable work = file.isAnnounced()
+                ? () -> announced(listing, file, totals, listener)
+                : () -> unannounced(listing, file, totals, listener);
         try {
-            FetchLock.holding(
-                    cache.lock(ref, file),
-                    settings.patience(),
-                    pause,
-                    listener,
-                    () -> download.into(cache.blob(ref, file), listener, done -> totals.at(file, done)));
+            FetchLock.holding(cache.lock(ref, file), settings.patience(), pause, listener, work);
         } catch (HubException e) {
             throw api.named(e, ref);
         }
+    }
+
+    private void announced(RepoListing listing, RepoFile file, Totals totals, DownloadListener listener) {
+        RepoRef ref = listing.ref();
+        new BlobDownload(http, api, attempts, listing, file)
+                .into(cache.blob(ref, file), listener, done -> totals.at(file, done));
         cache.link(ref, listing.commit(), file);
+    }
+
+    private void unannounced(RepoListing listing, RepoFile file, Totals totals, DownloadListener listener) {
+        RepoRef ref = listing.ref();
+        if (!cache.holds(ref, listing.commit(), file)) {
+            RepoFile whole = new UnannouncedDownload(http, api, attempts, listing, file)
+                    .into(cache, listener, done -> totals.at(file, done));
+            cache.link(ref, listing.commit(), whole);
+        }
     }
 
     private Optional<RepoListing> known(RepoRef ref, String commit) {
@@ -122,8 +134,7 @@ public final class Hub implements AutoCloseable {
             for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
                 String blob = String.valueOf(file.toRealPath().getFileName());
                 String path = snapshot.relativize(file).toString().replace('\\', '/');
-                files.add(new RepoFile(
-                        path, Files.size(file), blob.matches("[0-9a-f]{40}|[0-9a-f]{64}") ? blob : "0".repeat(40)));
+                files.add(new RepoFile(path, Files.size(file), RepoFile.isHash(blob) ? blob : ""));
             }
         }
         return files;

@@ -35,7 +35,7 @@ final class HubCache {
     }
 
     Path lock(RepoRef ref, RepoFile file) {
-        return root.resolve(".locks").resolve(repository(ref).getFileName()).resolve(file.hash() + ".tina.lock");
+        return root.resolve(".locks").resolve(repository(ref).getFileName()).resolve(key(file) + ".tina.lock");
     }
 
     /** Where the list of a commit's files is kept; a name the hub's own tools do not look at. */
@@ -68,9 +68,30 @@ final class HubCache {
         return repository(ref).resolve("refs").resolve(ref.revision());
     }
 
-    /** Whether a snapshot holds a file, in its full length. */
+    /** Where a file grows until its hash is known. */
+    Path growing(RepoRef ref, RepoFile file) {
+        return repository(ref).resolve("blobs").resolve(key(file) + ".tina.incomplete");
+    }
+
+    /** The file's hash; of one without, the hash of its path. */
+    private static String key(RepoFile file) {
+        return file.hash().isEmpty() ? ContentDigest.ofText(file.path()) : file.hash();
+    }
+
+    /** Whether a snapshot holds a file, in its full length where that is known. */
     boolean holds(RepoRef ref, String commit, RepoFile file) {
-        return hasSize(snapshot(ref, commit).resolve(file.path()), file.size());
+        Path place = snapshot(ref, commit).resolve(file.path());
+        return file.size() == RepoFile.UNKNOWN ? Files.isRegularFile(place) : hasSize(place, file.size());
+    }
+
+    /** The size of a file that a snapshot holds. */
+    long size(RepoRef ref, String commit, RepoFile file) {
+        Path place = snapshot(ref, commit).resolve(file.path());
+        try {
+            return Files.size(place);
+        } catch (IOException e) {
+            throw new HubException(Reason.STORAGE, "the cache cannot be read at " + place, e);
+        }
     }
 
     static boolean hasSize(Path path, long size) {

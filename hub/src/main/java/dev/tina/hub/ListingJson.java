@@ -2,6 +2,7 @@ package dev.tina.hub;
 
 import dev.tina.hub.HubException.Reason;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -33,29 +34,39 @@ final class ListingJson {
         }
     }
 
-    /** A large file's hash is the SHA-256 that LFS knows, another one's that of its git blob. */
+    /** A large file's hash is the SHA-256 that LFS knows, another one's that of its git blob; mirrors leave them out. */
     private static RepoFile file(JsonNode sibling) {
         JsonNode large = sibling.path("lfs");
         String path = sibling.path("rfilename").asString("");
         return large.isObject()
-                ? new RepoFile(
-                        path,
-                        large.path("size").asLong(sibling.path("size").asLong(-1)),
-                        large.path("sha256").asString(""))
-                : new RepoFile(
-                        path,
-                        sibling.path("size").asLong(-1),
-                        sibling.path("blobId").asString(""));
+                ? new RepoFile(path, size(large, size(sibling, RepoFile.UNKNOWN)), hash(large, "sha256", "oid"))
+                : new RepoFile(path, size(sibling, RepoFile.UNKNOWN), hash(sibling, "blobId"));
+    }
+
+    private static long size(JsonNode of, long otherwise) {
+        JsonNode size = of.path("size");
+        return size.isIntegralNumber() && size.canConvertToLong() && size.asLong() >= 0 ? size.asLong() : otherwise;
+    }
+
+    private static String hash(JsonNode of, String... names) {
+        return Arrays.stream(names)
+                .map(name -> of.path(name).asString("").replaceFirst("^sha256:", ""))
+                .filter(RepoFile::isHash)
+                .findFirst()
+                .orElse("");
     }
 
     static String write(RepoListing listing) {
         ObjectNode json = MAPPER.createObjectNode().put("sha", listing.commit());
         ArrayNode siblings = json.putArray("siblings");
         for (RepoFile file : listing.files()) {
-            siblings.addObject()
-                    .put("rfilename", file.path())
-                    .put("size", file.size())
-                    .put("blobId", file.hash());
+            ObjectNode sibling = siblings.addObject().put("rfilename", file.path());
+            if (file.size() != RepoFile.UNKNOWN) {
+                sibling.put("size", file.size());
+            }
+            if (!file.hash().isEmpty()) {
+                sibling.put("blobId", file.hash());
+            }
         }
         return json.toString();
     }

@@ -6,11 +6,13 @@ import java.util.regex.Pattern;
  * A file of a repository.
  *
  * @param path within the repository, with slashes
- * @param size in bytes
- * @param hash 64 hexadecimal digits: SHA-256 of the content; 40: SHA-1 of the content as a git blob. Names the file in
- *     the cache
+ * @param size in bytes; {@value #UNKNOWN} where a mirror's listing does not say it
+ * @param hash 64 hexadecimal digits: SHA-256 of the content; 40: SHA-1 of the content as a git blob; empty where a
+ *     mirror's listing does not say it. Names the file in the cache
  */
 public record RepoFile(String path, long size, String hash) {
+
+    static final long UNKNOWN = -1;
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
 
@@ -18,12 +20,21 @@ public record RepoFile(String path, long size, String hash) {
         if (!isSafe(path)) {
             throw new IllegalArgumentException("path must lead into the repository, was " + path);
         }
-        if (size < 0) {
+        if (size < UNKNOWN) {
             throw new IllegalArgumentException("size must be at least 0, was " + size);
         }
-        if (!HASH.matcher(hash).matches()) {
+        if (!hash.isEmpty() && !isHash(hash)) {
             throw new IllegalArgumentException("hash must be 40 or 64 hexadecimal digits, was " + hash);
         }
+    }
+
+    /** Whether size and hash are known before the file is there. */
+    boolean isAnnounced() {
+        return size != UNKNOWN && !hash.isEmpty();
+    }
+
+    static boolean isHash(String text) {
+        return HASH.matcher(text).matches();
     }
 
     private static boolean isSafe(String path) {

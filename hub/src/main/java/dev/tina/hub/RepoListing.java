@@ -1,5 +1,6 @@
 package dev.tina.hub;
 
+import dev.tina.hub.HubException.Reason;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -22,6 +23,20 @@ public record RepoListing(RepoRef ref, String commit, List<RepoFile> files) {
     /** The paths of all files. */
     public List<String> paths() {
         return files.stream().map(RepoFile::path).toList();
+    }
+
+    /**
+     * Refuses a repository that is of no use to us, whatever else of it could be fetched.
+     *
+     * @param needed patterns of which some file must match
+     * @throws HubException with what it holds and what can be done
+     */
+    public void requireAny(FilePatterns needed) {
+        if (paths().stream().noneMatch(needed)) {
+            throw new HubException(
+                    Reason.NOT_FOUND,
+                    Holding.of(this) + "; what can be read is " + String.join(", ", needed.include()));
+        }
     }
 
     List<RepoFile> wanted(Predicate<String> wanted) {

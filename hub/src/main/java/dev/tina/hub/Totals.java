@@ -6,20 +6,30 @@ import java.util.List;
 final class Totals {
 
     private final DownloadListener listener;
-    private final long total;
+    private long total;
     private long finished;
 
     Totals(List<RepoFile> files, DownloadListener listener) {
         this.listener = listener;
-        this.total = files.stream().mapToLong(RepoFile::size).sum();
+        this.total = files.stream()
+                .mapToLong(RepoFile::size)
+                .filter(size -> size != RepoFile.UNKNOWN)
+                .sum();
     }
 
     void at(RepoFile file, long done) {
-        listener.progressed(new DownloadListener.Progress(file.path(), finished + done, total));
+        listener.progressed(
+                new DownloadListener.Progress(file.path(), finished + done, total + unforeseen(file, done)));
     }
 
-    void finished(RepoFile file) {
-        at(file, file.size());
-        finished += file.size();
+    void finished(RepoFile file, long size) {
+        at(file, size);
+        finished += size;
+        total += unforeseen(file, size);
+    }
+
+    /** Bytes that were not in the total. */
+    private static long unforeseen(RepoFile file, long done) {
+        return file.size() == RepoFile.UNKNOWN ? done : 0;
     }
 }

@@ -45,6 +45,7 @@ final class FakeHub implements AutoCloseable {
     private final Map<String, String> hashes = new LinkedHashMap<>();
     private final Map<String, byte[]> pages = new ConcurrentHashMap<>();
     private final Map<String, Deque<Mischief>> mischief = new ConcurrentHashMap<>();
+    private volatile Listing detail = Listing.FULL;
 
     FakeHub() {
         try {
@@ -131,6 +132,14 @@ final class FakeHub implements AutoCloseable {
         };
     }
 
+    /** Sends it in chunks, without a length. */
+    static Mischief chunked() {
+        return (exchange, content) -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write(content);
+        };
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         seen.add(new Seen(path, header(exchange, "Range"), header(exchange, "Authorization")));
@@ -175,7 +184,31 @@ final class FakeHub implements AutoCloseable {
                 .collect(Collectors.joining(",", "{\"sha\":\"" + COMMIT + "\",\"siblings\":[", "]}"));
     }
 
+    /** A mirror's listing that says no sizes and no hashes, or only some. */
+    enum Listing {
+        FULL,
+        NO_SIZES,
+        NO_HASHES,
+        PATHS_ONLY
+    }
+
+    FakeHub listing(Listing detail) {
+        this.detail = detail;
+        return this;
+    }
+
     private String sibling(String path) {
+        String full = fullSibling(path);
+        return switch (detail) {
+            case FULL -> full;
+            case NO_SIZES ->
+                full.replaceAll(",?\"size\":[0-9]+,?", ",").replace(",}", "}").replace("{,", "{");
+            case NO_HASHES -> full.replaceAll(",\"blobId\":\"[^\"]*\"", "").replaceAll("\"sha256\":\"[^\"]*\",", "");
+            case PATHS_ONLY -> "{\"rfilename\":\"" + path + "\"}";
+        };
+    }
+
+    private String fullSibling(String path) {
         int size = files.getOrDefault(path, new byte[0]).length;
         String hash = hashOf(path);
         String large = hash.length() == 64

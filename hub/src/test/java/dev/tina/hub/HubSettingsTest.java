@@ -100,7 +100,10 @@ class HubSettingsTest {
                         "model-00001-of-00002.safetensors", "config.json", "tokenizer.model", "merges.txt", "README.md")
                 .rejects("pytorch_model.bin", "model.gguf", "onnx/model.json", "flax_model.msgpack");
         assertThat(FilePatterns.DATASET)
-                .accepts("data/train-00000-of-00001.parquet", "train.jsonl", "README.md")
-                .rejects("train.csv", "image.png");
+                .accepts("data/train-00000-of-00001.parquet", "train.jsonl", "README.md", "train.csv", "a/b.tsv.gz")
+                .rejects("image.png", "train.txt", "train.arrow", "script.py");
+        assertThat(FilePatterns.ROWS)
+                .accepts("train.jsonl.zst", "train.csv.gz", "train.json")
+                .rejects("README.md", "dataset_infos.json", "data/state.json");
     }
 }

@@ -34,15 +34,17 @@ final class FileTasks {
     }
 
     static TaskSet read(String name, List<Path> files, FileSettings settings) {
-        FileTasks reading = new FileTasks(settings);
-        for (Path file : files) {
-            try (Rows rows = RowFiles.open(file, settings.mapping()::needs)) {
-                reading.readAll(rows);
-            } catch (IOException e) {
-                throw new TaskSetException("taskSet", file + " (" + e.getMessage() + ")", "a readable file", e);
-            }
-        }
+        FileTasks reading = new FileTasks(AnswerPlace.found(files.getFirst(), settings));
+        files.forEach(reading::readAll);
         return reading.set(name, files);
+    }
+
+    private void readAll(Path file) {
+        try (Rows rows = RowFiles.open(file, settings.style(), settings.mapping())) {
+            readAll(rows);
+        } catch (IOException e) {
+            throw new TaskSetException("taskSet", file + " (" + e.getMessage() + ")", "a readable file", e);
+        }
     }
 
     private void readAll(Rows file) throws IOException {
@@ -65,7 +67,9 @@ final class FileTasks {
         String earlier = placeOfId.putIfAbsent(task.id(), row.place());
         if (earlier != null) {
             throw new TaskSetException(
-                    row.place() + " id", task.id(), "unlike every other id (" + earlier + " has it)");
+                    row.place() + " id",
+                    task.id(),
+                    "unlike every other id (" + earlier + " has it; id=row takes the rows' numbers instead)");
         }
         tasks.add(task);
         return true;

@@ -36,7 +36,7 @@ final class HubTasks {
             RepoRef ref = RepoRef.parse(RepoKind.DATASET, name.location());
             RepoListing listing = hub.find(ref, DownloadListener.SILENT);
             List<Path> files = files(listing, query.text("config", layout.config()), query.text("split", ""));
-            TaskSet tasks = FileTasks.read(name.text(), files, FileSettings.of(query, layout.columns()));
+            TaskSet tasks = FileTasks.read(name.text(), files, FileSettings.of(query, layout));
             return new TaskSet(tasks.name(), tasks.tasks(), tasks.report().at(listing.commit()));
         } catch (HubException | IllegalArgumentException e) {
             throw new TaskSetException(

@@ -4,7 +4,6 @@ import dev.tina.hub.Hub;
 import dev.tina.tasks.layout.DatasetFolder;
 import dev.tina.tasks.mapping.KnownLayout;
 import dev.tina.tasks.mapping.KnownLayouts;
-import dev.tina.tasks.rows.RowFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -47,20 +46,16 @@ final class ReadTasks {
     }
 
     private static TaskSet file(SetName name, SetQuery query) {
-        if (name.kind().equals("csv") && !RowFiles.isCsv(name.location())) {
-            throw new TaskSetException("taskSet", name.text(), "a file whose name ends in .csv or .csv.gz");
-        }
+        FileSettings settings = FileSettings.of(query, layout(query));
         return FileTasks.read(
-                name.text(),
-                List.of(name.path()),
-                FileSettings.of(query, layout(query).columns()));
+                name.text(), List.of(name.path()), name.kind().equals("csv") ? settings.asCsv() : settings);
     }
 
     private static TaskSet folder(SetName name, SetQuery query) {
         KnownLayout layout = layout(query);
         List<Path> files =
                 DatasetFolder.files(name.path(), query.text("config", layout.config()), query.text("split", ""));
-        return FileTasks.read(name.text(), files, FileSettings.of(query, layout.columns()));
+        return FileTasks.read(name.text(), files, FileSettings.of(query, layout));
     }
 
     private static KnownLayout layout(SetQuery query) {

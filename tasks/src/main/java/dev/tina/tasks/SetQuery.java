@@ -28,7 +28,7 @@ final class SetQuery {
                 throw new TaskSetException("taskSet key", orEmpty(key), "one of: " + String.join(", ", keys));
             }
             String value = equals < 0 ? "" : decoded(key, pair.substring(equals + 1));
-            if (value.isBlank()) {
+            if (value.isEmpty()) {
                 throw new TaskSetException("taskSet." + key, "empty", "followed by = and a value");
             }
             if (values.put(key, value) != null) {

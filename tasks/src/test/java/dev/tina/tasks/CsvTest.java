@@ -98,8 +98,12 @@ class CsvTest {
         Path file = write("problem,answer,answer\nx,1,2\n");
         assertThatThrownBy(() -> TaskSets.open("csv:" + file))
                 .hasMessageEndingWith("tasks.csv:1 column must be named once, was answer");
-        assertThatThrownBy(() -> TaskSets.open("csv:tasks.jsonl"))
-                .hasMessage("taskSet must be a file whose name ends in .csv or .csv.gz, was csv:tasks.jsonl");
+        Path lines = Files.writeString(folder.resolve("tasks.jsonl"), "{\"problem\": \"x\", \"answer\": \"1\"}\n");
+        assertThatThrownBy(() -> TaskSets.open("csv:" + lines))
+                .hasMessageEndingWith(
+                        "tasks.jsonl:1 line must be the names of the columns, problem and answer among them, was"
+                                + " {\"problem\": \"x\", \"answer\": \"1\"}; this looks like JSON: name the file .jsonl or"
+                                + " .json");
     }
 
     @Test
@@ -109,6 +113,81 @@ class CsvTest {
         assertThat(TaskSets.open("folder:" + folder).tasks())
                 .extracting(Task::problem)
                 .containsExactly("x");
+    }
+
+    @Test
+    void otherDelimitersAreSaidOrToldByTheName() throws IOException {
+        for (String[] file : new String[][] {
+            {"a.csv?delimiter=;", "problem;answer\nx, y;0,5\n"},
+            {"a.csv?delimiter=semicolon", "problem;answer\nx, y;0,5\n"},
+            {"a.csv?delimiter=|", "problem|answer\nx, y|0,5\n"},
+            {"a.csv?delimiter=tab", "problem\tanswer\nx, y\t0,5\n"},
+            {"a.csv?delimiter=%09", "problem\tanswer\nx, y\t0,5\n"},
+            {"a.tsv", "problem\tanswer\nx, y\t0,5\n"},
+            {"a.tsv?delimiter=comma", "problem,answer\n\"x, y\",\"0,5\"\n"},
+            {"a.txt", "problem,answer\n\"x, y\",\"0,5\"\n"}
+        }) {
+            int question = (file[0] + "?").indexOf('?');
+            Path path = Files.writeString(folder.resolve(file[0].substring(0, question)), file[1]);
+            assertThat(TaskSets.open("csv:" + path + file[0].substring(question))
+                            .tasks())
+                    .as(file[0])
+                    .containsExactly(new Task("row-1", "x, y", "0,5", Map.of()));
+        }
+        String name = "csv:" + write("problem,answer\n");
+        assertThatThrownBy(() -> TaskSets.open(name + "?delimiter=;;"))
+                .hasMessage("taskSet.delimiter must be one character, or one of: comma, pipe, semicolon, tab, was ;;");
+    }
+
+    @Test
+    void aHeaderWithoutTheColumnsSaysWhatMayBeMeant() throws IOException {
+        for (String[] header : new String[][] {
+            {"problem;answer", "problem;answer; if that is the delimiter, say delimiter=semicolon"},
+            {"problem\tanswer", "problem\tanswer; if that is the delimiter, say delimiter=tab"},
+            {"problem|answer", "problem|answer; if that is the delimiter, say delimiter=pipe"},
+            {"sep=;\nproblem;answer", "sep=;; delete this line and say delimiter=;"},
+            {"problem, answer", "problem, answer; if blanks around values are none of them, say blanks=trim"},
+            {"What is 1 + 1?,2", "What is 1 + 1?,2"}
+        }) {
+            String name = "csv:" + write(header[0] + "\nx,1\n");
+            assertThatThrownBy(() -> TaskSets.open(name))
+                    .hasMessageEndingWith("tasks.csv:1 line must be the names of the columns, problem and answer among"
+                            + " them, was " + header[1]);
+        }
+    }
+
+    @Test
+    void blanksAroundValuesAreKeptUnlessTheyAreToBeTrimmed() throws IOException {
+        String name = "csv:" + write("problem, answer\n x , 1\n\"a, b\" , \"2 \"\n") + "?blanks=trim";
+        assertThat(TaskSets.open(name).tasks())
+                .extracting(task -> task.problem() + "|" + task.referenceAnswer())
+                .containsExactly("x|1", "a, b|2 ");
+        assertThat(TaskSets.open("csv:" + write("problem,answer\nx, 1\n")).tasks())
+                .extracting(Task::referenceAnswer)
+                .containsExactly(" 1");
+    }
+
+    @Test
+    void lineEndsOfAllKindsEndRows() throws IOException {
+        for (String end : List.of("\n", "\r\n", "\r")) {
+            String text = String.join(end, "problem,answer", "x,1", "", "y,2") + end;
+            assertThat(TaskSets.open("csv:" + write(text)).tasks())
+                    .extracting(Task::referenceAnswer)
+                    .containsExactly("1", "2");
+        }
+    }
+
+    @Test
+    void columnsWithoutANameAreIgnored() throws IOException {
+        assertThat(TaskSets.open("csv:" + write(",problem,answer,,\n0,x,1,,\n")).tasks())
+                .containsExactly(new Task("row-1", "x", "1", Map.of()));
+    }
+
+    @Test
+    void aRowThatWouldFillTheMemoryIsRefused() throws IOException {
+        Path file = write("problem,answer\nx,\"" + "y\n".repeat(33 << 20));
+        assertThatThrownBy(() -> TaskSets.open("csv:" + file))
+                .hasMessageContaining("a row is longer than 64 Mi characters; a quote that does not close may be");
     }
 
     private Path write(String content) throws IOException {

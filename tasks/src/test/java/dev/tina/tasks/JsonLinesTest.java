@@ -52,13 +52,13 @@ class JsonLinesTest {
         String line = "{\"id\":\"a\",\"problem\":\"x\",\"answer\":\"1\"}\n";
         assertThatThrownBy(() -> open(line + line))
                 .hasMessageContaining("tasks.jsonl:2 id must be unlike every other id (")
-                .hasMessageEndingWith("tasks.jsonl:1 has it), was a");
+                .hasMessageEndingWith("tasks.jsonl:1 has it; id=row takes the rows' numbers instead), was a");
     }
 
     @Test
     void whatIsNoObjectIsRefused() {
         assertThatThrownBy(() -> open("[1]"))
-                .hasMessageContaining("tasks.jsonl:1 line must be a JSON object, was START_ARRAY");
+                .hasMessageContaining("tasks.jsonl:1 element must be a JSON object, was a number");
         assertThatThrownBy(() -> open("{\"id\":")).hasMessageContaining("tasks.jsonl:1 line must be a JSON object");
         assertThatThrownBy(() -> open("{} {}")).hasMessageContaining("tasks.jsonl:1 line must be a JSON object");
         assertThatThrownBy(() -> open("{\"id\":\"a\",\"id\":\"b\"}")).hasMessageContaining("tasks.jsonl:1 line");

@@ -45,6 +45,10 @@ public final class DownloadCommand implements Callable<Integer> {
             return this == MODEL ? FilePatterns.MODEL : FilePatterns.DATASET;
         }
 
+        private FilePatterns needed() {
+            return this == MODEL ? FilePatterns.WEIGHTS : FilePatterns.ROWS;
+        }
+
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
@@ -83,6 +87,9 @@ public final class DownloadCommand implements Callable<Integer> {
         ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), onTerminal());
         try (Hub hub = new Hub(settings())) {
             RepoListing listing = hub.list(RepoRef.parse(kind.repo(), id), progress);
+            if (include.isEmpty()) {
+                listing.requireAny(kind.needed());
+            }
             Path folder = hub.download(listing, patterns(), progress);
             progress.end();
             spec.commandLine().getErr().println(listing.ref() + " is at commit " + listing.commit());

@@ -30,7 +30,8 @@ public final class DatasetCard {
 
     /** Reads the YAML between the first two lines of three dashes; a text without it declares nothing. */
     public static DatasetCard parse(String readme) {
-        List<String> lines = readme.lines().map(String::stripTrailing).toList();
+        String text = readme.startsWith("\ufeff") ? readme.substring(1) : readme;
+        List<String> lines = text.lines().map(String::stripTrailing).toList();
         int end = lines.isEmpty() || !lines.getFirst().equals(FENCE)
                 ? -1
                 : lines.subList(1, lines.size()).indexOf(FENCE);

@@ -1,5 +1,6 @@
 package dev.tina.tasks.layout;
 
+import dev.tina.hub.FileNature;
 import dev.tina.tasks.TaskSetException;
 import dev.tina.tasks.rows.RowFiles;
 import java.util.Arrays;
@@ -17,7 +18,7 @@ final class NamedSplits {
 
     private static final Set<String> DESCRIPTIONS =
             Set.of("dataset_infos.json", "dataset_info.json", "dataset_dict.json", "state.json");
-    private static final Pattern SERIES = Pattern.compile("(?:.*/)?(\\w+)-\\d{5}-of-\\d{5}\\.\\w+");
+    private static final Pattern SERIES = Pattern.compile("(?:.*/)?(\\w+)-\\d{5}-of-\\d{5}(?:\\.\\w+)+");
     private static final Map<String, String> WORDS = Map.of(
             "train", "train",
             "training", "train",
@@ -43,14 +44,21 @@ final class NamedSplits {
                 : readable.stream().filter(file -> isWithin(file, config)).toList();
         if (within.isEmpty()) {
             throw config.isEmpty()
-                    ? new TaskSetException(
-                            "taskSet", "a folder without them", "a folder of parquet, jsonl or json files")
+                    ? new TaskSetException("taskSet", without(files), "a folder of Parquet, JSON, CSV or TSV files")
                     : new TaskSetException("taskSet.config", config, "the name of a folder that holds data files");
         }
         Map<String, List<String>> splits = within.stream()
                 .filter(file -> !split(file).isEmpty())
                 .collect(Collectors.groupingBy(NamedSplits::split, TreeMap::new, Collectors.toList()));
         return splits.isEmpty() ? Map.of("train", within) : splits;
+    }
+
+    private static String without(List<String> files) {
+        return files.stream()
+                .flatMap(file -> FileNature.named(file).map(nature -> file + ", " + nature).stream())
+                .findFirst()
+                .map(found -> "a folder without them, but with " + found)
+                .orElse("a folder without them");
     }
 
     private static boolean isData(String file) {

@@ -29,14 +29,21 @@ final class Columns {
         if (value.isString()) {
             return value.asString().isBlank() ? Optional.empty() : Optional.of(value.asString());
         }
-        return isOrdinaryNumber(value) ? Optional.of(plain(value.decimalValue())) : Optional.empty();
+        return isOrdinaryNumber(value) ? Optional.of(plain(decimal(value))) : Optional.empty();
     }
 
-    /** Not a number whose digits would fill the memory, such as 1e999999999, and no infinity. */
+    /** Not a number whose digits would fill the memory, such as 1e999999999, no infinity and no NaN. */
     private static boolean isOrdinaryNumber(JsonNode value) {
-        return value.isNumber()
-                && (!value.isFloatingPointNumber() || Double.isFinite(value.doubleValue()))
-                && Math.abs(value.decimalValue().scale()) < MOST_DIGITS;
+        return value.isNumber() && isFinite(value) && Math.abs(decimal(value).scale()) < MOST_DIGITS;
+    }
+
+    private static boolean isFinite(JsonNode value) {
+        return !(value.isFloat() || value.isDouble()) || Double.isFinite(value.doubleValue());
+    }
+
+    /** As many digits as tell the number from its neighbours: of a single one fewer than of a double one. */
+    private static BigDecimal decimal(JsonNode value) {
+        return value.isFloat() ? new BigDecimal(Float.toString(value.floatValue())) : value.decimalValue();
     }
 
     private static String plain(BigDecimal number) {

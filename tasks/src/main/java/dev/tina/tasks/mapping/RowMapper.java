@@ -3,6 +3,7 @@ package dev.tina.tasks.mapping;
 import dev.tina.tasks.Task;
 import dev.tina.tasks.TaskSetException;
 import dev.tina.tasks.rows.Row;
+import dev.tina.tasks.rows.Unreadable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 public final class RowMapper {
 
     private static final String TEXT = "a text that is not blank, or a number";
+    private static final String WHOLE = "a text of whole characters, without the character NUL";
 
     private final ColumnMapping mapping;
     private final Function<String, Optional<String>> faultOfAnswer;
@@ -36,17 +38,24 @@ public final class RowMapper {
      */
     public Task task(Row row, long number) {
         mapping.require().forEach(column -> text(row, column));
+        mapping.keep().forEach(column -> readable(row, column, Columns.at(row.values(), column)));
         return new Task(id(row, number), problem(row), answer(row), metadata(row.values()));
     }
 
     private String id(Row row, long number) {
-        if (mapping.id().isEmpty() && row.values().path("id").isMissingNode()) {
-            return "row-" + number;
-        }
-        return text(row, mapping.id().orElse("id"));
+        boolean numbered = mapping.id().isEmpty()
+                ? row.values().path("id").isMissingNode()
+                : mapping.id().filter(ColumnMapping.ROW::equals).isPresent()
+                        && row.values().path(ColumnMapping.ROW).isMissingNode();
+        String column = mapping.id().orElse("id");
+        return numbered ? "row-" + number : whole(row, column, text(row, column));
     }
 
     private String problem(Row row) {
+        return whole(row, mapping.problem(), problemText(row));
+    }
+
+    private String problemText(Row row) {
         JsonNode value = Columns.at(row.values(), mapping.problem());
         return value.isArray()
                 ? ChatColumn.lastOfUser(value)
@@ -68,12 +77,45 @@ public final class RowMapper {
         return answer;
     }
 
+    /** Neither databases nor tokenizers can take half a character or NUL. */
+    private static String whole(Row row, String column, String text) {
+        int at = 0;
+        while (at < text.length()) {
+            int character = text.codePointAt(at);
+            if (character == 0 || (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE)) {
+                String found = character == 0 ? "NUL" : "half a character (\\u" + Integer.toHexString(character) + ")";
+                throw wrong(row, column, "one with " + found + " at place " + (at + 1), WHOLE);
+            }
+            at += Character.charCount(character);
+        }
+        return text;
+    }
+
+    private static JsonNode readable(Row row, String column, JsonNode value) {
+        String unreadable = Unreadable.in(value);
+        if (!unreadable.isEmpty()) {
+            throw wrong(row, column, unreadable, "a value that can be given as text or number");
+        }
+        return value;
+    }
+
     private static String text(Row row, String column) {
-        JsonNode value = Columns.at(row.values(), column);
+        JsonNode value = readable(row, column, Columns.at(row.values(), column));
         return Columns.text(value).orElseThrow(() -> {
-            String found = value.isMissingNode() ? "missing" : shortened(value.toString());
-            return wrong(row, column, value.isMissingNode() ? found + others(row.values()) : found, TEXT);
+            return wrong(row, column, found(value, row.values()), TEXT);
         });
+    }
+
+    private static String found(JsonNode value, JsonNode row) {
+        if (value.isMissingNode()) {
+            return "missing" + others(row);
+        }
+        if (value.isNumber()) {
+            return shortened(value.asString());
+        }
+        return value.isBoolean()
+                ? value + ", a truth value; write it as the text that answers end in, such as \"True\" or \"Yes\""
+                : shortened(value.toString());
     }
 
     private static String others(JsonNode row) {
@@ -100,9 +142,11 @@ public final class RowMapper {
     }
 
     private boolean isKept(String column, JsonNode value) {
-        boolean isShort =
-                value.isValueNode() && !value.isNull() && value.asString().length() <= ColumnMapping.SHORT;
-        return mapping.keeps(column) || (mapping.needs(column, false) && isShort && !isSolution(column));
+        boolean isShort = value.isValueNode()
+                && !value.isNull()
+                && !value.isPojo()
+                && value.asString().length() <= ColumnMapping.SHORT;
+        return mapping.keeps(column) || (mapping.wants(column, false) && isShort && !isSolution(column));
     }
 
     private boolean isSolution(String column) {

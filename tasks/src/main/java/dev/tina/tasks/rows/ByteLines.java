@@ -8,25 +8,33 @@ import org.jspecify.annotations.Nullable;
 /** The lines of a stream as bytes, ended by \n alone: a carriage return or U+2028 inside a text ends nothing. */
 final class ByteLines implements AutoCloseable {
 
+    static final int LONGEST = 64 << 20;
+
     private final InputStream stream;
     private final byte[] buffer = new byte[1 << 16];
     private int at;
     private int end;
     private int number;
+    private long read;
+    private long start;
+    private boolean cut;
 
     ByteLines(InputStream stream) {
         this.stream = stream;
     }
 
-    /** The next line without its end, or null after the last one. */
+    /** The next line without its end, or null after the last one; see {@link #isCut()}. */
     byte @Nullable [] next() throws IOException {
         if (!fill()) {
             return null;
         }
+        start = read - (end - at);
         ByteArrayOutputStream line = new ByteArrayOutputStream();
+        cut = false;
         do {
             int feed = lineFeed();
-            line.write(buffer, at, feed - at);
+            cut |= line.size() + (feed - at) > LONGEST;
+            line.write(buffer, at, cut ? 0 : feed - at);
             at = feed;
         } while (at == end && fill());
         at = Math.min(at + 1, end);
@@ -48,13 +56,24 @@ final class ByteLines implements AutoCloseable {
         if (at == end) {
             at = 0;
             end = Math.max(0, stream.read(buffer));
+            read += end;
         }
         return at < end;
+    }
+
+    /** Whether the line last returned is only the beginning of one that is longer than {@value #LONGEST} bytes. */
+    boolean isCut() {
+        return cut;
     }
 
     /** The number of the line last returned, counted from 1. */
     int number() {
         return number;
+    }
+
+    /** How many bytes of the stream stand before the line last returned. */
+    long start() {
+        return start;
     }
 
     static boolean isBlank(byte[] line) {

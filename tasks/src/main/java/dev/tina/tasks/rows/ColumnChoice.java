@@ -1,7 +1,8 @@
 package dev.tina.tasks.rows;
 
+import java.util.List;
+
 /** Which columns are to be read, where a format can leave the others out. */
-@FunctionalInterface
 public interface ColumnChoice {
 
     /**
@@ -11,4 +12,12 @@ public interface ColumnChoice {
      * @param nested whether it holds lists or structures
      */
     boolean wants(String name, boolean nested);
+
+    /** The paths of the columns without which there is no task: the problem's first, then the answer's. */
+    List<String> needed();
+
+    /** Whether a column holds the problem or the answer, or part of them. */
+    default boolean needs(String name) {
+        return needed().stream().anyMatch(path -> path.equals(name) || path.startsWith(name + "."));
+    }
 }

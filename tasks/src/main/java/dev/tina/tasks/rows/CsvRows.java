@@ -1,18 +1,12 @@
 package dev.tina.tasks.rows;
 
 import dev.tina.tasks.TaskSetException;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -20,50 +14,42 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Comma-separated values as RFC 4180 has them, the first row naming the columns. A quoted value may hold line ends; an
+ * Values between delimiters as RFC 4180 has them, the first row naming the columns. A quoted value may hold line ends; an
  * empty one is none. Blank lines are skipped. Where quotes do not close, no row after them can be told, and none is read.
  */
 final class CsvRows implements Rows {
 
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
-    private static final int BYTE_ORDER_MARK = 0xfeff;
-
     private final Path file;
     private final CSVParser parser;
+    private final RowReader reader;
     private final Iterator<CSVRecord> records;
     private final ColumnChoice columns;
     private List<String> names = List.of();
     private long line;
 
-    private CsvRows(Path file, CSVParser parser, ColumnChoice columns) {
+    private CsvRows(Path file, CSVParser parser, RowReader reader, ColumnChoice columns) {
         this.file = file;
         this.parser = parser;
+        this.reader = reader;
         this.records = parser.iterator();
         this.columns = columns;
     }
 
-    static CsvRows open(Path file, InputStream stream, ColumnChoice columns) throws IOException {
-        Reader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder()));
-        reader.mark(1);
-        if (reader.read() != BYTE_ORDER_MARK) {
-            reader.reset();
-        }
+    static CsvRows open(Path file, InputStream stream, char delimiter, boolean trim, ColumnChoice columns)
+            throws IOException {
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setIgnoreEmptyLines(false)
+                .setDelimiter(delimiter)
+                .setIgnoreSurroundingSpaces(trim)
+                .get();
+        RowReader reader = new RowReader(stream);
         CsvRows rows = new CsvRows(
-                file, CSVParser.builder().setReader(reader).setFormat(FORMAT).get(), columns);
-        rows.readNames();
+                file, CSVParser.builder().setReader(reader).setFormat(format).get(), reader, columns);
+        CSVRecord head = rows.record();
+        rows.names =
+                head == null ? List.of() : new CsvHeader(rows.place(), head.toList(), delimiter, columns).columnNames();
         return rows;
-    }
-
-    private void readNames() throws IOException {
-        CSVRecord head = record();
-        names = head == null ? List.of() : head.toList();
-        Set<String> seen = new HashSet<>();
-        for (String name : names) {
-            if (!seen.add(name)) {
-                throw new TaskSetException(place() + " column", name, "named once");
-            }
-        }
     }
 
     @Override
@@ -75,14 +61,16 @@ final class CsvRows implements Rows {
         if (values.size() != names.size()) {
             throw new TaskSetException(
                     place() + " line",
-                    values.size() + " values",
-                    "of " + names.size() + " values, as the first line is");
+                    counted(values.size()),
+                    "of " + counted(names.size()) + ", as the first line is");
         }
         ObjectNode row = JsonObjects.MAPPER.createObjectNode();
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
-            boolean kept = !values.get(i).isEmpty() && columns.wants(name, false);
-            row.put(name, kept ? values.get(i) : null);
+            if (!name.isEmpty()) {
+                boolean kept = !values.get(i).isEmpty() && columns.wants(name, false);
+                row.put(name, kept ? values.get(i) : null);
+            }
         }
         return new Row(place(), row);
     }
@@ -92,6 +80,7 @@ final class CsvRows implements Rows {
         try {
             while (true) {
                 line = parser.getCurrentLineNumber() + 1;
+                reader.rowBegins();
                 if (!records.hasNext()) {
                     return null;
                 }
@@ -101,8 +90,23 @@ final class CsvRows implements Rows {
                 }
             }
         } catch (UncheckedIOException e) {
-            throw new IOException("line " + line + ": " + e.getMessage(), e);
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new IOException(reason(String.valueOf(cause.getMessage())), e);
         }
+    }
+
+    /** The parser's two faults are quotes; others are those of reading. */
+    private String reason(String message) {
+        if (message.contains("EOF reached")) {
+            return "line " + line + ": a quote opens in this row and does not close";
+        }
+        return message.contains("encapsulated token")
+                ? "line " + line + ": text stands after a closing quote; inside a quoted value a quote is written twice"
+                : message;
+    }
+
+    private static String counted(int values) {
+        return values == 1 ? "1 value" : values + " values";
     }
 
     private String place() {

@@ -12,6 +12,8 @@ import tools.jackson.core.JsonToken;
 /** One JSON object a line. Lines end at \n and nowhere else; blank ones are skipped. */
 final class JsonLinesRows implements Rows {
 
+    private static final String OBJECT = "a JSON object";
+
     private final Path file;
     private final ByteLines lines;
     private final ColumnChoice columns;
@@ -32,19 +34,44 @@ final class JsonLinesRows implements Rows {
     }
 
     private Row row(byte[] line, String place) {
+        if (lines.isCut()) {
+            throw new TaskSetException(place + " line", "longer", "of at most " + (ByteLines.LONGEST >> 20) + " MiB");
+        }
         try (JsonParser parser = JsonObjects.MAPPER.createParser(line)) {
             JsonToken first = parser.nextToken();
             if (first != JsonToken.START_OBJECT) {
-                throw new TaskSetException(place + " line", String.valueOf(first), "a JSON object");
+                throw new TaskSetException(place + " line", JsonFault.kind(first), OBJECT);
             }
             Row row = new Row(place, JsonObjects.read(parser, columns));
-            if (parser.nextToken() != null) {
-                throw new TaskSetException(place + " line", "more than that", "a JSON object");
-            }
+            requireEnd(parser, place);
             return row;
         } catch (JacksonException e) {
-            throw new TaskSetException(place + " line", JsonObjects.reason(e), "a JSON object", e);
+            throw new TaskSetException(place + " line", reason(line, e), OBJECT, e);
         }
+    }
+
+    private static void requireEnd(JsonParser parser, String place) {
+        int column = parser.currentLocation().getColumnNr();
+        boolean over;
+        try {
+            over = parser.nextToken() == null;
+        } catch (JacksonException e) {
+            over = false;
+        }
+        if (!over) {
+            throw new TaskSetException(
+                    place + " line", "one with more after it at column " + column, "a JSON object and nothing else");
+        }
+    }
+
+    /** Bytes that are no text confuse the reader; they are told first. */
+    private String reason(byte[] line, JacksonException e) {
+        int fault = Utf8Check.firstFault(line);
+        if (fault >= 0) {
+            return "one whose " + TextStream.notUtf8(lines.start() + fault);
+        }
+        String words = JsonFault.of(e);
+        return words.startsWith("cut short") ? "one " + words : "one with " + words;
     }
 
     @Override

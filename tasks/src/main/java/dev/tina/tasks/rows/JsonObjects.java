@@ -1,18 +1,23 @@
 package dev.tina.tasks.rows;
 
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads JSON objects without the columns nobody wants: those become null. */
+/**
+ * Reads JSON objects without the columns nobody wants: those become null. Numbers keep all their digits; NaN and
+ * Infinity, which Python writes, are numbers that are none.
+ */
 final class JsonObjects {
 
     static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
@@ -32,12 +37,5 @@ final class JsonObjects {
             }
         }
         return object;
-    }
-
-    /** What the reader says, without where: a row has a place of its own. */
-    static String reason(JacksonException fault) {
-        String message = String.valueOf(fault.getOriginalMessage());
-        int source = message.indexOf(" (start marker at");
-        return source < 0 ? message : message.substring(0, source);
     }
 }

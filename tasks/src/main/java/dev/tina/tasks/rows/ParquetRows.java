@@ -1,8 +1,11 @@
 package dev.tina.tasks.rows;
 
+import dev.tina.tasks.TaskSetException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.conf.PlainParquetConfiguration;
@@ -40,6 +43,7 @@ final class ParquetRows implements Rows {
             ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file), options);
             try {
                 MessageType all = reader.getFileMetaData().getSchema();
+                requireDistinct(file, all, choice);
                 MessageType wanted = new MessageType(all.getName(), wanted(all, choice));
                 reader.setRequestedSchema(wanted);
                 return new ParquetRows(file, reader, wanted);
@@ -48,6 +52,15 @@ final class ParquetRows implements Rows {
                 throw e;
             }
         });
+    }
+
+    private static void requireDistinct(Path file, MessageType all, ColumnChoice choice) {
+        Set<String> seen = new HashSet<>();
+        for (Type field : all.getFields()) {
+            if (!seen.add(field.getName()) && choice.needs(field.getName())) {
+                throw new TaskSetException(file + " column", field.getName(), "there once");
+            }
+        }
     }
 
     private static List<Type> wanted(MessageType all, ColumnChoice choice) {
@@ -82,6 +95,8 @@ final class ParquetRows implements Rows {
     private static <T extends @Nullable Object> T reading(Reading<T> work) throws IOException {
         try {
             return work.run();
+        } catch (TaskSetException e) {
+            throw e;
         } catch (RuntimeException e) {
             throw new IOException(deepest(e).getMessage(), e);
         }

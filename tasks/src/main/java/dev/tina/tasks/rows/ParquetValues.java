@@ -1,18 +1,17 @@
 package dev.tina.tasks.rows;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.schema.GroupType;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
-import org.apache.parquet.schema.PrimitiveType;
+import org.apache.parquet.schema.LogicalTypeAnnotation.ListLogicalTypeAnnotation;
+import org.apache.parquet.schema.LogicalTypeAnnotation.VariantLogicalTypeAnnotation;
 import org.apache.parquet.schema.Type;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Parquet values as JSON: structures become objects, lists and maps arrays, bytes UTF-8 text. */
+/** Parquet values as JSON: structures become objects, lists and maps arrays, single values what their types mean. */
 final class ParquetValues {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -42,12 +41,14 @@ final class ParquetValues {
     private static JsonNode value(Group group, int field, int index) {
         Type type = group.getType().getType(field);
         if (type.isPrimitive()) {
-            return primitive(group, field, index, type.asPrimitiveType());
+            return ParquetScalar.of(group, field, index);
         }
         Group inner = group.getGroup(field, index);
-        return type.getLogicalTypeAnnotation() instanceof LogicalTypeAnnotation.ListLogicalTypeAnnotation
-                ? list(inner)
-                : object(inner);
+        LogicalTypeAnnotation logical = type.getLogicalTypeAnnotation();
+        if (logical instanceof VariantLogicalTypeAnnotation) {
+            return new Unreadable("a variant").node();
+        }
+        return logical instanceof ListLogicalTypeAnnotation ? list(inner) : object(inner);
     }
 
     /** A list is a group of one repeated field, in which today's writers wrap each element once more. */
@@ -66,24 +67,5 @@ final class ParquetValues {
                 && repeated.asGroupType().getFieldCount() == 1
                 && !repeated.getName().equals("array")
                 && !repeated.getName().equals(list.getName() + "_tuple");
-    }
-
-    private static JsonNode primitive(Group group, int field, int index, PrimitiveType type) {
-        return switch (type.getPrimitiveTypeName()) {
-            case BOOLEAN -> JSON.booleanNode(group.getBoolean(field, index));
-            case INT32 -> JSON.numberNode(group.getInteger(field, index));
-            case INT64 -> JSON.numberNode(group.getLong(field, index));
-            case FLOAT -> JSON.numberNode(group.getFloat(field, index));
-            case DOUBLE -> JSON.numberNode(group.getDouble(field, index));
-            case INT96 -> JSON.nullNode();
-            case BINARY, FIXED_LEN_BYTE_ARRAY -> bytes(group, field, index, type);
-        };
-    }
-
-    private static JsonNode bytes(Group group, int field, int index, PrimitiveType type) {
-        return type.getLogicalTypeAnnotation() instanceof LogicalTypeAnnotation.DecimalLogicalTypeAnnotation decimal
-                ? JSON.numberNode(new BigDecimal(
-                        new BigInteger(group.getBinary(field, index).getBytes()), decimal.getScale()))
-                : JSON.stringNode(group.getBinary(field, index).toStringUsingUTF8());
     }
 }

@@ -1,80 +1,87 @@
 package dev.tina.tasks.rows;
 
+import dev.tina.hub.FileNature;
 import dev.tina.tasks.TaskSetException;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 
-/** Opens a file of rows by the format its name tells. */
+/** Opens a file of rows as what it is: its content tells, and its name only where text may be JSON or CSV. */
 public final class RowFiles {
 
-    private static final int BUFFER = 1 << 16;
-    private static final String CSV = ".csv";
+    private static final String READABLE = "JSON lines, a JSON list, CSV or Parquet";
+    private static final List<String> PACKINGS = List.of(".gz", ".zst");
+    private static final List<String> JSON = List.of(".jsonl", ".ndjson", ".json");
+    private static final List<String> TABLES = List.of(".csv", ".tsv");
 
     private RowFiles() {}
 
     /** Whether the name is that of a file this package reads. */
     public static boolean reads(String name) {
         String plain = plain(name);
-        return plain.endsWith(".parquet")
-                || plain.endsWith(".jsonl")
-                || plain.endsWith(".ndjson")
-                || plain.endsWith(".json")
-                || plain.endsWith(CSV);
+        return name.toLowerCase(Locale.ROOT).endsWith(".parquet")
+                || JSON.stream().anyMatch(plain::endsWith)
+                || isCsv(name);
     }
 
-    /** Whether the name is that of a file of comma-separated values. */
+    /** Whether the name is that of a file of values between commas or tabs. */
     public static boolean isCsv(String name) {
-        return plain(name).endsWith(CSV);
+        return TABLES.stream().anyMatch(plain(name)::endsWith);
     }
 
-    /** Parquet and CSV by their names, JSON otherwise: one object a line, or an array of objects. All but Parquet may be gzipped. */
-    public static Rows open(Path file, ColumnChoice columns) throws IOException {
+    /** Opens a file; throws TaskSetException where it is none of rows, saying what it is. */
+    public static Rows open(Path file, FileStyle style, ColumnChoice columns) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new TaskSetException("taskSet", file + ", a folder", "the path of a file; of a folder, folder:PATH");
+        }
         if (!Files.isRegularFile(file)) {
             throw new TaskSetException("taskSet", file.toString(), "the path of an existing file");
         }
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(".parquet")
-                ? ParquetRows.open(file, columns)
-                : text(file, columns);
+        TextFile text = TextFile.of(file);
+        FileNature content = text.content();
+        return switch (content) {
+            case TEXT, EMPTY -> text(text, style, columns);
+            case PARQUET -> parquet(text, columns);
+            default -> throw refused(text, content.toString());
+        };
     }
 
-    private static Rows text(Path file, ColumnChoice columns) throws IOException {
-        InputStream stream = stream(file);
+    private static Rows parquet(TextFile file, ColumnChoice columns) throws IOException {
+        if (file.isPacked()) {
+            throw refused(file, "a Parquet file; unpack it, Parquet packs its pages by itself");
+        }
+        return ParquetRows.open(file.path(), columns);
+    }
+
+    private static Rows text(TextFile file, FileStyle style, ColumnChoice columns) throws IOException {
+        String name = file.path().toString();
+        if (!style.csv() && !isCsv(name)) {
+            return new JsonFile(file, columns, style.rows()).open();
+        }
+        InputStream stream = file.text();
         try {
-            if (isCsv(file.toString())) {
-                return CsvRows.open(file, stream, columns);
-            }
-            return firstCharacter(stream) == '[' && plain(file.toString()).endsWith(".json")
-                    ? new JsonArrayRows(file, stream, columns)
-                    : new JsonLinesRows(file, stream, columns);
+            char delimiter = style.delimiter().orElse(plain(name).endsWith(".tsv") ? '\t' : ',');
+            return CsvRows.open(file.path(), stream, delimiter, style.trim(), columns);
         } catch (IOException | RuntimeException e) {
             stream.close();
             throw e;
         }
     }
 
-    private static InputStream stream(Path file) throws IOException {
-        InputStream raw = Files.newInputStream(file);
-        boolean zipped = file.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
-        return new BufferedInputStream(zipped ? new GZIPInputStream(raw, BUFFER) : raw, BUFFER);
-    }
-
-    private static int firstCharacter(InputStream stream) throws IOException {
-        stream.mark(BUFFER);
-        int value = stream.read();
-        while (value == ' ' || value == '\n' || value == '\r' || value == '\t') {
-            value = stream.read();
-        }
-        stream.reset();
-        return value;
+    private static TaskSetException refused(TextFile file, String found) {
+        String within = file.isPacked() ? file.packing().label() + " with " : "";
+        return new TaskSetException(file.path().toString(), within + found, READABLE);
     }
 
     private static String plain(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".gz") ? lower.substring(0, lower.length() - ".gz".length()) : lower;
+        return PACKINGS.stream()
+                .filter(lower::endsWith)
+                .findFirst()
+                .map(packing -> lower.substring(0, lower.length() - packing.length()))
+                .orElse(lower);
     }
 }

@@ -76,7 +76,7 @@ class DataFilesTest {
     @Test
     void aFolderWithoutDataIsRefused() {
         assertThatThrownBy(() -> DataFiles.choose(List.of("README.md"), NONE, "", ""))
-                .hasMessage("taskSet must be a folder of parquet, jsonl or json files, was a folder without them");
+                .hasMessage("taskSet must be a folder of Parquet, JSON, CSV or TSV files, was a folder without them");
     }
 
     private static List<String> choose(List<String> files, String config, String split) {

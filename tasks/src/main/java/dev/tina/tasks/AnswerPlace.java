@@ -1,0 +1,42 @@
+package dev.tina.tasks;
+
+import dev.tina.tasks.mapping.AnswerColumn;
+import dev.tina.tasks.rows.Row;
+import dev.tina.tasks.rows.RowFiles;
+import dev.tina.tasks.rows.Rows;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Finds where the answers are when nobody says: in worked solutions where there is no other column, as in MATH. */
+final class AnswerPlace {
+
+    private static final String SOLUTION = "solution";
+
+    private AnswerPlace() {}
+
+    /** The settings, with the answers in the solutions if the first row has a solution and no column for the answer. */
+    static FileSettings found(Path file, FileSettings settings) {
+        if (settings.answerKnown()) {
+            return settings;
+        }
+        FileSettings solved = settings.with(AnswerColumn.in(SOLUTION));
+        String answer = settings.mapping().answer().column();
+        boolean only = firstRow(file, settings)
+                        .filter(row -> row.values().path(answer).isMissingNode())
+                        .isPresent()
+                && firstRow(file, solved)
+                        .filter(row -> row.values().path(SOLUTION).isString())
+                        .isPresent();
+        return only ? solved : settings;
+    }
+
+    /** Nothing where it cannot be read: why not is told when all are. */
+    private static Optional<Row> firstRow(Path file, FileSettings settings) {
+        try (Rows rows = RowFiles.open(file, settings.style(), settings.mapping())) {
+            return Optional.ofNullable(rows.next());
+        } catch (IOException | TaskSetException toldLater) {
+            return Optional.empty();
+        }
+    }
+}
