@@ -4,6 +4,7 @@ import dev.tina.tasks.Task;
 import dev.tina.tasks.TaskSetException;
 import dev.tina.tasks.rows.Row;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 public final class RowMapper {
 
     private static final String TEXT = "a text that is not blank, or a number";
+    private static final String CONVERSATION = "a text, or a list of messages with one by the user";
 
     private final ColumnMapping mapping;
     private final Function<String, Optional<String>> faultOfAnswer;
@@ -36,7 +38,8 @@ public final class RowMapper {
      */
     public Task task(Row row, long number) {
         mapping.require().forEach(column -> text(row, column));
-        return new Task(id(row, number), problem(row), answer(row), metadata(row.values()));
+        ChatColumn.Asked asked = asked(row);
+        return new Task(id(row, number), asked.problem(), answer(row), metadata(row.values()), asked.earlier());
     }
 
     private String id(Row row, long number) {
@@ -46,12 +49,20 @@ public final class RowMapper {
         return text(row, mapping.id().orElse("id"));
     }
 
-    private String problem(Row row) {
+    private ChatColumn.Asked asked(Row row) {
         JsonNode value = Columns.at(row.values(), mapping.problem());
+        if (ChatText.isPartsOf(value)) {
+            return new ChatColumn.Asked(List.of(), ChatText.of(value, row.place() + " " + mapping.problem()));
+        }
         return value.isArray()
-                ? ChatColumn.lastOfUser(value)
-                        .orElseThrow(() -> wrong(row, mapping.problem(), "a list", "a text, or a list of messages"))
-                : text(row, mapping.problem());
+                ? conversation(row, value)
+                : new ChatColumn.Asked(List.of(), text(row, mapping.problem()));
+    }
+
+    private ChatColumn.Asked conversation(Row row, JsonNode messages) {
+        String column = mapping.problem();
+        return ChatColumn.read(messages, row.place() + " " + column)
+                .orElseThrow(() -> wrong(row, column, Columns.shown(messages), CONVERSATION));
     }
 
     private String answer(Row row) {
@@ -59,11 +70,11 @@ public final class RowMapper {
         String text = text(row, column);
         String answer = mapping.answer().inSolution()
                 ? FinalAnswer.of(text)
-                        .orElseThrow(
-                                () -> wrong(row, column, shortened(text), "a solution with \\boxed{…} or #### in it"))
+                        .orElseThrow(() ->
+                                wrong(row, column, Columns.shortened(text), "a solution with \\boxed{…} or #### in it"))
                 : text;
         faultOfAnswer.apply(answer).ifPresent(fault -> {
-            throw wrong(row, column, shortened(answer), "a readable answer (" + fault + ")");
+            throw wrong(row, column, Columns.shortened(answer), "a readable answer (" + fault + ")");
         });
         return answer;
     }
@@ -71,7 +82,7 @@ public final class RowMapper {
     private static String text(Row row, String column) {
         JsonNode value = Columns.at(row.values(), column);
         return Columns.text(value).orElseThrow(() -> {
-            String found = value.isMissingNode() ? "missing" : shortened(value.toString());
+            String found = value.isMissingNode() ? "missing" : Columns.shortened(value.toString());
             return wrong(row, column, value.isMissingNode() ? found + others(row.values()) : found, TEXT);
         });
     }
@@ -111,10 +122,5 @@ public final class RowMapper {
 
     private static TaskSetException wrong(Row row, String column, String found, String allowed) {
         return new TaskSetException(row.place() + " " + column, found, allowed);
-    }
-
-    private static String shortened(String text) {
-        int most = ColumnMapping.SHORT / 2;
-        return text.length() <= most ? text : text.substring(0, most) + "…";
     }
 }
