@@ -80,6 +80,11 @@ class ConversationEvaluationTest {
                              "variables": {"enable_thinking": false, "budget": 512}, "date": "2024-07-26"}""");
         List<RolloutRequested> asked = answerAll(id);
 
+        JsonNode prompt = system.get("/" + id).body().path("prompt");
+        assertThat(prompt.toString())
+                .isEqualTo("{\"system\":\"Be brief.\",\"user\":\"{problem} Box it.\",\"examples\":[],"
+                        + "\"turns\":\"dialogue\",\"variables\":{\"budget\":512,\"enable_thinking\":false},"
+                        + "\"date\":\"2024-07-26\"}");
         assertThat(asked.getFirst().prompt())
                 .extracting(PromptMessage::content)
                 .containsExactly("Be brief.", "2 + 2?", "4", "And 3? Box it.");

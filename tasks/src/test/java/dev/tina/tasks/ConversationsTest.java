@@ -55,6 +55,24 @@ class ConversationsTest {
     }
 
     @Test
+    void aColumnNamedSystemBringsTheSystemMessageThatTheTurnsLack() throws IOException {
+        TaskSet tasks = open("""
+                {"system": "Be brief.", "problem": [{"from": "human", "value": "2 + 2?"}], "answer": "4"}
+                {"system": "Be brief.", "problem": [{"from": "system", "value": "Be exact."}, {"from": "human", "value": "3 + 3?"}], "answer": "6"}
+                {"system": "", "problem": [{"from": "human", "value": "4 + 4?"}], "answer": "8"}
+                {"system": "Be brief.", "problem": "5 + 5?", "answer": "10"}
+                """);
+
+        assertThat(tasks.tasks())
+                .extracting(Task::earlier)
+                .containsExactly(
+                        List.of(new Turn("system", "Be brief.")),
+                        List.of(new Turn("system", "Be exact.")),
+                        List.of(),
+                        List.of());
+    }
+
+    @Test
     void aListOfPartsIsTheTextsOnLinesOfTheirOwn() throws IOException {
         Task task = only("""
                 [{"role": "system", "content": [{"type": "text", "text": "Be brief."}]},

@@ -75,9 +75,7 @@ class GenerateCommandTest {
     @Test
     void theChatTemplateIsGivenVariablesAndTheDate(@TempDir Path folder) throws IOException {
         Path model = copyOf(Path.of(MODEL), folder);
-        Files.writeString(
-                model.resolve("chat_template.jinja"),
-                """
+        Files.writeString(model.resolve("chat_template.jinja"), """
                 <|im_start|>user
                 {{ messages[0].content }} {{ strftime_now('%-d') }} + {{ summand }}?<|im_end|>
                 <|im_start|>assistant

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -21,7 +22,17 @@ final class ChatColumn {
      *
      * @param problem that turn
      */
-    record Asked(List<Turn> earlier, String problem) {}
+    record Asked(List<Turn> earlier, String problem) {
+
+        /** The same with a system message that stands in a column of its own, where no turn is the system's. */
+        Asked under(JsonNode system) {
+            if (system.asString("").isBlank() || earlier.stream().anyMatch(Turn::isSystem)) {
+                return this;
+            }
+            Turn first = new Turn(Turn.SYSTEM, system.asString());
+            return new Asked(Stream.concat(Stream.of(first), earlier.stream()).toList(), problem);
+        }
+    }
 
     /**
      * Empty where the user says nothing last.

@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 public final class RowMapper {
 
     private static final String TEXT = "a text that is not blank, or a number";
+    private static final String SYSTEM = "system";
     private static final String CONVERSATION = "a text, or a list of messages with one by the user";
 
     private final ColumnMapping mapping;
@@ -62,6 +63,7 @@ public final class RowMapper {
     private ChatColumn.Asked conversation(Row row, JsonNode messages) {
         String column = mapping.problem();
         return ChatColumn.read(messages, row.place() + " " + column)
+                .map(asked -> asked.under(row.values().path(SYSTEM)))
                 .orElseThrow(() -> wrong(row, column, Columns.shown(messages), CONVERSATION));
     }
 
@@ -70,11 +72,11 @@ public final class RowMapper {
         String text = text(row, column);
         String answer = mapping.answer().inSolution()
                 ? FinalAnswer.of(text)
-                        .orElseThrow(() ->
-                                wrong(row, column, Columns.shortened(text), "a solution with \\boxed{…} or #### in it"))
+                        .orElseThrow(
+                                () -> wrong(row, column, shortened(text), "a solution with \\boxed{…} or #### in it"))
                 : text;
         faultOfAnswer.apply(answer).ifPresent(fault -> {
-            throw wrong(row, column, Columns.shortened(answer), "a readable answer (" + fault + ")");
+            throw wrong(row, column, shortened(answer), "a readable answer (" + fault + ")");
         });
         return answer;
     }
@@ -82,7 +84,7 @@ public final class RowMapper {
     private static String text(Row row, String column) {
         JsonNode value = Columns.at(row.values(), column);
         return Columns.text(value).orElseThrow(() -> {
-            String found = value.isMissingNode() ? "missing" : Columns.shortened(value.toString());
+            String found = value.isMissingNode() ? "missing" : shortened(value.toString());
             return wrong(row, column, value.isMissingNode() ? found + others(row.values()) : found, TEXT);
         });
     }
@@ -122,5 +124,9 @@ public final class RowMapper {
 
     private static TaskSetException wrong(Row row, String column, String found, String allowed) {
         return new TaskSetException(row.place() + " " + column, found, allowed);
+    }
+
+    private static String shortened(String text) {
+        return Columns.shortened(text);
     }
 }
