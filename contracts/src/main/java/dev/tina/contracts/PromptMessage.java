@@ -14,4 +14,8 @@ public record PromptMessage(String role, String content) {
                 role,
                 "system, user or assistant");
     }
+
+    boolean isSystem() {
+        return role.equals("system");
+    }
 }

@@ -1,7 +1,11 @@
 package dev.tina.contracts;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -15,6 +19,7 @@ import java.util.UUID;
  * @param deterministic whether the tokens must depend on weights, prompt and seed alone
  * @param rewards what the completions are scored by
  * @param deadline after this instant nobody waits for the group any more
+ * @param template what the chat template is given beside the prompt; absent in what an older version wrote
  */
 public record RolloutRequested(
         GroupKey key,
@@ -28,7 +33,8 @@ public record RolloutRequested(
         BaseReference base,
         AdapterReference adapter,
         List<RewardSpec> rewards,
-        Instant deadline) {
+        Instant deadline,
+        Optional<TemplateContext> template) {
 
     public RolloutRequested {
         Require.that(attempt >= 1, "attempt", attempt, "at least 1");
@@ -40,5 +46,28 @@ public record RolloutRequested(
 
     public UUID groupId() {
         return key.groupId();
+    }
+
+    /** What the chat template is given beside the prompt: where it is not said, the date of the deadline alone. */
+    public TemplateContext templateContext() {
+        return template.orElseGet(() -> new TemplateContext(LocalDate.ofInstant(deadline, ZoneOffset.UTC), Map.of()));
+    }
+
+    /** The same group, asked for again. */
+    public RolloutRequested again(int nextAttempt, Instant nextDeadline) {
+        return new RolloutRequested(
+                key,
+                nextAttempt,
+                prompt,
+                referenceAnswer,
+                groupSize,
+                sampling,
+                seed,
+                deterministic,
+                base,
+                adapter,
+                rewards,
+                nextDeadline,
+                template);
     }
 }

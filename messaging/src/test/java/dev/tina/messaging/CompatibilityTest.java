@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CompatibilityTest {
 
     /** Maps whose keys are names of the user's, not fields of ours. */
-    private static final Set<String> NAMED_BY_USERS = Set.of("metrics", "parameters");
+    private static final Set<String> NAMED_BY_USERS = Set.of("metrics", "parameters", "variables");
 
     private final EventCodec codec = new EventCodec();
 

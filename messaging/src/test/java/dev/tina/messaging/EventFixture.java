@@ -14,6 +14,7 @@ import dev.tina.contracts.JobState;
 import dev.tina.contracts.PromptMessage;
 import dev.tina.contracts.PromptTemplate;
 import dev.tina.contracts.PromptTemplate.WorkedExample;
+import dev.tina.contracts.PromptTurns;
 import dev.tina.contracts.Purpose;
 import dev.tina.contracts.RewardSpec;
 import dev.tina.contracts.RewardValue;
@@ -21,9 +22,11 @@ import dev.tina.contracts.RolloutCompleted;
 import dev.tina.contracts.RolloutRequested;
 import dev.tina.contracts.RolloutTaken;
 import dev.tina.contracts.SamplingParameters;
+import dev.tina.contracts.TemplateContext;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +78,24 @@ public final class EventFixture {
                 new BaseReference("models/tina-tiny", SHA256),
                 adapter(),
                 List.of(new RewardSpec("accuracy", 1, Map.of("b", text(), "a", text())), reward("format")),
-                Instant.ofEpochSecond(random.nextLong(4_000_000_000L), random.nextInt(1_000_000_000)));
+                Instant.ofEpochSecond(random.nextLong(4_000_000_000L), random.nextInt(1_000_000_000)),
+                random.nextBoolean() ? Optional.of(templateContext()) : Optional.empty());
+    }
+
+    private TemplateContext templateContext() {
+        return new TemplateContext(LocalDate.ofEpochDay(random.nextInt(99_999)), variables());
+    }
+
+    private Map<String, Object> variables() {
+        return Map.of(
+                "enable_thinking",
+                random.nextBoolean(),
+                "budget",
+                random.nextLong(),
+                "share",
+                random.nextGaussian(),
+                "documents",
+                List.of(Map.of("title", text(), "pages", 3), List.of(text(), 1.0)));
     }
 
     RolloutTaken rolloutTaken() {
@@ -122,7 +142,13 @@ public final class EventFixture {
         return new EvaluationPlan(
                 "tiny/heldout",
                 200,
-                new PromptTemplate(text(), "{problem} " + text(), List.of(new WorkedExample("1 + 1 " + text(), "2"))),
+                new PromptTemplate(
+                        text(),
+                        "{problem} " + text(),
+                        List.of(new WorkedExample("1 + 1 " + text(), "2")),
+                        Optional.of(PromptTurns.DIALOGUE),
+                        Optional.of(variables()),
+                        Optional.of(LocalDate.of(2026, 11, 30))),
                 4,
                 true,
                 new SamplingParameters(1, 0, 1, 0, 64),

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Rollouts of the task "What is 2 + 3?". */
@@ -54,7 +55,8 @@ public final class Rollouts {
                 new BaseReference("/base", "0".repeat(64)),
                 adapter,
                 rewards,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                Optional.empty());
         List<Completion> completions =
                 Arrays.stream(texts).map(Rollouts::completion).toList();
         return new RolloutCompleted(

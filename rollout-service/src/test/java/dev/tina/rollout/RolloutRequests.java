@@ -7,8 +7,12 @@ import dev.tina.contracts.PromptMessage;
 import dev.tina.contracts.Purpose;
 import dev.tina.contracts.RolloutRequested;
 import dev.tina.contracts.SamplingParameters;
+import dev.tina.contracts.TemplateContext;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Requests for groups of a small model. */
@@ -32,6 +36,10 @@ record RolloutRequests(UUID job, BaseReference base, AdapterReference adapter, I
     }
 
     RolloutRequested ask(String task, String question, int groupSize) {
+        return ask(task, question, groupSize, new TemplateContext(LocalDate.of(2026, 11, 30), Map.of()));
+    }
+
+    RolloutRequested ask(String task, String question, int groupSize, TemplateContext template) {
         return new RolloutRequested(
                 new GroupKey(job, Purpose.TRAIN, "train", 1, task, 0),
                 1,
@@ -44,6 +52,7 @@ record RolloutRequests(UUID job, BaseReference base, AdapterReference adapter, I
                 base,
                 adapter,
                 List.of(),
-                deadline);
+                deadline,
+                Optional.of(template));
     }
 }

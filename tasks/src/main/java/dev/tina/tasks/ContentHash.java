@@ -18,8 +18,21 @@ final class ContentHash {
             add(sha256, task.id());
             add(sha256, task.problem());
             add(sha256, task.referenceAnswer());
+            addTurns(sha256, task.earlier());
         }
         return HexFormat.of().formatHex(sha256.digest());
+    }
+
+    /** Their number is written below zero, as no text's length is; of a problem that stands alone there is nothing. */
+    private static void addTurns(MessageDigest digest, List<Turn> turns) {
+        if (!turns.isEmpty()) {
+            digest.update(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(-turns.size()).flip());
+        }
+        for (Turn turn : turns) {
+            add(digest, turn.role());
+            add(digest, turn.content());
+        }
     }
 
     private static void add(MessageDigest digest, String text) {

@@ -73,7 +73,7 @@ public record Holdout(double share, int number, long seed) {
 
     /** Where a problem lies between 0 and 1: 53 bits of a SHA-256 over the seed and its words. */
     private double place(Task task) {
-        String text = seed + "\n" + ProblemWords.key(task.problem());
+        String text = seed + "\n" + ProblemWords.key(task.dialogue());
         byte[] hash = sha256().digest(text.getBytes(StandardCharsets.UTF_8));
         return (ByteBuffer.wrap(hash).getLong() >>> 11) * 0x1p-53;
     }

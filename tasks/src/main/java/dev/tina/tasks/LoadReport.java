@@ -1,5 +1,6 @@
 package dev.tina.tasks;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,7 +20,7 @@ public record LoadReport(long rows, long broken, List<String> examples, Map<Stri
 
     public LoadReport {
         examples = List.copyOf(examples);
-        dropped = Map.copyOf(new TreeMap<>(dropped));
+        dropped = Collections.unmodifiableMap(new TreeMap<>(dropped));
     }
 
     /** All of them became tasks. */

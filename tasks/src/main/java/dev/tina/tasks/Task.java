@@ -1,22 +1,46 @@
 package dev.tina.tasks;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A problem and its ground truth.
  *
  * @param id unique within its task set
- * @param problem the text put to the policy
+ * @param problem the text put to the policy; of a conversation, the user's last turn
  * @param referenceAnswer what completions are judged against
- * @param metadata whatever else the source says about the task, by name
+ * @param metadata whatever else the source says about the task, in the order of the names
+ * @param earlier the turns of a conversation before its last; none where the problem stands alone
  */
-public record Task(String id, String problem, String referenceAnswer, Map<String, String> metadata) {
+public record Task(
+        String id, String problem, String referenceAnswer, Map<String, String> metadata, List<Turn> earlier) {
 
     public Task {
         requireText("id", id);
         requireText("problem", problem);
         requireText("referenceAnswer", referenceAnswer);
-        metadata = Map.copyOf(metadata);
+        metadata = Collections.unmodifiableMap(new TreeMap<>(metadata));
+        earlier = List.copyOf(earlier);
+    }
+
+    /** A problem that stands alone. */
+    public Task(String id, String problem, String referenceAnswer, Map<String, String> metadata) {
+        this(id, problem, referenceAnswer, metadata, List.of());
+    }
+
+    /** All that user and assistant said up to and with the problem; what the system said makes no problem another. */
+    public String dialogue() {
+        return Stream.concat(earlier.stream().filter(turn -> !turn.isSystem()).map(Turn::content), Stream.of(problem))
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    /** The problem without what was said before it. */
+    Task alone() {
+        return earlier.isEmpty() ? this : new Task(id, problem, referenceAnswer, metadata);
     }
 
     private static void requireText(String field, String value) {

@@ -48,7 +48,7 @@ public final class TaskSet {
         return report;
     }
 
-    /** SHA-256 over id, problem and reference answer of every task in order, as 64 hexadecimal digits. */
+    /** SHA-256 over id, problem, reference answer and earlier turns of every task in order, as 64 hexadecimal digits. */
     public String sha256() {
         return sha256;
     }
@@ -70,10 +70,15 @@ public final class TaskSet {
     /**
      * The tasks whose problem is not longer than {@code most} tokens.
      *
-     * @param tokens counts those of a problem, with whatever the prompt puts around it
+     * @param tokens counts those of a task's prompt, with whatever stands around the problem
      */
-    public TaskSet withProblemsUpTo(int most, ToIntFunction<String> tokens) {
-        return only("prompt longer than " + most + " tokens", task -> tokens.applyAsInt(task.problem()) <= most);
+    public TaskSet withProblemsUpTo(int most, ToIntFunction<Task> tokens) {
+        return only("prompt longer than " + most + " tokens", task -> tokens.applyAsInt(task) <= most);
+    }
+
+    /** The same problems without what was said before them. */
+    public TaskSet withoutEarlierTurns() {
+        return new TaskSet(name, tasks.stream().map(Task::alone).toList(), report);
     }
 
     /**

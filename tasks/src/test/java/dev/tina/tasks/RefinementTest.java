@@ -82,11 +82,11 @@ class RefinementTest {
     void longProblemsAreLeftOutByACounterOfTokens() throws IOException {
         TaskSet tasks = TaskSets.open(write("lengths", "one", "one two", "one two three"));
 
-        TaskSet rest = tasks.withProblemsUpTo(2, problem -> problem.split(" ", -1).length);
+        TaskSet rest = tasks.withProblemsUpTo(2, task -> task.problem().split(" ", -1).length);
 
         assertThat(rest.tasks()).extracting(Task::problem).containsExactly("one", "one two");
         assertThat(rest.report().dropped()).containsEntry("prompt longer than 2 tokens", 1L);
-        assertThatThrownBy(() -> tasks.withProblemsUpTo(0, problem -> 1)).isInstanceOf(TaskSetException.class);
+        assertThatThrownBy(() -> tasks.withProblemsUpTo(0, task -> 1)).isInstanceOf(TaskSetException.class);
     }
 
     @Test

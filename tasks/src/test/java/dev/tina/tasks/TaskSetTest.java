@@ -57,6 +57,34 @@ class TaskSetTest {
     }
 
     @Test
+    void theHashDependsOnWhatWasSaidBeforeAProblemAndIsThatOfTheProblemWhereNothingWas() {
+        Task alone = new Task("1", "And 3?", "4", Map.of());
+        Task after = task("And 3?", new Turn("user", "2?"), new Turn("assistant", "3"));
+        Task split = task("And 3?", new Turn("user", "2?3"), new Turn("assistant", ""));
+
+        assertThat(List.of(sha256(alone), sha256(after), sha256(split))).doesNotHaveDuplicates();
+        assertThat(new TaskSet("a", List.of(after)).withoutEarlierTurns().sha256())
+                .isEqualTo(sha256(alone))
+                .isEqualTo("f9c0a0a67fccbc36dce264d8c00147107e0770e74bada36345939b437540eba8");
+    }
+
+    private static Task task(String problem, Turn... earlier) {
+        return new Task("1", problem, "4", Map.of(), List.of(earlier));
+    }
+
+    private static String sha256(Task task) {
+        return new TaskSet("a", List.of(task)).sha256();
+    }
+
+    @Test
+    void metadataAreInTheOrderOfTheirNames() {
+        Map<String, String> metadata = Map.of("level", "1", "family", "sum", "source", "own", "answer_type", "number");
+
+        assertThat(new Task("1", "1 + 1?", "2", metadata).metadata().keySet())
+                .containsExactly("answer_type", "family", "level", "source");
+    }
+
+    @Test
     void twoTasksOfOneIdAreRefused() {
         Task task = new Task("same", "1 + 1?", "2", Map.of());
         assertThatThrownBy(() -> new TaskSet("a", List.of(task, task)))

@@ -13,6 +13,7 @@ import dev.tina.tinybase.pretraining.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,7 +78,11 @@ class TinyBaseTest {
 
     @Test
     void thePromptEndsWithTheBeginningOfTheThinking() {
-        assertThat(ChatTemplate.load(folder).render(List.of(new ChatMessage("user", "Add 1 and 2.")), true))
+        assertThat(ChatTemplate.load(folder)
+                        .render(
+                                List.of(new ChatMessage("user", "Add 1 and 2.")),
+                                true,
+                                ChatTemplate.Setting.on(LocalDate.EPOCH)))
                 .isEqualTo("<|im_start|>user\nAdd 1 and 2.<|im_end|>\n<|im_start|>assistant\n<think>\n");
     }
 }

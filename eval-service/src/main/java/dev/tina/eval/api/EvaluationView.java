@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** An evaluation as it is shown; what is not known yet is left out. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -21,6 +22,7 @@ record EvaluationView(
         @Nullable String adapter,
         String taskSet,
         @Nullable String taskSetSha256,
+        @Nullable JsonNode prompt,
         int policyVersion,
         EvaluationState state,
         @Nullable ReferenceReport references,
@@ -51,6 +53,7 @@ record EvaluationView(
                 evaluation.subject().adapter(),
                 evaluation.scale().taskSet(),
                 evaluation.scale().taskSetSha256(),
+                evaluation.scale().prompt(),
                 evaluation.subject().policyVersion(),
                 evaluation.state(),
                 evaluation.references(),

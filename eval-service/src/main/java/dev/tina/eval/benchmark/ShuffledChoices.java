@@ -42,7 +42,7 @@ final class ShuffledChoices {
         for (int place = 0; place < order.size(); place++) {
             problem.append('\n').append(letter(place)).append(") ").append(options.get(order.get(place)));
         }
-        return new Task(task.id(), problem.toString(), letter(order.indexOf(0)), task.metadata());
+        return new Task(task.id(), problem.toString(), letter(order.indexOf(0)), task.metadata(), task.earlier());
     }
 
     private long seedOf(Task task) {

@@ -35,7 +35,7 @@ class AskedStore {
         jdbc.sql("""
                         insert into evaluation (id, run_id, task_set, policy_version, samples_per_task, seeds, state,
                                                 model, asked, created_at)
-                        values (:id, :id, :taskSet, 0, :samples, :seeds, 'PREPARING', :model, :asked::jsonb, :now)""")
+                        values (:id, :id, :taskSet, 0, :samples, :seeds, 'PREPARING', :model, :asked::json, :now)""")
                 .param("id", id)
                 .param("taskSet", order.plan().taskSet())
                 .param("samples", order.plan().samplesPerTask())

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A model or a policy version judged on one task set.
@@ -40,6 +41,12 @@ public record Evaluation(
      * On what, and how often.
      *
      * @param taskSetSha256 of its content; absent until it is opened
+     * @param prompt with its variables and date; absent where a job asked, whose recipe has it
      */
-    public record Scale(String taskSet, @Nullable String taskSetSha256, int samplesPerTask, List<Long> seeds) {}
+    public record Scale(
+            String taskSet,
+            @Nullable String taskSetSha256,
+            @Nullable JsonNode prompt,
+            int samplesPerTask,
+            List<Long> seeds) {}
 }

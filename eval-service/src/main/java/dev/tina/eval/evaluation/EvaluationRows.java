@@ -15,7 +15,7 @@ final class EvaluationRows implements RowMapper<Evaluation> {
 
     static final String SELECT =
             "select id, job_id, task_set, task_set_sha256, policy_version, samples_per_task, seeds,"
-                    + " model, adapter, state, failure, result::text as result, reference_report::text as reference_report,"
+                    + " model, adapter, asked ->> 'prompt' as prompt, state, failure, result::text as result, reference_report::text as reference_report,"
                     + " created_at, completed_at from evaluation";
 
     private final JsonMapper json;
@@ -42,10 +42,12 @@ final class EvaluationRows implements RowMapper<Evaluation> {
                 completed == null ? null : completed.toInstant());
     }
 
-    private static Evaluation.Scale scale(ResultSet row) throws SQLException {
+    private Evaluation.Scale scale(ResultSet row) throws SQLException {
+        String prompt = row.getString("prompt");
         return new Evaluation.Scale(
                 row.getString("task_set"),
                 row.getString("task_set_sha256"),
+                prompt == null ? null : json.readTree(prompt),
                 row.getInt("samples_per_task"),
                 longs(row.getArray("seeds")));
     }

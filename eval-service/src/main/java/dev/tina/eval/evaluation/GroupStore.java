@@ -1,5 +1,6 @@
 package dev.tina.eval.evaluation;
 
+import dev.tina.contracts.PromptMessage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -10,20 +11,23 @@ import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The groups of an evaluation in Postgres: {@code PLANNED → ASKED → SCORED}. */
 @Repository
 class GroupStore {
 
     private static final String COLUMNS =
-            "group_id, task_id, problem, reference_answer, greedy, repeat, attempt, taken_attempt," + " asked";
+            "group_id, task_id, earlier, problem, reference_answer, greedy, repeat, attempt, taken_attempt," + " asked";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final JsonMapper json;
 
-    GroupStore(JdbcClient jdbc, JdbcTemplate batches) {
+    GroupStore(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.json = json;
     }
 
     /**
@@ -46,17 +50,19 @@ class GroupStore {
                 .toList();
         batches.batchUpdate("""
                 insert into evaluation_group
-                    (group_id, evaluation_id, position, scope, task_id, problem, reference_answer, greedy, repeat, state)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'PLANNED')""", rows);
+                    (group_id, evaluation_id, position, scope, task_id, earlier, problem, reference_answer, greedy,
+                     repeat, state)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PLANNED')""", rows);
     }
 
-    private static Object[] row(UUID evaluationId, int position, Running run, PlannedGroup group) {
+    private Object[] row(UUID evaluationId, int position, Running run, PlannedGroup group) {
         return new Object[] {
             group.key(run).groupId(),
             evaluationId,
             position,
             group.key(run).scope(),
             group.taskId(),
+            json.writeValueAsString(group.earlier()),
             group.problem().replace("\0", "\uFFFD"),
             group.referenceAnswer().replace("\0", "\uFFFD"),
             group.greedy(),
@@ -73,7 +79,7 @@ class GroupStore {
                                                      where evaluation_id = :id and state = 'ASKED'))""")
                 .param("id", evaluationId)
                 .param("window", window)
-                .query(GroupStore::waiting)
+                .query(this::waiting)
                 .list();
     }
 
@@ -83,13 +89,14 @@ class GroupStore {
                         where evaluation_id = :id and state = 'ASKED' and deadline < :now order by position""")
                 .param("id", evaluationId)
                 .param("now", Timestamp.from(now))
-                .query(GroupStore::waiting)
+                .query(this::waiting)
                 .list();
     }
 
-    private static Waiting waiting(ResultSet row, int number) throws SQLException {
+    private Waiting waiting(ResultSet row, int number) throws SQLException {
         PlannedGroup group = new PlannedGroup(
                 row.getString("task_id"),
+                List.of(json.readValue(row.getString("earlier"), PromptMessage[].class)),
                 row.getString("problem"),
                 row.getString("reference_answer"),
                 row.getBoolean("greedy"),

@@ -36,7 +36,7 @@ public class OwnEvaluations {
     public UUID ask(EvaluationRequest request) {
         Order order = orders.of(request);
         UUID id = UUID.randomUUID();
-        asked.insert(id, request, order, clock.instant());
+        asked.insert(id, request.with(order.plan().prompt()), order, clock.instant());
         return id;
     }
 

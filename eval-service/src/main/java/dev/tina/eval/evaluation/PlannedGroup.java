@@ -2,21 +2,37 @@ package dev.tina.eval.evaluation;
 
 import dev.tina.contracts.EvaluationPlan;
 import dev.tina.contracts.GroupKey;
+import dev.tina.contracts.PromptMessage;
 import dev.tina.contracts.Purpose;
 import dev.tina.contracts.RolloutRequested;
 import dev.tina.contracts.SamplingParameters;
 import dev.tina.tasks.Task;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * One group an evaluation needs: a task, sampled k times or greedily once.
  *
+ * @param earlier what was said before the problem
  * @param repeat which of the evaluation's seeds
  */
-record PlannedGroup(String taskId, String problem, String referenceAnswer, boolean greedy, int repeat) {
+record PlannedGroup(
+        String taskId,
+        List<PromptMessage> earlier,
+        String problem,
+        String referenceAnswer,
+        boolean greedy,
+        int repeat) {
 
     static PlannedGroup of(Task task, boolean greedy, int repeat) {
-        return new PlannedGroup(task.id(), task.problem(), task.referenceAnswer(), greedy, repeat);
+        return new PlannedGroup(task.id(), earlier(task), task.problem(), task.referenceAnswer(), greedy, repeat);
+    }
+
+    static List<PromptMessage> earlier(Task task) {
+        return task.earlier().stream()
+                .map(turn -> new PromptMessage(turn.role(), turn.content()))
+                .toList();
     }
 
     static String scope(String taskSet, boolean greedy) {
@@ -47,7 +63,7 @@ record PlannedGroup(String taskId, String problem, String referenceAnswer, boole
         return new RolloutRequested(
                 key(run),
                 attempt,
-                plan.prompt().conversation(problem),
+                plan.prompt().conversation(earlier, problem),
                 referenceAnswer,
                 size(plan),
                 greedy ? greedily(plan.sampling()) : plan.sampling(),
@@ -56,7 +72,8 @@ record PlannedGroup(String taskId, String problem, String referenceAnswer, boole
                 run.published().base(),
                 run.published().adapter(),
                 plan.rewards(),
-                deadline);
+                deadline,
+                Optional.of(plan.prompt().context(deadline))); // an older version's plan has no date of its own
     }
 
     private int size(EvaluationPlan plan) {

@@ -1,10 +1,12 @@
 package dev.tina.eval.evaluation;
 
 import dev.tina.contracts.EvaluationPlan;
+import dev.tina.contracts.PromptTemplate;
 import dev.tina.eval.benchmark.Benchmarks;
 import dev.tina.rewards.ReferenceReport;
 import dev.tina.tasks.Task;
 import dev.tina.tasks.TaskSet;
+import dev.tina.tasks.TaskSetException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,9 +32,23 @@ class Planning {
         this.benchmarks = benchmarks;
     }
 
-    /** Throws TaskSetException where there is no such task set, or it cannot be read. */
+    /** Throws TaskSetException where there is no such task set, it cannot be read, or it does not go with the prompt. */
     TaskSet open(EvaluationPlan plan) {
-        return benchmarks.open(plan.taskSet());
+        TaskSet tasks = benchmarks.open(plan.taskSet());
+        for (Task task : tasks.tasks()) {
+            requireOneSystemText(plan.prompt(), task);
+        }
+        return tasks;
+    }
+
+    private static void requireOneSystemText(PromptTemplate prompt, Task task) {
+        if (prompt.hasTwoSystemTexts(PlannedGroup.earlier(task))) {
+            throw new TaskSetException(
+                    "prompt.turns",
+                    "all, and task " + task.id() + " brings a system message as the prompt does",
+                    "dialogue (prompt.system and the tasks' other turns) or last (prompt.system and the problem alone),"
+                            + " or prompt.system empty (the tasks' own)");
+        }
     }
 
     void plan(UUID id, Running run, TaskSet set) {

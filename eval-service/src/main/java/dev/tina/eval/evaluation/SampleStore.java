@@ -118,9 +118,9 @@ class SampleStore {
     /** The sampled tallies by problem, so that those of two evaluations can be paired. */
     Map<String, TaskTally> talliesByProblem(UUID evaluationId) {
         Map<String, TaskTally> tallies = new LinkedHashMap<>();
-        jdbc.sql("select task_id || ' ' || md5(problem) as task, count(correct)::int as samples,"
+        jdbc.sql("select task_id || ' ' || md5(earlier || problem) as task, count(correct)::int as samples,"
                         + " count(*) filter (where correct)::int as correct " + SAMPLES
-                        + " and not greedy group by task_id, problem order by min(position)")
+                        + " and not greedy group by task_id, earlier, problem order by min(position)")
                 .param("id", evaluationId)
                 .query((row, number) -> Map.entry(row.getString("task"), tally(row, number)))
                 .list()

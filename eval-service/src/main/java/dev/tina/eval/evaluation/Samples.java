@@ -1,6 +1,7 @@
 package dev.tina.eval.evaluation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tina.contracts.PromptMessage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -26,6 +27,7 @@ public class Samples {
     /**
      * A completion with its verdict.
      *
+     * @param earlier what was said before the problem, if anything was
      * @param repeat which of the evaluation's seeds
      * @param answer what was read as the answer; absent where none could be
      * @param correct absent where it could not be judged
@@ -34,6 +36,7 @@ public class Samples {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Sample(
             String taskId,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PromptMessage> earlier,
             String problem,
             String referenceAnswer,
             boolean greedy,
@@ -59,7 +62,7 @@ public class Samples {
     /** In the order of the tasks, from a place on. */
     public List<Sample> find(UUID evaluationId, Verdict verdict, long offset, int limit) {
         return jdbc.sql("""
-                        select task_id, problem, reference_answer, greedy, repeat, index, text, s.tokens, truncated,
+                        select task_id, earlier, problem, reference_answer, greedy, repeat, index, text, s.tokens, truncated,
                                answer, correct, rewards::text as rewards
                         from evaluation_group g join evaluation_sample s using (group_id)
                         where evaluation_id = :id and (%s)
@@ -85,6 +88,7 @@ public class Samples {
     private Sample sample(ResultSet row, int number) throws SQLException {
         return new Sample(
                 row.getString("task_id"),
+                List.of(json.readValue(row.getString("earlier"), PromptMessage[].class)),
                 row.getString("problem"),
                 row.getString("reference_answer"),
                 row.getBoolean("greedy"),

@@ -63,6 +63,25 @@ public record EvaluationRequest(
         return this;
     }
 
+    /** The same with a prompt. */
+    public EvaluationRequest with(PromptTemplate other) {
+        return new EvaluationRequest(
+                model,
+                adapter,
+                benchmark,
+                taskSet,
+                limit,
+                samplesPerTask,
+                seeds,
+                greedy,
+                sampling,
+                maxNewTokens,
+                other,
+                rewards,
+                onBroken,
+                deterministic);
+    }
+
     private static void require(boolean holds, String field, @Nullable Object value, String allowed) {
         if (!holds) {
             throw new InvalidFieldException(field, value, allowed);

@@ -9,6 +9,7 @@ import dev.tina.eval.benchmark.Benchmarks;
 import dev.tina.rewards.Grader;
 import dev.tina.rewards.RewardCatalogue;
 import dev.tina.rewards.parameter.InvalidRewardException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,9 +25,11 @@ public class Orders {
     private static final int SAMPLES = 8;
 
     private final Benchmarks benchmarks;
+    private final Clock clock;
 
-    Orders(Benchmarks benchmarks) {
+    Orders(Benchmarks benchmarks, Clock clock) {
         this.benchmarks = benchmarks;
+        this.clock = clock;
     }
 
     /** Throws InvalidFieldException. */
@@ -52,7 +55,7 @@ public class Orders {
 
     private record Usual(String taskSet, PromptTemplate prompt, List<RewardSpec> rewards, int samples) {}
 
-    private static Order order(EvaluationRequest request, Usual usual) {
+    private Order order(EvaluationRequest request, Usual usual) {
         List<Long> seeds = Objects.requireNonNullElse(request.seeds(), List.of(1L));
         List<RewardSpec> rewards = checked(Objects.requireNonNullElse(request.rewards(), usual.rewards()));
         try {
@@ -60,7 +63,7 @@ public class Orders {
                     new EvaluationPlan(
                             usual.taskSet(),
                             Objects.requireNonNullElse(request.limit(), Integer.MAX_VALUE),
-                            Objects.requireNonNullElse(request.prompt(), usual.prompt()),
+                            prompt(request, usual),
                             Objects.requireNonNullElse(request.samplesPerTask(), usual.samples()),
                             Boolean.TRUE.equals(request.greedy()),
                             sampling(request),
@@ -73,6 +76,11 @@ public class Orders {
                     .replace("sampling.maxNewTokens", "maxNewTokens");
             throw new InvalidFieldException(message.replaceFirst(" .*", ""), "not allowed", "allowed", message);
         }
+    }
+
+    /** With today's date, unless it has one of its own. */
+    private PromptTemplate prompt(EvaluationRequest request, Usual usual) {
+        return Objects.requireNonNullElse(request.prompt(), usual.prompt()).completedAt(clock.instant());
     }
 
     private static SamplingParameters sampling(EvaluationRequest request) {

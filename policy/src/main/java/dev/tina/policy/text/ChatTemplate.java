@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
-import java.util.HashMap;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,58 +18,71 @@ import tools.jackson.databind.JsonNode;
 public final class ChatTemplate {
     private final Template template;
     private final SpecialTokens specialTokens;
-    private final Clock clock;
 
-    private ChatTemplate(Template template, SpecialTokens specialTokens, Clock clock) {
+    private ChatTemplate(Template template, SpecialTokens specialTokens) {
         this.template = template;
         this.specialTokens = specialTokens;
-        this.clock = clock;
     }
 
-    /** The template of a model folder; templates that print a date print today's. */
-    public static ChatTemplate load(Path folder) {
-        return load(folder, Clock.system(ZoneId.systemDefault()));
+    /**
+     * What a template is given beside the conversation.
+     *
+     * @param date what it prints that asks for today's, or for the time, which is midnight
+     * @param variables texts, numbers, truth values, lists and maps of these, by name
+     */
+    public record Setting(LocalDate date, Map<String, ?> variables) {
+
+        /** A date alone. */
+        public static Setting on(LocalDate date) {
+            return new Setting(date, Map.of());
+        }
     }
 
     /**
      * Reads chat_template.jinja, or else the chat_template of tokenizer_config.json (the one named default of several).
      *
-     * @param clock tells the date to templates that print it
      * @throws TokenizerException naming the file, where there is no template or it is not understood
      */
-    public static ChatTemplate load(Path folder, Clock clock) {
+    public static ChatTemplate load(Path folder) {
         Path file = folder.resolve("chat_template.jinja");
         JsonFile configuration = JsonFile.readIfPresent(folder.resolve("tokenizer_config.json"));
         boolean ownFile = Files.isRegularFile(file);
         Path path = ownFile ? file : configuration.path();
         String source = ownFile ? read(file) : source(configuration);
         try {
-            return new ChatTemplate(Template.parse(source), SpecialTokens.read(folder), clock);
+            return new ChatTemplate(Template.parse(source), SpecialTokens.read(folder));
         } catch (TemplateException e) {
             throw new TokenizerException(path, "chat_template: " + e.getMessage(), e);
         }
     }
 
     /**
-     * The prompt of the conversation, to be encoded as it is: special tokens are in it already.
+     * The prompt of the conversation, to be encoded as it is: special tokens are in it already. The same bytes on every
+     * machine and day, for they depend on what is given alone.
      *
      * @param addGenerationPrompt whether the text ends with the beginning of the assistant's next turn
      * @throws TemplateException naming the template's line, where it refuses the conversation
      */
-    public String render(List<ChatMessage> messages, boolean addGenerationPrompt) {
-        Map<String, @Nullable Object> variables = new HashMap<>();
+    public String render(List<ChatMessage> messages, boolean addGenerationPrompt, Setting setting) {
+        Map<String, @Nullable Object> variables = new LinkedHashMap<>();
+        variables.put("documents", null);
+        variables.putAll(setting.variables());
+        variables.put("tools", null);
         variables.put("messages", messages.stream().map(ChatTemplate::variables).toList());
         variables.put("add_generation_prompt", addGenerationPrompt);
-        variables.put("tools", null);
-        variables.put("documents", null);
         define(variables, "bos_token", specialTokens.bos());
         define(variables, "eos_token", specialTokens.eos());
         define(variables, "pad_token", specialTokens.pad());
-        return template.render(variables, clock);
+        Clock midnight = Clock.fixed(setting.date().atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        return template.render(variables, midnight);
     }
 
+    /** In this order, which templates that print a message show. */
     private static Map<String, String> variables(ChatMessage message) {
-        return Map.of("role", message.role(), "content", message.content());
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("role", message.role());
+        fields.put("content", message.content());
+        return fields;
     }
 
     private static void define(Map<String, @Nullable Object> variables, String name, @Nullable String token) {

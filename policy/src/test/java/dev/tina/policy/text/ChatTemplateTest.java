@@ -7,10 +7,9 @@ import dev.tina.policy.text.jinja.TemplateException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ChatTemplateTest {
     /** The day on which the expected texts were made; Llama's template prints it. */
-    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
+    static final ChatTemplate.Setting THAT_DAY = ChatTemplate.Setting.on(LocalDate.of(2026, 11, 21));
 
     private static final List<ChatMessage> HI = List.of(new ChatMessage("user", "Hi"));
 
@@ -30,11 +29,11 @@ class ChatTemplateTest {
     void rendersAsTransformersDoes(String model) throws IOException {
         GoldenChat golden = GoldenChat.read(model);
         golden.writeConfiguration(folder);
-        ChatTemplate template = ChatTemplate.load(folder, CLOCK);
+        ChatTemplate template = ChatTemplate.load(folder);
 
         assertThat(golden.chats())
                 .hasSize(12)
-                .allSatisfy(chat -> assertThat(template.render(chat.messages(), chat.addGenerationPrompt()))
+                .allSatisfy(chat -> assertThat(template.render(chat.messages(), chat.addGenerationPrompt(), THAT_DAY))
                         .as(chat.name())
                         .isEqualTo(chat.text()));
     }
@@ -44,9 +43,9 @@ class ChatTemplateTest {
         SmallTokenizer.in(folder).close();
         ChatTemplate template = ChatTemplate.load(folder);
 
-        assertThat(template.render(HI, true))
+        assertThat(template.render(HI, true, THAT_DAY))
                 .isEqualTo("<|im_start|>user\nHi<|im_end|>\n<|im_start|>assistant\n<think>\n");
-        assertThat(template.render(HI, false)).isEqualTo("<|im_start|>user\nHi<|im_end|>\n");
+        assertThat(template.render(HI, false, THAT_DAY)).isEqualTo("<|im_start|>user\nHi<|im_end|>\n");
     }
 
     @Test
@@ -95,6 +94,51 @@ class ChatTemplateTest {
         assertRefused("chat_template.jinja: chat_template: template line 2: statement 'call' is not supported");
     }
 
+    @Test
+    void aMessageIsPrintedRoleFirst() throws IOException {
+        write("chat_template.jinja", "{{ messages[0] }} {{ messages[0].items() | list }} {{ messages[0] | tojson }}");
+
+        assertThat(render())
+                .isEqualTo("{'role': 'user', 'content': 'Hi'} [('role', 'user'), ('content', 'Hi')]"
+                        + " {\"role\": \"user\", \"content\": \"Hi\"}");
+    }
+
+    @Test
+    void aTemplateThatPrintsTheDatePrintsTheOneItIsGiven() throws IOException {
+        write("chat_template.jinja", "{{ strftime_now('%d %B %Y, %H:%M') }}");
+
+        assertThat(render()).isEqualTo("21 November 2026, 00:00");
+    }
+
+    @Test
+    void variablesReachTheTemplateInTheirTypes() throws IOException {
+        write("chat_template.jinja", """
+                {{ 'quick' if enable_thinking is false else 'slow' }}, {{ effort }}, {{ budget + 1 }}, {{ documents[0].title }}""");
+
+        assertThat(rendered(Map.of(
+                        "enable_thinking",
+                        false,
+                        "effort",
+                        "low",
+                        "budget",
+                        511L,
+                        "documents",
+                        List.of(Map.of("title", "Sums")))))
+                .isEqualTo("quick, low, 512, Sums");
+    }
+
+    @Test
+    void aVariableTakesNothingFromTheConversation() throws IOException {
+        write("chat_template.jinja", "{{ messages[0].content }} {{ add_generation_prompt }}");
+
+        assertThat(rendered(Map.of("messages", "other", "add_generation_prompt", "other")))
+                .isEqualTo("Hi True");
+    }
+
+    private String rendered(Map<String, Object> variables) {
+        return ChatTemplate.load(folder).render(HI, true, new ChatTemplate.Setting(THAT_DAY.date(), variables));
+    }
+
     private void assertRefused(String message) {
         assertThatExceptionOfType(TokenizerException.class)
                 .isThrownBy(() -> ChatTemplate.load(folder))
@@ -102,7 +146,7 @@ class ChatTemplateTest {
     }
 
     private String render() {
-        return ChatTemplate.load(folder, CLOCK).render(HI, true);
+        return ChatTemplate.load(folder).render(HI, true, THAT_DAY);
     }
 
     private void write(String name, String text) throws IOException {

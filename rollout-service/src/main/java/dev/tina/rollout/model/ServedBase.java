@@ -3,7 +3,8 @@ package dev.tina.rollout.model;
 import ai.djl.Device;
 import dev.tina.contracts.AdapterReference;
 import dev.tina.contracts.BaseReference;
-import dev.tina.contracts.PromptMessage;
+import dev.tina.contracts.RolloutRequested;
+import dev.tina.contracts.TemplateContext;
 import dev.tina.policy.BaseModel;
 import dev.tina.policy.LoraAdapter;
 import dev.tina.policy.LoraConfig;
@@ -82,12 +83,14 @@ public final class ServedBase implements AutoCloseable {
         return tokenizer;
     }
 
-    /** Ids of the conversation, up to the beginning of the assistant's next turn. [P] */
-    public int[] prompt(List<PromptMessage> conversation) {
-        List<ChatMessage> messages = conversation.stream()
+    /** Ids of the request's conversation, up to the beginning of the assistant's next turn. [P] */
+    public int[] prompt(RolloutRequested request) {
+        List<ChatMessage> messages = request.prompt().stream()
                 .map(message -> new ChatMessage(message.role(), message.content()))
                 .toList();
-        return tokenizer.encode(template.render(messages, true));
+        TemplateContext given = request.templateContext();
+        return tokenizer.encode(
+                template.render(messages, true, new ChatTemplate.Setting(given.date(), given.variables())));
     }
 
     @Override

@@ -69,7 +69,7 @@ public class RolloutWorker {
     }
 
     private Outcome sample(RolloutRequested request, ServedBase base, LoraAdapter adapter) {
-        int[] prompt = base.prompt(request.prompt());
+        int[] prompt = base.prompt(request);
         Optional<List<SampledSequence>> sampled =
                 waiting.forResult(base.sampler().submit(assembly.request(request, prompt, base, adapter)), request);
         return sampled.<Outcome>map(sequences -> new Completed(assembly.rollout(request, prompt, base, sequences)))

@@ -6,6 +6,7 @@ import dev.tina.tasks.Task;
 import dev.tina.tasks.TaskSet;
 import dev.tina.tasks.TaskSetException;
 import dev.tina.tasks.TaskSets;
+import dev.tina.tasks.Turn;
 import dev.tina.tasks.overlap.Overlap;
 import dev.tina.tasks.overlap.OverlapRule;
 import dev.tina.tasks.overlap.Overlaps;
@@ -13,6 +14,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,10 +84,26 @@ public final class DatasetCommand implements Callable<Integer> {
         }
         out.println(report.broken() + " rows that cannot be used");
         report.examples().stream().limit(show).forEach(example -> out.println("  " + example));
+        conversations(tasks, out);
         report.dropped().forEach((reason, count) -> out.println(count + " left out: " + reason));
         for (Task task : tasks.tasks().subList(0, Math.min(show, tasks.size()))) {
+            task.earlier()
+                    .forEach(turn ->
+                            out.println("  " + task.id() + ", " + turn.role() + ": " + oneLine(turn.content())));
             out.println("  " + task.id() + ": " + oneLine(task.problem()) + " -> " + oneLine(task.referenceAnswer()));
         }
+    }
+
+    private static void conversations(TaskSet tasks, PrintWriter out) {
+        long turns = count(tasks, task -> !task.earlier().isEmpty());
+        if (turns > 0) {
+            long system = count(tasks, task -> task.earlier().stream().anyMatch(Turn::isSystem));
+            out.println(turns + " tasks bring turns before their problem, " + system + " of them a system message");
+        }
+    }
+
+    private static long count(TaskSet tasks, Predicate<Task> holds) {
+        return tasks.tasks().stream().filter(holds).count();
     }
 
     private void overlaps(String what, List<Overlap> overlaps, PrintWriter out) {

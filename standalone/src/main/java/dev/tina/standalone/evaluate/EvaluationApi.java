@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The gateway's evaluations. Every method throws CommandFailure with what the service says of a refusal. */
 final class EvaluationApi {
@@ -73,15 +74,24 @@ final class EvaluationApi {
     }
 
     JsonNode promptOfJob(String id) throws InterruptedException {
-        return JSON.readTree(http.get("/api/v1/jobs/" + id)).path("recipe").path("prompt");
+        return withoutNulls(
+                JSON.readTree(http.get("/api/v1/jobs/" + id)).path("recipe").path("prompt"));
     }
 
     /** Also of a recipe's variant. */
     JsonNode promptOfRecipe(String name) throws InterruptedException {
         String path = URLEncoder.encode(name, StandardCharsets.UTF_8);
-        return JSON.readTree(http.get("/api/v1/recipes/" + path))
+        return withoutNulls(JSON.readTree(http.get("/api/v1/recipes/" + path))
                 .path("resolved")
-                .path("prompt");
+                .path("prompt"));
+    }
+
+    /** What a recipe leaves open is left out. */
+    private static JsonNode withoutNulls(JsonNode prompt) {
+        if (prompt instanceof ObjectNode object) {
+            object.removeNulls();
+        }
+        return prompt;
     }
 
     /** Each of the others with the first. */

@@ -2,6 +2,7 @@ package dev.tina.standalone.evaluate;
 
 import dev.tina.standalone.CommandFailure;
 import dev.tina.standalone.evaluate.Answers.Benchmark;
+import dev.tina.standalone.recipe.VariableOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,8 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The options that say what is to be judged, and how. */
 final class RequestOptions {
@@ -39,8 +43,13 @@ final class RequestOptions {
     @Option(
             names = "--prompt-of",
             paramLabel = "RECIPE",
-            description = "Asks with the prompt of this recipe, worked examples included; 'job' for the job's own.")
+            description =
+                    "Asks with the prompt of this recipe, worked examples and variables included; 'job' for the job's own.")
     private @Nullable String promptOf;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private VariableOptions variables;
 
     @Option(names = "--limit", paramLabel = "N", description = "Only the first N tasks.")
     private @Nullable Integer limit;
@@ -85,7 +94,18 @@ final class RequestOptions {
         return bodies;
     }
 
+    /** What is said of the prompt: the rest of it is the benchmark's, or the bare problem. */
     private @Nullable JsonNode prompt(EvaluationApi api) throws InterruptedException {
+        JsonNode prompt = knownPrompt(api);
+        if (!variables.areGiven()) {
+            return prompt;
+        }
+        ObjectNode changed = prompt == null ? JsonMapper.shared().createObjectNode() : (ObjectNode) prompt.deepCopy();
+        changed.withObjectProperty("variables").setAll(JsonMapper.shared().<ObjectNode>valueToTree(variables.values()));
+        return changed;
+    }
+
+    private @Nullable JsonNode knownPrompt(EvaluationApi api) throws InterruptedException {
         if (promptOf == null) {
             return null;
         }

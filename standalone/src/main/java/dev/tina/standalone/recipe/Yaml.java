@@ -5,11 +5,21 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /** Reads YAML of plain values, in which each key stands once. */
 public final class Yaml {
 
     private Yaml() {}
+
+    /** A date stays the text it is written as. */
+    private static final class PlainValues extends SafeConstructor {
+
+        PlainValues(LoaderOptions options) {
+            super(options);
+            yamlConstructors.put(Tag.TIMESTAMP, new ConstructYamlStr());
+        }
+    }
 
     /**
      * A text, a number, a truth value, a list, a map or null.
@@ -21,7 +31,7 @@ public final class Yaml {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         try {
-            return new org.yaml.snakeyaml.Yaml(new SafeConstructor(options)).load(text);
+            return new org.yaml.snakeyaml.Yaml(new PlainValues(options)).load(text);
         } catch (YAMLException e) {
             throw new CommandFailure(what + " is no YAML: " + e.getMessage(), e);
         }

@@ -10,12 +10,16 @@ import dev.tina.policy.text.ChatMessage;
 import dev.tina.policy.text.ChatTemplate;
 import dev.tina.policy.text.Tokenizer;
 import dev.tina.standalone.CommandFailure;
+import dev.tina.standalone.recipe.VariableOptions;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,6 +46,16 @@ public final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--prompt", required = true, paramLabel = "TEXT", description = "What the user says.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String prompt;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private VariableOptions variables;
+
+    @Option(
+            names = "--date",
+            paramLabel = "DATE",
+            description = "What a chat template prints that asks for the date; today's in UTC by default.")
+    private @Nullable LocalDate date;
 
     @Option(names = "--raw", description = "Continues the prompt as it is, without the model's chat template.")
     private boolean raw;
@@ -99,9 +113,18 @@ public final class GenerateCommand implements Callable<Integer> {
     }
 
     private String text() {
-        return raw
-                ? prompt
-                : ChatTemplate.load(policyOptions.model()).render(List.of(new ChatMessage("user", prompt)), true);
+        if (!raw) {
+            LocalDate day = date == null ? LocalDate.now(ZoneOffset.UTC) : date;
+            return ChatTemplate.load(policyOptions.model())
+                    .render(
+                            List.of(new ChatMessage("user", prompt)),
+                            true,
+                            new ChatTemplate.Setting(day, variables.values()));
+        }
+        if (date != null || variables.areGiven()) {
+            throw new CommandFailure("--date and --variable are for the chat template, which --raw leaves out");
+        }
+        return prompt;
     }
 
     private static SampledSequence await(Sampler sampler, SampleRequest request) throws InterruptedException {

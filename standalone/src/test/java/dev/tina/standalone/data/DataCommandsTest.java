@@ -48,6 +48,24 @@ class DataCommandsTest {
     }
 
     @Test
+    void datasetTellsOfConversationsAndShowsTheirTurns() throws IOException {
+        Path train = Files.writeString(folder.resolve("chat.jsonl"), """
+                {"problem": [{"role": "system", "content": "Be brief."}, {"role": "user", "content": "2 + 2?"}, {"role": "assistant", "content": "4"}, {"role": "user", "content": "And 3?"}], "answer": "7"}
+                {"problem": [{"role": "user", "content": "8 + 1?"}], "answer": "9"}
+                """);
+
+        assertThat(run("dataset", "jsonl:" + train)).as(err::toString).isZero();
+        assertThat(out.toString().lines().skip(2).limit(6))
+                .containsExactly(
+                        "1 tasks bring turns before their problem, 1 of them a system message",
+                        "  row-1, system: Be brief.",
+                        "  row-1, user: 2 + 2?",
+                        "  row-1, assistant: 4",
+                        "  row-1: And 3? -> 7",
+                        "  row-2: 8 + 1? -> 9");
+    }
+
+    @Test
     void datasetNamesABrokenLine() throws IOException {
         Path train = Files.writeString(folder.resolve("train.jsonl"), "{\"id\": 1}\n");
         assertThat(run("dataset", "jsonl:" + train)).isEqualTo(1);

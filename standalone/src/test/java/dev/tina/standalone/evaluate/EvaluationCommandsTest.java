@@ -124,6 +124,45 @@ class EvaluationCommandsTest {
     }
 
     @Test
+    void variablesAreLaidOverThePromptOfARecipeWhoseOpenDateIsLeftOut() {
+        gateway.answering("GET /api/v1/recipes/words", 200, """
+                {"resolved": {"prompt": {"system": "", "user": "{problem}", "examples": [], "turns": "all",
+                                         "variables": {"enable_thinking": true, "budget": 9}, "date": null}}}""");
+
+        run(
+                "evaluate",
+                "--model",
+                "m/one",
+                "--prompt-of",
+                "words",
+                "--variable",
+                "enable_thinking=false",
+                "--variable",
+                "effort=low",
+                "--task-set",
+                "jsonl:/tasks.jsonl",
+                "--detach");
+        run("evaluate", "--model", "m/one", "--variable", "effort=low", "--benchmark", "svamp", "--detach");
+
+        assertThat(gateway.posted().getFirst())
+                .contains("\"prompt\":{\"system\":\"\",\"user\":\"{problem}\",\"examples\":[],\"turns\":\"all\","
+                        + "\"variables\":{\"enable_thinking\":false,\"budget\":9,\"effort\":\"low\"}}");
+        assertThat(gateway.posted().getLast()).contains("\"prompt\":{\"variables\":{\"effort\":\"low\"}}");
+    }
+
+    @Test
+    void aVariableThatCannotBeGivenIsRefusedByName() {
+        assertThat(run("evaluate", "--model", "m/one", "--benchmark", "svamp", "--variable", "messages=x"))
+                .isEqualTo(1);
+        assertThat(err.toString())
+                .contains("--variable: variables.messages must be left out: the system sets it itself, was given");
+        assertThat(run("evaluate", "--model", "m/one", "--benchmark", "svamp", "--variable", "thinking"))
+                .isEqualTo(1);
+        assertThat(err.toString())
+                .contains("--variable must be NAME=VALUE, such as enable_thinking=false, was thinking");
+    }
+
+    @Test
     void withoutABenchmarkOrATaskSetNothingIsAsked() {
         assertThat(run("evaluate", "--model", "m/one")).isEqualTo(1);
         assertThat(err.toString()).contains("give --benchmark, or else --task-set");

@@ -3,12 +3,16 @@ package dev.tina.standalone.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tina.standalone.Tina;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class GenerateCommandTest {
 
@@ -68,6 +72,38 @@ class GenerateCommandTest {
         assertThat(err.toString().lines()).singleElement().asString().startsWith("tina: prompt");
     }
 
+    @Test
+    void theChatTemplateIsGivenVariablesAndTheDate(@TempDir Path folder) throws IOException {
+        Path model = copyOf(Path.of(MODEL), folder);
+        Files.writeString(model.resolve("chat_template.jinja"), """
+                <|im_start|>user
+                {{ messages[0].content }} {{ strftime_now('%-d') }} + {{ summand }}?<|im_end|>
+                <|im_start|>assistant
+                <think>{{ '\\n' }}""");
+
+        String answer = generateBy(
+                model, "--greedy", "--prompt", "What is", "--date", "2026-11-24", "--variable", "summand=31");
+        assertThat(answer).isEqualTo(generate("--greedy", "--prompt", "What is 24 + 31?"));
+        assertThat(run("--raw", "--prompt", "x", "--date", "2026-11-24")).isEqualTo(1);
+        assertThat(err.toString()).contains("--date and --variable are for the chat template, which --raw leaves out");
+    }
+
+    private static Path copyOf(Path model, Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(model)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+        return folder;
+    }
+
+    private String generateBy(Path model, String... options) {
+        assertThat(run(model.toString(), options)).as(err::toString).isZero();
+        String answer = out.toString();
+        out.getBuffer().setLength(0);
+        return answer;
+    }
+
     private String generate(String... options) {
         assertThat(run(options)).as(err::toString).isZero();
         String answer = out.toString();
@@ -76,7 +112,11 @@ class GenerateCommandTest {
     }
 
     private int run(String... options) {
-        var arguments = new ArrayList<>(List.of("generate", "--model", MODEL));
+        return run(MODEL, options);
+    }
+
+    private int run(String model, String[] options) {
+        var arguments = new ArrayList<>(List.of("generate", "--model", model));
         arguments.addAll(List.of(options));
         return Tina.commandLine()
                 .setOut(new PrintWriter(out))

@@ -32,6 +32,16 @@ final class Columns {
         return isOrdinaryNumber(value) ? Optional.of(plain(decimal(value))) : Optional.empty();
     }
 
+    /** A value as a message shows it. */
+    static String shown(JsonNode value) {
+        return value.isMissingNode() ? "missing" : shortened(value.isString() ? value.asString() : value.toString());
+    }
+
+    static String shortened(String text) {
+        int most = ColumnMapping.SHORT / 2;
+        return text.length() <= most ? text : text.substring(0, most) + "…";
+    }
+
     /** Not a number whose digits would fill the memory, such as 1e999999999, no infinity and no NaN. */
     private static boolean isOrdinaryNumber(JsonNode value) {
         return value.isNumber() && isFinite(value) && Math.abs(decimal(value).scale()) < MOST_DIGITS;

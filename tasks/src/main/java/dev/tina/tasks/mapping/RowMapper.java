@@ -5,6 +5,7 @@ import dev.tina.tasks.TaskSetException;
 import dev.tina.tasks.rows.Row;
 import dev.tina.tasks.rows.Unreadable;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,6 +17,8 @@ public final class RowMapper {
 
     private static final String TEXT = "a text that is not blank, or a number";
     private static final String WHOLE = "a text of whole characters, without the character NUL";
+    private static final String SYSTEM = "system";
+    private static final String CONVERSATION = "a text, or a list of messages with one by the user";
 
     private final ColumnMapping mapping;
     private final Function<String, Optional<String>> faultOfAnswer;
@@ -39,7 +42,10 @@ public final class RowMapper {
     public Task task(Row row, long number) {
         mapping.require().forEach(column -> text(row, column));
         mapping.keep().forEach(column -> readable(row, column, Columns.at(row.values(), column)));
-        return new Task(id(row, number), problem(row), answer(row), metadata(row.values()));
+        ChatColumn.Asked asked = asked(row);
+        asked.earlier().forEach(turn -> whole(row, mapping.problem(), turn.content()));
+        String problem = whole(row, mapping.problem(), asked.problem());
+        return new Task(id(row, number), problem, answer(row), metadata(row.values()), asked.earlier());
     }
 
     private String id(Row row, long number) {
@@ -51,16 +57,21 @@ public final class RowMapper {
         return numbered ? "row-" + number : whole(row, column, text(row, column));
     }
 
-    private String problem(Row row) {
-        return whole(row, mapping.problem(), problemText(row));
+    private ChatColumn.Asked asked(Row row) {
+        JsonNode value = Columns.at(row.values(), mapping.problem());
+        if (ChatText.isPartsOf(value)) {
+            return new ChatColumn.Asked(List.of(), ChatText.of(value, row.place() + " " + mapping.problem()));
+        }
+        return value.isArray()
+                ? conversation(row, value)
+                : new ChatColumn.Asked(List.of(), text(row, mapping.problem()));
     }
 
-    private String problemText(Row row) {
-        JsonNode value = Columns.at(row.values(), mapping.problem());
-        return value.isArray()
-                ? ChatColumn.lastOfUser(value)
-                        .orElseThrow(() -> wrong(row, mapping.problem(), "a list", "a text, or a list of messages"))
-                : text(row, mapping.problem());
+    private ChatColumn.Asked conversation(Row row, JsonNode messages) {
+        String column = mapping.problem();
+        return ChatColumn.read(messages, row.place() + " " + column)
+                .map(asked -> asked.under(row.values().path(SYSTEM)))
+                .orElseThrow(() -> wrong(row, column, Columns.shown(messages), CONVERSATION));
     }
 
     private String answer(Row row) {
@@ -69,10 +80,10 @@ public final class RowMapper {
         String answer = mapping.answer().inSolution()
                 ? FinalAnswer.of(text)
                         .orElseThrow(
-                                () -> wrong(row, column, shortened(text), "a solution with \\boxed{…} or #### in it"))
+                                () -> wrong(row, column, Columns.shortened(text), "a solution with \\boxed{…} or #### in it"))
                 : text;
         faultOfAnswer.apply(answer).ifPresent(fault -> {
-            throw wrong(row, column, shortened(answer), "a readable answer (" + fault + ")");
+            throw wrong(row, column, Columns.shortened(answer), "a readable answer (" + fault + ")");
         });
         return answer;
     }
@@ -111,11 +122,11 @@ public final class RowMapper {
             return "missing" + others(row);
         }
         if (value.isNumber()) {
-            return shortened(value.asString());
+            return Columns.shortened(value.asString());
         }
         return value.isBoolean()
                 ? value + ", a truth value; write it as the text that answers end in, such as \"True\" or \"Yes\""
-                : shortened(value.toString());
+                : Columns.shortened(value.toString());
     }
 
     private static String others(JsonNode row) {
@@ -155,10 +166,5 @@ public final class RowMapper {
 
     private static TaskSetException wrong(Row row, String column, String found, String allowed) {
         return new TaskSetException(row.place() + " " + column, found, allowed);
-    }
-
-    private static String shortened(String text) {
-        int most = ColumnMapping.SHORT / 2;
-        return text.length() <= most ? text : text.substring(0, most) + "…";
     }
 }

@@ -51,9 +51,10 @@ final class SearchedTasks {
                 .max(Comparator.comparingDouble(Overlap::share));
     }
 
+    /** As a whole the dialogue counts; word sequences are those of the problem, for many tasks may begin alike. */
     private Reduced reduced(Task task) {
-        List<String> words = ProblemWords.of(task.problem());
-        return new Reduced(ProblemWords.key(task.problem(), words), Ngrams.of(words, rule.length()));
+        return new Reduced(
+                ProblemWords.key(task.dialogue()), Ngrams.of(ProblemWords.of(task.problem()), rule.length()));
     }
 
     private record Reduced(String key, long[] hashes) {}

@@ -15,6 +15,7 @@ import dev.tina.policy.text.Tokenizer;
 import dev.tina.tasks.Task;
 import dev.tina.tasks.TaskSet;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +27,9 @@ public final class Measurement implements AutoCloseable {
     private static final int MAX_NEW_TOKENS = 96;
     private static final long PATIENCE_MINUTES = 10;
     private static final long SEED = 1;
+
+    /** Our own template prints no date. */
+    private static final ChatTemplate.Setting ANY_DAY = ChatTemplate.Setting.on(LocalDate.EPOCH);
 
     private final Tokenizer tokenizer;
     private final ChatTemplate template;
@@ -59,7 +63,7 @@ public final class Measurement implements AutoCloseable {
     private List<Answers> answer(TaskSet tasks, int groupSize, SamplingParameters sampling) {
         List<CompletableFuture<Answers>> asked = new ArrayList<>();
         for (Task task : tasks.tasks()) {
-            String prompt = template.render(List.of(new ChatMessage("user", task.problem())), true);
+            String prompt = template.render(List.of(new ChatMessage("user", task.problem())), true, ANY_DAY);
             SampleRequest request = new SampleRequest(
                     tokenizer.encode(prompt),
                     groupSize,

@@ -6,6 +6,7 @@ import dev.tina.policy.text.ChatTemplate;
 import dev.tina.policy.text.Tokenizer;
 import dev.tina.tinybase.corpus.Corpus;
 import dev.tina.tinybase.corpus.Example;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.List;
 public final class Encoder {
 
     private static final String END = "<|im_end|>";
+
+    /** Our own template prints no date. */
+    private static final ChatTemplate.Setting ANY_DAY = ChatTemplate.Setting.on(LocalDate.EPOCH);
 
     private final Tokenizer tokenizer;
     private final ChatTemplate template;
@@ -40,6 +44,6 @@ public final class Encoder {
     }
 
     private int[] prompt(String problem) {
-        return tokenizer.encode(template.render(List.of(new ChatMessage("user", problem)), true));
+        return tokenizer.encode(template.render(List.of(new ChatMessage("user", problem)), true, ANY_DAY));
     }
 }

@@ -8,7 +8,10 @@ import dev.tina.trainer.plan.ReferenceReports;
 import dev.tina.trainer.plan.TaskLibrary;
 import dev.tina.trainer.provenance.Provenance;
 import dev.tina.trainer.recipe.Recipe;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -73,12 +76,13 @@ final class NewJobs {
 
     private Job create(JobRequest request, Consumer<UUID> alongside) {
         Wanted wanted = admission.of(request);
-        Recipe recipe = wanted.recipe();
+        Instant now = clock.instant();
+        Recipe recipe = wanted.recipe().madeOn(LocalDate.ofInstant(now, ZoneOffset.UTC));
         ReferenceReport references = tasks.check(recipe);
         Provenance provenance = Provenance.of(recipe, tasks.training(recipe));
         UUID id = ids.get();
         return workshop.transactions().execute(status -> {
-            workshop.jobs().insert(id, clock.instant(), request.preset(), recipe, wanted.base());
+            workshop.jobs().insert(id, now, request.preset(), recipe, wanted.base());
             Job job = workshop.jobs().lock(id).orElseThrow();
             workshop.states().change(job, JobState.QUEUED, null);
             reports.add(job.id(), references);

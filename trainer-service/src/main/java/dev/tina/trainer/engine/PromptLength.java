@@ -1,6 +1,7 @@
 package dev.tina.trainer.engine;
 
 import dev.tina.contracts.PromptMessage;
+import dev.tina.contracts.TemplateContext;
 import dev.tina.policy.text.ChatMessage;
 import dev.tina.policy.text.ChatTemplate;
 import dev.tina.policy.text.Tokenizer;
@@ -17,11 +18,12 @@ record PromptLength(ChatTemplate template, Tokenizer tokenizer) implements JobPr
     }
 
     @Override
-    public int tokens(List<PromptMessage> prompt) {
+    public int tokens(List<PromptMessage> prompt, TemplateContext given) {
         List<ChatMessage> messages = prompt.stream()
                 .map(message -> new ChatMessage(message.role(), message.content()))
                 .toList();
-        return tokenizer.encode(template.render(messages, true)).length;
+        ChatTemplate.Setting setting = new ChatTemplate.Setting(given.date(), given.variables());
+        return tokenizer.encode(template.render(messages, true, setting)).length;
     }
 
     @Override

@@ -104,6 +104,7 @@ public record Workshop(
         return new JobPrompts(
                 tasks.training(job.recipe()),
                 job.recipe().prompt().template(),
+                job.recipe().prompt().template().context(job.createdAt()),
                 job.recipe().seed(),
                 learner.gauge(job.baseFolder()),
                 job.recipe().lengths().prompt());

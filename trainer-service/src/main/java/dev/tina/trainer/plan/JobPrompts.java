@@ -2,6 +2,7 @@ package dev.tina.trainer.plan;
 
 import dev.tina.contracts.PromptMessage;
 import dev.tina.contracts.PromptTemplate;
+import dev.tina.contracts.TemplateContext;
 import dev.tina.tasks.Task;
 import dev.tina.tasks.TaskSet;
 import java.util.ArrayList;
@@ -11,15 +12,17 @@ import java.util.List;
  * The tasks of a job as prompts, in the job's own order.
  *
  * @param template how a task becomes a conversation
+ * @param context what the base's template is given beside it
  * @param seed of the order
  * @param gauge measures prompts
  * @param maxTokens a longer prompt is passed over
  */
-public record JobPrompts(TaskSet tasks, PromptTemplate template, long seed, PromptGauge gauge, int maxTokens) {
+public record JobPrompts(
+        TaskSet tasks, PromptTemplate template, TemplateContext context, long seed, PromptGauge gauge, int maxTokens) {
 
     /** Measures a prompt in tokens as the base's template renders it. */
     public interface PromptGauge extends AutoCloseable {
-        int tokens(List<PromptMessage> prompt);
+        int tokens(List<PromptMessage> prompt, TemplateContext context);
 
         @Override
         default void close() {}
@@ -39,7 +42,7 @@ public record JobPrompts(TaskSet tasks, PromptTemplate template, long seed, Prom
         int passedOver = 0;
         while (drawn.size() < count) {
             Task task = tasks.taskAt(seed, next++);
-            if (gauge.tokens(prompt(task)) <= maxTokens) {
+            if (gauge.tokens(prompt(task), context) <= maxTokens) {
                 drawn.add(task);
                 passedOver = 0;
             } else if (++passedOver == tasks.size()) {
@@ -52,6 +55,6 @@ public record JobPrompts(TaskSet tasks, PromptTemplate template, long seed, Prom
 
     /** The conversation a completion of the task continues. */
     public List<PromptMessage> prompt(Task task) {
-        return template.conversation(task.problem());
+        return template.conversation(Turns.of(task), task.problem());
     }
 }

@@ -121,18 +121,6 @@ public final class Reasker {
         RolloutRequested first = codec.read(group.request(), RolloutRequested.class);
         int attempt = group.isSpent() ? group.attempt() + 1 : group.attempt();
         GroupPatience patience = new GroupPatience(job.recipe().groupDeadline());
-        return new RolloutRequested(
-                first.key(),
-                attempt,
-                first.prompt(),
-                first.referenceAnswer(),
-                first.groupSize(),
-                first.sampling(),
-                first.seed(),
-                first.deterministic(),
-                first.base(),
-                first.adapter(),
-                first.rewards(),
-                clock.instant().plus(patience.of(group.asked() + 1)));
+        return first.again(attempt, clock.instant().plus(patience.of(group.asked() + 1)));
     }
 }

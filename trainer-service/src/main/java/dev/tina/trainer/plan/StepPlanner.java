@@ -18,6 +18,7 @@ import dev.tina.trainer.job.SqlTime;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -111,7 +112,8 @@ public final class StepPlanner {
                         sampler.adapter().uri(),
                         sampler.adapter().sha256()),
                 List.copyOf(job.recipe().rewardSpecs()),
-                clock.instant().plus(job.recipe().groupDeadline()));
+                clock.instant().plus(job.recipe().groupDeadline()),
+                Optional.of(prompts.context()));
     }
 
     private int lastPlanned(UUID jobId) {

@@ -1,5 +1,7 @@
 package dev.tina.trainer.plan;
 
+import dev.tina.contracts.PromptTemplate;
+import dev.tina.contracts.PromptTurns;
 import dev.tina.rewards.ReferenceReport;
 import dev.tina.tasks.Task;
 import dev.tina.tasks.TaskSet;
@@ -10,6 +12,7 @@ import dev.tina.trainer.recipe.Recipe;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Opens a recipe's task sets. */
 public final class TaskLibrary {
@@ -21,7 +24,8 @@ public final class TaskLibrary {
             throw new InvalidInput(
                     "taskFilter", recipe.taskFilter(), "passed by at least one of " + all.size() + " tasks");
         }
-        return all.only("taskFilter", task -> passes(task, recipe.taskFilter()));
+        TaskSet passing = all.only("taskFilter", task -> passes(task, recipe.taskFilter()));
+        return recipe.prompt().turns() == PromptTurns.LAST ? passing.withoutEarlierTurns() : passing;
     }
 
     /**
@@ -29,15 +33,36 @@ public final class TaskLibrary {
      * cannot be opened, or none of its reference answers can be used.
      */
     public ReferenceReport check(Recipe recipe) {
-        ReferenceReport report = references("taskSet", training(recipe), recipe);
+        TaskSet training = training(recipe);
+        requireOneSystemText("taskSet", training, recipe);
+        ReferenceReport report = references("taskSet", training, recipe);
         if (recipe.evaluation() != null) {
             TestBenchmarks.refuse("evaluation.taskSet", recipe.evaluation().taskSet());
-            references(
-                    "evaluation.taskSet",
-                    open("evaluation.taskSet", recipe.evaluation().taskSet()),
-                    recipe);
+            TaskSet heldOut = open("evaluation.taskSet", recipe.evaluation().taskSet());
+            requireOneSystemText("evaluation.taskSet", heldOut, recipe);
+            references("evaluation.taskSet", heldOut, recipe);
         }
         return report;
+    }
+
+    private static void requireOneSystemText(String field, TaskSet tasks, Recipe recipe) {
+        PromptTemplate template = recipe.prompt().template();
+        Optional<Task> second = tasks.tasks().stream()
+                .filter(task -> template.hasTwoSystemTexts(Turns.of(task)))
+                .findFirst();
+        if (second.isPresent()) {
+            String allowed =
+                    "dialogue (prompt.system and the tasks' other turns) or last (prompt.system and the problem"
+                            + " alone), or prompt.system empty (the tasks' own)";
+            throw new InvalidInput(
+                    "prompt.turns",
+                    recipe.prompt().turns().toString(),
+                    allowed,
+                    "prompt.turns must be " + allowed + ", for the tasks of " + field
+                            + " bring a system message as the recipe does, "
+                            + second.get().id() + " for one; was "
+                            + recipe.prompt().turns());
+        }
     }
 
     private static ReferenceReport references(String field, TaskSet tasks, Recipe recipe) {

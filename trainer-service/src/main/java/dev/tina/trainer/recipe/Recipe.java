@@ -5,11 +5,14 @@ import static dev.tina.trainer.recipe.InvalidInput.require;
 import dev.tina.contracts.EvaluationPlan;
 import dev.tina.contracts.RewardSpec;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -99,7 +102,7 @@ public record Recipe(
                 logprobTemperature,
                 "null, or above 0 and at most 100");
         require(sampling.temperature() > 0, "sampling.temperature", sampling.temperature(), "above 0 to learn from");
-        taskFilter = Map.copyOf(taskFilter);
+        taskFilter = Collections.unmodifiableMap(new TreeMap<>(taskFilter));
         rewards = List.copyOf(rewards);
         require(!rewards.isEmpty(), "rewards", rewards, "at least one reward");
         requireOneOfEachName(rewards);
@@ -120,8 +123,17 @@ public record Recipe(
 
     /** The same recipe with another budget, or none. */
     public Recipe withBudget(@Nullable Budget other) {
+        return with("budget", other);
+    }
+
+    /** The recipe of a job made on a day: prompts show that day's date where the recipe sets none. */
+    public Recipe madeOn(LocalDate day) {
+        return with("prompt", prompt.madeOn(day));
+    }
+
+    private Recipe with(String key, @Nullable Object value) {
         ObjectNode tree = StrictJson.mapper().valueToTree(this);
-        tree.set("budget", StrictJson.mapper().valueToTree(other));
+        tree.set(key, StrictJson.mapper().valueToTree(value));
         return StrictJson.read(tree, Recipe.class);
     }
 

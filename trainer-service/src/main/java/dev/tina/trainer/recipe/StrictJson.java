@@ -38,7 +38,8 @@ public final class StrictJson {
             "Double", "a number",
             "boolean", "true or false",
             "String", "a text",
-            "Duration", "a duration such as PT5M");
+            "Duration", "a duration such as PT5M",
+            "LocalDate", "a date such as 2026-11-30");
 
     private StrictJson() {}
 

@@ -4,6 +4,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Tag;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,12 +13,21 @@ public final class YamlText {
 
     private YamlText() {}
 
+    /** A date stays the text it is written as. */
+    private static final class PlainValues extends SafeConstructor {
+
+        PlainValues(LoaderOptions options) {
+            super(options);
+            yamlConstructors.put(Tag.TIMESTAMP, new ConstructYamlStr());
+        }
+    }
+
     /** The mapping that a document holds; throws {@link InvalidInput} with the place where it is none. */
     public static ObjectNode mapping(String name, String text) {
         LoaderOptions options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
         try {
-            Object loaded = new Yaml(new SafeConstructor(options)).load(text);
+            Object loaded = new Yaml(new PlainValues(options)).load(text);
             JsonNode tree = StrictJson.mapper().valueToTree(loaded);
             if (tree instanceof ObjectNode mapping) {
                 return mapping;

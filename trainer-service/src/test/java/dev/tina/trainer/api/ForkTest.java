@@ -10,6 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -38,6 +40,11 @@ class ForkTest {
         JsonNode job = get("/" + fork);
         assertThat(job.path("recipe").path("steps").asInt()).isEqualTo(1);
         assertThat(job.path("recipe").path("lora").path("rank").asInt()).isEqualTo(8);
+        String day =
+                get("/" + parent).path("recipe").path("prompt").path("date").asString();
+        assertThat(job.path("recipe").path("prompt").path("date").asString()).isEqualTo(day);
+        assertThat(LocalDate.parse(day))
+                .isBetween(LocalDate.now(ZoneOffset.UTC).minusDays(1), LocalDate.now(ZoneOffset.UTC));
         JsonNode version2 = get("/" + parent + "/checkpoints").path("data").get(2);
         JsonNode from = job.path("provenance").path("from");
         assertThat(from.path("jobId").asString()).isEqualTo(parent);

@@ -16,6 +16,7 @@ import dev.tina.contracts.RewardValue;
 import dev.tina.contracts.RolloutCompleted;
 import dev.tina.contracts.RolloutRequested;
 import dev.tina.contracts.SamplingParameters;
+import dev.tina.contracts.TemplateContext;
 import dev.tina.trainer.checkpoint.AdapterStore;
 import dev.tina.trainer.checkpoint.Checkpoint;
 import dev.tina.trainer.checkpoint.StateStore;
@@ -32,10 +33,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +46,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EngineLearnerTest {
+
+    private static final TemplateContext NOTHING = new TemplateContext(LocalDate.EPOCH, Map.of());
 
     private static final UUID JOB = new UUID(1, 2);
 
@@ -124,8 +129,28 @@ class EngineLearnerTest {
     @Test
     void promptIsMeasuredAsItsTemplateRendersIt() {
         var gauge = learner.gauge(base);
-        int one = gauge.tokens(List.of(new PromptMessage("user", "7")));
-        assertThat(gauge.tokens(List.of(new PromptMessage("user", "789")))).isEqualTo(one + 2);
+        int one = gauge.tokens(List.of(new PromptMessage("user", "7")), NOTHING);
+        assertThat(gauge.tokens(List.of(new PromptMessage("user", "789")), NOTHING))
+                .isEqualTo(one + 2);
+        gauge.close();
+    }
+
+    @Test
+    void promptIsMeasuredWithTheVariablesAndTheDateItsTemplateIsGiven() throws IOException {
+        Path other = SmallModel.write(Files.createDirectories(folder.resolve("dated")));
+        Files.writeString(
+                other.resolve("chat_template.jinja"),
+                "{{ messages[0].content }}{{ strftime_now('%-d') }}{% if enable_thinking %}12{% endif %}");
+        var gauge = learner.gauge(other);
+        List<PromptMessage> prompt = List.of(new PromptMessage("user", "7"));
+
+        assertThat(gauge.tokens(prompt, new TemplateContext(LocalDate.of(2026, 11, 9), Map.of())))
+                .isEqualTo(2);
+        assertThat(gauge.tokens(prompt, new TemplateContext(LocalDate.of(2026, 11, 30), Map.of())))
+                .isEqualTo(3);
+        assertThat(gauge.tokens(
+                        prompt, new TemplateContext(LocalDate.of(2026, 11, 30), Map.of("enable_thinking", true))))
+                .isEqualTo(5);
         gauge.close();
     }
 
@@ -205,7 +230,8 @@ class EngineLearnerTest {
                 new BaseReference("model", "a".repeat(64)),
                 new AdapterReference(0, URI.create("file:/a"), "a".repeat(64)),
                 List.of(),
-                Instant.EPOCH);
+                Instant.EPOCH,
+                Optional.empty());
         List<Completion> completions = new ArrayList<>();
         List<Map<String, RewardValue>> scores = new ArrayList<>();
         for (int g = 0; g < rewards.length; g++) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tina.contracts.PromptMessage;
 import dev.tina.contracts.PromptTemplate;
+import dev.tina.contracts.PromptTurns;
 import dev.tina.contracts.RewardSpec;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -66,15 +68,62 @@ class RecipeBookTest {
         Recipe recipe = book.resolve("tina-tiny", null, json("""
                 {"prompt": {"user": "{problem} Box it.", "examples": [{"problem": "1 + 1?", "answer": "2"}]}}"""));
         PromptTemplate template = recipe.prompt().template();
-        assertThat(template.conversation("3?"))
+        assertThat(template.conversation(List.of(), "3?"))
                 .extracting(PromptMessage::content)
                 .containsExactly("1 + 1? Box it.", "2", "3? Box it.");
         assertThat(recipe.evaluationOf(0).orElseThrow().prompt()).isEqualTo(template);
     }
 
     @Test
+    void variablesAreMergedByNameAndGoIntoTrainingAndEvaluationAlike() {
+        Recipe recipe = book.resolve(null, json("""
+                        {"extends": "tina-tiny", "prompt": {"variables": {"enable_thinking": true, "budget": 512}}}"""), json("""
+                        {"prompt": {"variables": {"enable_thinking": false, "budget": null, "share": 0.5}}}"""));
+        PromptTemplate template = recipe.prompt().template();
+
+        assertThat(template.variables()).contains(Map.of("enable_thinking", false, "share", 0.5));
+        assertThat(recipe.evaluationOf(0).orElseThrow().prompt()).isEqualTo(template);
+    }
+
+    @Test
+    void allTurnsOfATaskStandInItsPromptUnlessARecipeSaysOtherwise() {
+        assertThat(book.resolve("tina-tiny", null, null).prompt().turns()).isEqualTo(PromptTurns.ALL);
+        assertThat(book.resolve("tina-tiny", null, json("{\"prompt\": {\"turns\": \"last\"}}"))
+                        .prompt()
+                        .turns())
+                .isEqualTo(PromptTurns.LAST);
+    }
+
+    @Test
+    void aDateStaysAsItIsWrittenInYaml() {
+        JsonNode written = YamlText.mapping("mine", "{extends: tina-tiny, prompt: {date: 2024-07-26}}");
+
+        assertThat(book.resolve(null, written, null).prompt().date()).isEqualTo(LocalDate.of(2024, 7, 26));
+    }
+
+    @Test
+    void aJobsRecipeHasTheDayItIsMadeOnUnlessItSetsADate() {
+        LocalDate day = LocalDate.of(2026, 11, 30);
+        Recipe set = book.resolve("tina-tiny", null, json("{\"prompt\": {\"date\": \"2024-07-26\"}}"));
+
+        assertThat(book.resolve("tina-tiny", null, null).madeOn(day).prompt().date())
+                .isEqualTo(day);
+        assertThat(set.madeOn(day)).isEqualTo(set);
+    }
+
+    @Test
+    void aFilterIsWrittenInTheOrderOfItsNames() {
+        Recipe recipe = book.resolve("tina-tiny", null, json("""
+                {"taskFilter": {"level": ["1"], "family": ["2"], "area": ["3"], "kind": ["4"]}}"""));
+
+        assertThat(recipe.taskFilter().keySet()).containsExactly("area", "family", "kind", "level");
+    }
+
+    @Test
     void recipeIsTheSameAfterBeingWrittenAndRead() {
-        Recipe recipe = book.resolve("tina-tiny", null, null);
+        Recipe recipe = book.resolve("tina-tiny", null, json("""
+                {"prompt": {"variables": {"documents": [{"title": "Sums", "pages": 3}], "share": 1.0, "budget": 7},
+                            "date": "2026-11-30", "turns": "dialogue"}}"""));
         JsonNode written = StrictJson.mapper().valueToTree(recipe);
         assertThat(StrictJson.read(written, Recipe.class)).isEqualTo(recipe);
     }
@@ -116,6 +165,11 @@ class RecipeBookTest {
             {"sampling": {"temperature": 0}};     sampling.temperature; 0.0;      above 0 to learn from
             {"prompt": {"user": "Solve."}};       prompt.user;          Solve.;   a text with {problem} in it
             {"prompt": {"examples": [{"problem": "1 + 1?", "answer": ""}]}}; prompt.examples[0].answer; ''; a text
+            {"prompt": {"turns": "first"}};       prompt.turns;         first;   one of all, dialogue, last
+            {"prompt": {"date": "30.11.2026"}};   prompt.date;          30.11.2026; a date such as 2026-11-30
+            {"prompt": {"variables": 1}};         prompt.variables;     1;        keys with values
+            {"prompt": {"variables": {"bos_token": "x"}}}; prompt.variables.bos_token; given; left out: the system sets it itself
+            {"prompt": {"variables": {"a": [{"b": null}]}}}; prompt.variables.a[0].b; null; a truth value, a number, a text, or a list or a map of these
             {"rewards": []};                      rewards;              [];       at least one reward
             {"passes": 0};                        passes;               0;        between 1 and 64
             {"klRatioWeighted": "yes"};           klRatioWeighted;      yes;      true or false

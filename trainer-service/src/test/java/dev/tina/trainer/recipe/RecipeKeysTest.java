@@ -33,7 +33,8 @@ class RecipeKeysTest {
             "a list",
             "keys with values",
             "an object",
-            "a duration such as PT5M");
+            "a duration such as PT5M",
+            "a date such as 2026-11-30");
 
     private static final List<String> TOLD_BESIDE_THEIR_PARTS =
             List.of("evaluation", "budget", "rewards", "prompt.examples");

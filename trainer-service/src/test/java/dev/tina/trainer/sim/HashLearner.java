@@ -54,7 +54,7 @@ public final class HashLearner implements Learner {
 
     @Override
     public JobPrompts.PromptGauge gauge(Path baseFolder) {
-        return prompt -> 1;
+        return (prompt, context) -> 1;
     }
 
     @Override
