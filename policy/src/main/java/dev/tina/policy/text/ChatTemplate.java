@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,13 @@ import tools.jackson.databind.JsonNode;
 
 /** The chat template a model brings along, which turns a conversation into the prompt the model knows. */
 public final class ChatTemplate {
+    private final Path file;
     private final Template template;
     private final SpecialTokens specialTokens;
     private final Clock clock;
 
-    private ChatTemplate(Template template, SpecialTokens specialTokens, Clock clock) {
+    private ChatTemplate(Path file, Template template, SpecialTokens specialTokens, Clock clock) {
+        this.file = file;
         this.template = template;
         this.specialTokens = specialTokens;
         this.clock = clock;
@@ -43,7 +46,7 @@ public final class ChatTemplate {
         Path path = ownFile ? file : configuration.path();
         String source = ownFile ? read(file) : source(configuration);
         try {
-            return new ChatTemplate(Template.parse(source), SpecialTokens.read(folder), clock);
+            return new ChatTemplate(path, Template.parse(source), SpecialTokens.read(folder), clock);
         } catch (TemplateException e) {
             throw new TokenizerException(path, "chat_template: " + e.getMessage(), e);
         }
@@ -53,7 +56,7 @@ public final class ChatTemplate {
      * The prompt of the conversation, to be encoded as it is: special tokens are in it already.
      *
      * @param addGenerationPrompt whether the text ends with the beginning of the assistant's next turn
-     * @throws TemplateException naming the template's line, where it refuses the conversation
+     * @throws TokenizerException naming file and line, where the template refuses the conversation
      */
     public String render(List<ChatMessage> messages, boolean addGenerationPrompt) {
         Map<String, @Nullable Object> variables = new HashMap<>();
@@ -61,20 +64,19 @@ public final class ChatTemplate {
         variables.put("add_generation_prompt", addGenerationPrompt);
         variables.put("tools", null);
         variables.put("documents", null);
-        define(variables, "bos_token", specialTokens.bos());
-        define(variables, "eos_token", specialTokens.eos());
-        define(variables, "pad_token", specialTokens.pad());
-        return template.render(variables, clock);
+        variables.putAll(specialTokens.variables());
+        try {
+            return template.render(variables, clock);
+        } catch (TemplateException e) {
+            throw new TokenizerException(file, "chat_template: " + e.getMessage(), e);
+        }
     }
 
     private static Map<String, String> variables(ChatMessage message) {
-        return Map.of("role", message.role(), "content", message.content());
-    }
-
-    private static void define(Map<String, @Nullable Object> variables, String name, @Nullable String token) {
-        if (token != null) {
-            variables.put(name, token);
-        }
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("role", message.role());
+        fields.put("content", message.content());
+        return fields;
     }
 
     private static String read(Path file) {

@@ -3,7 +3,6 @@ package dev.tina.policy.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.tina.policy.text.jinja.TemplateException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +59,8 @@ class ChatTemplateTest {
     @Test
     void defaultOfSeveralNamedTemplatesIsTaken() throws IOException {
         write("tokenizer_config.json", """
-                {"chat_template": [{"name": "tool_use", "template": "t"}, {"name": "default", "template": "d"}]}""");
+            {"chat_template": [{"name": "tool_use", "template": "t"}, {"name": "default", "template": "d"}]}\
+            """);
 
         assertThat(render()).isEqualTo("d");
     }
@@ -69,9 +69,24 @@ class ChatTemplateTest {
     void templateRefusingAConversationIsNamedByLine() throws IOException {
         write("chat_template.jinja", "\n{{ raise_exception('roles must alternate') }}");
 
-        assertThatExceptionOfType(TemplateException.class)
+        assertThatExceptionOfType(TokenizerException.class)
                 .isThrownBy(this::render)
-                .withMessage("template line 2: the template refuses: roles must alternate");
+                .withMessageContaining(
+                        "chat_template.jinja: chat_template: template line 2: the template refuses: roles must"
+                                + " alternate");
+    }
+
+    @Test
+    void everySpecialTokenHasItsName() throws IOException {
+        write(
+                "chat_template.jinja",
+                "{{ unk_token }}{{ sep_token }}{{ cls_token is defined }}{{ additional_special_tokens }}");
+        write("tokenizer_config.json", """
+            {"unk_token": "<unk>", "sep_token": {"content": "<sep>"}, "cls_token": null,
+             "additional_special_tokens": ["<a>", {"content": "<b>"}]}\
+            """);
+
+        assertThat(render()).isEqualTo("<unk><sep>False['<a>', '<b>']");
     }
 
     @Test
@@ -90,9 +105,9 @@ class ChatTemplateTest {
 
     @Test
     void templateThatIsNotUnderstoodIsRefusedWithItsFile() throws IOException {
-        write("chat_template.jinja", "a\n{% call x() %}{% endcall %}");
+        write("chat_template.jinja", "a\n{% trans %}{% endtrans %}");
 
-        assertRefused("chat_template.jinja: chat_template: template line 2: statement 'call' is not supported");
+        assertRefused("chat_template.jinja: chat_template: template line 2: statement 'trans' is not supported");
     }
 
     private void assertRefused(String message) {

@@ -28,6 +28,25 @@ record Token(Kind kind, String text, int line) {
         return kind == Kind.NAME && text.equals(name);
     }
 
+    /** The value of an integer, which may be written by the bases 2, 8 and 16. */
+    Long integer() {
+        boolean hasBase = text.length() > 2 && Character.isLetter(text.charAt(1));
+        int base = hasBase ? base(text.charAt(1)) : 10;
+        try {
+            return Long.valueOf(hasBase ? text.substring(2) : text, base);
+        } catch (NumberFormatException e) {
+            throw new TemplateException(line, "integer " + text + " is larger than 64 bits");
+        }
+    }
+
+    private static int base(char letter) {
+        return switch (letter) {
+            case 'x', 'X' -> 16;
+            case 'o', 'O' -> 8;
+            default -> 2;
+        };
+    }
+
     /** For messages. */
     String describe() {
         return switch (kind) {
