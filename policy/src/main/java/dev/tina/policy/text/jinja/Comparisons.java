@@ -112,6 +112,9 @@ final class Comparisons {
         if (a instanceof Long number && b instanceof Long other) {
             return number.compareTo(other);
         }
+        if (Values.isWhole(a) && Values.isWhole(b)) {
+            return BigNumbers.exact(a, "an order").compareTo(BigNumbers.exact(b, "an order"));
+        }
         if (Values.isNumber(a) && Values.isNumber(b)) {
             return Double.compare(Values.number(a, "an order") + 0.0, Values.number(b, "an order") + 0.0);
         }

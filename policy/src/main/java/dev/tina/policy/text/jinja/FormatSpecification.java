@@ -1,5 +1,6 @@
 package dev.tina.policy.text.jinja;
 
+import java.math.BigInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -67,7 +68,7 @@ final class FormatSpecification {
         if (kind.equals("c")) {
             return aligned("", PercentFormat.character(value), "<");
         }
-        String digits = whole ? whole(Values.integer(value, kind), kind) : real(Values.number(value, kind), kind);
+        String digits = whole ? whole(BigNumbers.exact(value, kind), kind) : real(Values.number(value, kind), kind);
         boolean negative = digits.startsWith("-");
         String size = negative ? digits.substring(1) : digits;
         String sign = negative ? "-" : group("sign", "-").replace("-", "");
@@ -91,13 +92,13 @@ final class FormatSpecification {
         return form.group("alternate") != null && "boxX".contains(kind) && !kind.isEmpty() ? "0" + kind : "";
     }
 
-    private static String whole(long value, String kind) {
+    private static String whole(BigInteger value, String kind) {
         return switch (kind) {
-            case "b" -> Long.toString(value, 2);
-            case "o" -> Long.toString(value, 8);
-            case "x" -> Long.toString(value, 16);
-            case "X" -> Cases.upper(Long.toString(value, 16));
-            default -> Long.toString(value);
+            case "b" -> value.toString(2);
+            case "o" -> value.toString(8);
+            case "x" -> value.toString(16);
+            case "X" -> Cases.upper(value.toString(16));
+            default -> value.toString();
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.tina.policy.text.jinja;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ final class JsonText {
             case Boolean b -> out.append(b ? "true" : "false");
             case None none -> out.append("null");
             case Long l -> out.append(Long.toString(l));
+            case BigInteger big -> out.append(big.toString());
             case Double d -> out.append(number(d));
             case Markup markup -> out.append(quoted(markup.text()));
             case Range range -> throw new EvaluationException("a range has no JSON form");
@@ -87,6 +89,7 @@ final class JsonText {
             case None none -> "null";
             case Double d -> number(d);
             case Long l -> Long.toString(l);
+            case BigInteger big -> big.toString();
             default -> throw new EvaluationException(Values.type(key) + " cannot be a key in JSON");
         };
     }

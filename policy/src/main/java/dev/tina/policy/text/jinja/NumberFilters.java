@@ -33,6 +33,7 @@ final class NumberFilters {
             case Double d -> whole(d);
             case Boolean b -> Optional.of(b ? 1L : 0L);
             case Long l -> Optional.of(l);
+            case BigInteger big -> Optional.of(big);
             default -> Optional.empty();
         };
         return whole.orElseGet(() -> arguments.get(0, "default", 0L));
@@ -40,16 +41,14 @@ final class NumberFilters {
 
     private static Optional<Object> whole(String text, long base) {
         if (base == 10 && WHOLE.matcher(text).matches()) {
-            return Optional.of(new BigInteger(plain(text)).longValueExact());
+            return Optional.of(BigNumbers.of(plain(text), 10));
         }
         Optional<Object> based = base == 10 ? Optional.empty() : based(text, base);
         return based.or(() -> real(text).flatMap(NumberFilters::whole));
     }
 
     private static Optional<Object> whole(Double value) {
-        return Double.isFinite(value)
-                ? Optional.of(new BigDecimal(value).toBigInteger().longValueExact())
-                : Optional.empty();
+        return Double.isFinite(value) ? Optional.of(BigNumbers.of(value)) : Optional.empty();
     }
 
     private static Optional<Object> based(String text, long base) {
@@ -58,7 +57,7 @@ final class NumberFilters {
         String prefix = base == 16 ? "0x" : base == 8 ? "0o" : base == 2 ? "0b" : "";
         boolean hasPrefix = !prefix.isEmpty() && digits.regionMatches(true, 0, prefix, 0, 2);
         try {
-            return Optional.of(Long.valueOf(sign + (hasPrefix ? digits.substring(2) : digits), (int) base));
+            return Optional.of(BigNumbers.of(sign + (hasPrefix ? digits.substring(2) : digits), (int) base));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
@@ -93,7 +92,9 @@ final class NumberFilters {
     }
 
     private static Object absolute(Object input) {
-        return input instanceof Double d ? (Object) Math.abs(d) : Math.absExact(Values.integer(input, "abs"));
+        return input instanceof Double d
+                ? (Object) Math.abs(d)
+                : BigNumbers.of(BigNumbers.exact(input, "abs").abs());
     }
 
     private static Object round(Object input, Arguments arguments) {

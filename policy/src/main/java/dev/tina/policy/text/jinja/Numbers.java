@@ -1,31 +1,17 @@
 package dev.tina.policy.text.jinja;
 
-/** Python's arithmetic: division rounds down, the remainder has the divisor's sign; integers hold 64 bits. */
+/** Python's arithmetic: division rounds down, the remainder has the divisor's sign. */
 final class Numbers {
     private Numbers() {}
 
     /** Throws ArithmeticException where there is no result. */
     static Object calculate(String operator, Object left, Object right) {
         boolean whole = !(left instanceof Double) && !(right instanceof Double) && !operator.equals("/");
-        if (!whole) {
+        if (!whole
+                || (operator.equals("**") && BigNumbers.exact(right, operator).signum() < 0)) {
             return floats(operator, Values.number(left, operator), Values.number(right, operator));
         }
-        long a = Values.integer(left, operator);
-        long b = Values.integer(right, operator);
-        return operator.equals("**") && b < 0
-                ? (Object) floats(operator, (double) a, (double) b)
-                : integers(operator, a, b);
-    }
-
-    private static long integers(String operator, long left, long right) {
-        return switch (operator) {
-            case "+" -> Math.addExact(left, right);
-            case "-" -> Math.subtractExact(left, right);
-            case "*" -> Math.multiplyExact(left, right);
-            case "//" -> Math.floorDiv(left, right);
-            case "%" -> Math.floorMod(left, right);
-            default -> power(left, right);
-        };
+        return BigNumbers.calculate(operator, BigNumbers.exact(left, operator), BigNumbers.exact(right, operator));
     }
 
     private static double floats(String operator, double left, double right) {
@@ -64,13 +50,5 @@ final class Numbers {
             throw new ArithmeticException("the power is too large");
         }
         return result;
-    }
-
-    private static long power(long base, long exponent) {
-        long result = 1;
-        for (long i = 0; i < exponent && (i < 64 || (base != 0 && Math.abs(base) != 1)); i++) {
-            result = Math.multiplyExact(result, base);
-        }
-        return base == -1 && exponent % 2 == 1 ? -1 : result;
     }
 }

@@ -1,6 +1,5 @@
 package dev.tina.policy.text.jinja;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
@@ -111,14 +110,12 @@ final class PercentFormat {
     }
 
     private static BigInteger whole(Object value) {
-        if (value instanceof Double d && Double.isFinite(d)) {
-            return new BigDecimal(d).toBigInteger();
-        }
-        return BigInteger.valueOf(Values.integer(value, "%d"));
+        boolean isFinite = value instanceof Double d && Double.isFinite(d);
+        return BigNumbers.exact(isFinite ? BigNumbers.of((Double) value) : value, "%d");
     }
 
     private static BigInteger integer(Object value, char kind) {
-        return BigInteger.valueOf(Values.integer(value, "%" + kind));
+        return BigNumbers.exact(value, "%" + kind);
     }
 
     private String digits(String number, String prefix, int precision) {

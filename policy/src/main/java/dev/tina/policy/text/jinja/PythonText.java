@@ -1,5 +1,6 @@
 package dev.tina.policy.text.jinja;
 
+import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Map;
 
@@ -40,6 +41,7 @@ final class PythonText {
             case None none -> out.append("None");
             case Undefined undefined -> out.append("Undefined");
             case Long l -> out.append(Long.toString(l));
+            case BigInteger big -> out.append(big.toString());
             case Double d -> out.append(NumberText.shortest(d));
             case Tuple tuple -> writeAll(tuple, "(", tuple.size() == 1 ? ",)" : ")", depth);
             case Range range -> out.append(range.toString());

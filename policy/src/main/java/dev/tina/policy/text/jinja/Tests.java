@@ -93,7 +93,7 @@ final class Tests {
             case "none" -> value instanceof None;
             case "string" -> Markup.plain(value) instanceof String;
             case "boolean" -> value instanceof Boolean;
-            case "integer" -> value instanceof Long;
+            case "integer" -> Values.isWhole(value) && !(value instanceof Boolean);
             case "float" -> value instanceof Double;
             case "number" -> Values.isNumber(value);
             case "true" -> Boolean.TRUE.equals(value);

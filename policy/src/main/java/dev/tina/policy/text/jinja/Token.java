@@ -29,13 +29,12 @@ record Token(Kind kind, String text, int line) {
     }
 
     /** The value of an integer, which may be written by the bases 2, 8 and 16. */
-    Long integer() {
+    Object integer() {
         boolean hasBase = text.length() > 2 && Character.isLetter(text.charAt(1));
-        int base = hasBase ? base(text.charAt(1)) : 10;
         try {
-            return Long.valueOf(hasBase ? text.substring(2) : text, base);
-        } catch (NumberFormatException e) {
-            throw new TemplateException(line, "integer " + text + " is larger than 64 bits");
+            return hasBase ? BigNumbers.of(text.substring(2), base(text.charAt(1))) : BigNumbers.of(text, 10);
+        } catch (EvaluationException e) {
+            throw new TemplateException(line, e);
         }
     }
 

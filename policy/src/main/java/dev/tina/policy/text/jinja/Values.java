@@ -1,5 +1,6 @@
 package dev.tina.policy.text.jinja;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a template's values are in Java: String, {@link Markup}, Long, Double, Boolean, {@link None}, List
+ * What a template's values are in Java: String, {@link Markup}, Long, BigInteger, Double, Boolean, {@link None}, List
  * ({@link Tuple} and {@link Range} too), Map, {@link MapView}, {@link Generator}, {@link Undefined}, {@link Namespace},
  * {@link Loop}, {@link Cycler}, {@link Callable}.
  */
@@ -70,6 +71,7 @@ final class Values {
             case String s -> "a string";
             case Markup markup -> "a string";
             case Long l -> "an integer";
+            case BigInteger big -> "an integer";
             case Double d -> "a float";
             case Tuple tuple -> "a tuple";
             case Range range -> "a range";
@@ -99,17 +101,26 @@ final class Values {
         return switch (value) {
             case Long l -> l;
             case Boolean b -> b ? 1 : 0;
+            case BigInteger big -> throw new EvaluationException(user + " needs an integer of 64 bits, was " + big);
             case Undefined undefined -> throw undefined.error();
             default -> throw new EvaluationException(user + " needs an integer, was " + type(value));
         };
     }
 
     static boolean isNumber(Object value) {
-        return value instanceof Long || value instanceof Double || value instanceof Boolean;
+        return isWhole(value) || value instanceof Double;
+    }
+
+    static boolean isWhole(Object value) {
+        return value instanceof Long || value instanceof BigInteger || value instanceof Boolean;
     }
 
     static double number(Object value, String user) {
-        return value instanceof Double d ? d : integer(value, user);
+        return switch (value) {
+            case Double d -> d;
+            case BigInteger big -> big.doubleValue();
+            default -> (double) integer(value, user);
+        };
     }
 
     /** A number of spaces. */

@@ -69,8 +69,11 @@ class TemplateErrorTest {
         {{ 'a' + 1 }}                    ~ operator + does not work with a string and an integer
         {{ 1 // 0 }}                     ~ operator //: / by zero
         {{ 1 / 0 }}                      ~ operator /: / by zero
-        {{ 9223372036854775807 + 1 }}    ~ operator +: long overflow
-        {{ 9223372036854775808 }}        ~ larger than 64 bits
+            {{ 10 ** 5000 }}                 ~ an integer is longer than 4300 digits
+            {{ 2 ** (9 ** 9) }}               ~ an integer is longer than 4300 digits
+            {{ -8 ** 0.5 }}                  ~ the power of a negative number is not real
+            {{ 0.0 ** -1 }}                  ~ 0 to a negative power
+            {{ range(2 ** 64) }}             ~ range needs an integer of 64 bits, was 18446744073709551616
         {{ 'a' < 1 }}                    ~ a string cannot be put in order with an integer
         {{ raise_exception('no tools') }} ~ the template refuses: no tools
         {{ strftime_now('%Q') }}         ~ date directive '%Q' is not supported
