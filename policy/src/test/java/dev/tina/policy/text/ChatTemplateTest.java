@@ -59,8 +59,7 @@ class ChatTemplateTest {
     @Test
     void defaultOfSeveralNamedTemplatesIsTaken() throws IOException {
         write("tokenizer_config.json", """
-            {"chat_template": [{"name": "tool_use", "template": "t"}, {"name": "default", "template": "d"}]}\
-            """);
+                {"chat_template": [{"name": "tool_use", "template": "t"}, {"name": "default", "template": "d"}]}""");
 
         assertThat(render()).isEqualTo("d");
     }
@@ -72,8 +71,7 @@ class ChatTemplateTest {
         assertThatExceptionOfType(TokenizerException.class)
                 .isThrownBy(this::render)
                 .withMessageContaining(
-                        "chat_template.jinja: chat_template: template line 2: the template refuses: roles must"
-                                + " alternate");
+                        "chat_template.jinja: chat_template: template line 2: the template refuses: roles must alternate");
     }
 
     @Test
@@ -82,9 +80,8 @@ class ChatTemplateTest {
                 "chat_template.jinja",
                 "{{ unk_token }}{{ sep_token }}{{ cls_token is defined }}{{ additional_special_tokens }}");
         write("tokenizer_config.json", """
-            {"unk_token": "<unk>", "sep_token": {"content": "<sep>"}, "cls_token": null,
-             "additional_special_tokens": ["<a>", {"content": "<b>"}]}\
-            """);
+                {"unk_token": "<unk>", "sep_token": {"content": "<sep>"}, "cls_token": null,
+                 "additional_special_tokens": ["<a>", {"content": "<b>"}]}""");
 
         assertThat(render()).isEqualTo("<unk><sep>False['<a>', '<b>']");
     }
