@@ -2,7 +2,6 @@ package dev.tina.standalone;
 
 import dev.tina.policy.checkpoint.CheckpointException;
 import dev.tina.policy.text.TokenizerException;
-import dev.tina.policy.text.jinja.TemplateException;
 import dev.tina.standalone.artefact.ExportCommand;
 import dev.tina.standalone.command.DownCommand;
 import dev.tina.standalone.command.PrepareCommand;
@@ -91,7 +90,6 @@ public final class Tina {
     private static boolean saysAll(Exception failure) {
         return failure instanceof CommandFailure
                 || failure instanceof CheckpointException
-                || failure instanceof TokenizerException
-                || failure instanceof TemplateException;
+                || failure instanceof TokenizerException;
     }
 }

@@ -16,10 +16,12 @@ import tools.jackson.databind.JsonNode;
 
 /** The chat template a model brings along, which turns a conversation into the prompt the model knows. */
 public final class ChatTemplate {
+    private final Path file;
     private final Template template;
     private final SpecialTokens specialTokens;
 
-    private ChatTemplate(Template template, SpecialTokens specialTokens) {
+    private ChatTemplate(Path file, Template template, SpecialTokens specialTokens) {
+        this.file = file;
         this.template = template;
         this.specialTokens = specialTokens;
     }
@@ -50,7 +52,7 @@ public final class ChatTemplate {
         Path path = ownFile ? file : configuration.path();
         String source = ownFile ? read(file) : source(configuration);
         try {
-            return new ChatTemplate(Template.parse(source), SpecialTokens.read(folder));
+            return new ChatTemplate(path, Template.parse(source), SpecialTokens.read(folder));
         } catch (TemplateException e) {
             throw new TokenizerException(path, "chat_template: " + e.getMessage(), e);
         }
@@ -61,7 +63,7 @@ public final class ChatTemplate {
      * machine and day, for they depend on what is given alone.
      *
      * @param addGenerationPrompt whether the text ends with the beginning of the assistant's next turn
-     * @throws TemplateException naming the template's line, where it refuses the conversation
+     * @throws TokenizerException naming file and line, where the template refuses the conversation
      */
     public String render(List<ChatMessage> messages, boolean addGenerationPrompt, Setting setting) {
         Map<String, @Nullable Object> variables = new LinkedHashMap<>();
@@ -70,11 +72,13 @@ public final class ChatTemplate {
         variables.put("tools", null);
         variables.put("messages", messages.stream().map(ChatTemplate::variables).toList());
         variables.put("add_generation_prompt", addGenerationPrompt);
-        define(variables, "bos_token", specialTokens.bos());
-        define(variables, "eos_token", specialTokens.eos());
-        define(variables, "pad_token", specialTokens.pad());
+        variables.putAll(specialTokens.variables());
         Clock midnight = Clock.fixed(setting.date().atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        return template.render(variables, midnight);
+        try {
+            return template.render(variables, midnight);
+        } catch (TemplateException e) {
+            throw new TokenizerException(file, "chat_template: " + e.getMessage(), e);
+        }
     }
 
     /** In this order, which templates that print a message show. */
@@ -83,12 +87,6 @@ public final class ChatTemplate {
         fields.put("role", message.role());
         fields.put("content", message.content());
         return fields;
-    }
-
-    private static void define(Map<String, @Nullable Object> variables, String name, @Nullable String token) {
-        if (token != null) {
-            variables.put(name, token);
-        }
     }
 
     private static String read(Path file) {

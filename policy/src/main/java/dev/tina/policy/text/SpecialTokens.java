@@ -1,20 +1,59 @@
 package dev.tina.policy.text;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The special tokens a model folder names, as text; tokenizer_config.json goes before special_tokens_map.json. */
-record SpecialTokens(
-        @Nullable String bos,
-        @Nullable String eos,
-        @Nullable String pad) {
+/**
+ * The special tokens a model folder names, as text; tokenizer_config.json goes before special_tokens_map.json.
+ *
+ * @param byName those that templates know by name, such as {@code bos_token}; one that is not named is absent
+ * @param additional those without a name of their own
+ */
+record SpecialTokens(Map<String, String> byName, List<String> additional) {
+    private static final List<String> NAMES =
+            List.of("bos_token", "eos_token", "unk_token", "sep_token", "pad_token", "cls_token", "mask_token");
+
     static SpecialTokens read(Path folder) {
         List<JsonFile> files = List.of(
                 JsonFile.readIfPresent(folder.resolve("tokenizer_config.json")),
                 JsonFile.readIfPresent(folder.resolve("special_tokens_map.json")));
-        return new SpecialTokens(find(files, "bos_token"), find(files, "eos_token"), find(files, "pad_token"));
+        Map<String, String> byName = new LinkedHashMap<>();
+        for (String name : NAMES) {
+            String token = find(files, name);
+            if (token != null) {
+                byName.put(name, token);
+            }
+        }
+        return new SpecialTokens(byName, additional(files));
+    }
+
+    @Nullable
+    String bos() {
+        return byName.get("bos_token");
+    }
+
+    @Nullable
+    String eos() {
+        return byName.get("eos_token");
+    }
+
+    @Nullable
+    String pad() {
+        return byName.get("pad_token");
+    }
+
+    /** What templates read: each token by its name, and the others as a list, where there are any. */
+    Map<String, Object> variables() {
+        Map<String, Object> variables = new LinkedHashMap<>(byName);
+        if (!additional.isEmpty()) {
+            variables.put("additional_special_tokens", additional);
+        }
+        return variables;
     }
 
     private static @Nullable String find(List<JsonFile> files, String field) {
@@ -29,5 +68,18 @@ record SpecialTokens(
             }
         }
         return null;
+    }
+
+    private static List<String> additional(List<JsonFile> files) {
+        List<String> tokens = new ArrayList<>();
+        for (JsonFile file : files) {
+            for (JsonNode value : file.get("additional_special_tokens")) {
+                JsonNode text = value.isObject() ? value.path("content") : value;
+                if (text.isString() && !tokens.contains(text.stringValue())) {
+                    tokens.add(text.stringValue());
+                }
+            }
+        }
+        return List.copyOf(tokens);
     }
 }

@@ -3,7 +3,6 @@ package dev.tina.policy.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.tina.policy.text.jinja.TemplateException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,9 +67,22 @@ class ChatTemplateTest {
     void templateRefusingAConversationIsNamedByLine() throws IOException {
         write("chat_template.jinja", "\n{{ raise_exception('roles must alternate') }}");
 
-        assertThatExceptionOfType(TemplateException.class)
+        assertThatExceptionOfType(TokenizerException.class)
                 .isThrownBy(this::render)
-                .withMessage("template line 2: the template refuses: roles must alternate");
+                .withMessageContaining(
+                        "chat_template.jinja: chat_template: template line 2: the template refuses: roles must alternate");
+    }
+
+    @Test
+    void everySpecialTokenHasItsName() throws IOException {
+        write(
+                "chat_template.jinja",
+                "{{ unk_token }}{{ sep_token }}{{ cls_token is defined }}{{ additional_special_tokens }}");
+        write("tokenizer_config.json", """
+                {"unk_token": "<unk>", "sep_token": {"content": "<sep>"}, "cls_token": null,
+                 "additional_special_tokens": ["<a>", {"content": "<b>"}]}""");
+
+        assertThat(render()).isEqualTo("<unk><sep>False['<a>', '<b>']");
     }
 
     @Test
@@ -89,9 +101,9 @@ class ChatTemplateTest {
 
     @Test
     void templateThatIsNotUnderstoodIsRefusedWithItsFile() throws IOException {
-        write("chat_template.jinja", "a\n{% call x() %}{% endcall %}");
+        write("chat_template.jinja", "a\n{% trans %}{% endtrans %}");
 
-        assertRefused("chat_template.jinja: chat_template: template line 2: statement 'call' is not supported");
+        assertRefused("chat_template.jinja: chat_template: template line 2: statement 'trans' is not supported");
     }
 
     @Test

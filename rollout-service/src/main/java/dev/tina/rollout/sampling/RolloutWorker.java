@@ -6,7 +6,6 @@ import dev.tina.policy.checkpoint.CheckpointException;
 import dev.tina.policy.sampling.SampledSequence;
 import dev.tina.policy.sampling.SamplingException;
 import dev.tina.policy.text.TokenizerException;
-import dev.tina.policy.text.jinja.TemplateException;
 import dev.tina.rollout.model.Bases;
 import dev.tina.rollout.model.Lease;
 import dev.tina.rollout.model.ServedBase;
@@ -51,11 +50,7 @@ public class RolloutWorker {
         try (Lease<ServedBase> base = bases.lease(request.base());
                 Lease<LoraAdapter> adapter = base.value().adapter(request.adapter())) {
             return sample(request, base.value(), adapter.value());
-        } catch (CheckpointException
-                | TokenizerException
-                | TemplateException
-                | SamplingException
-                | IllegalArgumentException e) {
+        } catch (CheckpointException | TokenizerException | SamplingException | IllegalArgumentException e) {
             requireNotStopping(e);
             return new Refused(String.valueOf(e.getMessage()));
         }

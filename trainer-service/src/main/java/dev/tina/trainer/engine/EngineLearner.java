@@ -27,6 +27,9 @@ final class EngineLearner implements Learner {
     private static final String ALLOWED =
             "a Hugging Face folder of a Qwen2, Qwen3 or Llama model, with tokenizer and chat template";
 
+    /** What a job's template is tried on before the job is made. */
+    private static final String PROBLEM = "What is 2 + 3?";
+
     private final BaseModels bases;
 
     EngineLearner(BaseModels bases) {
@@ -37,7 +40,9 @@ final class EngineLearner implements Learner {
     public void check(Path baseFolder, Recipe recipe) {
         try {
             ModelFolder.open(baseFolder);
-            PromptLength.load(baseFolder).close();
+            try (PromptLength prompts = PromptLength.load(baseFolder)) {
+                prompts.tokens(recipe.prompt().template().conversation(PROBLEM)); // the template may refuse it
+            }
         } catch (CheckpointException | TokenizerException e) {
             throw new InvalidInput("base", recipe.baseFolder(), ALLOWED, "base: " + e.getMessage());
         }

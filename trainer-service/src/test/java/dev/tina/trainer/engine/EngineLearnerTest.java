@@ -1,6 +1,7 @@
 package dev.tina.trainer.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ai.djl.Device;
@@ -174,6 +175,31 @@ class EngineLearnerTest {
         byte[] bytes = Files.readAllBytes(weights);
         Files.write(weights, Arrays.copyOf(bytes, bytes.length - 100));
         assertThat(refused(base)).hasMessageContaining("model.safetensors");
+    }
+
+    @Test
+    void templateThatFailsOnAPlainConversationIsRefusedByFileAndLine() throws IOException {
+        Files.writeString(base.resolve("chat_template.jinja"), "a\n{{ messages[0].content | shout }}");
+        assertThat(refused(base))
+                .hasMessageContaining("chat_template.jinja")
+                .hasMessageContaining("template line 2: filter 'shout' is not supported");
+    }
+
+    @Test
+    void templateWithAnUnknownFilterInAnUnusedBranchIsTaken() throws IOException {
+        Files.writeString(
+                base.resolve("chat_template.jinja"),
+                "{% if tools %}{{ tools | shout }}{% endif %}{{ messages[0].content }}");
+        assertThatNoException().isThrownBy(() -> learner.check(base, recipe("{}")));
+    }
+
+    @Test
+    void templateThatRefusesTheRecipesSystemMessageIsRefused() throws IOException {
+        Files.writeString(base.resolve("chat_template.jinja"), """
+                {% if messages[0].role == 'system' %}{{ raise_exception('no system message') }}{% endif %}{{ messages[0].content }}""");
+        Recipe recipe = recipe("{\"prompt\": {\"system\": \"Be brief.\"}}");
+        assertThat(catchThrowableOfType(InvalidInput.class, () -> learner.check(base, recipe)))
+                .hasMessageContaining("the template refuses: no system message");
     }
 
     @Test

@@ -1,86 +1,97 @@
 package dev.tina.policy.text.jinja;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Attributes, items and slices of values. */
+/** Attributes and items of values, by the rules of Jinja: attributes go before items, and items before attributes. */
 final class Access {
-    private Access() {}
+    private final Methods methods;
+    private final Budget budget;
 
-    static Object attribute(Object target, String name, Methods methods) {
-        return switch (target) {
+    Access(Methods methods, Budget budget) {
+        this.methods = methods;
+        this.budget = budget;
+    }
+
+    /** {@code target.name}. */
+    Object attribute(Object target, String name) {
+        return own(target, name).orElseGet(() -> itemOrUndefined(target, name));
+    }
+
+    /** An attribute that is no item. */
+    Optional<Object> own(Object target, String name) {
+        return switch (Markup.plain(target)) {
             case Undefined undefined -> throw undefined.error();
-            case Namespace namespace -> namespace.get(name);
-            case LoopState loop -> loop.get(name);
-            default -> {
-                Optional<Callable> method = methods.find(target, name);
-                yield method.isPresent() ? method.get() : item(target, name);
-            }
+            case Namespace namespace -> Optional.of(namespace.get(name));
+            case Loop loop -> Optional.of(loop.get(name));
+            case Cycler cycler -> Optional.of(cycler.get(name));
+            case Macro macro -> Optional.of(macro.get(name));
+            case Group group -> methods.find(group, name).or(() -> Optional.of(group.field(name)));
+            case Range range -> methods.find(range, name).or(() -> Optional.of(range.field(name)));
+            case String text -> ofText(text, name);
+            case Object plain -> methods.find(plain, name);
         };
     }
 
-    static Object item(Object target, Object key) {
-        Object value = switch (target) {
+    private Optional<Object> ofText(String text, String name) {
+        return switch (name) {
+            case "format" -> Optional.of(new FormatMethod(text, this, budget, false));
+            case "format_map" -> Optional.of(new FormatMethod(text, this, budget, true));
+            default -> methods.find(text, name);
+        };
+    }
+
+    /** {@code target[key]}. */
+    Object item(Object target, Object key) {
+        Optional<Object> item = find(target, key);
+        if (item.isPresent()) {
+            return item.get();
+        }
+        return Markup.plain(key) instanceof String
+                ? own(target, Values.text(key, "an item")).orElseGet(() -> absent(target, key))
+                : absent(target, key);
+    }
+
+    private Object itemOrUndefined(Object target, String name) {
+        return find(target, name).orElseGet(() -> absent(target, name));
+    }
+
+    private static Undefined absent(Object target, Object key) {
+        String name = Markup.plain(key) instanceof String text ? "'" + text + "'" : "item " + key;
+        return Undefined.of(name + " of " + Values.type(target));
+    }
+
+    private Optional<Object> find(Object target, Object key) {
+        return switch (Markup.plain(target)) {
             case Undefined undefined -> throw undefined.error();
-            case Map<?, ?> map -> map.get(Values.key(key));
+            case Map<?, ?> map -> Keys.mayBe(key) ? Keys.find(map, key) : Optional.empty();
             case List<?> list -> at(list, key);
-            case String text -> at(PythonStrings.characters(text), key);
-            default -> null;
-        };
-        return value == null ? new Undefined("'" + key + "' of " + Values.type(target)) : value;
-    }
-
-    private static @Nullable Object at(List<?> list, Object key) {
-        if (!(key instanceof Long index)) {
-            return null;
-        }
-        long place = index < 0 ? index + list.size() : index;
-        if (place < 0 || place >= list.size()) {
-            return new Undefined("item " + index + " of " + list.size());
-        }
-        return list.get((int) place);
-    }
-
-    static Object slice(Object target, Object start, Object stop, Object step) {
-        return switch (target) {
-            case Undefined undefined -> throw undefined.error();
-            case List<?> list -> slice(list, start, stop, step);
-            case String text -> {
-                List<String> parts = slice(PythonStrings.characters(text), start, stop, step);
-                yield String.join("", parts);
-            }
-            default -> throw new EvaluationException(Values.type(target) + " cannot be sliced");
+            case String text -> at(text, key);
+            default -> Optional.empty();
         };
     }
 
-    private static <T> List<T> slice(List<T> list, Object start, Object stop, Object step) {
-        long stride = bound(step, 1);
-        if (stride == 0) {
-            throw new EvaluationException("the step of a slice must not be 0");
-        }
-        long from = clamp(bound(start, stride > 0 ? 0 : Long.MAX_VALUE), list.size(), stride);
-        boolean open = stop instanceof None;
-        long to = open ? (stride > 0 ? list.size() : -1) : clamp(bound(stop, 0), list.size(), stride);
-        List<T> result = new ArrayList<>();
-        for (long i = from; stride > 0 ? i < to : i > to; i += stride) {
-            result.add(list.get((int) i));
-            if (Math.abs(stride) > list.size()) {
-                break;
-            }
-        }
-        return result;
+    private static Optional<Object> at(List<?> list, Object key) {
+        int place = place(key, list.size());
+        return place < 0 ? Optional.empty() : Optional.of(list.get(place));
     }
 
-    private static long bound(Object value, long fallback) {
-        return value instanceof None ? fallback : Values.integer(value, "a slice");
+    private Optional<Object> at(String text, Object key) {
+        budget.read(text.length());
+        int place = place(key, PythonStrings.length(text));
+        return place < 0
+                ? Optional.empty()
+                : Optional.of(Character.toString(text.codePointAt(text.offsetByCodePoints(0, place))));
     }
 
-    /** A place in the list, or just outside of it at the end that the stride leaves it by. */
-    private static long clamp(long bound, int size, long stride) {
-        long place = bound < 0 ? bound + size : bound;
-        return stride > 0 ? Math.clamp(place, 0L, (long) size) : Math.clamp(place, -1L, size - 1L);
+    /** Where the key points to, counted from the end if negative; -1 where that is nowhere. */
+    private static int place(Object key, int size) {
+        if (!(key instanceof Long) && !(key instanceof Boolean)) {
+            return -1;
+        }
+        long index = Values.integer(key, "an item");
+        long place = index < 0 ? index + size : index;
+        return place >= 0 && place < size ? (int) place : -1;
     }
 }

@@ -1,5 +1,6 @@
 package dev.tina.policy.text.jinja;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,8 +14,12 @@ record Arguments(String callee, List<Object> positional, Map<String, Object> nam
                     callee + " takes at most " + known.size() + " arguments, was given " + positional.size());
         }
         for (String name : named.keySet()) {
-            if (!known.contains(name)) {
+            int place = known.indexOf(name);
+            if (place < 0) {
                 throw new EvaluationException("argument '" + name + "' of " + callee + " is not supported");
+            }
+            if (place < positional.size()) {
+                throw new EvaluationException(callee + " is given the argument '" + name + "' twice");
             }
         }
         return this;
@@ -35,6 +40,11 @@ record Arguments(String callee, List<Object> positional, Map<String, Object> nam
         return has(place, name) ? get(place, name) : fallback;
     }
 
+    /** Whether the argument is given and not none. */
+    boolean isSet(int place, String name) {
+        return !(get(place, name, None.NONE) instanceof None);
+    }
+
     String text(int place, String name) {
         return Values.text(get(place, name), callee);
     }
@@ -53,5 +63,25 @@ record Arguments(String callee, List<Object> positional, Map<String, Object> nam
 
     boolean flag(int place, String name) {
         return has(place, name) && Values.isTrue(get(place, name));
+    }
+
+    boolean flag(int place, String name, boolean fallback) {
+        return has(place, name) ? flag(place, name) : fallback;
+    }
+
+    /** With these by name, too. */
+    Arguments with(Map<String, Object> more) {
+        Map<String, Object> all = new LinkedHashMap<>(named);
+        more.forEach((name, value) -> {
+            if (all.put(name, value) != null) {
+                throw new EvaluationException(callee + " is given the argument '" + name + "' twice");
+            }
+        });
+        return new Arguments(callee, positional, all);
+    }
+
+    /** The arguments behind the first by place, for what the first one names. */
+    Arguments rest(String newCallee) {
+        return new Arguments(newCallee, positional.subList(1, positional.size()), named);
     }
 }

@@ -9,10 +9,12 @@ final class Budget {
     private static final int MAX_STEPS = 5_000_000;
     private static final int MAX_DEPTH = 256;
     private static final long MAX_PRODUCED = 1L << 27;
+    private static final long MAX_READ = 1L << 30;
 
     private int steps;
     private int depth;
     private long produced;
+    private long read;
 
     /** One evaluation begins; {@link #leave} when it ends. */
     void enter() {
@@ -40,6 +42,14 @@ final class Budget {
         produced += length;
         if (produced > MAX_PRODUCED) {
             throw new EvaluationException("rendering makes more than " + MAX_PRODUCED + " characters in all");
+        }
+    }
+
+    /** So many characters or items are about to be looked at. */
+    void read(long length) {
+        read += length;
+        if (read > MAX_READ) {
+            throw new EvaluationException("rendering looks at more than " + MAX_READ + " characters in all");
         }
     }
 }

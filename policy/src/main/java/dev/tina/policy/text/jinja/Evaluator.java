@@ -1,7 +1,6 @@
 package dev.tina.policy.text.jinja;
 
 import dev.tina.policy.text.jinja.Expression.Comparison;
-import dev.tina.policy.text.jinja.Expression.Inputs;
 import dev.tina.policy.text.jinja.Expression.Link;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,16 +11,20 @@ import java.util.Map;
 final class Evaluator {
     private final Budget budget;
     private final Operators operators;
+    private final Access access;
+    private final Slices slices;
     private final Filters filters;
     private final Tests tests;
-    private final Methods methods;
+    private final Inputs inputs;
 
-    Evaluator(Budget budget) {
+    Evaluator(Budget budget, Operators operators, Items items) {
         this.budget = budget;
-        this.operators = new Operators(budget);
-        this.filters = new Filters(budget, operators);
-        this.tests = new Tests(operators);
-        this.methods = new Methods(budget);
+        this.operators = operators;
+        this.access = new Access(new Methods(budget), budget);
+        this.slices = new Slices(budget);
+        this.filters = new Filters(budget, operators, access);
+        this.tests = new Tests(budget, operators, items, filters);
+        this.inputs = new Inputs(this, items);
     }
 
     Object evaluate(Expression expression, Scope scope) {
@@ -29,8 +32,8 @@ final class Evaluator {
         Object value = switch (expression) {
             case Expression.Literal literal -> literal.value();
             case Expression.Name name -> scope.get(name.name());
-            case Expression.ListOf list -> list(list.items(), scope);
-            case Expression.TupleOf tuple -> new Tuple(list(tuple.items(), scope));
+            case Expression.ListOf list -> all(list.items(), scope);
+            case Expression.TupleOf tuple -> new Tuple(all(tuple.items(), scope));
             case Expression.DictOf dict -> dict(dict, scope);
             case Expression.Conditional choice ->
                 evaluate(isTrue(choice.condition(), scope) ? choice.then() : choice.otherwise(), scope);
@@ -45,18 +48,21 @@ final class Evaluator {
 
     private Object operation(Expression expression, Scope scope) {
         return switch (expression) {
-            case Expression.Attribute read -> Access.attribute(evaluate(read.target(), scope), read.name(), methods);
-            case Expression.Item read -> Access.item(evaluate(read.target(), scope), evaluate(read.key(), scope));
+            case Expression.Attribute read -> access.attribute(evaluate(read.target(), scope), read.name());
+            case Expression.Item read -> access.item(evaluate(read.target(), scope), evaluate(read.key(), scope));
             case Expression.Slice slice -> slice(slice, scope);
-            case Expression.Call call -> call(call, scope);
+            case Expression.Call call -> call(call, Map.of(), scope);
             case Expression.Filter filter ->
                 filters.apply(
                         filter.name(),
                         evaluate(filter.input(), scope),
-                        arguments(filter.name(), filter.inputs(), scope));
+                        inputs.arguments(filter.name(), filter.inputs(), scope));
             case Expression.Test test ->
-                tests.passes(test.name(), evaluate(test.input(), scope), arguments(test.name(), test.inputs(), scope));
-            case Expression.Negative negative -> operators.negative(evaluate(negative.operand(), scope));
+                tests.passes(
+                        test.name(),
+                        evaluate(test.input(), scope),
+                        inputs.arguments(test.name(), test.inputs(), scope));
+            case Expression.Signed signed -> operators.signed(signed.sign(), evaluate(signed.operand(), scope));
             case Expression.Arithmetic sum ->
                 operators.arithmetic(sum.operator(), evaluate(sum.left(), scope), evaluate(sum.right(), scope));
             case Comparison comparison -> comparison(comparison, scope);
@@ -73,22 +79,22 @@ final class Evaluator {
         return Values.isTrue(first) == decisive ? first : evaluate(right, scope);
     }
 
-    private List<Object> list(List<Expression> items, Scope scope) {
+    List<Object> all(List<Expression> expressions, Scope scope) {
         List<Object> values = new ArrayList<>();
-        items.forEach(item -> values.add(evaluate(item, scope)));
+        expressions.forEach(expression -> values.add(evaluate(expression, scope)));
         return values;
     }
 
     private Object dict(Expression.DictOf dict, Scope scope) {
         Map<Object, Object> entries = new LinkedHashMap<>();
         for (Expression.Entry entry : dict.entries()) {
-            entries.put(Values.key(evaluate(entry.key(), scope)), evaluate(entry.value(), scope));
+            Keys.put(entries, evaluate(entry.key(), scope), evaluate(entry.value(), scope));
         }
         return entries;
     }
 
     private Object slice(Expression.Slice slice, Scope scope) {
-        return Access.slice(
+        return slices.of(
                 evaluate(slice.target(), scope),
                 evaluate(slice.start(), scope),
                 evaluate(slice.stop(), scope),
@@ -107,10 +113,17 @@ final class Evaluator {
         return true;
     }
 
-    private Object call(Expression.Call call, Scope scope) {
+    /**
+     * What the call gives.
+     *
+     * @param more arguments by name that are not written in the call
+     */
+    Object call(Expression.Call call, Map<String, Object> more, Scope scope) {
         Object callee = evaluate(call.callee(), scope);
         return switch (callee) {
-            case Callable function -> function.call(arguments(name(call.callee()), call.inputs(), scope));
+            case Callable function ->
+                function.call(inputs.arguments(name(call.callee()), call.inputs(), scope)
+                        .with(more));
             case Undefined undefined -> throw undefined.error();
             default -> throw new EvaluationException(Values.type(callee) + " cannot be called");
         };
@@ -122,11 +135,5 @@ final class Evaluator {
             case Expression.Attribute attribute -> attribute.name();
             default -> "the call";
         };
-    }
-
-    private Arguments arguments(String callee, Inputs inputs, Scope scope) {
-        Map<String, Object> named = new LinkedHashMap<>();
-        inputs.named().forEach((name, value) -> named.put(name, evaluate(value, scope)));
-        return new Arguments(callee, list(inputs.positional(), scope), named);
     }
 }

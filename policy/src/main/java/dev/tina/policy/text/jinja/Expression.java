@@ -2,6 +2,7 @@ package dev.tina.policy.text.jinja;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** An expression of a template, as parsed. */
 sealed interface Expression {
@@ -32,7 +33,8 @@ sealed interface Expression {
 
     record Not(Expression operand) implements Expression {}
 
-    record Negative(Expression operand) implements Expression {}
+    /** A sign in front: {@code -} or {@code +}. */
+    record Signed(String sign, Expression operand) implements Expression {}
 
     record And(Expression left, Expression right) implements Expression {}
 
@@ -47,8 +49,16 @@ sealed interface Expression {
 
     record Conditional(Expression condition, Expression then, Expression otherwise) implements Expression {}
 
-    /** What stands in the brackets of a call. */
-    record Inputs(List<Expression> positional, Map<String, Expression> named) {
-        static final Inputs NONE = new Inputs(List.of(), Map.of());
+    /** What stands in the brackets of a call; {@code *more} and {@code **moreNamed} bring arguments of their own. */
+    record Inputs(
+            List<Expression> positional,
+            Map<String, Expression> named,
+            Optional<Expression> more,
+            Optional<Expression> moreNamed) {
+        static final Inputs NONE = of(List.of());
+
+        static Inputs of(List<Expression> positional) {
+            return new Inputs(positional, Map.of(), Optional.empty(), Optional.empty());
+        }
     }
 }

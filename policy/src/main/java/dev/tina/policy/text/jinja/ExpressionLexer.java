@@ -9,10 +9,12 @@ import java.util.regex.Pattern;
 
 /** Cuts the inside of one tag into names, numbers, strings and operators. */
 final class ExpressionLexer {
-    private static final Pattern FLOAT = Pattern.compile("\\d+(\\.\\d+([eE][+-]?\\d+)?|[eE][+-]?\\d+)");
-    private static final Pattern INTEGER = Pattern.compile("\\d+");
+    private static final Pattern FLOAT =
+            Pattern.compile("(?:\\d+_)*\\d+" + "(?:(?:\\.(?:\\d+_)*\\d+)?[eE][+-]?(?:\\d+_)*\\d+|\\.(?:\\d+_)*\\d+)");
+    private static final Pattern INTEGER =
+            Pattern.compile("0[bB](?:_?[01])+|0[oO](?:_?[0-7])+|0[xX](?:_?[0-9a-fA-F])+|[1-9](?:_?\\d)*|0(?:_?0)*");
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
-    private static final Pattern OPERATOR = Pattern.compile("\\*\\*|//|==|!=|<=|>=|[-+*/%~<>=.,:|()\\[\\]{}]");
+    private static final Pattern OPERATOR = Pattern.compile("\\*\\*|//|==|!=|<=|>=|[-+*/%~<>=.,:;|()\\[\\]{}]");
 
     private final String source;
     private int position;
@@ -62,10 +64,10 @@ final class ExpressionLexer {
             return string(c);
         }
         if (c >= '0' && c <= '9') {
-            Matcher matcher = at(FLOAT);
-            return matcher.lookingAt()
-                    ? new Token(Kind.FLOAT, match(FLOAT, ""), line)
-                    : new Token(Kind.INTEGER, match(INTEGER, ""), line);
+            boolean afterDot = source.charAt(position - 1) == '.'; // x.0.1 are two items, no fraction
+            return !afterDot && at(FLOAT).lookingAt()
+                    ? new Token(Kind.FLOAT, match(FLOAT, "").replace("_", ""), line)
+                    : new Token(Kind.INTEGER, match(INTEGER, "").replace("_", ""), line);
         }
         if (Character.isLetter(c) || c == '_') {
             return new Token(Kind.NAME, match(NAME, ""), line);
@@ -84,7 +86,7 @@ final class ExpressionLexer {
         }
         String literal = source.substring(position + 1, end);
         advance(end + 1);
-        return new Token(Kind.STRING, Escapes.decode(literal), begin);
+        return new Token(Kind.STRING, Escapes.decode(literal, begin), begin);
     }
 
     private Token operator() {

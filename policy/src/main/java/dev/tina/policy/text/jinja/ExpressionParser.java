@@ -6,9 +6,11 @@ import dev.tina.policy.text.jinja.Expression.Comparison;
 import dev.tina.policy.text.jinja.Expression.Conditional;
 import dev.tina.policy.text.jinja.Expression.Link;
 import dev.tina.policy.text.jinja.Expression.Literal;
-import dev.tina.policy.text.jinja.Expression.Negative;
 import dev.tina.policy.text.jinja.Expression.Not;
 import dev.tina.policy.text.jinja.Expression.Or;
+import dev.tina.policy.text.jinja.Expression.Signed;
+import dev.tina.policy.text.jinja.Expression.TupleOf;
+import dev.tina.policy.text.jinja.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,10 +22,39 @@ final class ExpressionParser {
 
     private final TokenStream tokens;
     private final OperandParser operands;
+    private final PostfixParser postfixes;
 
     ExpressionParser(TokenStream tokens) {
         this.tokens = tokens;
         this.operands = new OperandParser(tokens, this);
+        this.postfixes = new PostfixParser(tokens, this);
+    }
+
+    /** One expression, or several between commas, which make a tuple without brackets. */
+    Expression tuple() {
+        return tuple(this::parse);
+    }
+
+    /** The same, of expressions that an {@code if} ends, as in a loop's header. */
+    Expression tupleWithoutConditional() {
+        return tuple(this::parseWithoutConditional);
+    }
+
+    private Expression tuple(Supplier<Expression> item) {
+        Expression first = item.get();
+        if (!tokens.peek().isOperator(",")) {
+            return first;
+        }
+        List<Expression> items = new ArrayList<>(List.of(first));
+        while (tokens.skipOperator(",") && !endsTuple()) {
+            items.add(item.get());
+        }
+        return new TupleOf(List.copyOf(items));
+    }
+
+    private boolean endsTuple() {
+        Token token = tokens.peek();
+        return token.is(Kind.VARIABLE_END) || token.is(Kind.BLOCK_END) || token.isOperator(")");
     }
 
     Expression parse() {
@@ -32,15 +63,14 @@ final class ExpressionParser {
         while (tokens.skipName("if")) {
             Expression condition = parseWithoutConditional();
             Expression otherwise =
-                    tokens.skipName("else") ? parse() : new Literal(new Undefined("the value of an if without else"));
+                    tokens.skipName("else") ? parse() : new Literal(Undefined.of("the value of an if without else"));
             result = new Conditional(condition, result, otherwise);
         }
         tokens.leave();
         return result;
     }
 
-    /** An expression that an {@code if} ends, as in a loop's header. */
-    Expression parseWithoutConditional() {
+    private Expression parseWithoutConditional() {
         Expression left = and();
         while (tokens.skipName("or")) {
             left = new Or(left, and());
@@ -75,7 +105,7 @@ final class ExpressionParser {
 
     private String comparisonOperator() {
         Token token = tokens.peek();
-        if (token.is(Token.Kind.OPERATOR) && COMPARISONS.contains(token.text())) {
+        if (token.is(Kind.OPERATOR) && COMPARISONS.contains(token.text())) {
             return tokens.next().text();
         }
         if (tokens.skipName("in")) {
@@ -107,7 +137,7 @@ final class ExpressionParser {
 
     private Expression leftToRight(Set<String> operators, Supplier<Expression> operand) {
         Expression left = operand.get();
-        while (tokens.peek().is(Token.Kind.OPERATOR)
+        while (tokens.peek().is(Kind.OPERATOR)
                 && operators.contains(tokens.peek().text())) {
             String operator = tokens.next().text();
             left = new Arithmetic(operator, left, operand.get());
@@ -116,16 +146,25 @@ final class ExpressionParser {
     }
 
     private Expression unary(boolean withFilters) {
-        Expression operand;
-        if (tokens.skipOperator("-")) {
-            operand = new Negative(nested(() -> unary(false)));
-        } else if (tokens.skipOperator("+")) {
-            operand = nested(() -> unary(false));
-        } else {
-            operand = operands.primary();
-        }
-        Expression result = operands.postfix(operand);
-        return withFilters ? operands.filters(result) : result;
+        boolean signed = tokens.peek().isOperator("-") || tokens.peek().isOperator("+");
+        Expression operand = signed ? new Signed(tokens.next().text(), nested(() -> unary(false))) : operands.primary();
+        Expression result = postfixes.of(operand);
+        return withFilters ? postfixes.filtersOf(result) : result;
+    }
+
+    /** A literal, name or bracket with what is hung on it, as the input of a test. */
+    Expression testInput() {
+        return postfixes.of(operands.primary());
+    }
+
+    /** The filters behind what is not written here, the body of a block. */
+    Expression filtersOf(Expression body) {
+        return postfixes.pipedOf(body);
+    }
+
+    /** The filters of a filter block, the first of which has no bar in front. */
+    Expression filterChain(Expression body) {
+        return postfixes.pipedOf(postfixes.filter(body));
     }
 
     private Expression nested(Supplier<Expression> parser) {

@@ -2,23 +2,43 @@ package dev.tina.policy.text.jinja;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The filters a template may use, by name. */
 final class Filters {
-    private final Map<String, Filter> filters = new HashMap<>();
+    /** Jinja knows them too; one draws at random, the other makes links. */
+    private static final Set<String> REFUSED = Set.of("random", "urlize");
 
-    Filters(Budget budget, Operators operators) {
-        Tests tests = new Tests(operators);
-        filters.putAll(new ValueFilters(budget).table());
+    private final Map<String, Filter> filters = new HashMap<>();
+    private final Budget budget;
+
+    Filters(Budget budget, Operators operators, Access access) {
+        this.budget = budget;
+        Items items = new Items(budget);
+        Fields fields = new Fields(access);
+        Tests tests = new Tests(budget, operators, items, this);
+        filters.putAll(new ValueFilters(budget, access, operators).table());
+        filters.putAll(new NumberFilters().table());
         filters.putAll(new TextFilters(budget).table());
-        filters.putAll(new ListFilters(budget, operators).table());
-        filters.putAll(new ItemFilters(this, tests).table());
+        filters.putAll(new LayoutFilters(budget).table());
+        filters.putAll(new HtmlFilters(budget, items).table());
+        filters.putAll(new ListFilters(budget, operators, items, fields).table());
+        filters.putAll(new OrderFilters(budget, operators, items, fields).table());
+        filters.putAll(new ItemFilters(budget, items, fields, this, tests).table());
+    }
+
+    /** Whether Jinja has a filter of this name. */
+    boolean knows(Object name) {
+        return name instanceof String text && (filters.containsKey(text) || REFUSED.contains(text));
     }
 
     Object apply(String name, Object input, Arguments arguments) {
         Filter filter = filters.get(name);
         if (filter == null) {
             throw new EvaluationException("filter '" + name + "' is not supported");
+        }
+        if (input instanceof String text) {
+            budget.read(text.length());
         }
         return filter.apply(input, arguments);
     }

@@ -2,22 +2,28 @@ package dev.tina.policy.text.jinja;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
-/** The functions every template may call: range, namespace, dict, and what transformers adds to them. */
+/** The functions every template may call: those of Jinja, and what transformers adds to them. */
 final class Functions {
-    private Functions() {}
+    private final Items items;
+
+    private Functions(Items items) {
+        this.items = items;
+    }
 
     static void define(Scope scope, Clock clock, Budget budget) {
-        define(scope, "range", arguments -> range(arguments, budget));
-        define(scope, "namespace", arguments -> new Namespace(fields(arguments)));
-        define(scope, "dict", arguments -> new LinkedHashMap<Object, Object>(fields(arguments)));
+        Functions functions = new Functions(new Items(budget));
+        define(scope, "range", arguments -> range(arguments.accept("start", "stop", "step")));
+        define(scope, "namespace", arguments -> new Namespace(functions.fields(arguments)));
+        define(scope, "dict", functions::fields);
+        define(scope, "cycler", arguments -> new Cycler(arguments.positional()));
+        define(scope, "joiner", arguments -> new Joiner(arguments.accept("sep").get(0, "sep", ", ")));
         define(scope, "raise_exception", arguments -> {
-            throw new EvaluationException(
-                    "the template refuses: " + arguments.accept("message").text(0, "message"));
+            throw new EvaluationException("the template refuses: "
+                    + PythonText.of(arguments.accept("message").get(0, "message"), budget));
         });
         define(
                 scope,
@@ -29,36 +35,37 @@ final class Functions {
         scope.set(name, function);
     }
 
-    private static Map<String, Object> fields(Arguments arguments) {
-        Map<String, Object> fields = new LinkedHashMap<>();
+    private Map<Object, Object> fields(Arguments arguments) {
+        Map<Object, Object> fields = new LinkedHashMap<>();
         for (Object given : arguments.positional()) {
-            if (!(given instanceof Map<?, ?> map)) {
-                throw new EvaluationException(arguments.callee() + " needs a mapping, was " + Values.type(given));
+            if (given instanceof Map<?, ?> map) {
+                map.forEach((key, value) -> Keys.put(fields, key, value));
+            } else {
+                putPairs(given, fields, arguments.callee());
             }
-            map.forEach((key, value) -> fields.put(Values.text(key, arguments.callee()), value));
         }
         fields.putAll(arguments.named());
         return fields;
     }
 
-    private static Object range(Arguments arguments, Budget budget) {
-        arguments.accept("start", "stop", "step");
+    private void putPairs(Object pairs, Map<Object, Object> fields, String callee) {
+        for (Iterator<Object> all = items.iterator(pairs); all.hasNext(); ) {
+            var pair = items.list(all.next());
+            if (pair.size() != 2) {
+                throw new EvaluationException(callee + " needs pairs of a key and a value");
+            }
+            Keys.put(fields, pair.getFirst(), pair.getLast());
+        }
+    }
+
+    private static Object range(Arguments arguments) {
         boolean fromZero = arguments.positional().size() == 1;
         long start = fromZero ? 0 : arguments.integer(0, "start");
         long stop = arguments.integer(fromZero ? 0 : 1, "stop");
-        long step = arguments.integer(2, "step", 1);
-        if (step == 0) {
-            throw new EvaluationException("the step of a range must not be 0");
+        try {
+            return Range.of(start, stop, arguments.integer(2, "step", 1));
+        } catch (ArithmeticException e) {
+            throw new EvaluationException("range must hold at most " + Budget.MAX_RANGE + " numbers");
         }
-        List<Object> numbers = new ArrayList<>();
-        for (long i = start; step > 0 ? i < stop : i > stop; i = Math.addExact(i, step)) {
-            if (numbers.size() == Budget.MAX_RANGE) {
-                throw new EvaluationException("range must hold at most " + Budget.MAX_RANGE + " numbers");
-            }
-            budget.step();
-            numbers.add(i);
-        }
-        budget.produce(numbers.size());
-        return numbers;
     }
 }

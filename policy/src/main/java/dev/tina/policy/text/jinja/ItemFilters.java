@@ -1,15 +1,24 @@
 package dev.tina.policy.text.jinja;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
-/** Filters that look at each item of a list: map, select, reject and their forms for one attribute. */
+/** Filters that look at each item when it is asked for: map, select, reject and their forms for one attribute. */
 final class ItemFilters {
+    private final Budget budget;
+    private final Items items;
+    private final Fields fields;
     private final Filters filters;
     private final Tests tests;
 
-    ItemFilters(Filters filters, Tests tests) {
+    ItemFilters(Budget budget, Items items, Fields fields, Filters filters, Tests tests) {
+        this.budget = budget;
+        this.items = items;
+        this.fields = fields;
         this.filters = filters;
         this.tests = tests;
     }
@@ -17,74 +26,71 @@ final class ItemFilters {
     Map<String, Filter> table() {
         return Map.of(
                 "map", this::map,
-                "select", (input, arguments) -> keep(input, None.NONE, arguments, true),
-                "reject", (input, arguments) -> keep(input, None.NONE, arguments, false),
-                "selectattr", (input, arguments) -> keepByField(input, arguments, true),
-                "rejectattr", (input, arguments) -> keepByField(input, arguments, false));
+                "select", (input, arguments) -> keep(input, () -> test(arguments)),
+                "reject",
+                        (input, arguments) -> keep(input, () -> test(arguments).negate()),
+                "selectattr", (input, arguments) -> keep(input, () -> fieldTest(arguments)),
+                "rejectattr",
+                        (input, arguments) ->
+                                keep(input, () -> fieldTest(arguments).negate()));
     }
 
     private Object map(Object input, Arguments arguments) {
-        List<Object> result = new ArrayList<>();
-        for (Object item : Values.items(input)) {
-            result.add(arguments.positional().isEmpty() ? mapField(item, arguments) : mapFilter(item, arguments));
+        return lazily(input, all -> items.mapped(all, mapping(arguments)));
+    }
+
+    private Function<Object, Object> mapping(Arguments arguments) {
+        if (arguments.positional().isEmpty() && arguments.named().containsKey("attribute")) {
+            requireOnly(arguments);
+            Object attribute = arguments.named().get("attribute");
+            Object fallback = arguments.named().getOrDefault("default", None.NONE);
+            return item -> fields.of(item, attribute, fallback);
         }
-        return result;
+        String filter = first(arguments, "a filter");
+        Arguments rest = arguments.rest(filter);
+        return item -> filters.apply(filter, item, rest);
     }
 
-    private static Object mapField(Object item, Arguments arguments) {
-        Object value = field(item, named(arguments).get(0, "attribute"));
-        return value instanceof Undefined ? arguments.get(1, "default", value) : value;
-    }
-
-    private static Arguments named(Arguments arguments) {
-        return arguments.accept("attribute", "default");
-    }
-
-    private Object mapFilter(Object item, Arguments arguments) {
-        return filters.apply(arguments.text(0, "filter"), item, rest(arguments));
-    }
-
-    private List<Object> keepByField(Object input, Arguments arguments, boolean kept) {
-        return keep(input, arguments.get(0, "attribute"), rest(arguments), kept);
-    }
-
-    private List<Object> keep(Object input, Object attribute, Arguments arguments, boolean kept) {
-        List<Object> result = new ArrayList<>();
-        for (Object item : Values.items(input)) {
-            if (passes(field(item, attribute), arguments) == kept) {
-                result.add(item);
+    private static void requireOnly(Arguments arguments) {
+        for (String name : arguments.named().keySet()) {
+            if (!name.equals("attribute") && !name.equals("default")) {
+                throw new EvaluationException("argument '" + name + "' of map is not supported");
             }
         }
-        return result;
     }
 
-    private boolean passes(Object value, Arguments arguments) {
-        return arguments.positional().isEmpty()
-                ? Values.isTrue(value)
-                : tests.passes(arguments.text(0, "test"), value, rest(arguments));
-    }
-
-    private static Arguments rest(Arguments arguments) {
+    private static String first(Arguments arguments, String what) {
         if (arguments.positional().isEmpty()) {
-            throw new EvaluationException(arguments.callee() + " needs its arguments by place");
+            throw new EvaluationException(arguments.callee() + " needs the name of " + what + " first");
         }
-        return new Arguments(
-                arguments.callee(),
-                arguments.positional().subList(1, arguments.positional().size()),
-                arguments.named());
+        return arguments.text(0, what);
     }
 
-    /** The item's field by a path such as {@code function.name}, the item itself where the path is none. */
-    static Object field(Object item, Object path) {
-        Object value = item;
-        if (path instanceof Long index) {
-            return Access.item(item, index);
+    private Object keep(Object input, Supplier<Predicate<Object>> test) {
+        return lazily(input, all -> new Sieve(all, test.get()));
+    }
+
+    /** Nothing is looked at before the first item is asked for, and nothing at all where the input is empty. */
+    private Object lazily(Object input, Function<Iterator<Object>, Iterator<Object>> change) {
+        return new Generator(
+                budget, () -> Values.isTrue(input) ? change.apply(items.iterator(input)) : Collections.emptyIterator());
+    }
+
+    private Predicate<Object> test(Arguments arguments) {
+        if (arguments.positional().isEmpty()) {
+            return Values::isTrue;
         }
-        if (!(path instanceof None)) {
-            for (Object name : PythonStrings.split(Values.text(path, "attribute"), ".", -1)) {
-                value = Access.item(value, name);
-            }
+        String test = first(arguments, "a test");
+        Arguments rest = arguments.rest(test);
+        return item -> tests.passes(test, item, rest);
+    }
+
+    private Predicate<Object> fieldTest(Arguments arguments) {
+        if (arguments.positional().isEmpty()) {
+            throw new EvaluationException(arguments.callee() + " needs an attribute first");
         }
-        return value;
+        Object attribute = arguments.positional().getFirst();
+        Predicate<Object> test = test(arguments.rest(arguments.callee()));
+        return item -> test.test(fields.of(item, attribute));
     }
 }

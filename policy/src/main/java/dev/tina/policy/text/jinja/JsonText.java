@@ -1,25 +1,29 @@
 package dev.tina.policy.text.jinja;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 
 /** Values as Python's json.dumps writes them, with transformers' settings for the filter tojson. */
 final class JsonText {
     private final BoundedText out;
     private final Format format;
+    private final Operators operators;
 
-    /** An indent below 0 keeps all on one line. */
-    record Format(int indent, boolean sortsKeys, boolean asciiOnly, String itemSeparator, String keySeparator) {}
+    /** Without an indent all stands on one line. */
+    record Format(
+            Optional<String> indent, boolean sortsKeys, boolean asciiOnly, String itemSeparator, String keySeparator) {}
 
-    private JsonText(Format format, Budget budget) {
+    private JsonText(Format format, Budget budget, Operators operators) {
         this.format = format;
         this.out = new BoundedText(budget);
+        this.operators = operators;
     }
 
-    static String of(Object value, Format format, Budget budget) {
-        JsonText json = new JsonText(format, budget);
+    static String of(Object value, Format format, Budget budget, Operators operators) {
+        JsonText json = new JsonText(format, budget, operators);
         json.write(value, 0);
         return json.out.toString();
     }
@@ -33,7 +37,10 @@ final class JsonText {
             case Boolean b -> out.append(b ? "true" : "false");
             case None none -> out.append("null");
             case Long l -> out.append(Long.toString(l));
-            case Double d -> out.append(PythonText.number(d));
+            case BigInteger big -> out.append(big.toString());
+            case Double d -> out.append(number(d));
+            case Markup markup -> out.append(quoted(markup.text()));
+            case Range range -> throw new EvaluationException("a range has no JSON form");
             case List<?> list -> writeAll(list, "[", "]", depth);
             case Map<?, ?> map -> writeAll(entries(map), "{", "}", depth);
             case Map.Entry<?, ?> entry -> {
@@ -56,16 +63,23 @@ final class JsonText {
     }
 
     private String newLine(int depth) {
-        return format.indent() < 0 ? "" : "\n" + " ".repeat(format.indent() * depth);
+        return format.indent().map(margin -> "\n" + margin.repeat(depth)).orElse("");
     }
 
     private List<?> entries(Map<?, ?> map) {
         if (!format.sortsKeys()) {
             return new ArrayList<>(map.entrySet());
         }
-        Map<String, Object> sorted = new TreeMap<>();
-        map.forEach((key, value) -> sorted.put(key(key), value));
-        return new ArrayList<>(sorted.entrySet());
+        List<Map.Entry<?, ?>> sorted = new ArrayList<>(map.entrySet());
+        sorted.sort((a, b) -> operators.order(a.getKey(), b.getKey()));
+        return sorted;
+    }
+
+    private static String number(double value) {
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "Infinity" : "-Infinity";
+        }
+        return Double.isNaN(value) ? "NaN" : NumberText.shortest(value);
     }
 
     private static String key(Object key) {
@@ -73,8 +87,10 @@ final class JsonText {
             case String s -> s;
             case Boolean b -> b ? "true" : "false";
             case None none -> "null";
-            case Double d -> PythonText.number(d);
-            default -> key.toString();
+            case Double d -> number(d);
+            case Long l -> Long.toString(l);
+            case BigInteger big -> big.toString();
+            default -> throw new EvaluationException(Values.type(key) + " cannot be a key in JSON");
         };
     }
 

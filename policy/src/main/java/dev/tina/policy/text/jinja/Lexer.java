@@ -3,12 +3,18 @@ package dev.tina.policy.text.jinja;
 import dev.tina.policy.text.jinja.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Cuts a template into text and tags, with the white space rules that transformers sets for chat templates:
  * {@code trim_blocks} and {@code lstrip_blocks} on, the last line end dropped.
  */
 final class Lexer {
+    private static final Pattern RAW = Pattern.compile("\\{%[-+]?\\s*raw\\s*(-?)%\\}", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern END_RAW =
+            Pattern.compile("\\{%([-+]?)\\s*endraw\\s*([-+]?)%\\}", Pattern.UNICODE_CHARACTER_CLASS);
+
     private final String source;
     private final List<Token> tokens = new ArrayList<>();
     private int position;
@@ -46,7 +52,12 @@ final class Lexer {
     private void readTag(int start) {
         char type = source.charAt(start + 1);
         char sign = start + 2 < source.length() ? source.charAt(start + 2) : ' ';
-        addData(beforeTag(source.substring(position, start), type, sign), line(position));
+        addData(beforeTag(source.substring(position, start), type == '{', sign), line(position));
+        Matcher raw = RAW.matcher(source).region(start, source.length());
+        if (type == '%' && raw.lookingAt()) {
+            readRaw(start, raw);
+            return;
+        }
         position = start + (sign == '-' || sign == '+' ? 3 : 2);
         switch (type) {
             case '#' -> skipComment(start);
@@ -55,16 +66,36 @@ final class Lexer {
         }
     }
 
-    private String beforeTag(String text, char type, char sign) {
+    private String beforeTag(String text, boolean isVariable, char sign) {
         if (sign == '-') {
             return PythonStrings.rstrip(text);
         }
-        if (sign == '+' || type == '{') {
+        if (sign == '+' || isVariable) {
             return text;
         }
         int lineStart = text.lastIndexOf('\n') + 1;
         boolean startsLine = lineStart > 0 || position == 0 || source.charAt(position - 1) == '\n';
         return startsLine && PythonStrings.isBlank(text.substring(lineStart)) ? text.substring(0, lineStart) : text;
+    }
+
+    /** What stands between raw and endraw is text, whatever it looks like. */
+    private void readRaw(int start, Matcher raw) {
+        position = raw.end();
+        if (!raw.group(1).isEmpty()) {
+            position = PythonStrings.skipSpace(source, position);
+        }
+        Matcher end = END_RAW.matcher(source);
+        if (!end.find(position)) {
+            throw new TemplateException(line(start), "'raw' is never closed by 'endraw'");
+        }
+        String text = source.substring(position, end.start());
+        addData(beforeTag(text, false, signOf(end.group(1))), line(position));
+        position = end.end();
+        afterTag(signOf(end.group(2)), true);
+    }
+
+    private static char signOf(String group) {
+        return group.isEmpty() ? ' ' : group.charAt(0);
     }
 
     private void skipComment(int start) {

@@ -1,123 +1,155 @@
 package dev.tina.policy.text.jinja;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 
-/** Filters of whole lists. */
+/** Filters of whole lists that keep their order or turn it round. */
 final class ListFilters {
     private final Budget budget;
     private final Operators operators;
+    private final Items items;
+    private final Fields fields;
 
-    ListFilters(Budget budget, Operators operators) {
+    ListFilters(Budget budget, Operators operators, Items items, Fields fields) {
         this.budget = budget;
         this.operators = operators;
+        this.items = items;
+        this.fields = fields;
     }
 
     Map<String, Filter> table() {
         return Map.ofEntries(
-                Map.entry("length", Filter.of(input -> length(input))),
-                Map.entry("count", Filter.of(input -> length(input))),
-                Map.entry("list", Filter.of(input -> Values.items(input))),
-                Map.entry("first", Filter.of(input -> Access.item(Values.items(input), 0L))),
-                Map.entry("last", Filter.of(input -> Access.item(Values.items(input), -1L))),
+                Map.entry("length", Filter.of(this::length)),
+                Map.entry("count", Filter.of(this::length)),
+                Map.entry("list", Filter.of(items::list)),
+                Map.entry("first", Filter.of(this::first)),
+                Map.entry("last", Filter.of(this::last)),
                 Map.entry("join", (input, arguments) -> join(input, arguments.accept("d", "attribute"))),
-                Map.entry("reverse", Filter.of(input -> reverse(input))),
-                Map.entry("sort", this::sort),
-                Map.entry("unique", Filter.of(input -> unique(input))),
+                Map.entry("reverse", Filter.of(this::reverse)),
                 Map.entry("sum", (input, arguments) -> sum(input, arguments.accept("attribute", "start"))),
-                Map.entry("min", Filter.of(input -> extreme(input, true))),
-                Map.entry("max", Filter.of(input -> extreme(input, false))),
-                Map.entry("items", Filter.of(input -> pairs(input))),
-                Map.entry("dictsort", Filter.of(input -> sortedPairs(input))));
+                Map.entry("items", Filter.of(this::pairs)),
+                Map.entry("batch", (input, arguments) -> batch(input, arguments.accept("linecount", "fill_with"))),
+                Map.entry("slice", (input, arguments) -> slice(input, arguments.accept("slices", "fill_with"))));
     }
 
-    private static Object length(Object input) {
-        return input instanceof String text
-                ? PythonStrings.length(text)
-                : (long) Values.items(input).size();
+    private Object length(Object input) {
+        OptionalInt size = items.size(input);
+        if (size.isEmpty()) {
+            throw new EvaluationException(Values.type(input) + " has no length");
+        }
+        return (long) size.getAsInt();
+    }
+
+    private Object first(Object input) {
+        Iterator<Object> all = items.iterator(input);
+        return all.hasNext() ? all.next() : Undefined.of("the first of no items");
+    }
+
+    private Object last(Object input) {
+        if (items.has(input) && items.size(input).isEmpty()) {
+            throw new EvaluationException("last needs a list, was " + Values.type(input));
+        }
+        List<Object> all = items.list(input);
+        return all.isEmpty() ? Undefined.of("the last of no items") : all.getLast();
     }
 
     private Object join(Object input, Arguments arguments) {
         BoundedText out = new BoundedText(budget);
-        String separator = arguments.text(0, "d", "");
+        String separator = PythonText.of(arguments.get(0, "d", ""), budget);
+        Object attribute = arguments.get(1, "attribute", None.NONE);
         String before = "";
-        for (Object item : Values.items(input)) {
-            Object value =
-                    arguments.has(1, "attribute") ? ItemFilters.field(item, arguments.get(1, "attribute")) : item;
-            out.append(before).append(PythonText.of(value, budget));
+        for (Iterator<Object> all = items.iterator(input); all.hasNext(); ) {
+            out.append(before).append(PythonText.of(fields.of(all.next(), attribute), budget));
             before = separator;
         }
         return out.toString();
     }
 
-    private static Object reverse(Object input) {
-        if (input instanceof String text) {
+    private Object reverse(Object input) {
+        if (Markup.plain(input) instanceof String text) {
+            budget.produce(text.length());
             return new StringBuilder(text).reverse().toString();
         }
-        List<Object> items = Values.items(input);
-        Collections.reverse(items);
-        return items;
-    }
-
-    private Object sort(Object input, Arguments arguments) {
-        arguments.accept("reverse", "case_sensitive", "attribute");
-        boolean exact = arguments.flag(1, "case_sensitive");
-        Object attribute = arguments.get(2, "attribute", None.NONE);
-        Comparator<Object> order = (a, b) -> operators.order(
-                fold(ItemFilters.field(a, attribute), exact), fold(ItemFilters.field(b, attribute), exact));
-        List<Object> items = Values.items(input);
-        items.sort(arguments.flag(0, "reverse") ? order.reversed() : order);
-        return items;
-    }
-
-    private static Object fold(Object value, boolean exact) {
-        return value instanceof String text && !exact ? text.toLowerCase(Locale.ROOT) : value;
-    }
-
-    private Object unique(Object input) {
-        List<Object> kept = new ArrayList<>();
-        for (Object item : Values.items(input)) {
-            Object folded = fold(item, false);
-            if (kept.stream().noneMatch(other -> operators.isEqual(fold(other, false), folded))) {
-                kept.add(item);
-            }
-        }
-        return kept;
+        List<Object> reversed = items.list(input).reversed();
+        return input instanceof Collection || input instanceof Map || input instanceof Undefined
+                ? new Generator(budget, () -> items.iterator(reversed))
+                : reversed;
     }
 
     private Object sum(Object input, Arguments arguments) {
         Object total = arguments.get(1, "start", 0L);
+        if (Markup.plain(total) instanceof String) {
+            throw new EvaluationException("sum does not add texts; use join");
+        }
         Object attribute = arguments.get(0, "attribute", None.NONE);
-        for (Object item : Values.items(input)) {
-            total = operators.arithmetic("+", total, ItemFilters.field(item, attribute));
+        for (Iterator<Object> all = items.iterator(input); all.hasNext(); ) {
+            total = operators.arithmetic("+", total, fields.of(all.next(), attribute));
         }
         return total;
     }
 
-    private Object extreme(Object input, boolean smallest) {
-        Comparator<Object> order = (a, b) -> operators.order(fold(a, false), fold(b, false));
-        List<Object> items = Values.items(input);
-        if (items.isEmpty()) {
-            return new Undefined("the smallest or largest of no items");
-        }
-        return smallest ? Collections.min(items, order) : Collections.max(items, order);
-    }
-
-    private static List<Object> pairs(Object input) {
-        return switch (input) {
-            case Map<?, ?> map -> Methods.pairs(map);
-            case Undefined undefined -> List.of();
+    private Object pairs(Object input) {
+        return new Generator(budget, () -> switch (input) {
+            case Map<?, ?> map -> items.iterator(MapView.items(map));
+            case Undefined undefined -> items.iterator(undefined);
             default -> throw new EvaluationException("filter 'items' needs a mapping, was " + Values.type(input));
-        };
+        });
     }
 
-    private Object sortedPairs(Object input) {
-        List<Object> pairs = new ArrayList<>(pairs(input));
-        pairs.sort((a, b) -> operators.order(fold(Access.item(a, 0L), false), fold(Access.item(b, 0L), false)));
-        return pairs;
+    private Object batch(Object input, Arguments arguments) {
+        long size = arguments.integer(0, "linecount");
+        Object fill = arguments.get(1, "fill_with", None.NONE);
+        return new Generator(budget, () -> items.iterator(batches(input, size, fill)));
+    }
+
+    private List<Object> batches(Object input, long size, Object fill) {
+        List<Object> batches = new ArrayList<>();
+        List<Object> batch = new ArrayList<>();
+        for (Iterator<Object> all = items.iterator(input); all.hasNext(); ) {
+            if (batch.size() == size) {
+                batches.add(batch);
+                batch = new ArrayList<>();
+            }
+            batch.add(all.next());
+        }
+        if (!batch.isEmpty()) {
+            long missing = fill instanceof None ? 0 : Math.max(0, size - batch.size());
+            budget.produce(missing);
+            for (long i = 0; i < missing; i++) {
+                batch.add(fill);
+            }
+            batches.add(batch);
+        }
+        return batches;
+    }
+
+    private Object slice(Object input, Arguments arguments) {
+        long slices = arguments.integer(0, "slices");
+        Object fill = arguments.get(1, "fill_with", None.NONE);
+        return new Generator(budget, () -> items.iterator(slices(items.list(input), slices, fill)));
+    }
+
+    private List<Object> slices(List<Object> all, long slices, Object fill) {
+        if (slices == 0) {
+            throw new EvaluationException("slice needs at least one slice");
+        }
+        budget.produce(slices);
+        List<Object> parts = new ArrayList<>();
+        int start = 0;
+        for (long i = 0; i < slices; i++) {
+            boolean isLonger = i < all.size() % slices;
+            int end = start + (int) (all.size() / slices) + (isLonger ? 1 : 0);
+            List<Object> part = new ArrayList<>(all.subList(start, end));
+            if (!isLonger && !(fill instanceof None)) {
+                part.add(fill);
+            }
+            parts.add(part);
+            start = end;
+        }
+        return parts;
     }
 }

@@ -1,22 +1,22 @@
 package dev.tina.policy.text.jinja;
 
-/** Python's arithmetic: division rounds down, the remainder has the divisor's sign; integers hold 64 bits. */
+/** Python's arithmetic: division rounds down, the remainder has the divisor's sign. */
 final class Numbers {
     private Numbers() {}
 
-    static long integers(String operator, long left, long right) {
-        return switch (operator) {
-            case "+" -> Math.addExact(left, right);
-            case "-" -> Math.subtractExact(left, right);
-            case "*" -> Math.multiplyExact(left, right);
-            case "//" -> Math.floorDiv(left, right);
-            case "%" -> Math.floorMod(left, right);
-            default -> power(left, right);
-        };
+    /** Throws ArithmeticException where there is no result. */
+    static Object calculate(String operator, Object left, Object right) {
+        boolean whole = !(left instanceof Double) && !(right instanceof Double) && !operator.equals("/");
+        if (!whole
+                || (operator.equals("**") && BigNumbers.exact(right, operator).signum() < 0)) {
+            return floats(operator, Values.number(left, operator), Values.number(right, operator));
+        }
+        return BigNumbers.calculate(operator, BigNumbers.exact(left, operator), BigNumbers.exact(right, operator));
     }
 
-    static double floats(String operator, double left, double right) {
-        if (right == 0 && (operator.equals("/") || operator.equals("//") || operator.equals("%"))) {
+    private static double floats(String operator, double left, double right) {
+        boolean divides = operator.equals("/") || operator.equals("//") || operator.equals("%");
+        if (right == 0 && divides) {
             throw new ArithmeticException("/ by zero");
         }
         return switch (operator) {
@@ -24,20 +24,31 @@ final class Numbers {
             case "-" -> left - right;
             case "*" -> left * right;
             case "/" -> left / right;
-            case "//" -> Math.floor(left / right);
-            case "%" -> left - right * Math.floor(left / right);
-            default -> Math.pow(left, right);
+            case "//" -> Math.rint((left - remainder(left, right)) / right);
+            case "%" -> remainder(left, right);
+            default -> power(left, right);
         };
     }
 
-    private static long power(long base, long exponent) {
-        if (exponent < 0) {
-            throw new ArithmeticException("a negative exponent is not supported");
+    private static double remainder(double left, double right) {
+        double rest = left % right;
+        if (rest == 0) {
+            return Math.copySign(0.0, right);
         }
-        long result = 1;
-        for (long i = 0; i < exponent && (i < 64 || (base != 0 && Math.abs(base) != 1)); i++) {
-            result = Math.multiplyExact(result, base);
+        return rest < 0 == right < 0 ? rest : rest + right;
+    }
+
+    private static double power(double base, double exponent) {
+        if (base == 0 && exponent < 0) {
+            throw new ArithmeticException("0 to a negative power");
         }
-        return base == -1 && exponent % 2 == 1 ? -1 : result;
+        double result = Math.pow(base, exponent);
+        if (Double.isNaN(result) && !Double.isNaN(base) && !Double.isNaN(exponent)) {
+            throw new ArithmeticException("the power of a negative number is not real");
+        }
+        if (Double.isInfinite(result) && !Double.isInfinite(base) && !Double.isInfinite(exponent)) {
+            throw new ArithmeticException("the power is too large");
+        }
+        return result;
     }
 }

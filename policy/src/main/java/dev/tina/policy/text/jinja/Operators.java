@@ -1,37 +1,53 @@
 package dev.tina.policy.text.jinja;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 
-/** What operators do with values, as in Python. */
+/** What arithmetic operators do with values, as in Python. */
 final class Operators {
     private final Budget budget;
+    private final Comparisons comparisons;
+    private final PercentFormat percent;
 
     Operators(Budget budget) {
         this.budget = budget;
+        this.comparisons = new Comparisons(budget);
+        this.percent = new PercentFormat(budget);
     }
 
     Object arithmetic(String operator, Object left, Object right) {
-        if (operator.equals("~")) {
-            return new BoundedText(budget)
-                    .append(PythonText.of(left, budget))
-                    .append(PythonText.of(right, budget))
-                    .toString();
+        return switch (operator) {
+            case "~" -> join(PythonText.of(left, budget), PythonText.of(right, budget));
+            case "+" -> add(left, right);
+            case "*" -> multiply(left, right);
+            case "%" -> remainder(left, right);
+            default -> numbers(operator, left, right);
+        };
+    }
+
+    private String join(String left, String right) {
+        return new BoundedText(budget).append(left).append(right).toString();
+    }
+
+    private Object add(Object left, Object right) {
+        boolean texts = Markup.plain(left) instanceof String && Markup.plain(right) instanceof String;
+        if (texts && (left instanceof Markup || right instanceof Markup)) {
+            return new Markup(join(
+                    Markup.escape(left, budget).text(),
+                    Markup.escape(right, budget).text()));
         }
-        if (operator.equals("+") && left instanceof String a && right instanceof String b) {
-            return new BoundedText(budget).append(a).append(b).toString();
+        if (left instanceof String a && right instanceof String b) {
+            return join(a, b);
         }
-        if (operator.equals("+") && left instanceof List<?> a && right instanceof List<?> b) {
-            return concatenate(a, b);
+        if (left instanceof Tuple a && right instanceof Tuple b) {
+            return new Tuple(concatenate(a, b));
         }
-        if (operator.equals("*") && left instanceof String text && right instanceof Long times) {
-            return repeat(text, times);
-        }
-        if (operator.equals("*") && left instanceof Long times && right instanceof String text) {
-            return repeat(text, times);
-        }
-        return numbers(operator, left, right);
+        return isList(left) && isList(right) ? concatenate((List<?>) left, (List<?>) right) : numbers("+", left, right);
+    }
+
+    private static boolean isList(Object value) {
+        return value instanceof List && !(value instanceof Tuple) && !(value instanceof Range);
     }
 
     private List<Object> concatenate(List<?> left, List<?> right) {
@@ -41,10 +57,45 @@ final class Operators {
         return all;
     }
 
-    private String repeat(String text, long times) {
-        long count = Math.max(0, Math.min(times, Integer.MAX_VALUE));
-        budget.produce(count * text.length());
-        return text.repeat((int) count);
+    private Object multiply(Object left, Object right) {
+        if (right instanceof Long || right instanceof Boolean) {
+            return repeatOrMultiply(left, right);
+        }
+        return left instanceof Long || left instanceof Boolean
+                ? repeatOrMultiply(right, left)
+                : numbers("*", left, right);
+    }
+
+    private Object repeatOrMultiply(Object value, Object times) {
+        int count = (int) Math.clamp(Values.integer(times, "*"), 0L, (long) Integer.MAX_VALUE);
+        return switch (value) {
+            case String text -> repeat(text, count);
+            case Markup markup -> new Markup(repeat(markup.text(), count));
+            case Tuple tuple -> new Tuple(repeat(tuple, count));
+            case Range range -> numbers("*", range, times);
+            case List<?> list -> repeat(list, count);
+            default -> numbers("*", value, times);
+        };
+    }
+
+    private String repeat(String text, int count) {
+        budget.produce((long) count * text.length());
+        return text.repeat(text.isEmpty() ? 0 : count);
+    }
+
+    private List<Object> repeat(List<?> list, int count) {
+        budget.produce((long) count * list.size());
+        List<Object> all = new ArrayList<>();
+        Collections.nCopies(list.isEmpty() ? 0 : count, list).forEach(all::addAll);
+        return all;
+    }
+
+    private Object remainder(Object left, Object right) {
+        return switch (left) {
+            case String text -> percent.format(text, right);
+            case Markup markup -> new Markup(percent.format(markup.text(), right));
+            default -> numbers("%", left, right);
+        };
     }
 
     private static Object numbers(String operator, Object left, Object right) {
@@ -54,102 +105,37 @@ final class Operators {
         if (right instanceof Undefined undefined) {
             throw undefined.error();
         }
-        if (!isNumber(left) || !isNumber(right)) {
+        if (!Values.isNumber(left) || !Values.isNumber(right)) {
             throw new EvaluationException(
                     "operator " + operator + " does not work with " + Values.type(left) + " and " + Values.type(right));
         }
-        boolean whole = !(left instanceof Double) && !(right instanceof Double) && !operator.equals("/");
         try {
-            return whole
-                    ? Numbers.integers(operator, Values.integer(left, ""), Values.integer(right, ""))
-                    : (Object) Numbers.floats(operator, number(left), number(right));
+            return Numbers.calculate(operator, left, right);
         } catch (ArithmeticException e) {
             throw new EvaluationException("operator " + operator + ": " + e.getMessage());
         }
     }
 
-    Object negative(Object value) {
-        return value instanceof Double d ? (Object) (-d) : arithmetic("-", 0L, value);
+    Object signed(String sign, Object value) {
+        if (!Values.isNumber(value)) {
+            return numbers(sign, 0L, value);
+        }
+        return value instanceof Double d ? (Object) (sign.equals("-") ? -d : d) : numbers(sign, 0L, value);
     }
 
     boolean compare(String operator, Object left, Object right) {
-        return switch (operator) {
-            case "==" -> isEqual(left, right);
-            case "!=" -> !isEqual(left, right);
-            case "in" -> contains(right, left);
-            case "not in" -> !contains(right, left);
-            case "<" -> order(left, right) < 0;
-            case "<=" -> order(left, right) <= 0;
-            case ">" -> order(left, right) > 0;
-            default -> order(left, right) >= 0;
-        };
+        return comparisons.holds(operator, left, right);
     }
 
     boolean isEqual(Object left, Object right) {
-        budget.enter();
-        boolean equal = (isNumber(left) && isNumber(right)) ? order(left, right) == 0 : sameValue(left, right);
-        budget.leave();
-        return equal;
-    }
-
-    private boolean sameValue(Object left, Object right) {
-        return switch (left) {
-            case List<?> a -> right instanceof List<?> b && a instanceof Tuple == b instanceof Tuple && sameItems(a, b);
-            case Map<?, ?> a -> right instanceof Map<?, ?> b && a.keySet().equals(b.keySet()) && sameValues(a, b);
-            case Undefined undefined -> right instanceof Undefined;
-            case String text -> text.equals(right);
-            case None none -> right instanceof None;
-            default -> false;
-        };
-    }
-
-    private boolean sameItems(List<?> a, List<?> b) {
-        if (a.size() != b.size()) {
-            return false;
-        }
-        for (int i = 0; i < a.size(); i++) {
-            if (!isEqual(a.get(i), b.get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean sameValues(Map<?, ?> a, Map<?, ?> b) {
-        return a.entrySet().stream().allMatch(entry -> {
-            Object other = b.get(entry.getKey());
-            return other != null && isEqual(entry.getValue(), other);
-        });
+        return comparisons.isEqual(left, right);
     }
 
     boolean contains(Object container, Object item) {
-        return switch (container) {
-            case String text -> text.contains(Values.text(item, "in (a string)"));
-            case Map<?, ?> map -> map.containsKey(Values.key(item));
-            case List<?> list -> list.stream().anyMatch(candidate -> isEqual(candidate, item));
-            case Undefined undefined -> false;
-            default -> throw new EvaluationException("in does not work with " + Values.type(container));
-        };
+        return comparisons.contains(container, item);
     }
 
     int order(Object left, Object right) {
-        if (left instanceof String a && right instanceof String b) {
-            return a.compareTo(b);
-        }
-        if (left instanceof Long a && right instanceof Long b) {
-            return a.compareTo(b);
-        }
-        if (isNumber(left) && isNumber(right)) {
-            return Double.compare(number(left) + 0.0, number(right) + 0.0);
-        }
-        throw new EvaluationException(Values.type(left) + " cannot be put in order with " + Values.type(right));
-    }
-
-    private static boolean isNumber(Object value) {
-        return value instanceof Long || value instanceof Double || value instanceof Boolean;
-    }
-
-    private static double number(Object value) {
-        return value instanceof Double d ? d : Values.integer(value, "a number");
+        return comparisons.order(left, right);
     }
 }

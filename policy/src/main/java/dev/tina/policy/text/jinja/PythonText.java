@@ -1,7 +1,7 @@
 package dev.tina.policy.text.jinja;
 
-import java.math.BigDecimal;
-import java.util.List;
+import java.math.BigInteger;
+import java.util.Collection;
 import java.util.Map;
 
 /** Values as Python prints them. */
@@ -12,16 +12,21 @@ final class PythonText {
         out = new BoundedText(budget);
     }
 
+    /** As {@code str} does: text is itself. */
     static String of(Object value, Budget budget) {
         return switch (value) {
             case String s -> s;
+            case Markup markup -> markup.text();
             case Undefined undefined -> "";
-            default -> {
-                PythonText text = new PythonText(budget);
-                text.write(value, 0);
-                yield text.out.toString();
-            }
+            default -> quoted(value, budget);
         };
+    }
+
+    /** As {@code repr} does: text stands in quotes. */
+    static String quoted(Object value, Budget budget) {
+        PythonText text = new PythonText(budget);
+        text.write(value, 0);
+        return text.out.toString();
     }
 
     private void write(Object value, int depth) {
@@ -30,21 +35,34 @@ final class PythonText {
         }
         switch (value) {
             case String s -> out.append(quoted(s));
+            case Markup markup ->
+                out.append("Markup(").append(quoted(markup.text())).append(")");
             case Boolean b -> out.append(b ? "True" : "False");
             case None none -> out.append("None");
+            case Undefined undefined -> out.append("Undefined");
             case Long l -> out.append(Long.toString(l));
-            case Double d -> out.append(number(d));
-            case Tuple tuple -> writeList(tuple, "(", tuple.size() == 1 ? ",)" : ")", depth);
-            case List<?> list -> writeList(list, "[", "]", depth);
+            case BigInteger big -> out.append(big.toString());
+            case Double d -> out.append(NumberText.shortest(d));
+            case Tuple tuple -> writeAll(tuple, "(", tuple.size() == 1 ? ",)" : ")", depth);
+            case Range range -> out.append(range.toString());
             case Map<?, ?> map -> writeMap(map, depth);
+            case MapView view -> writeAll(view, view.name() + "([", "])", depth);
+            case Collection<?> list -> writeAll(list, "[", "]", depth);
+            case Namespace namespace -> {
+                out.append("<Namespace ");
+                writeMap(namespace.fields(), depth);
+                out.append(">");
+            }
+            case Loop loop -> out.append(loop.toString());
+            case Macro macro -> out.append(macro.toString());
             default -> throw new EvaluationException(Values.type(value) + " cannot be printed");
         }
     }
 
-    private void writeList(List<?> list, String open, String close, int depth) {
+    private void writeAll(Collection<?> items, String open, String close, int depth) {
         out.append(open);
         String separator = "";
-        for (Object item : list) {
+        for (Object item : items) {
             out.append(separator);
             write(item, depth + 1);
             separator = ", ";
@@ -66,26 +84,41 @@ final class PythonText {
 
     private static String quoted(String text) {
         char quote = text.contains("'") && !text.contains("\"") ? '"' : '\'';
-        String escaped = text.replace("\\", "\\\\")
-                .replace("\n", "\\n")
-                .replace("\r", "\\r")
-                .replace("\t", "\\t");
-        return quote + (quote == '\'' ? escaped.replace("'", "\\'") : escaped) + quote;
+        StringBuilder literal = new StringBuilder(text.length() + 2).append(quote);
+        text.codePoints().forEach(c -> literal.append(c == quote ? "\\" + quote : escaped(c)));
+        return literal.append(quote).toString();
     }
 
-    /** The shortest digits that read back as the same number; exponents from 1e16 and below 1e-4 on. */
-    static String number(double value) {
-        if (Double.isNaN(value) || Double.isInfinite(value)) {
-            return Double.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf";
-        }
-        double size = Math.abs(value);
-        if (size != 0 && (size >= 1e16 || size < 1e-4)) {
-            String text = Double.toString(value).replace(".0E", "E").replaceFirst("E(\\d)", "e+$1");
-            return text.replaceFirst("E-", "e-").replaceFirst("e([+-])(\\d)$", "e$10$2");
-        }
-        String plain = value == 0
-                ? Double.toString(value)
-                : new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
-        return plain.contains(".") ? plain : plain + ".0";
+    private static String escaped(int c) {
+        return switch (c) {
+            case '\\' -> "\\\\";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> isPrintable(c) ? Character.toString(c) : code(c);
+        };
+    }
+
+    /** A character by its number, as an escape. */
+    static String code(int c) {
+        String digits = Integer.toHexString(c);
+        int width = c < 0x100 ? 2 : c < 0x10000 ? 4 : 8;
+        return "\\" + (width == 2 ? "x" : width == 4 ? "u" : "U") + "0".repeat(width - digits.length()) + digits;
+    }
+
+    /** Whether {@code repr} leaves the character as it is. */
+    static boolean isPrintable(int c) {
+        return c == ' '
+                || switch (Character.getType(c)) {
+                    case Character.CONTROL,
+                            Character.FORMAT,
+                            Character.SURROGATE,
+                            Character.PRIVATE_USE,
+                            Character.UNASSIGNED,
+                            Character.LINE_SEPARATOR,
+                            Character.PARAGRAPH_SEPARATOR,
+                            Character.SPACE_SEPARATOR -> false;
+                    default -> true;
+                };
     }
 }

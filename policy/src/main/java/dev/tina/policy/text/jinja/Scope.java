@@ -26,7 +26,7 @@ final class Scope {
         if (value != null) {
             return value;
         }
-        return parent.isPresent() ? parent.get().get(name) : new Undefined("'" + name + "'");
+        return parent.isPresent() ? parent.get().get(name) : Undefined.of("'" + name + "'");
     }
 
     void set(String name, Object value) {

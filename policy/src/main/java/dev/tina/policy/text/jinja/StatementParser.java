@@ -1,60 +1,50 @@
 package dev.tina.policy.text.jinja;
 
 import dev.tina.policy.text.jinja.Statement.Assign;
-import dev.tina.policy.text.jinja.Statement.Branch;
+import dev.tina.policy.text.jinja.Statement.Block;
 import dev.tina.policy.text.jinja.Statement.Break;
 import dev.tina.policy.text.jinja.Statement.Capture;
 import dev.tina.policy.text.jinja.Statement.Continue;
-import dev.tina.policy.text.jinja.Statement.For;
+import dev.tina.policy.text.jinja.Statement.FilterBlock;
 import dev.tina.policy.text.jinja.Statement.Group;
-import dev.tina.policy.text.jinja.Statement.If;
-import dev.tina.policy.text.jinja.Statement.Items;
-import dev.tina.policy.text.jinja.Statement.Macro;
 import dev.tina.policy.text.jinja.Statement.Output;
+import dev.tina.policy.text.jinja.Statement.Refused;
 import dev.tina.policy.text.jinja.Statement.Target;
 import dev.tina.policy.text.jinja.Statement.Text;
+import dev.tina.policy.text.jinja.Statement.With;
 import dev.tina.policy.text.jinja.Token.Kind;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
-/** Reads the statements of a template: set, if, for, macro, break, continue, generation. */
+/** Reads the statements of a template. */
 final class StatementParser {
+    private static final String KNOWN =
+            "set, if, for, macro, call, filter, with, block, print, raw, generation, break, continue";
+
     private final TokenStream tokens;
     private final ExpressionParser expressions;
-    private int loops;
+    private final TargetParser targets;
+    private final Bodies bodies;
+    private final FlowParser flows;
+    private final RoutineParser routines;
 
-    StatementParser(TokenStream tokens) {
+    private StatementParser(TokenStream tokens) {
         this.tokens = tokens;
         this.expressions = new ExpressionParser(tokens);
+        this.targets = new TargetParser(tokens);
+        this.bodies = new Bodies(tokens, this::statement);
+        this.flows = new FlowParser(tokens, expressions, targets, bodies);
+        this.routines = new RoutineParser(tokens, expressions, bodies);
     }
 
     static List<Statement> parse(String template) {
         StatementParser parser = new StatementParser(new TokenStream(Lexer.tokenize(template)));
-        List<Statement> body = parser.body(Set.of());
+        List<Statement> body = parser.bodies.until(Set.of());
         if (!parser.tokens.peek().is(Kind.END)) {
             throw parser.tokens.unexpected("end of the template");
         }
         return body;
-    }
-
-    /** Statements up to a tag that begins with one of the names; the tag's begin and name are left to read. */
-    private List<Statement> body(Set<String> ends) {
-        tokens.enter();
-        List<Statement> statements = new ArrayList<>();
-        while (!tokens.peek().is(Kind.END) && !atTag(ends)) {
-            statements.add(statement());
-        }
-        tokens.leave();
-        return List.copyOf(statements);
-    }
-
-    private boolean atTag(Set<String> names) {
-        return tokens.peek().is(Kind.BLOCK_BEGIN)
-                && names.contains(tokens.peekSecond().text());
     }
 
     private Statement statement() {
@@ -63,7 +53,7 @@ final class StatementParser {
             return new Text(token.line(), token.text());
         }
         if (token.is(Kind.VARIABLE_BEGIN)) {
-            Output output = new Output(token.line(), expressions.parse());
+            Output output = new Output(token.line(), List.of(expressions.tuple()));
             tokens.expect(Kind.VARIABLE_END, "'}}'");
             return output;
         }
@@ -74,145 +64,94 @@ final class StatementParser {
         Token name = tokens.expect(Kind.NAME, "the name of a statement");
         return switch (name.text()) {
             case "set" -> set(line);
-            case "if" -> ifElse(line);
-            case "for" -> loop(line);
-            case "macro" -> macro(line);
-            case "generation" -> group(line);
+            case "if" -> flows.ifElse(line);
+            case "for" -> flows.loop(line);
+            case "macro" -> routines.macro(line);
+            case "call" -> routines.call(line);
+            case "filter" -> filter(line);
+            case "with" -> with(line);
+            case "block" -> block(line);
+            case "print" -> print(line);
+            case "autoescape" -> autoescape(name);
+            case "generation" -> new Group(line, bodies.closed("endgeneration", line));
             case "break" -> inLoop(name, new Break(line));
             case "continue" -> inLoop(name, new Continue(line));
-            case "elif", "else", "endif", "endfor", "endset", "endmacro", "endgeneration" ->
-                throw new TemplateException(name.line(), "'" + name.text() + "' ends nothing that is open here");
-            default ->
-                throw new TemplateException(
-                        name.line(),
-                        "statement '" + name.text()
-                                + "' is not supported; known are set, if, for, macro, generation, break, continue");
+            case "include", "import", "from", "extends" -> refused(line, name.text());
+            default -> throw new TemplateException(name.line(), unknown(name.text()));
         };
     }
 
+    private static String unknown(String name) {
+        return name.startsWith("end") || name.equals("else") || name.equals("elif")
+                ? "'" + name + "' ends nothing that is open here"
+                : "statement '" + name + "' is not supported; known are " + KNOWN;
+    }
+
     private Statement set(int line) {
-        Target target = target();
+        Target target = targets.parse();
         if (tokens.skipOperator("=")) {
-            Assign assign = new Assign(line, target, expressions.parse());
-            closeTag();
+            Assign assign = new Assign(line, target, expressions.tuple());
+            tokens.closeTag();
             return assign;
         }
-        closeTag();
-        Capture capture = new Capture(line, target, body(Set.of("endset")));
-        closeWith("endset", line);
-        return capture;
+        Expression value = expressions.filtersOf(Statement.BODY);
+        return new Capture(line, target, value, bodies.inline("endset", line));
     }
 
-    private Target target() {
-        List<String> names = new ArrayList<>(List.of(tokens.expectIdentifier()));
-        if (tokens.skipOperator(".")) {
-            return new Target.Field(names.getFirst(), tokens.expectIdentifier());
-        }
-        while (tokens.skipOperator(",")) {
-            names.add(tokens.expectIdentifier());
-        }
-        return new Target.Names(List.copyOf(names));
+    private Statement filter(int line) {
+        Expression value = expressions.filterChain(Statement.BODY);
+        return new FilterBlock(line, value, bodies.inline("endfilter", line));
     }
 
-    private Statement ifElse(int line) {
-        List<Branch> branches = new ArrayList<>();
-        branches.add(branch(line));
-        while (atTag(Set.of("elif"))) {
-            int elif = tokens.next().line();
+    private Statement with(int line) {
+        List<Assign> names = new ArrayList<>();
+        while (!tokens.peek().is(Kind.BLOCK_END)) {
+            if (!names.isEmpty()) {
+                tokens.expectOperator(",");
+            }
+            Target target = targets.parse();
+            tokens.expectOperator("=");
+            names.add(new Assign(line, target, expressions.parse()));
+        }
+        return new With(line, List.copyOf(names), bodies.inline("endwith", line));
+    }
+
+    private Statement block(int line) {
+        String name = tokens.expectIdentifier();
+        tokens.skipName("scoped");
+        List<Statement> body = bodies.closed("endblock", line, name);
+        return new Block(line, body);
+    }
+
+    private Statement autoescape(Token name) {
+        if (!(expressions.parse() instanceof Expression.Literal literal) || Values.isTrue(literal.value())) {
+            throw new TemplateException(name.line(), "'autoescape' must be false, as prompts are no HTML");
+        }
+        return new Group(name.line(), bodies.inline("endautoescape", name.line()));
+    }
+
+    private Statement print(int line) {
+        List<Expression> values = new ArrayList<>();
+        do {
+            values.add(expressions.parse());
+        } while (tokens.skipOperator(","));
+        tokens.closeTag();
+        return new Output(line, List.copyOf(values));
+    }
+
+    private Statement refused(int line, String name) {
+        while (!tokens.peek().is(Kind.BLOCK_END)) {
             tokens.next();
-            branches.add(branch(elif));
         }
-        List<Statement> otherwise = otherwise("endif");
-        closeWith("endif", line);
-        return new If(line, List.copyOf(branches), otherwise);
-    }
-
-    private Branch branch(int line) {
-        Expression condition = expressions.parse();
-        closeTag();
-        return new Branch(line, condition, body(Set.of("elif", "else", "endif")));
-    }
-
-    private List<Statement> otherwise(String end) {
-        if (!atTag(Set.of("else"))) {
-            return List.of();
-        }
-        tokens.next();
-        tokens.next();
-        closeTag();
-        return body(Set.of(end));
-    }
-
-    private Statement loop(int line) {
-        Target target = target();
-        tokens.expectName("in");
-        Expression values = expressions.parseWithoutConditional();
-        Optional<Expression> filter =
-                tokens.skipName("if") ? Optional.of(expressions.parseWithoutConditional()) : Optional.empty();
-        closeTag();
-        loops++;
-        List<Statement> body = body(Set.of("else", "endfor"));
-        loops--;
-        List<Statement> otherwise = otherwise("endfor");
-        closeWith("endfor", line);
-        return new For(line, target, new Items(values, filter), body, otherwise);
+        tokens.closeTag();
+        return new Refused(line, name);
     }
 
     private Statement inLoop(Token name, Statement statement) {
-        if (loops == 0) {
+        if (!bodies.isInLoop()) {
             throw new TemplateException(name.line(), "'" + name.text() + "' stands outside of a loop");
         }
-        closeTag();
+        tokens.closeTag();
         return statement;
-    }
-
-    private Statement macro(int line) {
-        String name = tokens.expectIdentifier();
-        List<String> parameters = new ArrayList<>();
-        Map<String, Expression> defaults = new LinkedHashMap<>();
-        tokens.expectOperator("(");
-        while (!tokens.skipOperator(")")) {
-            String parameter = tokens.expectIdentifier();
-            parameters.add(parameter);
-            if (tokens.skipOperator("=")) {
-                defaults.put(parameter, expressions.parse());
-            }
-            if (!tokens.peek().isOperator(")")) {
-                tokens.expectOperator(",");
-            }
-        }
-        closeTag();
-        Macro macro = new Macro(line, name, List.copyOf(parameters), defaults, macroBody());
-        closeWith("endmacro", line);
-        return macro;
-    }
-
-    private List<Statement> macroBody() {
-        int outer = loops;
-        loops = 0;
-        List<Statement> body = body(Set.of("endmacro"));
-        loops = outer;
-        return body;
-    }
-
-    private Statement group(int line) {
-        closeTag();
-        Group group = new Group(line, body(Set.of("endgeneration")));
-        closeWith("endgeneration", line);
-        return group;
-    }
-
-    private void closeTag() {
-        tokens.expect(Kind.BLOCK_END, "'%}'");
-    }
-
-    private void closeWith(String end, int line) {
-        if (!atTag(Set.of(end))) {
-            throw new TemplateException(
-                    tokens.peek().line(), "'" + end + "' is missing for the statement of line " + line);
-        }
-        tokens.next();
-        tokens.next();
-        closeTag();
     }
 }

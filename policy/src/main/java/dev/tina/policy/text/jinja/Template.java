@@ -42,6 +42,6 @@ public final class Template {
         Functions.define(functions, clock, budget);
         Scope scope = functions.inner();
         variables.forEach((name, value) -> scope.set(name, Values.of(value)));
-        return new Renderer(budget).render(statements, scope);
+        return new Renderer(budget, scope).render(statements);
     }
 }

@@ -1,45 +1,54 @@
 package dev.tina.policy.text.jinja;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
-/** Filters of text; other values are printed first, as Jinja does. */
+/** Filters of text; other values are printed first, as Jinja does, and markup stays markup. */
 final class TextFilters {
+    private static final Pattern WORD = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final long WIDTH = 80;
+
     private final Budget budget;
-    private final Methods methods;
+    private final TextMethods methods;
 
     TextFilters(Budget budget) {
         this.budget = budget;
-        this.methods = new Methods(budget);
+        this.methods = new TextMethods(budget);
     }
 
     Map<String, Filter> table() {
         return Map.of(
-                "trim", (input, arguments) -> Methods.strip(text(input), arguments, true, true),
-                "upper", Filter.of(input -> text(input).toUpperCase(Locale.ROOT)),
-                "lower", Filter.of(input -> text(input).toLowerCase(Locale.ROOT)),
-                "capitalize", Filter.of(input -> PythonStrings.capitalize(text(input))),
-                "title", Filter.of(input -> PythonStrings.capitalizeWords(text(input))),
-                "replace", (input, arguments) -> methods.replace(text(input), arguments),
-                "indent", this::indent);
+                "trim", (input, arguments) -> kept(input, text -> TextMethods.strip(text, arguments, true, true)),
+                "upper", Filter.of(input -> kept(input, Cases::upper)),
+                "lower", Filter.of(input -> kept(input, Cases::lower)),
+                "capitalize", Filter.of(input -> kept(input, Cases::capitalize)),
+                "title", Filter.of(input -> Cases.capitalizeWords(text(input))),
+                "center", (input, arguments) -> center(input, arguments.accept("width")),
+                "replace", this::replace,
+                "wordcount",
+                        Filter.of(input -> WORD.matcher(text(input)).results().count()));
     }
 
     private String text(Object input) {
         return PythonText.of(input, budget);
     }
 
-    private Object indent(Object input, Arguments arguments) {
-        arguments.accept("width", "first", "blank");
-        Object width = arguments.get(0, "width", 4L);
-        String margin = width instanceof String text ? text : " ".repeat(Values.width(width, "indent"));
-        BoundedText out = new BoundedText(budget);
-        String before = arguments.flag(1, "first") ? margin : "";
-        for (Object line : PythonStrings.split(text(input), "\n", -1)) {
-            boolean isFirst = before.equals(margin) || before.isEmpty();
-            boolean blank = ((String) line).isEmpty() && !arguments.flag(2, "blank") && !isFirst;
-            out.append(blank ? "\n" : before).append((String) line);
-            before = "\n" + margin;
-        }
-        return out.toString();
+    private Object kept(Object input, UnaryOperator<String> change) {
+        String changed = change.apply(text(input));
+        budget.produce(changed.length());
+        return input instanceof Markup ? new Markup(changed) : changed;
+    }
+
+    private Object center(Object input, Arguments arguments) {
+        Arguments width = new Arguments("center", List.of(arguments.get(0, "width", WIDTH)), Map.of());
+        return kept(input, text -> methods.center(text, width));
+    }
+
+    private Object replace(Object input, Arguments arguments) {
+        arguments.accept("old", "new", "count");
+        long limit = arguments.isSet(2, "count") ? arguments.integer(2, "count") : -1;
+        return methods.replace(text(input), text(arguments.get(0, "old")), text(arguments.get(1, "new")), limit);
     }
 }

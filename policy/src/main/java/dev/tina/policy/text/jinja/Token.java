@@ -28,6 +28,24 @@ record Token(Kind kind, String text, int line) {
         return kind == Kind.NAME && text.equals(name);
     }
 
+    /** The value of an integer, which may be written by the bases 2, 8 and 16. */
+    Object integer() {
+        boolean hasBase = text.length() > 2 && Character.isLetter(text.charAt(1));
+        try {
+            return hasBase ? BigNumbers.of(text.substring(2), base(text.charAt(1))) : BigNumbers.of(text, 10);
+        } catch (EvaluationException e) {
+            throw new TemplateException(line, e);
+        }
+    }
+
+    private static int base(char letter) {
+        return switch (letter) {
+            case 'x', 'X' -> 16;
+            case 'o', 'O' -> 8;
+            default -> 2;
+        };
+    }
+
     /** For messages. */
     String describe() {
         return switch (kind) {

@@ -1,7 +1,9 @@
 package dev.tina.policy.text.jinja;
 
 import dev.tina.policy.text.jinja.Token.Kind;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The tokens of a template with a place in them, and a bound on how deep what is read nests. */
 final class TokenStream {
@@ -52,6 +54,13 @@ final class TokenStream {
         }
     }
 
+    /** Reads a comma, which may be left out before the closing bracket. */
+    void expectCommaOr(String close) {
+        if (!peek().isOperator(close)) {
+            expectOperator(",");
+        }
+    }
+
     void expectName(String name) {
         if (!skipName(name)) {
             throw unexpected("'" + name + "'");
@@ -67,6 +76,48 @@ final class TokenStream {
 
     String expectIdentifier() {
         return expect(Kind.NAME, "a name").text();
+    }
+
+    /** Whether a tag comes next that begins with one of the names. */
+    boolean atTag(Set<String> names) {
+        return peek().is(Kind.BLOCK_BEGIN) && names.contains(peekSecond().text());
+    }
+
+    /** Reads a tag's begin and name; returns its line. */
+    int openTag() {
+        int line = next().line();
+        next();
+        return line;
+    }
+
+    void closeTag() {
+        expect(Kind.BLOCK_END, "'%}'");
+    }
+
+    /** Reads begin and name of the tag that ends the statement of the line. */
+    void closeWith(String end, int line) {
+        if (!atTag(Set.of(end))) {
+            throw new TemplateException(peek().line(), "'" + end + "' is missing for the statement of line " + line);
+        }
+        openTag();
+    }
+
+    /** This place, for {@link #namesSince}. */
+    int mark() {
+        return index;
+    }
+
+    /** The names read since the mark; attributes and the names of arguments are none. */
+    Set<String> namesSince(int mark) {
+        Set<String> names = new HashSet<>();
+        for (int i = mark; i < index; i++) {
+            boolean isAttribute = i > 0 && tokens.get(i - 1).isOperator(".");
+            boolean isArgument = tokens.get(i + 1).isOperator("=");
+            if (tokens.get(i).is(Kind.NAME) && !isAttribute && !isArgument) {
+                names.add(tokens.get(i).text());
+            }
+        }
+        return names;
     }
 
     void enter() {

@@ -3,8 +3,8 @@ package dev.tina.policy.text.jinja;
 import java.util.AbstractList;
 import java.util.List;
 
-/** A list that prints in parentheses. */
-final class Tuple extends AbstractList<Object> {
+/** A list that prints in parentheses, and may be a key. */
+class Tuple extends AbstractList<Object> {
     private final List<Object> items;
 
     Tuple(List<Object> items) {

@@ -1,8 +1,28 @@
 package dev.tina.policy.text.jinja;
 
 /** A value that is not there: prints as nothing, is false, has no items; reading anything from it is an error. */
-record Undefined(String what) {
+record Undefined(String problem) {
+    static Undefined of(String what) {
+        return new Undefined(what + " is undefined");
+    }
+
+    /** What a template must not use, as it would change the value; not there for all other purposes. */
+    static Undefined forbidden(String what) {
+        return new Undefined(what + " is not allowed, as it changes the value");
+    }
+
     EvaluationException error() {
-        return new EvaluationException(what + " is undefined");
+        return new EvaluationException(problem);
+    }
+
+    /** All are the same value. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Undefined;
+    }
+
+    @Override
+    public int hashCode() {
+        return 1;
     }
 }

@@ -1,14 +1,19 @@
 package dev.tina.policy.text.jinja;
 
-import java.util.List;
+import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
 
-/** Filters that turn a value into one of another kind. */
+/** Filters of any value: its default, its text, its JSON form, one of its attributes. */
 final class ValueFilters {
     private final Budget budget;
+    private final Access access;
+    private final Operators operators;
 
-    ValueFilters(Budget budget) {
+    ValueFilters(Budget budget, Access access, Operators operators) {
         this.budget = budget;
+        this.access = access;
+        this.operators = operators;
     }
 
     Map<String, Filter> table() {
@@ -18,17 +23,15 @@ final class ValueFilters {
                 "d",
                 ValueFilters::orDefault,
                 "tojson",
-                this::json,
+                (input, arguments) -> json(input, arguments),
                 "string",
-                Filter.of(input -> PythonText.of(input, budget)),
-                "safe",
-                Filter.of(input -> PythonText.of(input, budget)),
-                "int",
-                (input, arguments) -> integer(input, arguments.accept("default")),
-                "float",
-                (input, arguments) -> number(input, arguments.accept("default")),
-                "abs",
-                Filter.of(input -> absolute(input)));
+                Filter.of(input -> input instanceof Markup ? input : PythonText.of(input, budget)),
+                "pprint",
+                Filter.of(input -> new PrettyText(budget, operators).of(input)),
+                "attr",
+                (input, arguments) -> attribute(input, arguments.accept("name")),
+                "format",
+                (input, arguments) -> format(input, arguments));
     }
 
     private static Object orDefault(Object input, Arguments arguments) {
@@ -37,47 +40,48 @@ final class ValueFilters {
         return absent ? arguments.get(0, "default_value", "") : input;
     }
 
+    private Object attribute(Object input, Arguments arguments) {
+        String name = arguments.text(0, "name");
+        return access.own(input, name)
+                .orElseGet(() -> Undefined.of("attribute '" + name + "' of " + Values.type(input)));
+    }
+
+    private Object format(Object input, Arguments arguments) {
+        if (!arguments.positional().isEmpty() && !arguments.named().isEmpty()) {
+            throw new EvaluationException("format takes arguments by place or by name, not both");
+        }
+        Object values = arguments.named().isEmpty() ? new Tuple(arguments.positional()) : arguments.named();
+        return operators.arithmetic("%", input instanceof Markup ? input : PythonText.of(input, budget), values);
+    }
+
     private Object json(Object input, Arguments arguments) {
         arguments.accept("ensure_ascii", "indent", "separators", "sort_keys");
-        Object indent = arguments.get(1, "indent", None.NONE);
-        boolean oneLine = indent instanceof None;
-        String item = oneLine ? ", " : ",";
+        Optional<String> indent = indent(arguments.get(1, "indent", None.NONE));
+        String item = indent.isEmpty() ? ", " : ",";
         String key = ": ";
-        if (arguments.get(2, "separators", None.NONE) instanceof List<?> pair && pair.size() == 2) {
-            item = Values.text(pair.get(0), "separators");
-            key = Values.text(pair.get(1), "separators");
+        if (arguments.isSet(2, "separators")) {
+            Iterator<Object> pair =
+                    new Items(budget).list(arguments.get(2, "separators")).iterator();
+            item = separator(pair);
+            key = separator(pair);
         }
-        int width = oneLine ? -1 : Values.width(indent, "tojson");
         JsonText.Format format = new JsonText.Format(
-                width, arguments.flag(3, "sort_keys"), arguments.flag(0, "ensure_ascii"), item, key);
-        return JsonText.of(input, format, budget);
+                indent, arguments.flag(3, "sort_keys"), arguments.flag(0, "ensure_ascii"), item, key);
+        return JsonText.of(input, format, budget, operators);
     }
 
-    private static Object integer(Object input, Arguments arguments) {
-        try {
-            return switch (input) {
-                case String text -> Long.valueOf(text.strip());
-                case Double d -> d.longValue();
-                default -> Values.integer(input, "int");
-            };
-        } catch (NumberFormatException | EvaluationException e) {
-            return arguments.get(0, "default", 0L);
+    private static String separator(Iterator<Object> pair) {
+        if (!pair.hasNext()) {
+            throw new EvaluationException("separators needs two texts");
         }
+        return Values.text(pair.next(), "separators");
     }
 
-    private static Object number(Object input, Arguments arguments) {
-        try {
-            return switch (input) {
-                case String text -> Double.valueOf(text.strip());
-                case Double d -> d;
-                default -> (double) Values.integer(input, "float");
-            };
-        } catch (NumberFormatException | EvaluationException e) {
-            return arguments.get(0, "default", 0.0);
-        }
-    }
-
-    private static Object absolute(Object input) {
-        return input instanceof Double d ? (Object) Math.abs(d) : Math.absExact(Values.integer(input, "abs"));
+    private static Optional<String> indent(Object indent) {
+        return switch (Markup.plain(indent)) {
+            case None none -> Optional.empty();
+            case String margin -> Optional.of(margin);
+            case Object width -> Optional.of(" ".repeat(Values.width(width, "tojson")));
+        };
     }
 }

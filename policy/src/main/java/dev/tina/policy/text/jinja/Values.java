@@ -1,5 +1,6 @@
 package dev.tina.policy.text.jinja;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,8 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a template's values are in Java: String, Long, Double, Boolean, {@link None}, List, Map with such keys,
- * {@link Undefined}, {@link Namespace}, {@link Callable}.
+ * What a template's values are in Java: String, {@link Markup}, Long, BigInteger, Double, Boolean, {@link None}, List
+ * ({@link Tuple} and {@link Range} too), Map, {@link MapView}, {@link Generator}, {@link Undefined}, {@link Namespace},
+ * {@link Loop}, {@link Cycler}, {@link Callable}.
  */
 final class Values {
     private static final int MAX_WIDTH = 64;
@@ -50,10 +52,12 @@ final class Values {
         return switch (value) {
             case Boolean b -> b;
             case String s -> !s.isEmpty();
+            case Markup markup -> !markup.text().isEmpty();
             case Long l -> l != 0;
             case Double d -> d != 0;
             case List<?> list -> !list.isEmpty();
             case Map<?, ?> map -> !map.isEmpty();
+            case MapView view -> !view.isEmpty();
             case None none -> false;
             case Undefined undefined -> false;
             default -> true;
@@ -65,41 +69,57 @@ final class Values {
         return switch (value) {
             case Boolean b -> "a boolean";
             case String s -> "a string";
+            case Markup markup -> "a string";
             case Long l -> "an integer";
+            case BigInteger big -> "an integer";
             case Double d -> "a float";
+            case Tuple tuple -> "a tuple";
+            case Range range -> "a range";
             case List<?> list -> "a list";
             case Map<?, ?> map -> "a mapping";
+            case MapView view -> "a view of a mapping";
+            case Generator generator -> "a generator";
             case None none -> "none";
             case Namespace namespace -> "a namespace";
-            case Undefined undefined -> "undefined (" + undefined.what() + ")";
+            case Loop loop -> "the loop";
+            case Cycler cycler -> "a cycler";
+            case Undefined undefined -> "undefined (" + undefined.problem() + ")";
             default -> "a function";
         };
     }
 
     static String text(Object value, String user) {
-        if (value instanceof String text) {
-            return text;
-        }
-        throw new EvaluationException(user + " needs a string, was " + type(value));
+        return switch (value) {
+            case String text -> text;
+            case Markup markup -> markup.text();
+            case Undefined undefined -> throw undefined.error();
+            default -> throw new EvaluationException(user + " needs a string, was " + type(value));
+        };
     }
 
     static long integer(Object value, String user) {
         return switch (value) {
             case Long l -> l;
             case Boolean b -> b ? 1 : 0;
+            case BigInteger big -> throw new EvaluationException(user + " needs an integer of 64 bits, was " + big);
+            case Undefined undefined -> throw undefined.error();
             default -> throw new EvaluationException(user + " needs an integer, was " + type(value));
         };
     }
 
-    /** The value, if it can be a key of a mapping. */
-    static Object key(Object value) {
+    static boolean isNumber(Object value) {
+        return isWhole(value) || value instanceof Double;
+    }
+
+    static boolean isWhole(Object value) {
+        return value instanceof Long || value instanceof BigInteger || value instanceof Boolean;
+    }
+
+    static double number(Object value, String user) {
         return switch (value) {
-            case String s -> s;
-            case Number n -> n;
-            case Boolean b -> b;
-            case None none -> none;
-            case Undefined undefined -> undefined;
-            default -> throw new EvaluationException(type(value) + " cannot be a key");
+            case Double d -> d;
+            case BigInteger big -> big.doubleValue();
+            default -> (double) integer(value, user);
         };
     }
 
@@ -110,16 +130,5 @@ final class Values {
             throw new EvaluationException("the width of " + user + " must be 0 to " + MAX_WIDTH + ", was " + width);
         }
         return (int) width;
-    }
-
-    /** What a loop or a list filter runs over: items, keys, or characters; nothing where undefined. */
-    static List<Object> items(Object value) {
-        return switch (value) {
-            case List<?> list -> new ArrayList<>(list);
-            case Map<?, ?> map -> new ArrayList<>(map.keySet());
-            case String s -> new ArrayList<>(PythonStrings.characters(s));
-            case Undefined undefined -> new ArrayList<>();
-            default -> throw new EvaluationException(type(value) + " has no items to run over");
-        };
     }
 }

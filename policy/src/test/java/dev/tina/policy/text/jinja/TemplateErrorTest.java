@@ -16,8 +16,49 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TemplateErrorTest {
     @ParameterizedTest
     @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
-            {% include 'x' %}                ~ statement 'include' is not supported
-            {% raw %}{% endraw %}            ~ statement 'raw' is not supported
+            {% include 'x' %}                ~ statement 'include' is not supported, as a chat template is one file
+            {% extends 'x' %}                ~ statement 'extends' is not supported, as a chat template is one file
+            {% trans %}                      ~ statement 'trans' is not supported; known are set, if, for
+            {% raw %}                        ~ 'raw' is never closed by 'endraw'
+            {% autoescape true %}{% endautoescape %} ~ 'autoescape' must be false
+            {{ [1] | random }}               ~ filter 'random' is not supported
+            {{ [1].append(2) }}              ~ the method 'append' is not allowed, as it changes the value
+            {{ {}.update({}) }}              ~ the method 'update' is not allowed, as it changes the value
+            {{ f(**1) }}                     ~ 'f' is undefined
+            {{ dict(**1) }}                  ~ ** needs a mapping, was an integer
+            {{ dict(*1) }}                   ~ an integer has no items to run over
+            {{ f(a=1, 2) }}                  ~ argument '2' is out of order
+            {{ f(a=1, a=2) }}                ~ argument 'a' is out of order
+            {{ 'a' | replace('a', new='b', old='c') }} ~ replace is given the argument 'old' twice
+            {{ 'abc'.index('x') }}           ~ index does not find the text
+            {{ [1].index(2) }}               ~ index finds no such item
+            {{ ','.join([1]) }}              ~ join needs a string, was an integer
+            {{ '%d' % 'x' }}                 ~ %d needs an integer, was a string
+            {{ '%s %s' % ('x',) }}           ~ the format has more places than values
+            {{ '%s' % ('x', 'y') }}          ~ the format has fewer places than values
+            {{ '%(a)s' % {} }}               ~ the format finds no value 'a'
+            {{ '%y' % 1 }}                   ~ the format has no kind 'y'
+            {{ '{} {1}'.format(1, 2) }}      ~ the format mixes places with and without numbers
+            {{ '{'.format() }}               ~ the format has a '{' without '}'
+            {{ '{:d}'.format('x') }}         ~ the format ':d' does not work with a string
+            {{ '{a}'.format() }}             ~ the format finds no value 'a'
+            {{ 2 | round(0, 'up') }}         ~ method of round must be common, ceil or floor, was up
+            {{ {} | dictsort(by='x') }}      ~ by of dictsort must be key or value, was x
+            {{ 'abc' | truncate(1) }}        ~ truncate needs a length of at least 3
+            {{ 'abc' | wordwrap(0) }}        ~ the width of wordwrap must be at least 1, was 0
+            {{ {'a b': 1} | xmlattr }}       ~ 'a b' cannot name an attribute
+            {{ ['a'] | sum }}                ~ operator + does not work with an integer and a string
+            {{ ['a'] | sum(start='') }}      ~ sum does not add texts; use join
+            {{ [1] | map('upper', 2) | list }} ~ upper takes at most 0 arguments, was given 1
+            {{ [1] | map('string') | length }} ~ a generator has no length
+            {{ [1] | map('string') }}        ~ a generator cannot be printed
+            {{ range(2) | tojson }}          ~ a range has no JSON form
+            {{ cycler() }}                   ~ cycler needs at least one item
+            {% call 5 %}{% endcall %}        ~ 'call' needs the call of a macro
+            {% macro f() %}{% endmacro %}{% call f() %}{% endcall %} ~ f takes no argument 'caller'
+            {% macro f(a=1, b) %}{% endmacro %} ~ parameter 'b' needs a default
+            {% for x in [1] %}{{ loop([2]) }}{% endfor %} ~ a loop that is called needs the word 'recursive'
+            {% set a, b = [1] %}             ~ 2 names cannot take 1 values
             {{ x | nope }}                   ~ filter 'nope' is not supported
             {{ x is nope }}                  ~ test 'nope' is not supported
             {{ 'a' | trim(colour='x') }}     ~ argument 'colour' of trim is not supported
@@ -28,16 +69,18 @@ class TemplateErrorTest {
             {{ 'a' + 1 }}                    ~ operator + does not work with a string and an integer
             {{ 1 // 0 }}                     ~ operator //: / by zero
             {{ 1 / 0 }}                      ~ operator /: / by zero
-            {{ 9223372036854775807 + 1 }}    ~ operator +: long overflow
-            {{ 9223372036854775808 }}        ~ larger than 64 bits
+                {{ 10 ** 5000 }}                 ~ an integer is longer than 4300 digits
+                {{ 2 ** (9 ** 9) }}               ~ an integer is longer than 4300 digits
+                {{ -8 ** 0.5 }}                  ~ the power of a negative number is not real
+                {{ 0.0 ** -1 }}                  ~ 0 to a negative power
+                {{ range(2 ** 64) }}             ~ range needs an integer of 64 bits, was 18446744073709551616
             {{ 'a' < 1 }}                    ~ a string cannot be put in order with an integer
             {{ raise_exception('no tools') }} ~ the template refuses: no tools
             {{ strftime_now('%Q') }}         ~ date directive '%Q' is not supported
             {{ [1][::0] }}                   ~ the step of a slice must not be 0
-            {{ range(9223372036854775806, 9223372036854775807, 5) }} ~ long overflow
-            {{ [1] | selectattr(attribute='x') }} ~ selectattr needs its arguments by place
+            {{ range(-9223372036854775807, 9223372036854775807) }} ~ range must hold at most 100000 numbers
+            {{ [1] | selectattr(attribute='x') | list }} ~ selectattr needs an attribute first
             {{ [1] | first(2) }}             ~ first takes at most 0 arguments, was given 1
-            {{ {}[[1]] }}                    ~ a list cannot be a key
             {{ [1] in {} }}                  ~ a list cannot be a key
             {{ {}.get({}) }}                 ~ a mapping cannot be a key
             {{ range(0, 9, 0) }}             ~ the step of a range must not be 0
@@ -46,10 +89,10 @@ class TemplateErrorTest {
             {{ range | tojson }}             ~ a function has no JSON form
             {% for x in 5 %}{% endfor %}     ~ an integer has no items to run over
             {% for a, b in [[1]] %}{% endfor %} ~ 2 names cannot take 1 values
-            {% for x in [1] %}{{ loop.cycle('a') }}{% endfor %} ~ loop.cycle is not supported
             {% set x.y = 1 %}                ~ 'x' must be a namespace to set its field
             {% macro f(a) %}{% endmacro %}{{ f(1, 2) }} ~ f takes at most 1 arguments, was given 2
             {{ 'a'.split('') }}              ~ split needs a separator that is not empty
+            {{ 'a'.startswith(['a']) }}      ~ startswith needs a string, was a list
             {{ 'a'.startswith() }}           ~ startswith needs the argument 'affix'
             {{ 'x'.strip(1) }}               ~ strip needs a string, was an integer
             {% if x %}                       ~ 'endif' is missing for the statement of line 1
@@ -124,6 +167,28 @@ class TemplateErrorTest {
             {{ range(100001) }}                                                        ~ range must hold at most 100000
             {{ range(0, -999999999999, -1) }}                                          ~ range must hold at most 100000
             {% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %} ~ 5000000 steps
+            {% for a in [[]] recursive %}{{ loop([a]) }}{% endfor %}                   ~ nests deeper than
+            {% macro f() %}{% call f() %}{{ caller }}{% endcall %}{{ caller() }}{% endmacro %}{{ f() }} ~ nests deeper than
+            {% set n = namespace(g=[1]) %}{% for i in range(9999) %}{% set n.g = n.g | map('string') %}{% endfor %}{{ n.g | list }} ~ nests deeper than
+            {% set n = namespace(g=(1,)) %}{% for i in range(60) %}{% set n.g = (n.g, n.g) %}{% endfor %}{{ {n.g: 1} }} ~ a tuple cannot be a key
+            {% set n = namespace(g=[1]) %}{% for i in range(60) %}{% set n.g = [n.g, n.g] %}{% endfor %}{{ n.g < n.g + [1] }} ~ 5000000 steps
+            {% set n = namespace(g=[1]) %}{% for i in range(60) %}{% set n.g = [n.g, n.g] %}{% endfor %}{{ n.g | pprint }} ~ 5000000 steps
+            {% set s = 'a' * 4000000 %}{% for i in range(99999) %}{{ '' if 'b' in s }}{% endfor %} ~ looks at more than 1073741824
+            {% set s = 'a' * 4000000 %}{% for i in range(99999) %}{{ '' if s == [s] | join }}{% endfor %} ~ 134217728 characters in all
+            {% set s = 'a' * 4000000 %}{% for i in range(99999) %}{% set x = s.find('b') %}{% endfor %} ~ looks at more than 1073741824
+            {% set s = 'a' * 4000000 %}{% for i in range(99999) %}{% set x = s | wordcount %}{% endfor %} ~ looks at more than 1073741824
+            {% set s = 'a' * 4000000 %}{% for i in range(99999) %}{% set x = s[0] %}{% endfor %} ~ looks at more than 1073741824
+            {{ ('a' * 4000000) | wordwrap(1) }}                                         ~ looks at more than 1073741824
+            {{ '%999999999d' % 1 }}                                                     ~ longer than 4194304
+            {{ '{:>999999999}'.format(1) }}                                             ~ longer than 4194304
+            {{ '{:.999999999f}'.format(1.5) }}                                          ~ precision must be at most 400, was 999999999
+            {{ 'a'.center(999999999) }}                                                 ~ longer than 4194304
+            {{ 'a'.zfill(999999999) }}                                                  ~ longer than 4194304
+            {{ 'a\t'.expandtabs(999999999) }}                                           ~ longer than 4194304
+            {{ [1] | batch(999999999, 0) | list }}                                      ~ longer than 4194304
+            {{ [1] | slice(999999999) | list }}                                         ~ longer than 4194304
+            {{ [1] * 999999999 }}                                                       ~ longer than 4194304
+            {{ ('<' * 4000000) | e }}                                                   ~ longer than 4194304
             {% macro f() %}{{ f() }}{% endmacro %}{{ f() }}                            ~ nests deeper than
             {{ 'x' * 99999999999 }}                                                    ~ longer than 4194304
             {% set n = namespace(s='x') %}{% for i in range(99) %}{% set n.s = n.s + n.s %}{% endfor %} ~ longer than 4194304

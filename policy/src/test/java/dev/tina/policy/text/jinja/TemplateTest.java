@@ -1,40 +1,82 @@
 package dev.tina.policy.text.jinja;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.json.JsonMapper;
 
+/** The expected texts are those of Jinja 3.1.6, set up as transformers does; none where it raises an error. */
 class TemplateTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-01T15:04:05Z"), ZoneOffset.UTC);
 
-    /** The expected texts are those of Jinja2 3.1 with transformers' settings. */
     @TestFactory
     List<DynamicTest> rendersAsJinjaDoes() throws IOException {
-        Cases cases = Cases.read();
+        Cases cases = JsonMapper.shared().readValue(read("cases.json"), Cases.class);
         return cases.cases().stream()
-                .map(one -> DynamicTest.dynamicTest(
-                        one.template().replace("\n", "⏎"),
-                        () -> assertThat(Template.parse(one.template()).render(cases.variables(), CLOCK))
-                                .isEqualTo(one.expected())))
+                .map(one -> test(one.template(), one.template(), cases.variables(), one.expected()))
                 .toList();
+    }
+
+    @TestFactory
+    List<DynamicTest> eachPartOfTheLanguageIsThatOfJinja() throws IOException {
+        Map<String, ?> variables = JsonMapper.shared().readValue(read("variables.json"), Variables.class);
+        return read("language.jsonl")
+                .lines()
+                .map(line -> JsonMapper.shared().readValue(line, Part.class))
+                .map(part -> test(part.template(), part.template(), variables, part.text()))
+                .toList();
+    }
+
+    @TestFactory
+    List<DynamicTest> templatesOfModelsRenderAsInJinja() throws IOException {
+        Conversations conversations = JsonMapper.shared().readValue(read("models/chats.json"), Conversations.class);
+        return read("models/expected.jsonl")
+                .lines()
+                .map(line -> JsonMapper.shared().readValue(line, Rendering.class))
+                .map(one -> test(
+                        one.template() + ", " + one.chat() + (one.tools() ? ", tools" : ""),
+                        readUnchecked("models/" + one.template() + ".jinja"),
+                        one.variables(conversations),
+                        one.text()))
+                .toList();
+    }
+
+    private static DynamicTest test(String name, String template, Map<String, ?> variables, @Nullable String expected) {
+        return DynamicTest.dynamicTest(name.replace("\n", "⏎"), () -> {
+            if (expected == null) {
+                assertThatExceptionOfType(TemplateException.class)
+                        .isThrownBy(() -> render(template, variables))
+                        .withMessageMatching("(?s)template line \\d+: .+");
+            } else {
+                assertThat(render(template, variables)).isEqualTo(expected);
+            }
+        });
+    }
+
+    private static String render(String template, Map<String, ?> variables) {
+        return Template.parse(template).render(variables, CLOCK);
     }
 
     @Test
     void datesComeFromTheClock() {
         String format = "%Y-%m-%d %H:%M:%S %y %b %B %a %A %I %p %j %-d %-m %%";
 
-        assertThat(Template.parse("{{ strftime_now('" + format + "') }}").render(Map.of(), CLOCK))
+        assertThat(render("{{ strftime_now('" + format + "') }}", Map.of()))
                 .isEqualTo("2026-11-01 15:04:05 26 Nov November Sun Sunday 03 PM 305 1 11 %");
     }
 
@@ -47,18 +89,65 @@ class TemplateTest {
     }
 
     @Test
+    void whatIsUnknownIsRefusedWhereItIsReachedOnly() {
+        String template = "{% if x %}{{ 1 | nope }}{{ 1 is nope }}{{ nope() }}{% include 'y' %}{% endif %}ok";
+
+        assertThat(render(template, Map.of("x", false))).isEqualTo("ok");
+        assertThatExceptionOfType(TemplateException.class)
+                .isThrownBy(() -> render(template, Map.of("x", true)))
+                .withMessage("template line 1: filter 'nope' is not supported");
+    }
+
+    @Test
     void textOfATenThousandTagTemplateIsWhole() {
-        assertThat(Template.parse("a{{ 1 }}\n".repeat(10_000)).render(Map.of(), CLOCK))
+        assertThat(render("a{{ 1 }}\n".repeat(10_000), Map.of()))
                 .isEqualTo("a1\n".repeat(10_000).stripTrailing());
     }
 
-    private record Cases(Map<String, Object> variables, List<Case> cases) {
-        static Cases read() throws IOException {
-            try (InputStream in = TemplateTest.class.getResourceAsStream("/jinja/cases.json")) {
-                return JsonMapper.shared().readValue(Objects.requireNonNull(in), Cases.class);
-            }
+    private static String read(String name) throws IOException {
+        try (InputStream in = TemplateTest.class.getResourceAsStream("/jinja/" + name)) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8);
         }
     }
 
+    private static String readUnchecked(String name) {
+        try {
+            return read(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Variables extends LinkedHashMap<String, Object> {
+        private static final long serialVersionUID = 1;
+    }
+
+    private record Cases(Map<String, Object> variables, List<Case> cases) {}
+
     private record Case(String template, String expected) {}
+
+    private record Part(String template, @Nullable String text) {}
+
+    private record Conversations(Map<String, List<Object>> chats, List<Object> tools) {}
+
+    private record Rendering(
+            String template,
+            String chat,
+            boolean tools,
+            boolean addGenerationPrompt,
+            boolean thinking,
+            @Nullable String text) {
+
+        Map<String, @Nullable Object> variables(Conversations conversations) {
+            Map<String, @Nullable Object> variables = new LinkedHashMap<>();
+            variables.put("messages", conversations.chats().get(chat));
+            variables.put("tools", tools ? conversations.tools() : null);
+            variables.put("documents", null);
+            variables.put("add_generation_prompt", addGenerationPrompt);
+            variables.put("enable_thinking", thinking);
+            variables.put("bos_token", "<s>");
+            variables.put("eos_token", "</s>");
+            return variables;
+        }
+    }
 }

@@ -1,0 +1,66 @@
+package dev.tina.policy.text.jinja;
+
+import dev.tina.policy.text.jinja.Expression.Inputs;
+import dev.tina.policy.text.jinja.Token.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what stands in the brackets of a call: arguments by place, by name, {@code *several}, {@code **named}. */
+final class InputsParser {
+    private final TokenStream tokens;
+    private final ExpressionParser expressions;
+
+    InputsParser(TokenStream tokens, ExpressionParser expressions) {
+        this.tokens = tokens;
+        this.expressions = expressions;
+    }
+
+    Inputs parseIfAny() {
+        return tokens.peek().isOperator("(") ? parse() : Inputs.NONE;
+    }
+
+    Inputs parse() {
+        tokens.expectOperator("(");
+        List<Expression> positional = new ArrayList<>();
+        Map<String, Expression> named = new LinkedHashMap<>();
+        Optional<Expression> more = Optional.empty();
+        Optional<Expression> moreNamed = Optional.empty();
+        while (!tokens.skipOperator(")")) {
+            Token token = tokens.peek();
+            if (token.isOperator("*")) {
+                require(token, more.isEmpty() && moreNamed.isEmpty());
+                more = Optional.of(spread());
+            } else if (token.isOperator("**")) {
+                require(token, moreNamed.isEmpty());
+                moreNamed = Optional.of(spread());
+            } else if (token.is(Kind.NAME) && tokens.peekSecond().isOperator("=")) {
+                require(token, moreNamed.isEmpty() && !named.containsKey(token.text()));
+                tokens.next();
+                named.put(token.text(), spread());
+            } else {
+                require(token, more.isEmpty() && moreNamed.isEmpty() && named.isEmpty());
+                positional.add(expressions.parse());
+            }
+            tokens.expectCommaOr(")");
+        }
+        return new Inputs(List.copyOf(positional), named, more, moreNamed);
+    }
+
+    /** The expression behind one token more. */
+    private Expression spread() {
+        tokens.next();
+        return expressions.parse();
+    }
+
+    private static void require(Token token, boolean inOrder) {
+        if (!inOrder) {
+            throw new TemplateException(
+                    token.line(),
+                    "argument " + token.describe()
+                            + " is out of order: by place first, then by name, *, **, each once");
+        }
+    }
+}

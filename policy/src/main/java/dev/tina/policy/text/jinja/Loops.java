@@ -1,0 +1,77 @@
+package dev.tina.policy.text.jinja;
+
+import dev.tina.policy.text.jinja.Statement.For;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Carries out loops. */
+final class Loops {
+    private final Budget budget;
+    private final Evaluator evaluator;
+    private final Operators operators;
+    private final Items items;
+    private final Targets targets;
+    private final Body body;
+
+    /** Runs statements. */
+    @FunctionalInterface
+    interface Body {
+        Flow run(List<Statement> statements, Scope scope, BoundedText out);
+    }
+
+    Loops(Budget budget, Evaluator evaluator, Operators operators, Items items, Targets targets, Body body) {
+        this.budget = budget;
+        this.evaluator = evaluator;
+        this.operators = operators;
+        this.items = items;
+        this.targets = targets;
+        this.body = body;
+    }
+
+    Flow run(For loop, Scope scope, BoundedText out) {
+        return run(loop, evaluator.evaluate(loop.items().values(), scope), 0, scope, out);
+    }
+
+    private Flow run(For loop, Object values, int depth, Scope scope, BoundedText out) {
+        Loop state = state(loop, values, depth, scope);
+        boolean otherwise = true;
+        while (state.hasNext()) {
+            Scope inner = scope.inner();
+            inner.set("loop", state);
+            targets.put(loop.target(), state.next(), inner);
+            Flow flow = body.run(loop.body(), inner, out);
+            if (flow == Flow.BREAK) {
+                break;
+            }
+            otherwise &= flow == Flow.CONTINUE; // as in Jinja, an item that was cut short does not count
+        }
+        return otherwise ? body.run(loop.otherwise(), scope.inner(), out) : Flow.NEXT;
+    }
+
+    private Loop state(For loop, Object values, int depth, Scope scope) {
+        Optional<Callable> again = loop.isRecursive()
+                ? Optional.of(arguments -> again(loop, arguments.accept("iterable"), depth + 1, scope))
+                : Optional.empty();
+        Iterator<Object> all = items.iterator(values);
+        Optional<Expression> filter = loop.items().filter();
+        return filter.isEmpty()
+                ? new Loop(all, items.size(values), operators, depth, again)
+                : new Loop(filtered(loop, filter.get(), all, scope), OptionalInt.empty(), operators, depth, again);
+    }
+
+    private Iterator<Object> filtered(For loop, Expression filter, Iterator<Object> all, Scope scope) {
+        return new Sieve(all, item -> {
+            Scope inner = scope.inner();
+            targets.put(loop.target(), item, inner);
+            return evaluator.isTrue(filter, inner);
+        });
+    }
+
+    private Object again(For loop, Arguments arguments, int depth, Scope scope) {
+        BoundedText out = new BoundedText(budget);
+        run(loop, arguments.get(0, "iterable"), depth, scope, out);
+        return out.toString();
+    }
+}

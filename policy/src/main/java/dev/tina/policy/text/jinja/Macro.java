@@ -1,0 +1,88 @@
+package dev.tina.policy.text.jinja;
+
+import dev.tina.policy.text.jinja.Statement.Routine;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** A macro, which sees the names of the place it is written at. */
+final class Macro implements Callable {
+    private final Routine routine;
+    private final Scope scope;
+    private final Evaluator evaluator;
+    private final Function<Scope, String> body;
+
+    /**
+     * A macro of the scope.
+     *
+     * @param body renders the routine's body with the names of a call
+     */
+    Macro(Routine routine, Scope scope, Evaluator evaluator, Function<Scope, String> body) {
+        this.routine = routine;
+        this.scope = scope;
+        this.evaluator = evaluator;
+        this.body = body;
+    }
+
+    @Override
+    public Object call(Arguments arguments) {
+        Scope inner = scope.inner();
+        Map<String, Object> named = new LinkedHashMap<>(arguments.named());
+        List<Object> positional = arguments.positional();
+        int taken = Math.min(positional.size(), routine.parameters().size());
+        for (int i = 0; i < routine.parameters().size(); i++) {
+            String name = routine.parameters().get(i);
+            Object given = i < taken ? positional.get(i) : named.remove(name);
+            inner.set(name, given == null ? fallback(name, inner) : given);
+        }
+        defineSpecial(inner, positional.subList(taken, positional.size()), named);
+        return body.apply(inner);
+    }
+
+    private Object fallback(String name, Scope inner) {
+        Expression fallback = routine.defaults().get(name);
+        return fallback == null ? Undefined.of("parameter '" + name + "'") : evaluator.evaluate(fallback, inner);
+    }
+
+    /** Defines caller, kwargs and varargs where the body reads them, and refuses what nothing takes. */
+    private void defineSpecial(Scope inner, List<Object> more, Map<String, Object> named) {
+        if (reads("caller") && !routine.parameters().contains("caller")) {
+            Object caller = named.remove("caller");
+            inner.set("caller", caller == null ? Undefined.of("the caller of " + routine.name()) : caller);
+        }
+        if (reads("kwargs")) {
+            inner.set("kwargs", new LinkedHashMap<Object, Object>(named));
+        } else if (!named.isEmpty()) {
+            throw new EvaluationException(routine.name() + " takes no argument '"
+                    + named.keySet().iterator().next() + "'");
+        }
+        if (reads("varargs")) {
+            inner.set("varargs", new Tuple(more));
+        } else if (!more.isEmpty()) {
+            int most = routine.parameters().size();
+            throw new EvaluationException(
+                    routine.name() + " takes at most " + most + " arguments, was given " + (most + more.size()));
+        }
+    }
+
+    private boolean reads(String name) {
+        return routine.reads().contains(name);
+    }
+
+    Object get(String name) {
+        return switch (name) {
+            case "name" -> routine.name();
+            case "arguments" -> new Tuple(List.copyOf(routine.parameters()));
+            case "catch_kwargs" -> reads("kwargs");
+            case "catch_varargs" -> reads("varargs");
+            case "caller" -> reads("caller");
+            default -> Undefined.of("'" + name + "' of a macro");
+        };
+    }
+
+    @Override
+    public String toString() {
+        return "<Macro '" + routine.name() + "'>";
+    }
+}

@@ -1,0 +1,31 @@
+package dev.tina.policy.text.jinja;
+
+/** Text that has been escaped for HTML: is escaped once only, and escapes what is added to it. */
+record Markup(String text) {
+    static Markup escape(Object value, Budget budget) {
+        if (value instanceof Markup markup) {
+            return markup;
+        }
+        String text = PythonText.of(value, budget);
+        StringBuilder out = new StringBuilder(text.length());
+        text.chars().forEach(c -> out.append(escaped((char) c)));
+        budget.produce(out.length());
+        return new Markup(out.toString());
+    }
+
+    private static String escaped(char c) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&#34;";
+            case '\'' -> "&#39;";
+            default -> Character.toString(c);
+        };
+    }
+
+    /** The value, markup as the text it is. */
+    static Object plain(Object value) {
+        return value instanceof Markup markup ? markup.text() : value;
+    }
+}
