@@ -7,7 +7,7 @@ final class Require {
 
     static void that(boolean holds, String field, Object value, String allowed) {
         if (!holds) {
-            throw new IllegalArgumentException(field + " must be " + allowed + ", was " + value);
+            throw new InvalidValueException(field, value, allowed);
         }
     }
 

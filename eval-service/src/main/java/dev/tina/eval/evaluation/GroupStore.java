@@ -57,8 +57,8 @@ class GroupStore {
             position,
             group.key(run).scope(),
             group.taskId(),
-            group.problem().replace("\0", "\uFFFD"),
-            group.referenceAnswer().replace("\0", "\uFFFD"),
+            group.problem(),
+            group.referenceAnswer(),
             group.greedy(),
             group.repeat()
         };

@@ -2,6 +2,7 @@ package dev.tina.eval.evaluation;
 
 import dev.tina.contracts.EvaluationPlan;
 import dev.tina.eval.benchmark.Benchmarks;
+import dev.tina.messaging.text.StorableText;
 import dev.tina.rewards.ReferenceReport;
 import dev.tina.tasks.Task;
 import dev.tina.tasks.TaskSet;
@@ -37,7 +38,9 @@ class Planning {
 
     void plan(UUID id, Running run, TaskSet set) {
         EvaluationPlan plan = run.plan();
-        List<Task> tasks = set.tasks().subList(0, Math.min(plan.taskCount(), set.size()));
+        List<Task> tasks = set.tasks().subList(0, Math.min(plan.taskCount(), set.size())).stream()
+                .map(Planning::storable)
+                .toList();
         reportReferences(id, plan, tasks);
         evaluations.setTaskSet(id, set.sha256());
         List<PlannedGroup> planned = new ArrayList<>();
@@ -50,6 +53,15 @@ class Planning {
             }
         }
         groups.plan(id, run, planned);
+    }
+
+    /** What Postgres cannot keep of a task is replaced before it goes anywhere. */
+    private static Task storable(Task task) {
+        return new Task(
+                StorableText.of(task.id()),
+                StorableText.of(task.problem()),
+                StorableText.of(task.referenceAnswer()),
+                task.metadata());
     }
 
     private void reportReferences(UUID id, EvaluationPlan plan, List<Task> tasks) {

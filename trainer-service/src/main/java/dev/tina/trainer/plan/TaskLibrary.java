@@ -1,5 +1,6 @@
 package dev.tina.trainer.plan;
 
+import dev.tina.messaging.fault.Incident;
 import dev.tina.rewards.ReferenceReport;
 import dev.tina.tasks.Task;
 import dev.tina.tasks.TaskSet;
@@ -67,6 +68,9 @@ public final class TaskLibrary {
             return TaskSets.open(name);
         } catch (TaskSetException e) {
             throw new InvalidInput(field, e.value(), e.allowed(), field + ": " + e.getMessage());
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput(
+                    field, name, "a task set that can be read", field + ": " + Incident.reason("reading it", e));
         }
     }
 }
