@@ -27,6 +27,9 @@ public final class Topics {
     /** Results of evaluations; key: job id. */
     public static final String EVALUATION_COMPLETED = "evaluation.completed";
 
+    /** Evaluations that a job waits for in vain; key: job id. */
+    public static final String EVALUATION_FAILED = "evaluation.failed";
+
     /** Changes of a job's state or step; key: job id. */
     public static final String JOB_CHANGED = "job.changed";
 

@@ -201,7 +201,7 @@ class OwnEvaluationTest {
         assertRefused(
                 "{\"model\": \"model\", \"benchmrk\": \"svamp\"}", "unknown key benchmrk; did you mean benchmark?");
         assertRefused("{\"model\": \"model\", \"benchmark\": \"svump\"}", "benchmark must be one of aime24");
-        assertRefused("null", "body must be an object, was NULL");
+        assertRefused("null", "body must be an object, was null");
         assertRefused("{\"benchmark\": \"svamp\"}", "model must be a folder or a hub id");
         assertRefused("{\"model\": \"m\"}", "benchmark must be given, or else taskSet");
         assertRefused("{\"model\": \"m\", \"benchmark\": \"svamp\", \"seeds\": [1, 1]}", "seeds must be different");
@@ -209,7 +209,8 @@ class OwnEvaluationTest {
                 "{\"model\": \"m\", \"benchmark\": \"svamp\", \"sampling\": {\"topP\": 2}}",
                 "sampling.topP must be above 0 and at most 1, was 2.0");
         assertRefused(
-                "{\"model\": \"m\", \"benchmark\": \"svamp\", \"limit\": \"many\"}", "limit must be of type Integer");
+                "{\"model\": \"m\", \"benchmark\": \"svamp\", \"limit\": \"many\"}",
+                "limit must be a whole number, was many");
         assertRefused(
                 "{\"adapter\": {\"jobId\": \"x\", \"policyVersion\": 1}, \"benchmark\": \"svamp\"}",
                 "adapter.jobId must be a UUID");

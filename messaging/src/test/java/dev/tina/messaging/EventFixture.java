@@ -5,6 +5,7 @@ import dev.tina.contracts.AdapterReference;
 import dev.tina.contracts.BaseReference;
 import dev.tina.contracts.Completion;
 import dev.tina.contracts.EvaluationCompleted;
+import dev.tina.contracts.EvaluationFailed;
 import dev.tina.contracts.EvaluationPlan;
 import dev.tina.contracts.FinishReason;
 import dev.tina.contracts.GroupKey;
@@ -56,6 +57,7 @@ public final class EventFixture {
                         EventFixture::groupScored,
                         EventFixture::adapterPublished,
                         EventFixture::evaluationCompleted,
+                        EventFixture::evaluationFailed,
                         EventFixture::jobChanged)
                 .map(event -> event.apply(this))
                 .toList();
@@ -159,6 +161,10 @@ public final class EventFixture {
     EvaluationCompleted evaluationCompleted() {
         double passAt1 = random.nextDouble();
         return new EvaluationCompleted(uuid(), uuid(), "tiny/heldout", 3, passAt1, passAt1 / 2, 1, 200, 4);
+    }
+
+    EvaluationFailed evaluationFailed() {
+        return new EvaluationFailed(uuid(), uuid(), "tiny/heldout", 3, "no completion could be judged");
     }
 
     JobChanged jobChanged() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.tina.contracts.AdapterPublished;
 import dev.tina.contracts.Completion;
 import dev.tina.contracts.EvaluationCompleted;
+import dev.tina.contracts.EvaluationFailed;
 import dev.tina.contracts.GroupScored;
 import dev.tina.contracts.JobChanged;
 import dev.tina.contracts.RolloutCompleted;
@@ -29,6 +30,7 @@ class HostileBytesTest {
             GroupScored.class,
             AdapterPublished.class,
             EvaluationCompleted.class,
+            EvaluationFailed.class,
             JobChanged.class);
 
     private final EventCodec codec = new EventCodec();

@@ -13,4 +13,12 @@ final class Bounds {
         }
         return value;
     }
+
+    /** The ends are allowed. */
+    static double between(String field, double value, double least, double most, String allowed) {
+        if (!(value >= least && value <= most)) {
+            throw new InvalidFieldException(field, value, allowed);
+        }
+        return value;
+    }
 }

@@ -7,9 +7,14 @@ import dev.tina.eval.evaluation.EvaluationStore;
 import dev.tina.eval.order.InvalidFieldException;
 import dev.tina.eval.statistics.Power;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -17,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Evaluations side by side, and what one could tell before it is begun. */
 @RestController
-@RequestMapping("/api/v1/evaluations")
+@RequestMapping(path = "/api/v1/evaluations", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Evaluations")
 class ComparisonController {
 
@@ -25,6 +30,9 @@ class ComparisonController {
     private static final int MOST_SAMPLES = 4_096;
     private static final int MOST_COMPARED = 50;
     private static final double POINTS = 100;
+    private static final String IDS = "ids of evaluations (UUIDs), separated by commas";
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final double JUST_BELOW_1 = Math.nextDown(1.0);
 
     private final EvaluationStore evaluations;
     private final Comparisons comparisons;
@@ -39,8 +47,31 @@ class ComparisonController {
 
     @GetMapping("/compare")
     @Operation(summary = "Paired differences on the problems that others have in common with the first, Holm-corrected")
-    Compared compare(@RequestParam List<UUID> ids) {
-        Bounds.between("ids", ids.size(), 2, MOST_COMPARED);
+    Compared compare(
+            @Parameter(
+                            description =
+                                    "ids of completed evaluations, separated by commas; the first is the baseline",
+                            array =
+                                    @ArraySchema(
+                                            schema = @Schema(format = "uuid"),
+                                            minItems = 2,
+                                            maxItems = MOST_COMPARED))
+                    @RequestParam
+                    List<String> ids) {
+        if (ids.size() < 2 || ids.size() > MOST_COMPARED) {
+            throw new InvalidFieldException("ids", String.join(",", ids), "between 2 and " + MOST_COMPARED + " " + IDS);
+        }
+        return compareAll(ids.stream().map(ComparisonController::evaluationId).toList());
+    }
+
+    private static UUID evaluationId(String text) {
+        if (!UUID_TEXT.matcher(text).matches()) {
+            throw new InvalidFieldException("ids", text, IDS);
+        }
+        return UUID.fromString(text);
+    }
+
+    private Compared compareAll(List<UUID> ids) {
         List<EvaluationView> views =
                 ids.stream().map(this::completed).map(EvaluationView::of).toList();
         return new Compared(views.getFirst(), views.subList(1, views.size()), comparisons.withFirst(ids));
@@ -65,12 +96,10 @@ class ComparisonController {
             @RequestParam(defaultValue = "0.8") double likeness) {
         Bounds.between("tasks", tasks, 1, MOST_TASKS);
         Bounds.between("samplesPerTask", samplesPerTask, 1, MOST_SAMPLES);
-        try {
-            Power power = new Power(passAt1, intraclass, likeness);
-            return PowerView.of(power, tasks, samplesPerTask, points / POINTS);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidFieldException(
-                    String.valueOf(e.getMessage()).replaceFirst(" .*", ""), "outside", "between 0 and 1");
-        }
+        Bounds.between("points", points, 0, POINTS, "between 0 and 100");
+        Bounds.between("passAt1", passAt1, Double.MIN_VALUE, JUST_BELOW_1, "above 0 and below 1");
+        Bounds.between("intraclass", intraclass, 0, JUST_BELOW_1, "at least 0 and below 1");
+        Bounds.between("likeness", likeness, 0, JUST_BELOW_1, "at least 0 and below 1");
+        return PowerView.of(new Power(passAt1, intraclass, likeness), tasks, samplesPerTask, points / POINTS);
     }
 }

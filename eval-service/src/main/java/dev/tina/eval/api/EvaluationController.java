@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Evaluations over HTTP. */
 @RestController
-@RequestMapping("/api/v1/evaluations")
+@RequestMapping(path = "/api/v1/evaluations", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Evaluations", description = "Models and policy versions judged on tasks: Pass@1 with its interval.")
 class EvaluationController {
 
@@ -43,7 +44,7 @@ class EvaluationController {
         this.requests = requests;
     }
 
-    @PostMapping
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Judge a model, an adapter or a job's policy version on a benchmark or a task set")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,

@@ -1,49 +1,31 @@
 package dev.tina.eval.api;
 
 import dev.tina.eval.order.InvalidFieldException;
-import java.util.Arrays;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import dev.tina.messaging.http.Problem;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Errors as RFC 9457 problem details that name the field, its value and what is allowed. */
+/** Errors of evaluations as RFC 9457 problem details that name the field, its value and what is allowed. */
 @RestControllerAdvice
-class ProblemAdvice extends ResponseEntityExceptionHandler {
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProblemAdvice {
 
     @ExceptionHandler
     ProblemDetail invalid(InvalidFieldException e) {
-        return problem(String.valueOf(e.getMessage()), e.field(), e.value(), e.allowed());
-    }
-
-    @ExceptionHandler
-    ProblemDetail wrongType(MethodArgumentTypeMismatchException e) {
-        String allowed = allowed(e.getRequiredType());
-        String value = String.valueOf(e.getValue());
-        return problem(e.getName() + " must be " + allowed + ", was " + value, e.getName(), value, allowed);
-    }
-
-    private static String allowed(@Nullable Class<?> type) {
-        if (type != null && type.isEnum()) {
-            return "one of " + Arrays.toString(type.getEnumConstants());
-        }
-        return type == UUID.class ? "a UUID" : "a number";
+        return Problem.of(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()), e.field(), e.value(), e.allowed());
     }
 
     @ExceptionHandler
     ProblemDetail unknown(UnknownEvaluationException e) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, e.getMessage());
-    }
-
-    private static ProblemDetail problem(String sentence, String field, String value, String allowed) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, sentence);
-        problem.setProperty("field", field);
-        problem.setProperty("value", value);
-        problem.setProperty("allowed", allowed);
-        return problem;
+        return Problem.of(
+                HttpStatus.NOT_FOUND,
+                String.valueOf(e.getMessage()),
+                "id",
+                e.id().toString(),
+                "the id of an evaluation");
     }
 }

@@ -7,7 +7,14 @@ class UnknownEvaluationException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final UUID id;
+
     UnknownEvaluationException(UUID id) {
         super("no evaluation has the id " + id + "; GET /api/v1/evaluations lists them");
+        this.id = id;
+    }
+
+    UUID id() {
+        return id;
     }
 }

@@ -28,9 +28,6 @@ class AskedStore {
         this.requests = requests;
     }
 
-    /** One that waits to be prepared. */
-    record Asked(UUID id, EvaluationRequest request) {}
-
     void insert(UUID id, EvaluationRequest request, Order order, Instant now) {
         jdbc.sql("""
                         insert into evaluation (id, run_id, task_set, policy_version, samples_per_task, seeds, state,
@@ -46,12 +43,19 @@ class AskedStore {
                 .update();
     }
 
-    List<Asked> preparing() {
-        return jdbc.sql("select id, asked::text as asked from evaluation where state = 'PREPARING'"
-                        + " order by created_at, id")
-                .query((row, number) ->
-                        new Asked(row.getObject("id", UUID.class), requests.read(row.getString("asked"))))
+    /** Those that wait to be prepared, the oldest first. */
+    List<UUID> preparing() {
+        return jdbc.sql("select id from evaluation where state = 'PREPARING' order by created_at, id")
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
+    }
+
+    /** What was asked for; throws InvalidFieldException where it cannot be read any more. */
+    EvaluationRequest request(UUID id) {
+        return requests.read(jdbc.sql("select asked::text from evaluation where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single());
     }
 
     /** False if it is no longer to be prepared. */

@@ -18,14 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Asking {
 
-    private final EvaluationStore evaluations;
+    private final Failing failing;
     private final GroupStore groups;
     private final Outbox outbox;
     private final EvaluationSettings settings;
     private final Clock clock;
 
-    Asking(EvaluationStore evaluations, GroupStore groups, Outbox outbox, EvaluationSettings settings, Clock clock) {
-        this.evaluations = evaluations;
+    Asking(Failing failing, GroupStore groups, Outbox outbox, EvaluationSettings settings, Clock clock) {
+        this.failing = failing;
         this.groups = groups;
         this.outbox = outbox;
         this.settings = settings;
@@ -41,7 +41,7 @@ class Asking {
             if (group.isSpent() && group.attempt() >= settings.maxAttempts()) {
                 String reason = "group " + group.groupId() + " was asked for " + group.attempt()
                         + " times and never came; are rollout and reward services running?";
-                evaluations.fail(id, reason, clock.instant());
+                failing.fail(id, reason);
                 return;
             }
             ask(group, run);

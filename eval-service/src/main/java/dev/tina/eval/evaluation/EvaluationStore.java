@@ -3,6 +3,7 @@ package dev.tina.eval.evaluation;
 import dev.tina.contracts.AdapterPublished;
 import dev.tina.contracts.EvaluationPlan;
 import dev.tina.messaging.EventCodec;
+import dev.tina.messaging.text.StorableText;
 import dev.tina.rewards.ReferenceReport;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -72,7 +73,7 @@ public class EvaluationStore {
                         on conflict do nothing""")
                         .param("id", id)
                         .param("job", published.jobId())
-                        .param("taskSet", plan.taskSet())
+                        .param("taskSet", StorableText.of(plan.taskSet()))
                         .param("version", published.adapter().policyVersion())
                         .param("samples", plan.samplesPerTask())
                         .param("adapter", published.adapter().uri().toString())
@@ -132,14 +133,27 @@ public class EvaluationStore {
                 .update();
     }
 
+    /**
+     * One that has failed.
+     *
+     * @param ofJob whether a job asked for it, whose id the run's is
+     */
+    record Failed(UUID runId, String taskSet, int policyVersion, boolean ofJob) {}
+
     /** Only one that has not ended can fail. */
-    void fail(UUID id, String reason, Instant now) {
-        jdbc.sql("update evaluation set state = 'FAILED', failure = :reason, completed_at = :now"
-                        + " where id = :id and state in ('PREPARING', 'RUNNING')")
+    Optional<Failed> fail(UUID id, String reason, Instant now) {
+        return jdbc.sql("update evaluation set state = 'FAILED', failure = :reason, completed_at = :now"
+                        + " where id = :id and state in ('PREPARING', 'RUNNING')"
+                        + " returning run_id, task_set, policy_version, asked is null as of_job")
                 .param("id", id)
                 .param("reason", reason)
                 .param("now", Timestamp.from(now))
-                .update();
+                .query((row, number) -> new Failed(
+                        row.getObject("run_id", UUID.class),
+                        row.getString("task_set"),
+                        row.getInt("policy_version"),
+                        row.getBoolean("of_job")))
+                .optional();
     }
 
     /** Those the job itself asked for. */

@@ -15,6 +15,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The life of an evaluation: opened by a published adapter, fed by scored groups, ended by its last group. */
 @Service
@@ -22,74 +23,81 @@ public class Evaluations {
 
     private final EvaluationStore evaluations;
     private final PublishedAdapters adapters;
-    private final Counting counting;
     private final Stations stations;
+    private final Failing failing;
     private final Clock clock;
 
-    /** Where groups are planned and asked for. */
+    /** Where groups are planned, asked for and counted, each within a transaction. */
     @Component
-    record Stations(Planning planning, Asking asking) {}
+    record Stations(TransactionOperations transactions, Planning planning, Asking asking, Counting counting) {
+
+        void within(Runnable work) {
+            transactions.executeWithoutResult(transaction -> work.run());
+        }
+    }
 
     Evaluations(
-            EvaluationStore evaluations,
-            PublishedAdapters adapters,
-            Counting counting,
-            Stations stations,
-            Clock clock) {
+            EvaluationStore evaluations, PublishedAdapters adapters, Stations stations, Failing failing, Clock clock) {
         this.evaluations = evaluations;
         this.adapters = adapters;
-        this.counting = counting;
         this.stations = stations;
+        this.failing = failing;
         this.clock = clock;
     }
 
     /** Remembers the adapter, and opens the evaluation it was published with; a second delivery changes nothing. */
-    @Transactional
     public void open(AdapterPublished published) {
-        adapters.remember(published);
+        stations.within(() -> adapters.remember(published));
         published.evaluation().ifPresent(plan -> open(published, plan));
     }
 
+    /** One that cannot be begun is there all the same, failed, so that its job shows it. */
     private void open(AdapterPublished published, EvaluationPlan plan) {
         int version = published.adapter().policyVersion();
         UUID id = NameBasedUuid.of(published.jobId(), "evaluation/" + version + "/" + plan.taskSet());
         Running run = new Running(published, List.of(plan.seed()), true);
-        if (evaluations.insert(id, run, clock.instant())) {
-            begin(id, run);
-        }
+        failing.alone(id, () -> stations.within(() -> begin(id, run)), reason -> {
+            evaluations.insert(id, run, clock.instant());
+            failing.fail(id, reason);
+        });
     }
 
     private void begin(UUID id, Running run) {
+        if (!evaluations.insert(id, run, clock.instant())) {
+            return;
+        }
         try {
             stations.planning().plan(id, run, stations.planning().open(run.plan()));
             stations.asking().askNext(id, run);
         } catch (TaskSetException unreadable) {
-            evaluations.fail(id, "the task set cannot be opened: " + unreadable.getMessage(), clock.instant());
+            failing.fail(id, "the task set cannot be opened: " + unreadable.getMessage());
         }
     }
 
     /** Counts a group of an evaluation once; whatever belongs to no running evaluation is left alone. */
-    @Transactional
     public void count(GroupScored scored) {
         if (scored.rollout().request().key().purpose() == Purpose.EVAL) {
             evaluations
                     .ofGroup(scored.groupId())
-                    .ifPresent(id -> evaluations.lockRunning(id).ifPresent(run -> counting.count(id, run, scored)));
+                    .ifPresent(id -> failing.alone(id, () -> stations.within(() -> count(id, scored))));
         }
     }
 
+    private void count(UUID id, GroupScored scored) {
+        evaluations.lockRunning(id).ifPresent(run -> stations.counting().count(id, run, scored));
+    }
+
     /** Notes that a worker works on the group. */
-    @Transactional
     public void note(RolloutTaken taken) {
         if (taken.purpose() == Purpose.EVAL) {
-            stations.asking().taken(taken);
+            stations.within(() -> stations.asking().taken(taken));
         }
     }
 
     /** Ends the evaluation whose request no worker can ever serve. */
     @Transactional
     public void refuse(RolloutRequested request, String reason) {
-        evaluations.ofGroup(request.groupId()).ifPresent(id -> evaluations.fail(id, reason, clock.instant()));
+        evaluations.ofGroup(request.groupId()).ifPresent(id -> failing.fail(id, reason));
     }
 
     /** Ends the evaluations a job asked for that was cancelled. */
@@ -98,12 +106,15 @@ public class Evaluations {
         evaluations.cancelThoseOf(jobId, clock.instant());
     }
 
-    /** Asks again for what is overdue. */
+    /** Asks again for what is overdue, for each evaluation by itself. */
     @Scheduled(fixedDelayString = "PT2S")
-    @Transactional
     public void askAgain() {
         for (UUID id : evaluations.running()) {
-            evaluations.lockRunning(id).ifPresent(run -> stations.asking().askAgain(id, run));
+            failing.aloneOrLater(id, () -> stations.within(() -> askAgain(id)));
         }
+    }
+
+    private void askAgain(UUID id) {
+        evaluations.lockRunning(id).ifPresent(run -> stations.asking().askAgain(id, run));
     }
 }

@@ -17,20 +17,22 @@ class Finishing {
     private final EvaluationStore evaluations;
     private final Results results;
     private final Outbox outbox;
+    private final Failing failing;
     private final Clock clock;
 
-    Finishing(EvaluationStore evaluations, Results results, Outbox outbox, Clock clock) {
+    Finishing(EvaluationStore evaluations, Results results, Outbox outbox, Failing failing, Clock clock) {
         this.evaluations = evaluations;
         this.results = results;
         this.outbox = outbox;
+        this.failing = failing;
         this.clock = clock;
     }
 
     void finish(UUID id, Running run) {
         Optional<EvaluationResult> result = results.of(id, run.seeds());
         if (result.isEmpty()) {
-            String reason = "no completion could be judged: the rewards " + SampleStore.JUDGES + " were absent of all";
-            evaluations.fail(id, reason, clock.instant());
+            failing.fail(
+                    id, "no completion could be judged: the rewards " + SampleStore.JUDGES + " were absent of all");
             return;
         }
         evaluations.complete(id, result.get(), clock.instant());

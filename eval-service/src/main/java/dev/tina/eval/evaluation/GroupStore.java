@@ -63,8 +63,8 @@ class GroupStore {
             group.key(run).scope(),
             group.taskId(),
             json.writeValueAsString(group.earlier()),
-            group.problem().replace("\0", "\uFFFD"),
-            group.referenceAnswer().replace("\0", "\uFFFD"),
+            group.problem(),
+            group.referenceAnswer(),
             group.greedy(),
             group.repeat()
         };

@@ -3,9 +3,11 @@ package dev.tina.eval.evaluation;
 import dev.tina.contracts.EvaluationPlan;
 import dev.tina.contracts.PromptTemplate;
 import dev.tina.eval.benchmark.Benchmarks;
+import dev.tina.messaging.text.StorableText;
 import dev.tina.rewards.ReferenceReport;
 import dev.tina.tasks.Task;
 import dev.tina.tasks.TaskSet;
+import dev.tina.tasks.Turn;
 import dev.tina.tasks.TaskSetException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,7 +55,9 @@ class Planning {
 
     void plan(UUID id, Running run, TaskSet set) {
         EvaluationPlan plan = run.plan();
-        List<Task> tasks = set.tasks().subList(0, Math.min(plan.taskCount(), set.size()));
+        List<Task> tasks = set.tasks().subList(0, Math.min(plan.taskCount(), set.size())).stream()
+                .map(Planning::storable)
+                .toList();
         reportReferences(id, plan, tasks);
         evaluations.setTaskSet(id, set.sha256());
         List<PlannedGroup> planned = new ArrayList<>();
@@ -66,6 +70,20 @@ class Planning {
             }
         }
         groups.plan(id, run, planned);
+    }
+
+    /** What Postgres cannot keep of a task is replaced before it goes anywhere. */
+    private static Task storable(Task task) {
+        return new Task(
+                StorableText.of(task.id()),
+                StorableText.of(task.problem()),
+                StorableText.of(task.referenceAnswer()),
+                task.metadata(),
+                task.earlier().stream().map(Planning::storable).toList());
+    }
+
+    private static Turn storable(Turn turn) {
+        return new Turn(turn.role(), StorableText.of(turn.content()));
     }
 
     private void reportReferences(UUID id, EvaluationPlan plan, List<Task> tasks) {

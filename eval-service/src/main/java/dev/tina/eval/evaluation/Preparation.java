@@ -1,13 +1,9 @@
 package dev.tina.eval.evaluation;
 
-import dev.tina.contracts.AdapterPublished;
-import dev.tina.eval.model.UnusableModelException;
-import dev.tina.eval.order.InvalidFieldException;
+import dev.tina.eval.order.EvaluationRequest;
 import dev.tina.eval.order.Order;
 import dev.tina.eval.order.Orders;
 import dev.tina.tasks.TaskSet;
-import dev.tina.tasks.TaskSetException;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.Lock;
@@ -24,7 +20,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class Preparation {
 
     private final AskedStore asked;
-    private final EvaluationStore evaluations;
+    private final Failing failing;
     private final Subjects subjects;
     private final Orders orders;
     private final Launch launch;
@@ -32,11 +28,11 @@ class Preparation {
 
     /** What happens once all is found. */
     @Component
-    record Launch(TransactionOperations transactions, Planning planning, Asking asking, Clock clock) {}
+    record Launch(TransactionOperations transactions, Planning planning, Asking asking) {}
 
-    Preparation(AskedStore asked, EvaluationStore evaluations, Subjects subjects, Orders orders, Launch launch) {
+    Preparation(AskedStore asked, Failing failing, Subjects subjects, Orders orders, Launch launch) {
         this.asked = asked;
-        this.evaluations = evaluations;
+        this.failing = failing;
         this.subjects = subjects;
         this.orders = orders;
         this.launch = launch;
@@ -47,31 +43,26 @@ class Preparation {
     void prepareAll() {
         if (busy.tryLock()) {
             try {
-                asked.preparing().forEach(this::prepare);
+                asked.preparing().forEach(id -> failing.aloneOrLater(id, () -> prepare(id)));
             } finally {
                 busy.unlock();
             }
         }
     }
 
-    private void prepare(AskedStore.Asked wanted) {
-        try {
-            Order order = orders.of(wanted.request());
-            Subjects.Found found = subjects.find(wanted.request());
-            AdapterPublished published = found.as(wanted.id(), order.plan(), wanted.request());
-            Running run = new Running(published, order.seeds(), false);
-            TaskSet tasks = launch.planning().open(order.plan());
-            launch.transactions().executeWithoutResult(transaction -> begin(wanted, run, tasks, found.jobId()));
-        } catch (TaskSetException | UnusableModelException | InvalidFieldException e) {
-            evaluations.fail(
-                    wanted.id(), String.valueOf(e.getMessage()), launch.clock().instant());
-        }
+    private void prepare(UUID id) {
+        EvaluationRequest request = asked.request(id);
+        Order order = orders.of(request);
+        Subjects.Found found = subjects.find(request);
+        Running run = new Running(found.as(id, order.plan(), request), order.seeds(), false);
+        TaskSet tasks = launch.planning().open(order.plan());
+        launch.transactions().executeWithoutResult(transaction -> begin(id, run, tasks, found.jobId()));
     }
 
-    private void begin(AskedStore.Asked wanted, Running run, TaskSet tasks, Optional<UUID> jobId) {
-        if (asked.begin(wanted.id(), run.published(), jobId.orElse(null))) {
-            launch.planning().plan(wanted.id(), run, tasks);
-            launch.asking().askNext(wanted.id(), run);
+    private void begin(UUID id, Running run, TaskSet tasks, Optional<UUID> jobId) {
+        if (asked.begin(id, run.published(), jobId.orElse(null))) {
+            launch.planning().plan(id, run, tasks);
+            launch.asking().askNext(id, run);
         }
     }
 }

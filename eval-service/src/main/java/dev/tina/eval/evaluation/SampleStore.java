@@ -6,6 +6,7 @@ import dev.tina.contracts.GroupScored;
 import dev.tina.contracts.RewardValue;
 import dev.tina.eval.statistics.Reasoning;
 import dev.tina.eval.statistics.TaskTally;
+import dev.tina.messaging.text.StorableText;
 import dev.tina.rewards.AnswerReading;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -56,12 +57,12 @@ class SampleStore {
     private @Nullable Object[] row(GroupScored scored, int index, AnswerReading reading) {
         Completion completion = scored.rollout().completions().get(index);
         String answer = reading.of(completion.text(), scored.rollout().request().referenceAnswer())
-                .map(SampleStore::storable)
+                .map(StorableText::of)
                 .orElse(null);
         return new @Nullable Object[] {
             scored.groupId(),
             index,
-            storable(completion.text()),
+            StorableText.of(completion.text()),
             completion.tokens().length,
             completion.finishReason() == FinishReason.LENGTH,
             correct(scored, index),
@@ -69,11 +70,6 @@ class SampleStore {
             answer,
             json.writeValueAsString(values(scored.rewards().get(index)))
         };
-    }
-
-    /** Postgres holds no zero character. */
-    private static String storable(String text) {
-        return text.replace("\0", "\uFFFD");
     }
 
     private static @Nullable Boolean correct(GroupScored scored, int index) {
@@ -90,7 +86,7 @@ class SampleStore {
                 name,
                 switch (value) {
                     case RewardValue.Present present -> present.value();
-                    case RewardValue.Absent absent -> storable(absent.reason());
+                    case RewardValue.Absent absent -> StorableText.of(absent.reason());
                 }));
         return values;
     }

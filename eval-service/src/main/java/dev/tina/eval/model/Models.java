@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 public class Models {
 
     private static final int SOME_VERSION = 1;
+    private static final String ALLOWED = "a folder, a published name or the id of a model on the hub";
 
     private final Path home;
     private final Baselines baselines;
@@ -65,15 +66,20 @@ public class Models {
         }
     }
 
+    private static RepoRef repository(String id) {
+        try {
+            return RepoRef.parse(RepoKind.MODEL, id);
+        } catch (IllegalArgumentException e) {
+            throw new UnusableModelException("model must be " + ALLOWED + ", was " + id, e);
+        }
+    }
+
     private static Path fetched(String id) {
         try (Hub hub = new Hub(HubSettings.ofProcess())) {
-            RepoRef ref = RepoRef.parse(RepoKind.MODEL, id);
+            RepoRef ref = repository(id);
             return hub.download(hub.find(ref, DownloadListener.SILENT), FilePatterns.MODEL, DownloadListener.SILENT);
-        } catch (HubException | IllegalArgumentException e) {
-            throw new UnusableModelException(
-                    "model must be a folder, a published name or the id of a model on the hub, was " + id + ": "
-                            + e.getMessage(),
-                    e);
+        } catch (HubException e) {
+            throw new UnusableModelException("model must be " + ALLOWED + ", was " + id + ": " + e.getMessage(), e);
         }
     }
 }

@@ -46,7 +46,12 @@ public record EvaluationRequest(
                 "model",
                 model,
                 "a folder or a hub id");
-        require((benchmark == null) != (taskSet == null), "benchmark", benchmark, "given, or else taskSet");
+        require(
+                (benchmark == null) != (taskSet == null),
+                "benchmark",
+                benchmark,
+                benchmark == null ? "given, or else taskSet" : "left out where taskSet is given");
+        require(taskSet == null || !taskSet.isBlank(), "taskSet", taskSet, "the name of a task set");
         require(limit == null || limit >= 1, "limit", limit, "at least 1");
         require(seeds == null || !seeds.isEmpty(), "seeds", seeds, "at least one number");
         require(

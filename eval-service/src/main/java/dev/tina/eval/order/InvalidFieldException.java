@@ -1,6 +1,8 @@
 package dev.tina.eval.order;
 
+import dev.tina.messaging.http.Problem;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** A request whose field has a value that is not allowed. */
 public class InvalidFieldException extends RuntimeException {
@@ -8,25 +10,33 @@ public class InvalidFieldException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String field;
-    private final String value;
+    private final @Nullable String value;
     private final String allowed;
 
     public InvalidFieldException(String field, @Nullable Object value, String allowed) {
-        this(field, value, allowed, field + " must be " + allowed + ", was " + value);
+        this(field, value, allowed, field + " must be " + allowed + ", was " + Problem.shown(text(value)));
     }
 
     InvalidFieldException(String field, @Nullable Object value, String allowed, String sentence) {
         super(sentence);
         this.field = field;
-        this.value = String.valueOf(value);
+        this.value = text(value);
         this.allowed = allowed;
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        if (value instanceof JsonNode node && node.isString()) {
+            return node.asString();
+        }
+        return value == null ? null : value.toString();
     }
 
     public String field() {
         return field;
     }
 
-    public String value() {
+    /** Null where it is absent. */
+    public @Nullable String value() {
         return value;
     }
 

@@ -1,6 +1,7 @@
 package dev.tina.eval.order;
 
 import dev.tina.contracts.EvaluationPlan;
+import dev.tina.contracts.InvalidValueException;
 import dev.tina.contracts.PromptTemplate;
 import dev.tina.contracts.RewardSpec;
 import dev.tina.contracts.SamplingParameters;
@@ -70,11 +71,12 @@ public class Orders {
                             rewards,
                             seeds.getFirst()),
                     seeds);
-        } catch (IllegalArgumentException e) {
-            String message = String.valueOf(e.getMessage())
+        } catch (InvalidValueException e) {
+            String field = e.field()
                     .replaceFirst("^evaluation\\.", "")
-                    .replace("sampling.maxNewTokens", "maxNewTokens");
-            throw new InvalidFieldException(message.replaceFirst(" .*", ""), "not allowed", "allowed", message);
+                    .replace("sampling.maxNewTokens", "maxNewTokens")
+                    .replace("taskCount", "limit");
+            throw new InvalidFieldException(field, e.value(), e.allowed());
         }
     }
 

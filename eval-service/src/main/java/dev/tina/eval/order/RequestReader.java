@@ -1,37 +1,49 @@
 package dev.tina.eval.order;
 
-import dev.tina.rewards.parameter.Nearest;
-import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import dev.tina.contracts.PromptTemplate;
+import dev.tina.eval.benchmark.Benchmark;
+import dev.tina.eval.benchmark.Benchmarks;
+import dev.tina.messaging.json.DeclaredNulls;
+import dev.tina.messaging.json.JsonFault;
+import java.lang.reflect.RecordComponent;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.exc.MismatchedInputException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Reads requests and refuses, by name, what they do not say. */
+/** Reads requests in the forms that recipes have too, and refuses, by name, what they do not say. */
 @Component
 public class RequestReader {
 
     private static final JsonMapper STRICT = JsonMapper.builder()
+            .annotationIntrospector(new DeclaredNulls())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
 
+    private final Benchmarks benchmarks;
+
+    RequestReader(Benchmarks benchmarks) {
+        this.benchmarks = benchmarks;
+    }
+
     /** Throws InvalidFieldException with the path of the field. */
     public EvaluationRequest read(JsonNode body) {
-        if (!body.isObject()) {
-            throw new InvalidFieldException("body", body.getNodeType().name(), "an object");
+        if (!(body instanceof ObjectNode given)) {
+            throw new InvalidFieldException("body", body, "an object");
         }
+        ObjectNode whole = completed(given);
         try {
-            return STRICT.treeToValue(body, EvaluationRequest.class).checked();
+            return STRICT.treeToValue(whole, EvaluationRequest.class).checked();
         } catch (JacksonException e) {
-            throw explained(e);
+            throw explained(e, whole);
         }
     }
 
@@ -45,51 +57,44 @@ public class RequestReader {
         return read(STRICT.readTree(written));
     }
 
-    private static InvalidFieldException explained(JacksonException e) {
+    /** The request with every key; what of its prompt is left out is the benchmark's. */
+    private ObjectNode completed(ObjectNode given) {
+        ObjectNode whole = STRICT.createObjectNode();
+        putNulls(whole, EvaluationRequest.class);
+        whole.setAll(given.deepCopy());
+        if (whole.get("prompt") instanceof ObjectNode prompt) {
+            putUsual(prompt, STRICT.valueToTree(usualPrompt(whole.path("benchmark"))));
+        }
+        if (whole.get("sampling") instanceof ObjectNode sampling) {
+            ObjectNode nulls = STRICT.createObjectNode();
+            putNulls(nulls, SamplingOverrides.class);
+            putUsual(sampling, nulls);
+        }
+        if (whole.get("rewards") instanceof ArrayNode rewards) {
+            RewardForm.complete(rewards);
+        }
+        return whole;
+    }
+
+    private PromptTemplate usualPrompt(JsonNode benchmark) {
+        return benchmarks.find(benchmark.asString("")).map(Benchmark::prompt).orElse(PromptTemplate.PLAIN);
+    }
+
+    private static void putNulls(ObjectNode object, Class<? extends Record> type) {
+        for (RecordComponent component : type.getRecordComponents()) {
+            object.putNull(component.getName());
+        }
+    }
+
+    private static void putUsual(ObjectNode object, ObjectNode usual) {
+        usual.properties().forEach(entry -> object.putIfAbsent(entry.getKey(), entry.getValue()));
+    }
+
+    private static InvalidFieldException explained(JacksonException e, JsonNode body) {
         if (e.getCause() instanceof InvalidFieldException invalid) {
             return invalid;
         }
-        String path = path(e.getPath());
-        return switch (e) {
-            case UnrecognizedPropertyException unknown -> unknown(unknown, path);
-            case MismatchedInputException wrong ->
-                new InvalidFieldException(path, "something else", "of type " + typeOf(wrong));
-            default ->
-                new InvalidFieldException(
-                        path, "not allowed", "allowed", String.valueOf(rootOf(e).getMessage()));
-        };
-    }
-
-    private static InvalidFieldException unknown(UnrecognizedPropertyException e, String path) {
-        TreeSet<String> known = e.getKnownPropertyIds() == null
-                ? new TreeSet<>()
-                : e.getKnownPropertyIds().stream().map(Object::toString).collect(Collectors.toCollection(TreeSet::new));
-        String nearest = Nearest.to(e.getPropertyName(), known)
-                .map(key -> "; did you mean " + key + "?")
-                .orElse("");
-        return new InvalidFieldException(
-                path, "given", "one of " + String.join(", ", known), "unknown key " + path + nearest);
-    }
-
-    private static String typeOf(MismatchedInputException wrong) {
-        Class<?> type = wrong.getTargetType();
-        return type == null ? "another" : type.isRecord() ? "object" : type.getSimpleName();
-    }
-
-    private static Throwable rootOf(JacksonException e) {
-        Throwable cause = e.getCause();
-        return cause == null ? e : cause;
-    }
-
-    private static String path(List<JacksonException.Reference> references) {
-        StringBuilder path = new StringBuilder();
-        for (JacksonException.Reference reference : references) {
-            if (reference.getPropertyName() == null) {
-                path.append('[').append(reference.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(reference.getPropertyName());
-            }
-        }
-        return path.toString();
+        JsonFault fault = JsonFault.of(e, body);
+        return new InvalidFieldException(fault.field(), fault.value(), fault.allowed(), fault.sentence());
     }
 }

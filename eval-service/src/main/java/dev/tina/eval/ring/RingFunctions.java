@@ -8,6 +8,7 @@ import dev.tina.contracts.Purpose;
 import dev.tina.contracts.RolloutRequested;
 import dev.tina.contracts.RolloutTaken;
 import dev.tina.eval.evaluation.Evaluations;
+import dev.tina.messaging.fault.Patience;
 import dev.tina.messaging.trace.GroupTracing;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,9 +22,11 @@ import org.springframework.messaging.Message;
 @Configuration
 class RingFunctions {
 
+    private static final Patience PATIENCE = Patience.ofConsumers();
+
     @Bean
     Consumer<AdapterPublished> adapterPublished(Evaluations evaluations) {
-        return evaluations::open;
+        return published -> PATIENCE.run(() -> evaluations.open(published));
     }
 
     @Bean
@@ -33,7 +36,7 @@ class RingFunctions {
             RolloutRequested request = message.getPayload().rollout().request();
             if (request.key().purpose() == Purpose.EVAL) {
                 tracing.within("evaluation", message.getHeaders().get(GroupTracing.HEADER), request, () -> {
-                    evaluations.count(message.getPayload());
+                    PATIENCE.run(() -> evaluations.count(message.getPayload()));
                     return request;
                 });
                 groups.increment();
@@ -43,7 +46,7 @@ class RingFunctions {
 
     @Bean
     Consumer<RolloutTaken> rolloutTaken(Evaluations evaluations) {
-        return evaluations::note;
+        return taken -> PATIENCE.run(() -> evaluations.note(taken));
     }
 
     @Bean
@@ -53,7 +56,7 @@ class RingFunctions {
             if (refused.getPayload().key().purpose() == Purpose.EVAL) {
                 letters.increment();
             }
-            evaluations.refuse(refused.getPayload(), reason(refused));
+            PATIENCE.run(() -> evaluations.refuse(refused.getPayload(), reason(refused)));
         };
     }
 
@@ -61,13 +64,17 @@ class RingFunctions {
     Consumer<JobChanged> jobChanged(Evaluations evaluations) {
         return changed -> {
             if (changed.state() == JobState.CANCELLED) {
-                evaluations.abandon(changed.jobId());
+                PATIENCE.run(() -> evaluations.abandon(changed.jobId()));
             }
         };
     }
 
     private static String reason(Message<?> refused) {
         Object reason = refused.getHeaders().get("x-reason");
-        return reason instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : String.valueOf(reason);
+        return switch (reason) {
+            case null -> "no reason was given";
+            case byte[] bytes -> new String(bytes, StandardCharsets.UTF_8);
+            default -> reason.toString();
+        };
     }
 }

@@ -27,8 +27,8 @@ public final class TopicAutoConfiguration {
             Topics.ROLLOUT_COMPLETED_DEAD_LETTER,
             Topics.GROUP_SCORED);
 
-    private static final List<String> OF_JOBS =
-            List.of(Topics.ADAPTER_PUBLISHED, Topics.EVALUATION_COMPLETED, Topics.JOB_CHANGED);
+    private static final List<String> OF_JOBS = List.of(
+            Topics.ADAPTER_PUBLISHED, Topics.EVALUATION_COMPLETED, Topics.EVALUATION_FAILED, Topics.JOB_CHANGED);
 
     @Bean
     NewTopics tinaTopics(TopicProperties properties) {

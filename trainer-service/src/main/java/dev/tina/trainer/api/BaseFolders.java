@@ -7,7 +7,9 @@ import dev.tina.hub.HubException;
 import dev.tina.hub.HubSettings;
 import dev.tina.hub.RepoKind;
 import dev.tina.hub.RepoRef;
+import dev.tina.messaging.fault.Incident;
 import dev.tina.trainer.recipe.InvalidInput;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** Where a recipe's base lies: a folder, or {@code hf:} and a model's name in the hub's cache, which nothing is fetched into. */
@@ -30,9 +32,15 @@ final class BaseFolders {
 
     /** Throws {@link InvalidInput} where the cache does not hold the whole model. */
     Path of(String base) {
-        return base.startsWith(HUB)
-                ? cached(base, base.substring(HUB.length()))
-                : models.resolve(base).toAbsolutePath().normalize();
+        return base.startsWith(HUB) ? cached(base, base.substring(HUB.length())) : folder(base);
+    }
+
+    private Path folder(String base) {
+        try {
+            return models.resolve(base).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw new InvalidInput("base", base, "the path of a folder");
+        }
     }
 
     private Path cached(String base, String id) {
@@ -48,7 +56,7 @@ final class BaseFolders {
                     "base: " + id + " is not, or not wholly, in the cache " + hub.cache()
                             + "; fetch it by './tina download model " + id + "' first");
         } catch (IllegalArgumentException e) {
-            throw new InvalidInput("base", base, "hf:organisation/name", "base: " + e.getMessage());
+            throw new InvalidInput("base", base, "hf:organisation/name", "base: " + Incident.reason("reading it", e));
         }
     }
 }

@@ -32,7 +32,7 @@ record JobRequest(
     /** Throws {@link dev.tina.trainer.recipe.InvalidInput}. */
     static JobRequest read(JsonNode body) {
         if (!(body instanceof ObjectNode given)) {
-            throw new InvalidInput("body", body.getNodeType().name(), "an object");
+            throw new InvalidInput("body", body, "an object");
         }
         ObjectNode whole = StrictJson.mapper().createObjectNode();
         whole.putNull("preset").putNull("recipe").putNull("from").putNull("overrides");

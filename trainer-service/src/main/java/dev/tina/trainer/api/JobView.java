@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tina.contracts.JobState;
 import dev.tina.rewards.ReferenceReport;
 import dev.tina.trainer.dynamics.Dynamics;
+import dev.tina.trainer.dynamics.FailedEvaluation;
 import dev.tina.trainer.dynamics.Transition;
 import dev.tina.trainer.job.Job;
 import dev.tina.trainer.job.Wish;
 import dev.tina.trainer.recipe.Recipe;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param transitionStep where its phase transition lies, once found
  * @param bestVersion the policy version with the highest held-out Pass@1, once one is judged
  * @param waitingFor what a running job waits for in vain, such as a rollout worker
+ * @param failedEvaluations its policy versions that were to be judged and could not be; absent where there are none
  * @param failure why it failed, if it did
  * @param pauseReason why it paused by itself, if it did
  */
@@ -45,6 +48,7 @@ record JobView(
         @Nullable Integer transitionStep,
         @Nullable Integer bestVersion,
         @Nullable String waitingFor,
+        @Nullable List<FailedEvaluation> failedEvaluations,
         @Nullable String failure,
         @Nullable String pauseReason) {
 
@@ -71,6 +75,7 @@ record JobView(
                 dynamics.transition().map(Transition::step).orElse(null),
                 dynamics.best().isPresent() ? dynamics.best().getAsInt() : null,
                 job.state() == JobState.RUNNING ? waitingFor : null,
+                dynamics.failed().isEmpty() ? null : dynamics.failed(),
                 job.state() == JobState.PAUSED ? null : job.failure(),
                 job.state() == JobState.PAUSED ? job.failure() : null);
     }

@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +37,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Training jobs. */
 @RestController
-@RequestMapping("/api/v1/jobs")
+@RequestMapping(path = "/api/v1/jobs", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Jobs", description = "Training jobs: a recipe, its steps, the adapters it makes.")
 class JobsController {
 
@@ -63,7 +64,7 @@ class JobsController {
         this.desk = desk;
     }
 
-    @PostMapping
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Create a job from a preset, a recipe or a job's policy version, with overrides")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
@@ -112,7 +113,7 @@ class JobsController {
                 .toList());
     }
 
-    @PatchMapping("/{id}")
+    @PatchMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Change the budget, the only key that can be changed; a paused job is then resumed by resume")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,

@@ -9,13 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What others say their training cost, to be shown beside ours. */
 @RestController
-@RequestMapping("/api/v1/costs/published")
+@RequestMapping(path = "/api/v1/costs/published", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Costs")
 class PublishedCosts {
 

@@ -5,6 +5,7 @@ import dev.tina.trainer.recipe.RecipeSummary;
 import dev.tina.trainer.recipe.RecipeView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -12,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The recipes a job can be made from. */
 @RestController
-@RequestMapping("/api/v1/recipes")
+@RequestMapping(path = "/api/v1/recipes", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Recipes", description = "What a job can be told; a job's preset is a recipe's name, or NAME@VARIANT.")
 class RecipesController {
 

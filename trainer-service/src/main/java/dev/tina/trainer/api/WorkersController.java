@@ -3,13 +3,14 @@ package dev.tina.trainer.api;
 import dev.tina.trainer.cost.Workers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who works. */
 @RestController
-@RequestMapping("/api/v1/workers")
+@RequestMapping(path = "/api/v1/workers", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Workers", description = "The processes that sample, evaluate and learn.")
 class WorkersController {
 

@@ -8,6 +8,7 @@ import dev.tina.grpo.advantage.RewardMetrics;
 import dev.tina.grpo.batch.ScoredCompletion;
 import dev.tina.grpo.batch.ScoredGroup;
 import dev.tina.grpo.batch.StepBatch;
+import dev.tina.messaging.fault.Incident;
 import dev.tina.trainer.learn.LearnedStep;
 import dev.tina.trainer.learn.LearningFailed;
 import dev.tina.trainer.learn.LearningSession;
@@ -60,7 +61,8 @@ final class GrpoSession implements LearningSession {
         try {
             return learner.learn(new StepBatch(learnable)).metrics();
         } catch (IllegalStateException e) {
-            throw new LearningFailed("step " + (learner.step() + 1) + " cannot be learned: " + e.getMessage(), e);
+            throw new LearningFailed(
+                    "step " + (learner.step() + 1) + " cannot be learned: " + Incident.reason("learning", e), e);
         }
     }
 

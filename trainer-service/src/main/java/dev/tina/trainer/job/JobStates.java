@@ -3,8 +3,10 @@ package dev.tina.trainer.job;
 import dev.tina.contracts.JobChanged;
 import dev.tina.contracts.JobState;
 import dev.tina.contracts.Topics;
+import dev.tina.messaging.text.StorableText;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Changes a job's state, and tells of it; all within the caller's transaction, which holds the job's lock. */
@@ -22,8 +24,18 @@ public final class JobStates {
 
     /** @param failure why it failed, or paused by itself, if it did */
     public void change(Job job, JobState state, @Nullable String failure) {
-        jobs.setState(job.id(), state, failure);
-        announce(job, state, failure);
+        String kept = failure == null ? null : StorableText.of(failure);
+        jobs.setState(job.id(), state, kept);
+        announce(job, state, kept);
+    }
+
+    /** Fails the job unless it has ended, also where it can no longer be read. */
+    public void fail(UUID jobId, String reason) {
+        String kept = StorableText.of(reason);
+        jobs.lockOpen(jobId).ifPresent(progress -> {
+            jobs.setState(jobId, JobState.FAILED, kept);
+            announce(jobId, progress, JobState.FAILED, kept);
+        });
     }
 
     /** Does what a command asks; throws {@link CommandRefused} where the state does not allow it. */
@@ -37,15 +49,19 @@ public final class JobStates {
     }
 
     void announce(Job job, JobState state, @Nullable String failure) {
+        announce(job.id(), new Jobs.Progress(job.step(), job.recipe().steps()), state, failure);
+    }
+
+    private void announce(UUID id, Jobs.Progress progress, JobState state, @Nullable String failure) {
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("id", job.id());
+        data.put("id", id);
         data.put("state", state);
-        data.put("step", job.step());
-        data.put("steps", job.recipe().steps());
+        data.put("step", progress.step());
+        data.put("steps", progress.steps());
         if (failure != null) {
             data.put(state == JobState.PAUSED ? "reason" : "failure", failure);
         }
-        events.add(job.id(), "job", data);
-        outbox.add(Topics.JOB_CHANGED, job.id(), new JobChanged(job.id(), state, job.step(), Map.of()));
+        events.add(id, "job", data);
+        outbox.add(Topics.JOB_CHANGED, id, new JobChanged(id, state, progress.step(), Map.of()));
     }
 }

@@ -13,10 +13,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The jobs in Postgres. */
 public final class Jobs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
 
     private static final String COLUMNS =
             "id, created_at, preset, recipe, state, wish, step, policy_version, base_folder, base_sha256, task_cursor, failure";
@@ -49,11 +53,36 @@ public final class Jobs {
                 .optional();
     }
 
-    /** The newest first. */
+    /** The newest first; one that can no longer be read hides no other. */
     public List<Job> list() {
-        return jdbc.sql("select " + COLUMNS + " from job order by created_at desc, id")
-                .query(Jobs::read)
-                .list();
+        return jdbc
+                .sql("select " + COLUMNS + " from job order by created_at desc, id")
+                .query(Jobs::readIfPossible)
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Job> readIfPossible(ResultSet row, int number) throws SQLException {
+        try {
+            return Optional.of(read(row, number));
+        } catch (RuntimeException e) {
+            LOG.error("job {} can no longer be read, and is left out", row.getString("id"), e);
+            return Optional.empty();
+        }
+    }
+
+    /** How far a job is. */
+    record Progress(int step, int steps) {}
+
+    /** Of a job that has not ended, also one that can no longer be read; it is locked until the transaction ends. */
+    Optional<Progress> lockOpen(UUID id) {
+        return jdbc.sql("select step, steps from job where id = :id"
+                        + " and state not in ('SUCCEEDED', 'FAILED', 'CANCELLED') for update")
+                .param("id", id)
+                .query((row, number) -> new Progress(row.getInt(1), row.getInt(2)))
+                .optional();
     }
 
     /** The job, locked until the caller's transaction ends. */

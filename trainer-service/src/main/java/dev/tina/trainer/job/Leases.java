@@ -1,11 +1,13 @@
 package dev.tina.trainer.job;
 
 import dev.tina.contracts.JobState;
+import dev.tina.messaging.fault.Incident;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -40,9 +42,28 @@ public final class Leases {
         this.tenure = tenure;
     }
 
-    /** Takes the oldest job that wants an owner, if there is one. */
+    /** Takes the oldest job that wants an owner, if there is one; those that can no longer be read fail on the way. */
     public Optional<Lease> take() {
-        return transactions.execute(status -> candidate().map(this::take));
+        return transactions.execute(status -> {
+            Optional<Lease> taken = Optional.empty();
+            for (Optional<UUID> next = candidate(); taken.isEmpty() && next.isPresent(); next = candidate()) {
+                taken = takeOrFail(next.get());
+            }
+            return taken;
+        });
+    }
+
+    private Optional<Lease> takeOrFail(UUID id) {
+        Job job;
+        try {
+            job = jobs.lock(id).orElseThrow();
+        } catch (DataAccessException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            states.fail(id, "the job can no longer be read: " + Incident.reason("reading it", e));
+            return Optional.empty();
+        }
+        return Optional.of(take(job));
     }
 
     private Optional<UUID> candidate() {
@@ -60,8 +81,8 @@ public final class Leases {
                 .optional();
     }
 
-    private Lease take(UUID id) {
-        Job job = jobs.lock(id).orElseThrow();
+    private Lease take(Job job) {
+        UUID id = job.id();
         if (job.state() == JobState.QUEUED) {
             states.change(job, JobState.RUNNING, null);
         }

@@ -12,6 +12,7 @@ import dev.tina.contracts.JobState;
  * PAUSED  → RUNNING    resume
  * RUNNING → SUCCEEDED  the last step is done
  * RUNNING → FAILED     it cannot go on
+ * QUEUED  → FAILED     it can no longer be read
  * QUEUED, PAUSED → CANCELLED   cancel, at once
  * RUNNING → CANCELLED          cancel, at the next step boundary
  * </pre>

@@ -123,7 +123,11 @@ final class JobRunner implements AutoCloseable {
 
     /** Ends the job for a reason its user is told. */
     void fail(String reason) {
-        workshop.jobs().find(lease.jobId()).ifPresent(job -> end(job, JobState.FAILED, reason));
+        workshop.transactions().executeWithoutResult(status -> {
+            workshop.leases().fence(lease);
+            workshop.states().fail(lease.jobId(), reason);
+            workshop.leases().release(lease);
+        });
     }
 
     /** Pauses the job for a reason that its user must see to, before it is resumed. */

@@ -1,8 +1,10 @@
 package dev.tina.trainer.learn;
 
+import dev.tina.messaging.fault.FileFault;
+import dev.tina.messaging.fault.Incident;
+import dev.tina.messaging.fault.PassingFault;
 import dev.tina.trainer.job.Lease;
 import dev.tina.trainer.job.LeaseLost;
-import dev.tina.trainer.recipe.InvalidInput;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -13,9 +15,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /** Takes jobs and gives each a turn, one after the other: one device learns one step at a time. */
 public final class TrainerLoop {
@@ -58,7 +57,25 @@ public final class TrainerLoop {
         }
     }
 
+    /** Whatever goes wrong with a job, and with its end, stays with the job. */
     private JobRunner.Turn turn(JobRunner runner) {
+        try {
+            return takeTurn(runner);
+        } catch (RuntimeException e) {
+            if (PassingFault.isOne(e)) {
+                LOG.warn("job {} waits for the database: {}", runner.lease().jobId(), e.getMessage());
+            } else {
+                LOG.error(
+                        "job {} cannot even be ended; it is left alone for now",
+                        runner.lease().jobId(),
+                        e);
+                drop(runner);
+            }
+            return JobRunner.Turn.WAITING;
+        }
+    }
+
+    private JobRunner.Turn takeTurn(JobRunner runner) {
         try {
             JobRunner.Turn turn = runner.turn();
             if (turn == JobRunner.Turn.OVER) {
@@ -69,17 +86,15 @@ public final class TrainerLoop {
             LOG.warn(e.getMessage());
             drop(runner);
             return JobRunner.Turn.OVER;
-        } catch (TransientDataAccessException | TransactionException e) {
-            LOG.warn("job {} waits for the database: {}", runner.lease().jobId(), e.getMessage());
-            runner.close();
-            return JobRunner.Turn.WAITING;
         } catch (UncheckedIOException e) {
-            return pause(runner, e.getMessage() + ": " + e.getCause());
-        } catch (LearningFailed | InvalidInput e) {
-            return fail(runner, String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
-            LOG.error("job {} fails", runner.lease().jobId(), e);
-            return fail(runner, e.toString());
+            return pause(runner, FileFault.inWords(e));
+        } catch (RuntimeException | VirtualMachineError | LinkageError | AssertionError e) {
+            if (PassingFault.isOne(e)) {
+                LOG.warn("job {} waits for the database: {}", runner.lease().jobId(), e.getMessage());
+                runner.close();
+                return JobRunner.Turn.WAITING;
+            }
+            return fail(runner, Incident.reason("the job", e));
         }
     }
 
@@ -109,7 +124,14 @@ public final class TrainerLoop {
     private void drop(JobRunner runner) {
         runners.remove(runner.lease().jobId());
         held.remove(runner.lease().jobId());
-        runner.close();
+        try {
+            runner.close();
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "what job {} held in memory is not all freed",
+                    runner.lease().jobId(),
+                    e);
+        }
     }
 
     /** Extends the leases of the jobs in hand; for another thread, since a turn may take long. */
@@ -149,8 +171,12 @@ public final class TrainerLoop {
     private boolean safeRound() {
         try {
             return round();
-        } catch (DataAccessException | TransactionException e) {
-            LOG.warn("the trainer waits for the database: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            if (PassingFault.isOne(e)) {
+                LOG.warn("the trainer waits for the database: {}", e.getMessage());
+            } else {
+                LOG.error("a round failed; the next one is tried", e);
+            }
             return false;
         }
     }

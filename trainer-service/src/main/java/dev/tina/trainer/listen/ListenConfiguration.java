@@ -1,10 +1,13 @@
 package dev.tina.trainer.listen;
 
 import dev.tina.contracts.EvaluationCompleted;
+import dev.tina.contracts.EvaluationFailed;
 import dev.tina.contracts.GroupScored;
 import dev.tina.contracts.RolloutRequested;
 import dev.tina.contracts.RolloutTaken;
+import dev.tina.messaging.fault.Patience;
 import dev.tina.messaging.trace.GroupTracing;
+import dev.tina.trainer.dynamics.FailedEvaluations;
 import dev.tina.trainer.dynamics.Judgements;
 import dev.tina.trainer.job.JobEvents;
 import dev.tina.trainer.learn.Bell;
@@ -29,6 +32,7 @@ import org.springframework.messaging.Message;
 @Configuration
 class ListenConfiguration {
 
+    private static final Patience PATIENCE = Patience.ofConsumers();
     private static final Logger LOG = LoggerFactory.getLogger(ListenConfiguration.class);
 
     @Bean
@@ -79,9 +83,23 @@ class ListenConfiguration {
     }
 
     @Bean
-    Consumer<EvaluationCompleted> evaluationCompleted(Workshop.Means means, Workshop workshop) {
-        JobEvents events = new JobEvents(means.jdbc(), means.clock());
-        return new Evaluations(means.transactions(), workshop.jobs(), events, new Judgements(means.jdbc()))::accept;
+    Evaluations evaluations(Workshop.Means means, Workshop workshop) {
+        return new Evaluations(
+                means.transactions(),
+                workshop.jobs(),
+                new JobEvents(means.jdbc(), means.clock()),
+                new Judgements(means.jdbc()),
+                new FailedEvaluations(means.jdbc()));
+    }
+
+    @Bean
+    Consumer<EvaluationCompleted> evaluationCompleted(Evaluations evaluations) {
+        return completed -> PATIENCE.run(() -> evaluations.accept(completed));
+    }
+
+    @Bean
+    Consumer<EvaluationFailed> evaluationFailed(Evaluations evaluations) {
+        return failed -> PATIENCE.run(() -> evaluations.accept(failed));
     }
 
     private static String reason(@Nullable Object header) {

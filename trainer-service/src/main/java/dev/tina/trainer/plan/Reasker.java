@@ -4,6 +4,8 @@ import dev.tina.contracts.GroupPatience;
 import dev.tina.contracts.JobState;
 import dev.tina.contracts.RolloutRequested;
 import dev.tina.messaging.EventCodec;
+import dev.tina.messaging.fault.Incident;
+import dev.tina.messaging.fault.PassingFault;
 import dev.tina.trainer.job.EventSink;
 import dev.tina.trainer.job.Job;
 import dev.tina.trainer.job.JobStates;
@@ -46,9 +48,22 @@ public final class Reasker {
         this.groups = new PlannedGroups(jdbc, clock, codec, outbox);
     }
 
-    /** How many groups were asked for again. */
+    /** How many groups were asked for again; a job that cannot be asked for fails alone. */
     public int askAgain() {
-        return jobsWithOverdueGroups().stream().mapToInt(this::askAgain).sum();
+        return jobsWithOverdueGroups().stream().mapToInt(this::askAgainAlone).sum();
+    }
+
+    private int askAgainAlone(UUID jobId) {
+        try {
+            return askAgain(jobId);
+        } catch (RuntimeException e) {
+            if (PassingFault.isOne(e)) {
+                throw e;
+            }
+            String reason = "groups cannot be asked for again: " + Incident.reason("asking", e);
+            transactions.executeWithoutResult(status -> states.fail(jobId, reason));
+            return 0;
+        }
     }
 
     private List<UUID> jobsWithOverdueGroups() {

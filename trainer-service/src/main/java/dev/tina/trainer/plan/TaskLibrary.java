@@ -2,6 +2,7 @@ package dev.tina.trainer.plan;
 
 import dev.tina.contracts.PromptTemplate;
 import dev.tina.contracts.PromptTurns;
+import dev.tina.messaging.fault.Incident;
 import dev.tina.rewards.ReferenceReport;
 import dev.tina.tasks.Task;
 import dev.tina.tasks.TaskSet;
@@ -92,6 +93,9 @@ public final class TaskLibrary {
             return TaskSets.open(name);
         } catch (TaskSetException e) {
             throw new InvalidInput(field, e.value(), e.allowed(), field + ": " + e.getMessage());
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput(
+                    field, name, "a task set that can be read", field + ": " + Incident.reason("reading it", e));
         }
     }
 }

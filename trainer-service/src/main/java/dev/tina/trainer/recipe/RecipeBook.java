@@ -107,9 +107,19 @@ public final class RecipeBook {
         }
         layers.add(given);
         if (layers.whole().get("rewards") instanceof ArrayNode rewards) {
-            rewards.forEach(this::completeReward);
+            completeRewards(rewards);
         }
         return layers;
+    }
+
+    /** A reward may be its name alone. */
+    private void completeRewards(ArrayNode rewards) {
+        for (int i = 0; i < rewards.size(); i++) {
+            if (rewards.get(i).isString()) {
+                rewards.set(i, rewards.objectNode().put("name", rewards.get(i).asString()));
+            }
+            completeReward(rewards.get(i));
+        }
     }
 
     private void completeReward(JsonNode reward) {

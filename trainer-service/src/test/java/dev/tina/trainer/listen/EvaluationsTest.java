@@ -3,7 +3,10 @@ package dev.tina.trainer.listen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tina.contracts.EvaluationCompleted;
+import dev.tina.contracts.EvaluationFailed;
 import dev.tina.trainer.dynamics.Dynamics;
+import dev.tina.trainer.dynamics.FailedEvaluation;
+import dev.tina.trainer.dynamics.FailedEvaluations;
 import dev.tina.trainer.dynamics.Judgements;
 import dev.tina.trainer.job.JobEvents;
 import dev.tina.trainer.job.Jobs;
@@ -36,7 +39,8 @@ class EvaluationsTest {
                 new TransactionTemplate(new DataSourceTransactionManager(Databases.shared())),
                 new Jobs(jdbc),
                 new JobEvents(jdbc, InstantSource.system()),
-                new Judgements(jdbc));
+                new Judgements(jdbc),
+                new FailedEvaluations(jdbc));
         job = world.newJob("""
                 {"evaluation": {"everySteps": 1, "taskSet": "tiny/heldout", "taskCount": 4, "samplesPerTask": 2,
                                 "greedy": false, "sampling": null, "seed": 1}}""");
@@ -70,6 +74,16 @@ class EvaluationsTest {
     @Test
     void unjudgedJobHasNoBestVersion() {
         assertThat(Dynamics.of(jdbc, job).best()).isEmpty();
+    }
+
+    @Test
+    void evaluationThatCannotBeMadeIsToldOnceAndKeptWithItsReason() {
+        EvaluationFailed failed = new EvaluationFailed(job, new UUID(1, 10), "tiny/heldout", 10, "nobody can read \0");
+        evaluations.accept(failed);
+        evaluations.accept(failed);
+        assertThat(Dynamics.of(jdbc, job).failed())
+                .containsExactly(new FailedEvaluation(10, new UUID(1, 10), "tiny/heldout", "nobody can read \uFFFD"));
+        assertThat(world.eventTypes(job)).containsExactly("evaluation-failed");
     }
 
     private void hear(String taskSet, int version, double passAt1) {

@@ -46,6 +46,7 @@ public final class World {
             "reference_report",
             "transition",
             "judgement",
+            "failed_evaluation",
             "provenance",
             "idempotency_key",
             "fork",
