@@ -1,5 +1,7 @@
 package dev.tina.policy.text.jinja;
 
+import java.math.BigInteger;
+
 /** The places of a slice: so many from one on, each a stride further. */
 record Span(long from, long to, long stride) {
     /** Bounds count from the end where negative, and are open where none. */
@@ -14,7 +16,11 @@ record Span(long from, long to, long stride) {
     }
 
     private static long bound(Object value, long fallback) {
-        return value instanceof None ? fallback : Values.integer(value, "a slice");
+        return switch (value) {
+            case None none -> fallback;
+            case BigInteger big -> big.signum() * (long) Budget.MAX_LENGTH; // beyond any list
+            default -> Values.integer(value, "a slice");
+        };
     }
 
     /** A place in the list, or just outside of it at the end that the stride leaves it by. */

@@ -25,6 +25,7 @@ final class Values {
             case Float f -> (double) f;
             case String s -> s;
             case Long l -> l;
+            case BigInteger big -> BigNumbers.of(big);
             case Double d -> d;
             case Boolean b -> b;
             case Callable c -> c;

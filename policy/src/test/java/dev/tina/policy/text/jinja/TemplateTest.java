@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -78,6 +79,16 @@ class TemplateTest {
 
         assertThat(render("{{ strftime_now('" + format + "') }}", Map.of()))
                 .isEqualTo("2026-11-01 15:04:05 26 Nov November Sun Sunday 03 PM 305 1 11 %");
+    }
+
+    @Test
+    void largeIntegersFromOutsideAreNumbers() {
+        BigInteger large = BigInteger.TWO.pow(64);
+
+        assertThat(render("{{ x }} {{ x - 1 < x }} {{ 'abc'[:x] }}", Map.of("x", large)))
+                .isEqualTo("18446744073709551616 True abc");
+        assertThat(render("{{ x is integer }} {{ [4, 5][x] }}", Map.of("x", BigInteger.ONE)))
+                .isEqualTo("True 5");
     }
 
     @Test
