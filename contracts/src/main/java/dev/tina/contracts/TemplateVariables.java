@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Variables of a chat template in the one form they travel in: names and keys in alphabetical order, whole numbers as
- * {@code Long}, others as {@code Double}. A variable that is null is left out.
+ * {@code Long}, others as {@code Double}.
  */
 public final class TemplateVariables {
 
@@ -57,10 +57,7 @@ public final class TemplateVariables {
             String name = entry.getKey();
             require(NAME.matcher(name).matches(), FIELD, name, "named by at most 64 letters, digits and underscores");
             require(!isTaken(name), FIELD + "." + name, "given", "left out: the system sets it itself");
-            Object value = entry.getValue();
-            if (value != null) {
-                named.put(name, value(FIELD + "." + name, value, 1));
-            }
+            named.put(name, value(FIELD + "." + name, entry.getValue(), 1));
         }
         return Collections.unmodifiableMap(named);
     }

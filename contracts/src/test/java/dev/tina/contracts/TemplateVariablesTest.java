@@ -39,14 +39,6 @@ class TemplateVariablesTest {
         assertThat(String.valueOf(variables.get("documents"))).isEqualTo("[{pages=3, title=Sums}]");
     }
 
-    @Test
-    void aVariableThatIsNullIsLeftOut() {
-        Map<String, @Nullable Object> given = new LinkedHashMap<>();
-        given.put("enable_thinking", null);
-
-        assertThat(TemplateVariables.of(given)).isEmpty();
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -79,6 +71,9 @@ class TemplateVariablesTest {
                 Map.of("documents", List.of(Collections.singletonMap("text", null))),
                 "variables.documents[0].text must be a truth value, a number, a text, or a list or a map of these,"
                         + " was null");
+        assertRefused(
+                Collections.singletonMap("effort", null),
+                "variables.effort must be a truth value, a number, a text, or a list or a map of these, was null");
         assertRefused(Map.of("share", Double.NaN), "variables.share must be a finite number, was NaN");
         assertRefused(
                 Map.of("budget", BigInteger.TWO.pow(63)),
@@ -109,7 +104,7 @@ class TemplateVariablesTest {
         return deep;
     }
 
-    private static void assertRefused(Map<String, ?> variables, String message) {
+    private static void assertRefused(Map<String, ? extends @Nullable Object> variables, String message) {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> TemplateVariables.of(variables))
                 .withMessage(message);

@@ -78,10 +78,10 @@ class RecipeBookTest {
     void variablesAreMergedByNameAndGoIntoTrainingAndEvaluationAlike() {
         Recipe recipe = book.resolve(null, json("""
                         {"extends": "tina-tiny", "prompt": {"variables": {"enable_thinking": true, "budget": 512}}}"""), json("""
-                        {"prompt": {"variables": {"enable_thinking": false, "budget": null, "share": 0.5}}}"""));
+                        {"prompt": {"variables": {"enable_thinking": false, "share": 0.5}}}"""));
         PromptTemplate template = recipe.prompt().template();
 
-        assertThat(template.variables()).contains(Map.of("enable_thinking", false, "share", 0.5));
+        assertThat(template.variables()).contains(Map.of("enable_thinking", false, "budget", 512L, "share", 0.5));
         assertThat(recipe.evaluationOf(0).orElseThrow().prompt()).isEqualTo(template);
     }
 
