@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,6 +49,14 @@ final class EvalSystem {
 
     Ring ring() {
         return ring;
+    }
+
+    JdbcClient database() {
+        return JdbcClient.create(postgres.getPostgresDatabase());
+    }
+
+    int port() {
+        return service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     void end() {

@@ -13,6 +13,7 @@ import dev.tina.messaging.EventCodec;
 import dev.tina.messaging.EventMessages;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -33,8 +35,10 @@ final class Ring implements AutoCloseable {
     private final EventCodec codec = new EventCodec();
     private final KafkaConsumer<byte[], byte[]> requests;
     private final KafkaProducer<byte[], byte[]> producer;
+    private final String bootstrapServers;
 
     Ring(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
         requests = new KafkaConsumer<>(
                 Map.of(
                         "bootstrap.servers",
@@ -58,6 +62,30 @@ final class Ring implements AutoCloseable {
                 .map(entry -> codec.read(entry.value(), RolloutRequested.class))
                 .filter(request -> request.key().jobId().equals(job))
                 .toList();
+    }
+
+    /** The first event of a topic with this key, which is waited for. */
+    <T> T read(String topic, Class<T> type, UUID key) {
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "group.id",
+                        UUID.randomUUID().toString(),
+                        "auto.offset.reset",
+                        "earliest"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            consumer.subscribe(List.of(topic));
+            for (int tries = 0; tries < 300; tries++) {
+                for (ConsumerRecord<byte[], byte[]> entry : consumer.poll(Duration.ofMillis(200))) {
+                    if (Arrays.equals(entry.key(), EventMessages.keyBytes(key))) {
+                        return codec.read(entry.value(), type);
+                    }
+                }
+            }
+            throw new AssertionError("no event of " + topic + " with the key " + key);
+        }
     }
 
     void publish(String topic, UUID key, Object event, Map<String, String> headers) {

@@ -3,6 +3,7 @@ package dev.tina.hub;
 import dev.tina.hub.HubException.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -133,7 +134,8 @@ final class HubCache {
     }
 
     static HubException unusable(Path path, IOException cause) {
-        String why = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        String why =
+                cause instanceof FileSystemException told && told.getReason() != null ? told.getReason() : "refused";
         return new HubException(
                 Reason.STORAGE,
                 "cannot write " + path + " (" + why + "); make room or give leave there, or set HF_HUB_CACHE to another"

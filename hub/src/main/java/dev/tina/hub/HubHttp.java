@@ -1,12 +1,15 @@
 package dev.tina.hub;
 
 import dev.tina.hub.HubException.Reason;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
+import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 
 /** Asks the hub, following redirects; the token goes to the hub's own host only. */
 final class HubHttp implements AutoCloseable {
@@ -103,7 +107,14 @@ final class HubHttp implements AutoCloseable {
 
     private static String reason(ExecutionException e) {
         Throwable cause = e.getCause() == null ? e : e.getCause();
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return switch (cause) {
+            case HttpTimeoutException slow -> "it took too long";
+            case UnresolvedAddressException unknown -> "nobody knows its address";
+            case ConnectException refused ->
+                refused.getCause() instanceof UnresolvedAddressException ? "nobody knows its address" : "it takes none";
+            case SSLException untrusted -> "its certificate, or how it encrypts, is not accepted";
+            default -> "it broke";
+        };
     }
 
     private static boolean isRedirect(Answer answer) {

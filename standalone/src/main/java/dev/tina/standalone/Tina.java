@@ -1,7 +1,5 @@
 package dev.tina.standalone;
 
-import dev.tina.policy.checkpoint.CheckpointException;
-import dev.tina.policy.text.TokenizerException;
 import dev.tina.standalone.artefact.ExportCommand;
 import dev.tina.standalone.command.DownCommand;
 import dev.tina.standalone.command.PrepareCommand;
@@ -66,7 +64,7 @@ public final class Tina {
         System.exit(commandLine().execute(args));
     }
 
-    /** The parser; a command that fails with a {@link CommandFailure} says its message and nothing else. */
+    /** The parser; a command that fails says why in one sentence. */
     public static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Tina())
                 .setExecutionExceptionHandler(failureInOneSentence())
@@ -78,18 +76,9 @@ public final class Tina {
 
     private static IExecutionExceptionHandler failureInOneSentence() {
         return (failure, command, parsed) -> {
-            if (!saysAll(failure)) {
-                throw failure;
-            }
-            command.getErr().println("tina: " + failure.getMessage());
+            command.getErr().println("tina: " + FailureSentence.of(failure));
             command.getErr().flush();
             return CommandLine.ExitCode.SOFTWARE;
         };
-    }
-
-    private static boolean saysAll(Exception failure) {
-        return failure instanceof CommandFailure
-                || failure instanceof CheckpointException
-                || failure instanceof TokenizerException;
     }
 }

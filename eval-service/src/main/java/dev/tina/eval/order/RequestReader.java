@@ -5,6 +5,7 @@ import dev.tina.eval.benchmark.Benchmark;
 import dev.tina.eval.benchmark.Benchmarks;
 import dev.tina.messaging.json.DeclaredNulls;
 import dev.tina.messaging.json.JsonFault;
+import dev.tina.messaging.json.PlainNumbers;
 import java.lang.reflect.RecordComponent;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -21,6 +22,7 @@ public class RequestReader {
 
     private static final JsonMapper STRICT = JsonMapper.builder()
             .annotationIntrospector(new DeclaredNulls())
+            .addModule(PlainNumbers.module())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

@@ -70,6 +70,12 @@ class SecurityConfiguration {
     RequestRejectedHandler malformedRequests(ProblemWriter writer) {
         return (request, response, rejection) -> writer.write(
                 response,
-                Problem.of(HttpStatus.BAD_REQUEST, "the address, the method or a header of the request is malformed"));
+                Problem.of(
+                        HttpStatus.BAD_REQUEST,
+                        "the address, the method or a header of the request is malformed",
+                        "request",
+                        request.getRequestURI(),
+                        "an address without control characters, semicolons, backslashes, dots or slashes in disguise; a"
+                                + " known method; headers without control characters"));
     }
 }

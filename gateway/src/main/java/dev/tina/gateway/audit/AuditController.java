@@ -4,6 +4,7 @@ import dev.tina.gateway.problem.InvalidInput;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -49,7 +50,7 @@ class AuditController {
     /** Who called. */
     record Who(String kind, String id, String name) {}
 
-    @GetMapping("/api/v1/audit")
+    @GetMapping(path = "/api/v1/audit", produces = MediaType.APPLICATION_JSON_VALUE)
     Listing read(@RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "100") int limit) {
         if (limit < 1 || limit > MOST) {
             throw new InvalidInput("limit", limit, "between 1 and " + MOST);

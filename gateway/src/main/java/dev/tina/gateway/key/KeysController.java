@@ -1,6 +1,7 @@
 package dev.tina.gateway.key;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.tina.gateway.problem.InvalidInput;
 import dev.tina.gateway.problem.Problem;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -12,6 +13,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -26,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Keys over REST, for those of scope admin. */
 @RestController
-@RequestMapping("/api/v1/keys")
+@RequestMapping(path = "/api/v1/keys", produces = MediaType.APPLICATION_JSON_VALUE)
 @ConditionalOnProperty("spring.datasource.url")
 class KeysController {
 
@@ -51,7 +53,7 @@ class KeysController {
         }
     }
 
-    @PostMapping
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<CreatedKey> create(@RequestBody JsonNode body) {
         NewKey wanted = NewKey.read(body);
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
@@ -74,14 +76,13 @@ class KeysController {
     }
 
     @DeleteMapping("/{id}")
-    ResponseEntity<?> revoke(@PathVariable UUID id) {
+    ResponseEntity<Void> revoke(@PathVariable UUID id) {
         boolean found = keys.revoke(id, Instant.now());
         known.forget();
-        return found
-                ? ResponseEntity.noContent().build()
-                : ResponseEntity.of(
-                                Problem.of(HttpStatus.NOT_FOUND, "there is no key " + id, "id", id, "the id of a key"))
-                        .build();
+        if (!found) {
+            throw InvalidInput.unknown("id", id, "the id of a key");
+        }
+        return ResponseEntity.noContent().build();
     }
 
     @ExceptionHandler

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.dao.DataAccessException;
@@ -55,7 +56,7 @@ class LastResort implements ErrorController {
         return switch (status) {
             case SERVICE_UNAVAILABLE -> "the gateway's database does not answer; try again in a moment";
             case INTERNAL_SERVER_ERROR -> "the gateway failed; its log says why, under this answer's X-Request-Id";
-            default -> status.getReasonPhrase();
+            default -> "the request is refused: " + status.getReasonPhrase().toLowerCase(Locale.ROOT);
         };
     }
 }

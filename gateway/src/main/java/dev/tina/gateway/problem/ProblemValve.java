@@ -22,7 +22,8 @@ public final class ProblemValve extends ErrorReportValve {
         HttpStatus known = HttpStatus.resolve(status);
         String title = known == null ? "Error" : known.getReasonPhrase();
         String body =
-                "{\"detail\":\"the request is malformed\",\"status\":%d,\"title\":\"%s\"}".formatted(status, title);
+                "{\"detail\":\"the request is malformed\",\"field\":\"request\",\"value\":null,\"allowed\":\"a well-formed request\",\"status\":%d,\"title\":\"%s\"}"
+                        .formatted(status, title);
         try {
             response.setContentType("application/problem+json");
             response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));

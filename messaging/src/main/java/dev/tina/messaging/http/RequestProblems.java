@@ -45,7 +45,11 @@ final class RequestProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(RefusedRequest e) {
-        return ResponseEntity.of(Problem.of(e)).build();
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(e.status());
+        if (e.status() == HttpStatus.UNSUPPORTED_MEDIA_TYPE) {
+            answer.header(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
+        }
+        return answer.body(Problem.of(e));
     }
 
     @ExceptionHandler

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -52,8 +53,15 @@ public record JsonFault(String field, @Nullable Object value, String allowed, St
             case ValueInstantiationException refused -> refused(refused, path, value);
             case InvalidFormatException wrong -> mistyped(path, wrong.getValue(), wrong.getTargetType());
             case MismatchedInputException wrong -> mistyped(path, value, wrong.getTargetType());
+            case InputCoercionException large -> of(path, value, "a whole number of at most " + largest(large));
             default -> of(path, value, "readable");
         };
+    }
+
+    private static long largest(InputCoercionException e) {
+        return e.getTargetType() == int.class || e.getTargetType() == Integer.class
+                ? Integer.MAX_VALUE
+                : Long.MAX_VALUE;
     }
 
     private static JsonFault of(String path, @Nullable Object value, String allowed) {

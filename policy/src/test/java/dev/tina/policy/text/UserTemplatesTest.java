@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -33,7 +33,7 @@ class UserTemplatesTest {
     private static void assertRenders(Path folder) throws IOException {
         ChatMessage[] messages = JsonMapper.shared().readValue(folder.resolve("messages.json"), ChatMessage[].class);
 
-        assertThat(ChatTemplate.load(folder, Clock.systemUTC()).render(Arrays.asList(messages), true))
+        assertThat(ChatTemplate.load(folder).render(Arrays.asList(messages), true, ChatTemplate.Setting.on(LocalDate.EPOCH)))
                 .isEqualTo(Files.readString(folder.resolve("expected.txt")));
     }
 }

@@ -24,13 +24,12 @@ final class Connections {
             case SSLException tls ->
                 GraderException.lasting(
                         Failure.CONNECTION,
-                        "no trusted connection to " + host + " ("
-                                + tls.getClass().getSimpleName() + ")");
+                        "no trusted connection to " + host + ": its certificate, or how it encrypts, is not accepted");
             case SocketTimeoutException slow ->
                 GraderException.lasting(Failure.DEADLINE, "no answer within the deadline");
             case InterruptedIOException ending ->
                 GraderException.lasting(Failure.DEADLINE, "the service stopped waiting");
-            default -> broken("the connection broke (" + e.getClass().getSimpleName() + ")");
+            default -> broken("the connection to " + host + " broke before the whole answer was there");
         };
     }
 

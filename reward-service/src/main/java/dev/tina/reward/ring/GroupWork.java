@@ -3,6 +3,7 @@ package dev.tina.reward.ring;
 import dev.tina.contracts.RolloutCompleted;
 import dev.tina.messaging.EventCodec;
 import dev.tina.messaging.EventFormatException;
+import dev.tina.messaging.fault.Incident;
 import dev.tina.messaging.trace.GroupTracing;
 import dev.tina.reward.scoring.Scorer;
 import io.micrometer.core.instrument.Counter;
@@ -56,9 +57,8 @@ final class GroupWork {
             groups("scored").increment();
         } catch (EventFormatException e) {
             bury(message, String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
-            log.error("A rollout cannot be scored", e);
-            bury(message, "cannot be scored: " + e);
+        } catch (RuntimeException | StackOverflowError | AssertionError e) {
+            bury(message, "cannot be scored: " + Incident.reason("scoring", e));
         }
     }
 

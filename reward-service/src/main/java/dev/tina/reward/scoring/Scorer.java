@@ -3,6 +3,7 @@ package dev.tina.reward.scoring;
 import dev.tina.contracts.GroupScored;
 import dev.tina.contracts.RewardSpec;
 import dev.tina.contracts.RolloutCompleted;
+import dev.tina.messaging.fault.Incident;
 import dev.tina.reward.Deadline;
 import dev.tina.reward.scoring.Judge.Case;
 import java.time.Duration;
@@ -11,13 +12,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Gives each completion of a group every reward that its job asks for, or the reason why it has none. */
 public final class Scorer {
-
-    private static final Logger log = LoggerFactory.getLogger(Scorer.class);
 
     private final Judge judge;
     private final Benches benches;
@@ -62,13 +59,9 @@ public final class Scorer {
             return Outcome.absent(work.size(), Absence.GROUP_DEADLINE, reason);
         } catch (ExecutionException e) {
             Throwable fault = e.getCause() == null ? e : e.getCause();
-            log.error(
-                    "The reward {} of group {} failed",
-                    reward.spec().name(),
-                    work.group().id(),
-                    fault);
-            String reason = "the reward failed by " + fault.getClass().getSimpleName();
-            return Outcome.absent(work.size(), Absence.FAULT, reason);
+            String what = "the reward " + reward.spec().name() + " of group "
+                    + work.group().id();
+            return Outcome.absent(work.size(), Absence.FAULT, Incident.reason(what, fault));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.tina.reward.verify;
 
+import dev.tina.messaging.http.RefusedRequest;
 import dev.tina.rewards.AnswerPolicy;
 import dev.tina.rewards.parameter.InvalidRewardException;
 import dev.tina.verifier.Policy;
@@ -15,7 +16,7 @@ record Item(String completion, String reference, Policy policy) {
     private static final Set<String> KEYS = Set.of("completion", "reference", "policy");
 
     /**
-     * Reads {@code {"completion": …, "reference": …, "policy": {…}}}; throws {@link Refusal}.
+     * Reads {@code {"completion": …, "reference": …, "policy": {…}}}; throws {@link RefusedRequest}.
      *
      * @param path of the item in the body, empty or ended by a dot
      */
@@ -31,7 +32,7 @@ record Item(String completion, String reference, Policy policy) {
     private static String text(JsonNode node, String path, String name) {
         JsonNode value = node.path(name);
         if (!value.isString()) {
-            throw Refusal.of(path + name, value.isMissingNode() ? "absent" : value, "a text");
+            throw Refusal.of(path + name, value.isMissingNode() ? null : value, "a text");
         }
         return value.asString();
     }

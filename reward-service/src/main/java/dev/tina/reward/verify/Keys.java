@@ -1,5 +1,6 @@
 package dev.tina.reward.verify;
 
+import dev.tina.messaging.http.RefusedRequest;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
@@ -9,7 +10,7 @@ final class Keys {
 
     private Keys() {}
 
-    /** Throws {@link Refusal} for a key that is not known. */
+    /** Throws {@link RefusedRequest} for a key that is not known. */
     static void require(JsonNode object, String path, Set<String> known) {
         for (String key : object.propertyNames()) {
             if (!known.contains(key)) {

@@ -1,5 +1,6 @@
 package dev.tina.reward.verify;
 
+import dev.tina.messaging.http.Problem;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -9,24 +10,15 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Refused requests as problem details (RFC 9457) that name the field, its value and what is allowed. */
+/** A desk without a free seat as problem details (RFC 9457). */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Problems {
 
     @ExceptionHandler
-    ProblemDetail refused(Refusal e) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(e.status(), String.valueOf(e.getMessage()));
-        problem.setProperty("field", e.field());
-        problem.setProperty("value", e.value());
-        problem.setProperty("allowed", e.allowed());
-        return problem;
-    }
-
-    @ExceptionHandler
     ResponseEntity<ProblemDetail> busy(VerifyDesk.Busy e) {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, "1")
-                .body(ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(e.getMessage())));
+                .body(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(e.getMessage())));
     }
 }

@@ -1,50 +1,32 @@
 package dev.tina.reward.verify;
 
+import dev.tina.messaging.http.Problem;
+import dev.tina.messaging.http.RefusedRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import tools.jackson.databind.JsonNode;
 
-/** A request that is refused: the field, the value it had and what is allowed. */
-final class Refusal extends RuntimeException {
+/** Refuses what a request says, with the value as it was written. */
+final class Refusal {
 
-    private static final int LONGEST_VALUE = 200;
+    private Refusal() {}
 
-    private final HttpStatus status;
-    private final String field;
-    private final String value;
-    private final String allowed;
-
-    private Refusal(HttpStatus status, String field, String value, String allowed) {
-        super(field + " must be " + allowed + ", was " + shortened(value));
-        this.status = status;
-        this.field = field;
-        this.value = shortened(value);
-        this.allowed = allowed;
+    /** @param value a tree or a text; null where it is absent */
+    static RefusedRequest of(String field, @Nullable Object value, String allowed) {
+        return refused(HttpStatus.BAD_REQUEST, field, value, allowed);
     }
 
-    static Refusal of(String field, Object value, String allowed) {
-        return new Refusal(HttpStatus.BAD_REQUEST, field, String.valueOf(value), allowed);
+    static RefusedRequest tooLarge(String field, Object value, String allowed) {
+        return refused(HttpStatus.CONTENT_TOO_LARGE, field, value, allowed);
     }
 
-    static Refusal tooLarge(String field, Object value, String allowed) {
-        return new Refusal(HttpStatus.CONTENT_TOO_LARGE, field, String.valueOf(value), allowed);
+    private static RefusedRequest refused(HttpStatus status, String field, @Nullable Object value, String allowed) {
+        String text = value instanceof JsonNode node && node.isString() ? node.asString() : textOf(value);
+        String sentence = field + " must be " + allowed + ", was " + Problem.shown(text);
+        return new RefusedRequest(status, field, text, allowed, sentence);
     }
 
-    private static String shortened(String value) {
-        return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
-    }
-
-    HttpStatus status() {
-        return status;
-    }
-
-    String field() {
-        return field;
-    }
-
-    String value() {
-        return value;
-    }
-
-    String allowed() {
-        return allowed;
+    private static @Nullable String textOf(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 }

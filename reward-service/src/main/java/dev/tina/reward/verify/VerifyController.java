@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -32,7 +33,10 @@ class VerifyController {
     /** The verdicts of a batch. */
     record Verdicts(List<VerdictView> items) {}
 
-    @PostMapping("/api/v1/verify")
+    @PostMapping(
+            path = "/api/v1/verify",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Verify one answer, or a batch",
             description = "One answer is answered by its verdict, a batch {\"items\": [...]} by {\"items\": [...]} in"

@@ -1,12 +1,11 @@
 package dev.tina.reward.verify;
 
+import dev.tina.messaging.http.RefusedRequest;
+import dev.tina.messaging.http.RequestJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a request asks.
@@ -15,13 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record VerifyRequest(boolean batch, List<Item> items) {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
-    /** Reads one item, or {@code {"items": […]}}; throws {@link Refusal}. */
+    /** Reads one item, or {@code {"items": […]}}; throws {@link RefusedRequest}. */
     static VerifyRequest read(byte[] body, int maxItems) {
-        JsonNode node = parse(body);
+        JsonNode node = RequestJson.readUnkept(body);
         if (!node.has("items")) {
             return new VerifyRequest(false, List.of(Item.read(node, "")));
         }
@@ -38,13 +33,5 @@ record VerifyRequest(boolean batch, List<Item> items) {
             read.add(Item.read(items.get(i), "items[" + i + "]."));
         }
         return new VerifyRequest(true, List.copyOf(read));
-    }
-
-    private static JsonNode parse(byte[] body) {
-        try {
-            return MAPPER.readTree(body);
-        } catch (JacksonException e) {
-            throw Refusal.of("body", "no JSON: " + e.getOriginalMessage(), "a JSON object");
-        }
     }
 }

@@ -3,11 +3,13 @@ package dev.tina.rollout.ring;
 import dev.tina.contracts.RolloutCompleted;
 import dev.tina.contracts.RolloutRequested;
 import dev.tina.messaging.EventMessages;
+import dev.tina.messaging.fault.Incident;
 import dev.tina.messaging.trace.GroupTracing;
 import dev.tina.rollout.sampling.Outcome.Completed;
 import dev.tina.rollout.sampling.Outcome.Dropped;
 import dev.tina.rollout.sampling.Outcome.Refused;
 import dev.tina.rollout.sampling.RolloutWorker;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +41,19 @@ class RolloutStation {
         if (worker.isWanted(request)) {
             takings.tell(request);
         }
-        return tracing.within("rollout", message.getHeaders().get(GroupTracing.HEADER), request, () -> answer(request));
+        return tracing.within(
+                "rollout", message.getHeaders().get(GroupTracing.HEADER), request, () -> answerOrFail(request));
+    }
+
+    /** What may pass elsewhere is thrown, so that another worker tries, in words that a user may read at last. */
+    private @Nullable Message<RolloutCompleted> answerOrFail(RolloutRequested request) {
+        try {
+            return answer(request);
+        } catch (CancellationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new WorkerFault(Incident.reason("sampling group " + request.groupId(), e));
+        }
     }
 
     private @Nullable Message<RolloutCompleted> answer(RolloutRequested request) {

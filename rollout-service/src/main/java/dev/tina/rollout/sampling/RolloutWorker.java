@@ -1,6 +1,7 @@
 package dev.tina.rollout.sampling;
 
 import dev.tina.contracts.RolloutRequested;
+import dev.tina.messaging.fault.Incident;
 import dev.tina.policy.LoraAdapter;
 import dev.tina.policy.checkpoint.CheckpointException;
 import dev.tina.policy.sampling.SampledSequence;
@@ -52,7 +53,7 @@ public class RolloutWorker {
             return sample(request, base.value(), adapter.value());
         } catch (CheckpointException | TokenizerException | SamplingException | IllegalArgumentException e) {
             requireNotStopping(e);
-            return new Refused(String.valueOf(e.getMessage()));
+            return new Refused(Incident.reason("sampling", e));
         }
     }
 

@@ -4,6 +4,8 @@ import dev.tina.standalone.CommandFailure;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Tag;
 
@@ -33,7 +35,16 @@ public final class Yaml {
         try {
             return new org.yaml.snakeyaml.Yaml(new PlainValues(options)).load(text);
         } catch (YAMLException e) {
-            throw new CommandFailure(what + " is no YAML: " + e.getMessage(), e);
+            throw new CommandFailure(what + " is no YAML" + place(e), e);
         }
+    }
+
+    /** Where it is wrong and in what, on one line. */
+    private static String place(YAMLException e) {
+        if (!(e instanceof MarkedYAMLException marked) || marked.getProblemMark() == null) {
+            return "";
+        }
+        Mark mark = marked.getProblemMark();
+        return ": line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1) + ": " + marked.getProblem();
     }
 }

@@ -13,7 +13,7 @@ final class Judged {
     static String section(JobStory story) {
         List<JsonNode> judged = story.judged();
         if (judged.isEmpty()) {
-            return Html.section("Pass@1", Html.paragraph("No policy version has been judged."));
+            return Html.section("Pass@1", Html.paragraph("No policy version has been judged.") + failed(story));
         }
         StringBuilder rows = new StringBuilder();
         for (JsonNode evaluation : judged) {
@@ -37,7 +37,25 @@ final class Judged {
                 "greedy",
                 "truncated",
                 "unjudged");
-        return Html.section("Pass@1", "<div class=\"charts\">" + chart(story, judged) + "</div>\n" + table);
+        return Html.section(
+                "Pass@1", "<div class=\"charts\">" + chart(story, judged) + "</div>\n" + table + failed(story));
+    }
+
+    /** The evaluations that could not be made, each with its reason; nothing where there is none. */
+    private static String failed(JobStory story) {
+        StringBuilder rows = new StringBuilder();
+        for (JsonNode evaluation : story.evaluations()) {
+            if (evaluation.path("failure").isString()) {
+                rows.append(Html.row(
+                        evaluation.path("policyVersion").asString(),
+                        evaluation.path("taskSet").asString(),
+                        evaluation.path("failure").asString()));
+            }
+        }
+        return rows.isEmpty()
+                ? ""
+                : Html.paragraph("Not judged, although asked for:")
+                        + Html.table(rows.toString(), "version", "tasks", "why");
     }
 
     private static String chart(JobStory story, List<JsonNode> judged) {

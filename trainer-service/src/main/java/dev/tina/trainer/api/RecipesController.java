@@ -1,5 +1,6 @@
 package dev.tina.trainer.api;
 
+import dev.tina.trainer.recipe.InvalidInput;
 import dev.tina.trainer.recipe.RecipeBook;
 import dev.tina.trainer.recipe.RecipeSummary;
 import dev.tina.trainer.recipe.RecipeView;
@@ -29,6 +30,10 @@ class RecipesController {
     @GetMapping("/{name}")
     @Operation(summary = "A recipe, or a variant of it as NAME@VARIANT, with every key and where its value comes from")
     RecipeView get(@PathVariable String name) {
-        return RecipeView.of(book, name, null);
+        try {
+            return RecipeView.of(book, name, null);
+        } catch (InvalidInput e) {
+            throw e.field().equals("preset") ? e.named("name") : e;
+        }
     }
 }

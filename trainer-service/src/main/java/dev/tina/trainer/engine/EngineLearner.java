@@ -1,5 +1,6 @@
 package dev.tina.trainer.engine;
 
+import dev.tina.contracts.PromptTemplate;
 import dev.tina.grpo.GrpoLearner;
 import dev.tina.grpo.GrpoSettings;
 import dev.tina.policy.BaseModel;
@@ -17,6 +18,8 @@ import dev.tina.trainer.plan.JobPrompts;
 import dev.tina.trainer.recipe.InvalidInput;
 import dev.tina.trainer.recipe.Recipe;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,8 @@ final class EngineLearner implements Learner {
     /** What a job's template is tried on before the job is made. */
     private static final String PROBLEM = "What is 2 + 3?";
 
+    private static final Instant ANY_DAY = Instant.EPOCH;
+
     private final BaseModels bases;
 
     EngineLearner(BaseModels bases) {
@@ -41,7 +46,8 @@ final class EngineLearner implements Learner {
         try {
             ModelFolder.open(baseFolder);
             try (PromptLength prompts = PromptLength.load(baseFolder)) {
-                prompts.tokens(recipe.prompt().template().conversation(PROBLEM)); // the template may refuse it
+                PromptTemplate template = recipe.prompt().template();
+                prompts.tokens(template.conversation(List.of(), PROBLEM), template.context(ANY_DAY)); // it may refuse
             }
         } catch (CheckpointException | TokenizerException e) {
             throw new InvalidInput("base", recipe.baseFolder(), ALLOWED, "base: " + e.getMessage());

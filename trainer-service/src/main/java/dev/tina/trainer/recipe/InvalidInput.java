@@ -32,6 +32,12 @@ public final class InvalidInput extends RuntimeException {
                 : new InvalidInput(enclosing + "." + field, value, allowed, enclosing + "." + getMessage());
     }
 
+    /** The same complaint, which starts with the field, of a field of another name. */
+    public InvalidInput named(String other) {
+        return new InvalidInput(
+                other, value, allowed, other + String.valueOf(getMessage()).substring(field.length()));
+    }
+
     public static void require(boolean holds, String field, @Nullable Object value, String allowed) {
         if (!holds) {
             throw new InvalidInput(field, value, allowed);

@@ -2,6 +2,7 @@ package dev.tina.trainer.recipe;
 
 import dev.tina.messaging.json.DeclaredNulls;
 import dev.tina.messaging.json.JsonFault;
+import dev.tina.messaging.json.PlainNumbers;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +15,7 @@ public final class StrictJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .annotationIntrospector(new DeclaredNulls())
+            .addModule(PlainNumbers.module())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

@@ -3,6 +3,8 @@ package dev.tina.trainer.recipe;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Tag;
 import tools.jackson.databind.JsonNode;
@@ -33,8 +35,17 @@ public final class YamlText {
                 return mapping;
             }
         } catch (YAMLException e) {
-            throw new InvalidInput(name, null, "YAML", name + " is no YAML: " + e.getMessage());
+            throw new InvalidInput(name, null, "YAML", name + " is no YAML" + place(e));
         }
         throw new InvalidInput(name, text.strip().lines().findFirst().orElse(""), "keys with their values");
+    }
+
+    /** Where it is wrong and in what, on one line. */
+    private static String place(YAMLException e) {
+        if (!(e instanceof MarkedYAMLException marked) || marked.getProblemMark() == null) {
+            return "";
+        }
+        Mark mark = marked.getProblemMark();
+        return ": line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1) + ": " + marked.getProblem();
     }
 }

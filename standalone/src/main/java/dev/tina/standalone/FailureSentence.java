@@ -1,0 +1,52 @@
+package dev.tina.standalone;
+
+import dev.tina.policy.checkpoint.CheckpointException;
+import dev.tina.policy.text.TokenizerException;
+import dev.tina.policy.text.jinja.TemplateException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** What a command that failed says: our own sentences, what is wrong with a file, or where the details lie. */
+final class FailureSentence {
+
+    private FailureSentence() {}
+
+    static String of(Exception failure) {
+        return switch (failure) {
+            case CommandFailure said -> String.valueOf(said.getMessage());
+            case CheckpointException said -> String.valueOf(said.getMessage());
+            case TokenizerException said -> String.valueOf(said.getMessage());
+            case TemplateException said -> String.valueOf(said.getMessage());
+            case NoSuchFileException missing -> missing.getFile() + " is not there";
+            case AccessDeniedException denied -> denied.getFile() + " may not be read or written";
+            case FileAlreadyExistsException there -> there.getFile() + " is there already";
+            case FileSystemException refused -> refused(refused);
+            case InterruptedException stopped -> "stopped";
+            default -> incident(failure);
+        };
+    }
+
+    private static String refused(FileSystemException refused) {
+        return refused.getReason() == null
+                ? refused.getFile() + " can neither be read nor written"
+                : refused.getFile() + ": the file system says: " + refused.getReason();
+    }
+
+    private static String incident(Exception failure) {
+        try {
+            Path details = Files.createTempFile("tina-incident-", ".txt");
+            try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(details))) {
+                failure.printStackTrace(out);
+            }
+            return "the command failed for a reason nobody foresaw; the details are in " + details;
+        } catch (IOException e) {
+            return "the command failed for a reason nobody foresaw, and the details could not be written";
+        }
+    }
+}

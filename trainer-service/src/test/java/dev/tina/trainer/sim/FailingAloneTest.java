@@ -1,0 +1,97 @@
+package dev.tina.trainer.sim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tina.contracts.JobState;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class FailingAloneTest {
+
+    private static final UUID OTHER = new UUID(7, 7);
+
+    @TempDir
+    Path folder;
+
+    private final JdbcClient jdbc = JdbcClient.create(Databases.shared());
+    private World world;
+
+    @BeforeEach
+    void anEmptyWorld() {
+        world = new World(Databases.shared(), folder);
+    }
+
+    @Test
+    void jobThatCanNoLongerBeReadFailsAndStopsNoOther() {
+        UUID broken = world.newJob("{\"steps\": 2}");
+        copy(broken, OTHER);
+        jdbc.sql("update job set recipe = '{\"gone\": 1}' where id = ?")
+                .param(broken)
+                .update();
+        world.settle(world.start("trainer"));
+        assertThat(jdbc.sql("select state from job where id = ?")
+                        .param(broken)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("FAILED");
+        assertThat(failure(broken))
+                .startsWith("the job can no longer be read: ")
+                .contains("gone");
+        assertThat(world.state(OTHER)).isEqualTo(JobState.SUCCEEDED);
+    }
+
+    @Test
+    void jobThatBecomesUnreadableWhileItRunsStopsNoOther() {
+        UUID broken = world.newJob("{\"steps\": 2}");
+        copy(broken, OTHER);
+        TrainerProcess trainer = world.start("trainer");
+        trainer.loop().round();
+        jdbc.sql("update job set base_folder = '/a', recipe = 'none' where id = ?")
+                .param(broken)
+                .update();
+        world.settle(trainer);
+        assertThat(failure(broken)).doesNotContain("tools.jackson").contains("incident ");
+        assertThat(world.state(OTHER)).isEqualTo(JobState.SUCCEEDED);
+    }
+
+    @Test
+    void faultThatNobodyForesawFailsItsJobWithASentenceAndNoOther() {
+        UUID first = world.newJob("{\"steps\": 2}");
+        copy(first, OTHER);
+        int[] calls = {0};
+        TrainerProcess trainer = world.start("trainer", step -> {
+            if (calls[0]++ == 0) {
+                throw new NullPointerException("Cannot invoke \"java.util.Map.get(Object)\"");
+            }
+        });
+        world.settle(trainer);
+        long failed = world.count("select count(*) from job where state = 'FAILED'");
+        long succeeded = world.count("select count(*) from job where state = 'SUCCEEDED'");
+        assertThat(failed).isEqualTo(1);
+        assertThat(succeeded).isEqualTo(1);
+        assertThat(jdbc.sql("select failure from job where state = 'FAILED'")
+                        .query(String.class)
+                        .single())
+                .matches("the job failed for a reason nobody foresaw; .* incident [0-9a-f-]{36}");
+    }
+
+    private String failure(UUID id) {
+        return jdbc.sql("select failure from job where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+
+    private void copy(UUID from, UUID to) {
+        jdbc.sql(
+                        "insert into job (id, created_at, preset, recipe, state, steps, base_folder)"
+                                + " select :to, created_at, preset, recipe, state, steps, base_folder from job where id = :from")
+                .param("from", from)
+                .param("to", to)
+                .update();
+    }
+}
