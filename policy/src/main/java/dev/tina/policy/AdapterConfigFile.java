@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,46 +20,40 @@ final class AdapterConfigFile {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final List<String> TARGETS =
             List.of("down_proj", "gate_proj", "k_proj", "o_proj", "q_proj", "up_proj", "v_proj");
+
     /** Keys that change what an adapter computes; each must be absent, null, false or empty. */
     private static final List<String> UNSUPPORTED = List.of(
             "alora_invocation_tokens",
-            "alpha_pattern",
             "arrow_config",
-            "exclude_modules",
-            "fan_in_fan_out",
             "kasa_config",
             "layer_replication",
-            "layers_to_transform",
             "lora_bias",
+            "megatron_config",
             "modules_to_save",
             "monteclora_config",
-            "rank_pattern",
             "target_parameters",
             "trainable_token_indices",
             "use_bdlora",
             "use_dora",
             "use_qalora",
             "velora_config");
-    /** Values of init_lora_weights that leave the base as it is. */
-    private static final List<String> STARTS = List.of("true", "false", "gaussian", "orthogonal", "eva");
+
+    /** Values of init_lora_weights that leave the base as it is; null does too. */
+    private static final List<String> STARTS = List.of("true", "false", "gaussian", "orthogonal", "eva", "mica");
 
     private AdapterConfigFile() {}
 
-    static LoraConfig read(Path file) {
+    /** Throws {@link CheckpointException} naming the field, its value and what is allowed. */
+    static AdapterSettings read(Path file) {
         JsonFields fields = JsonFields.read(file);
-        requireText(fields, "peft_type", "LORA");
-        requireText(fields, "bias", "none");
+        if (!fields.text("peft_type").orElse("").equals("LORA")) {
+            throw fields.wrong("peft_type", "LORA");
+        }
+        if (!fields.text("bias").orElse("none").equals("none")) {
+            throw fields.wrong("bias", "none");
+        }
         refuseUnsupported(fields);
-        TreeSet<String> targets = new TreeSet<>();
-        fields.node().path("target_modules").forEach(target -> targets.add(target.asString("")));
-        if (!List.copyOf(targets).equals(TARGETS)) {
-            throw fields.wrong("target_modules", "all of " + TARGETS);
-        }
-        try {
-            return new LoraConfig(fields.integer("r"), fields.number("lora_alpha"), fields.flag("use_rslora", false));
-        } catch (IllegalArgumentException e) {
-            throw new CheckpointException(file, String.valueOf(e.getMessage()), e);
-        }
+        return new AdapterSettings(fields);
     }
 
     private static void refuseUnsupported(JsonFields fields) {
@@ -69,12 +63,17 @@ final class AdapterConfigFile {
                     || value.isNull()
                     || isFalse(value)
                     || (value.isContainer() && value.isEmpty()))) {
-                throw fields.wrong(key, "absent");
+                throw fields.wrong(key, "absent, null, false or empty (merge_and_unload of PEFT makes a base of it)");
             }
         }
         JsonNode start = fields.node().path("init_lora_weights");
-        if (!start.isMissingNode() && !STARTS.contains(start.asString(""))) {
-            throw fields.wrong("init_lora_weights", "one of " + String.join(", ", STARTS));
+        boolean absent = start.isMissingNode() || start.isNull();
+        if (!absent && !STARTS.contains(start.asString("").toLowerCase(Locale.ROOT))) {
+            throw fields.wrong(
+                    "init_lora_weights",
+                    "null or one of " + String.join(", ", STARTS)
+                            + " (others change the base as well; save_pretrained of PEFT converts such an adapter when"
+                            + " told path_initial_model_for_weight_conversion)");
         }
     }
 
@@ -112,11 +111,5 @@ final class AdapterConfigFile {
 
     private static boolean isFalse(JsonNode value) {
         return value.isBoolean() && !value.booleanValue();
-    }
-
-    private static void requireText(JsonFields fields, String field, String allowed) {
-        if (!fields.text(field).orElse("").equals(allowed)) {
-            throw fields.wrong(field, allowed);
-        }
     }
 }

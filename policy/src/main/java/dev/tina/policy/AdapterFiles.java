@@ -1,21 +1,23 @@
 package dev.tina.policy;
 
+import dev.tina.policy.AdapterTensors.Pair;
+import dev.tina.policy.LoraMatrix.Side;
 import dev.tina.policy.checkpoint.CheckpointException;
-import dev.tina.policy.checkpoint.SafetensorsFile;
+import dev.tina.policy.checkpoint.Dimensions;
 import dev.tina.policy.checkpoint.SafetensorsWriter;
-import dev.tina.policy.checkpoint.TensorEntry;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/** An adapter as the two files of PEFT. */
+/**
+ * An adapter as the two files of PEFT.
+ *
+ * <p>In memory all modules have matrices, and one rank and scale. Of a file that holds fewer, the others are zero, A and
+ * B, and so are their gradients: they stay absent, while learning too. A smaller rank is filled up with zeros in the
+ * same way; another scale is multiplied into B.
+ */
 final class AdapterFiles {
-
-    private static final String TENSORS = "adapter_model.safetensors";
-    private static final String CONFIG = "adapter_config.json";
-    private static final String BASE = "base_sha256";
 
     private AdapterFiles() {}
 
@@ -26,52 +28,70 @@ final class AdapterFiles {
         metadata.put("rank", Integer.toString(config.rank()));
         metadata.put("alpha", Double.toString(config.alpha()));
         metadata.put("use_rslora", Boolean.toString(config.rsLora()));
-        metadata.put(BASE, adapter.base().sha256());
+        metadata.put(AdapterTensors.BASE, adapter.base().sha256());
         float[] values = adapter.vector().toFloats();
         SafetensorsWriter writer = new SafetensorsWriter(metadata);
         for (LoraMatrix m : adapter.layout().matrices()) {
             writer.add(m.tensor(), m.shape(), Arrays.copyOfRange(values, m.offset(), m.offset() + m.length()));
         }
-        String sha256 = writer.write(folder.resolve(TENSORS));
-        AdapterConfigFile.write(folder.resolve(CONFIG), config, adapter.base().name());
+        String sha256 = writer.write(folder.resolve(AdapterTensors.TENSORS));
+        AdapterConfigFile.write(
+                folder.resolve(AdapterTensors.CONFIG), config, adapter.base().name());
         return sha256;
     }
 
     static LoraAdapter load(BaseModel base, Path folder) {
-        LoraConfig config = AdapterConfigFile.read(folder.resolve(CONFIG));
-        SafetensorsFile file = SafetensorsFile.open(folder.resolve(TENSORS));
-        requireSameBase(base, file);
-        LoraLayout layout = new LoraLayout(base.config().dimensions(), config.rank());
+        Dimensions dimensions = base.config().dimensions();
+        AdapterTensors tensors = AdapterTensors.open(folder, dimensions, base::sha256);
+        LoraConfig config = common(tensors);
+        requireRank(config.rank(), dimensions, tensors.path());
+        LoraLayout layout = new LoraLayout(dimensions, config.rank());
         float[] values = new float[layout.length()];
-        Set<String> unknown = new HashSet<>(file.tensors().keySet());
         for (LoraMatrix matrix : layout.matrices()) {
-            float[] read = read(file, matrix);
-            System.arraycopy(read, 0, values, matrix.offset(), read.length);
-            unknown.remove(matrix.tensor());
-        }
-        if (!unknown.isEmpty()) {
-            throw new CheckpointException(
-                    file.path(), "tensor " + unknown.iterator().next() + " has no place in this base");
+            Optional<Pair> pair = tensors.of(matrix.module());
+            pair.ifPresent(found -> fill(values, matrix, tensors, found, config.scale()));
         }
         return new LoraAdapter(base, config, values);
     }
 
-    private static float[] read(SafetensorsFile file, LoraMatrix matrix) {
-        TensorEntry entry = file.tensor(matrix.tensor());
-        if (!entry.shape().equals(matrix.shape())) {
-            throw new CheckpointException(
-                    file.path(),
-                    "tensor " + entry.name() + ": shape must be " + matrix.shape() + " for this rank and base, was "
-                            + entry.shape());
-        }
-        return file.floats(entry);
+    /** That of the first module, with the largest rank of all. */
+    private static LoraConfig common(AdapterTensors tensors) {
+        LoraConfig first = tensors.pairs().values().iterator().next().config();
+        int rank = tensors.pairs().values().stream()
+                .mapToInt(pair -> pair.config().rank())
+                .max()
+                .orElseThrow();
+        double ratio = (double) rank / first.rank();
+        return rank == first.rank()
+                ? first
+                : new LoraConfig(rank, first.alpha() * (first.rsLora() ? Math.sqrt(ratio) : ratio), first.rsLora());
     }
 
-    private static void requireSameBase(BaseModel base, SafetensorsFile file) {
-        String made = file.metadata().getOrDefault(BASE, base.sha256());
-        if (!made.equals(base.sha256())) {
-            throw new CheckpointException(
-                    file.path(), BASE + " must be " + base.sha256() + ", the loaded base, was " + made);
+    /** All modules get the largest rank; one wider than the widest layer would only waste memory. */
+    private static void requireRank(int rank, Dimensions base, Path file) {
+        int widest = Math.max(Math.max(base.hidden(), base.intermediate()), base.queryWidth());
+        int most = Math.min(widest, Integer.MAX_VALUE / new LoraLayout(base, 1).length());
+        if (rank > most) {
+            throw new CheckpointException(file, "the rank must be at most " + most + " for this base, was " + rank);
+        }
+    }
+
+    private static void fill(float[] values, LoraMatrix matrix, AdapterTensors tensors, Pair pair, double scale) {
+        if (matrix.side() == Side.A) {
+            float[] a = tensors.floats(pair.a());
+            System.arraycopy(a, 0, values, matrix.offset(), a.length);
+            return;
+        }
+        float[] b = tensors.floats(pair.b());
+        int rank = pair.config().rank();
+        double factor = pair.config().scale() / scale;
+        for (int i = 0; i < b.length; i++) {
+            int at = matrix.offset() + i / rank * matrix.columns() + i % rank;
+            values[at] = pair.config().scale() == scale ? b[i] : (float) (factor * b[i]);
+            if (!Float.isFinite(values[at])) {
+                throw new CheckpointException(
+                        tensors.path(), "tensor " + pair.b().name() + " is too large for its alpha");
+            }
         }
     }
 }

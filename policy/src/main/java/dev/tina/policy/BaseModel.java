@@ -34,6 +34,16 @@ public final class BaseModel implements AutoCloseable {
         return load(folder, device, precision.type());
     }
 
+    /**
+     * Checks all that can be known of a folder without reading its weights: configuration, files, and every weight's
+     * shape and type.
+     *
+     * @throws dev.tina.policy.checkpoint.CheckpointException naming the file and the field or tensor at fault
+     */
+    public static void check(Path folder) {
+        new WeightTensors(ModelFolder.open(folder)).requireAll();
+    }
+
     static BaseModel load(Path folder, Device device, TensorType type) {
         return new BaseModel(ModelFolder.open(folder), device, type);
     }

@@ -17,7 +17,7 @@ final class Constants {
         return new NDList(
                 manager.create(config.rope().frequencies(d.headDim())),
                 main.create(new long[] {d.layers(), d.heads(), d.kvHeads(), d.headDim()}),
-                main.create(config.normEpsilon()));
+                main.create(new double[] {config.normEpsilon(), config.rope().attentionFactor()}));
     }
 
     /** A manager whose tensors programs can read as numbers without waiting for a device; closed with its parent. */

@@ -46,7 +46,7 @@ public final class LoraAdapter implements AutoCloseable {
     }
 
     /**
-     * Reads the two files that PEFT writes.
+     * Reads the two files that PEFT writes. A module that they do not adapt is zero, and stays so while learning.
      *
      * @throws dev.tina.policy.checkpoint.CheckpointException naming the file and what does not fit this base
      */

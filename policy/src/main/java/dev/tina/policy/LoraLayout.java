@@ -3,7 +3,9 @@ package dev.tina.policy;
 import dev.tina.policy.LoraMatrix.Side;
 import dev.tina.policy.checkpoint.Dimensions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where each matrix of an adapter lies in its flat vector.
@@ -12,8 +14,15 @@ import java.util.List;
  */
 final class LoraLayout {
 
+    /** The widths of one linear layer. */
+    record Linear(int in, int out) {}
+
     /** Linear layers whose base weights are stacked, in the order of the stack. */
     private record Place(String block, List<String> modules, int in, List<Integer> outs) {}
+
+    /** The linear layers of a decoder layer, in the order of the vector. */
+    static final List<String> MODULES =
+            List.of("q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj");
 
     private final int rank;
     private final List<LoraMatrix> matrices = new ArrayList<>();
@@ -26,10 +35,10 @@ final class LoraLayout {
         int key = d.keyWidth();
         int wide = d.intermediate();
         List<Place> places = List.of(
-                new Place("self_attn", List.of("q_proj", "k_proj", "v_proj"), d.hidden(), List.of(query, key, key)),
-                new Place("self_attn", List.of("o_proj"), query, List.of(d.hidden())),
-                new Place("mlp", List.of("gate_proj", "up_proj"), d.hidden(), List.of(wide, wide)),
-                new Place("mlp", List.of("down_proj"), wide, List.of(d.hidden())));
+                new Place("self_attn", MODULES.subList(0, 3), d.hidden(), List.of(query, key, key)),
+                new Place("self_attn", MODULES.subList(3, 4), query, List.of(d.hidden())),
+                new Place("mlp", MODULES.subList(4, 6), d.hidden(), List.of(wide, wide)),
+                new Place("mlp", MODULES.subList(6, 7), wide, List.of(d.hidden())));
         for (int layer = 0; layer < d.layers(); layer++) {
             for (Place place : places) {
                 add("model.layers." + layer + "." + place.block() + ".", place);
@@ -53,6 +62,20 @@ final class LoraLayout {
     private void add(LoraMatrix matrix) {
         matrices.add(matrix);
         length = Math.addExact(length, matrix.length());
+    }
+
+    /** Every linear layer of a base, by its name. */
+    static Map<String, Linear> linears(Dimensions d) {
+        Map<String, Integer> in = new HashMap<>();
+        Map<String, Linear> linears = new HashMap<>();
+        for (LoraMatrix matrix : new LoraLayout(d, 1).matrices) {
+            if (matrix.side() == Side.A) {
+                in.put(matrix.module(), matrix.columns());
+            } else {
+                linears.put(matrix.module(), new Linear(in.getOrDefault(matrix.module(), 0), matrix.rows()));
+            }
+        }
+        return linears;
     }
 
     List<LoraMatrix> matrices() {

@@ -41,6 +41,7 @@ public final class MergedModel {
      */
     public static MergedModel open(Path base, Path adapter, boolean float32) {
         ModelFolder folder = ModelFolder.open(base);
+        new WeightTensors(folder).requireAll();
         return new MergedModel(folder, AdapterUpdate.open(folder, adapter), float32);
     }
 
@@ -56,10 +57,19 @@ public final class MergedModel {
         shards.writeIndex(folder);
     }
 
+    /** Whether config.json ties the output embedding to the input's although the folder holds another one. */
+    public boolean untiesEmbedding() {
+        return base.config().tiedEmbedding()
+                && !new WeightTensors(base).output().equals(new WeightTensors(base).embedding());
+    }
+
     private Planned planned(String name) {
         TensorEntry entry = base.fileOf(name).tensor(name);
-        boolean widened = float32 && entry.type().isWeight();
-        return new Planned(name, widened ? TensorType.F32 : entry.type(), entry.shape());
+        if (!float32 || entry.weightType().isEmpty()) {
+            return new Planned(name, entry.dtype(), entry.shape(), entry.length());
+        }
+        long elements = entry.length() / entry.weightType().orElseThrow().bytes();
+        return new Planned(name, TensorType.F32.name(), entry.shape(), elements * TensorType.F32.bytes());
     }
 
     private void write(Planned tensor, SafetensorsStream stream) {
@@ -67,18 +77,21 @@ public final class MergedModel {
         TensorEntry entry = file.tensor(tensor.name());
         ByteBuffer bytes = file.map(entry);
         Optional<Product> product = update.of(tensor.name());
-        if (product.isEmpty() && entry.type() == tensor.type()) {
+        if (product.isEmpty() && entry.dtype().equals(tensor.dtype())) {
             stream.write(bytes);
             return;
         }
-        int columns = Math.toIntExact(entry.shape().getLast());
-        int rows = Math.toIntExact(entry.length() / entry.type().bytes() / columns);
+        TensorType from = file.weightType(entry);
+        TensorType to = float32 ? TensorType.F32 : from;
+        int columns = Math.max(
+                1, entry.shape().isEmpty() ? 1 : Math.toIntExact(entry.shape().getLast()));
+        int rows = Math.toIntExact(entry.length() / from.bytes() / columns);
         int height = Math.max(1, BLOCK_ELEMENTS / columns);
         for (int first = 0; first < rows; first += height) {
-            float[] values = read(bytes, entry.type(), Math.min(height, rows - first) * columns);
-            int from = first;
-            product.ifPresent(update -> update.addTo(values, from));
-            stream.write(encoded(values, tensor));
+            float[] values = read(bytes, from, Math.min(height, rows - first) * columns);
+            int row = first;
+            product.ifPresent(update -> update.addTo(values, row));
+            stream.write(encoded(values, tensor.name(), to));
         }
     }
 
@@ -90,15 +103,13 @@ public final class MergedModel {
         return values;
     }
 
-    private ByteBuffer encoded(float[] values, Planned tensor) {
-        ByteBuffer bytes =
-                ByteBuffer.allocate(values.length * tensor.type().bytes()).order(ByteOrder.LITTLE_ENDIAN);
+    private ByteBuffer encoded(float[] values, String tensor, TensorType type) {
+        ByteBuffer bytes = ByteBuffer.allocate(values.length * type.bytes()).order(ByteOrder.LITTLE_ENDIAN);
         for (float value : values) {
             if (!Float.isFinite(value)) {
-                throw new CheckpointException(
-                        base.fileOf(tensor.name()).path(), "tensor " + tensor.name() + " would hold " + value);
+                throw new CheckpointException(base.fileOf(tensor).path(), "tensor " + tensor + " would hold " + value);
             }
-            Elements.put(bytes, tensor.type(), value);
+            Elements.put(bytes, type, value);
         }
         return bytes.flip();
     }

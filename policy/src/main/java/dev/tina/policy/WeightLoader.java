@@ -4,8 +4,9 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import dev.tina.policy.checkpoint.CheckpointException;
+import dev.tina.policy.checkpoint.Elements;
 import dev.tina.policy.checkpoint.ModelConfig;
 import dev.tina.policy.checkpoint.ModelFolder;
 import dev.tina.policy.checkpoint.SafetensorsFile;
@@ -13,6 +14,8 @@ import dev.tina.policy.checkpoint.TensorEntry;
 import dev.tina.policy.checkpoint.TensorType;
 import dev.tina.policy.torch.Torch;
 import dev.tina.policy.torch.TorchProgram;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -20,8 +23,11 @@ import java.util.List;
 /** Brings the weights of a model folder into the layout of {@link Weights}. */
 final class WeightLoader {
 
-    private final ModelFolder folder;
+    /** Values that are read at once. */
+    private static final int LONGEST_PART = 1 << 26;
+
     private final ModelConfig config;
+    private final WeightTensors tensors;
     private final TensorType type;
     private final TorchProgram program;
     private final NDManager manager;
@@ -29,8 +35,8 @@ final class WeightLoader {
     private final NDArray like;
 
     private WeightLoader(ModelFolder folder, TensorType type, TorchProgram program, NDManager manager) {
-        this.folder = folder;
         this.config = folder.config();
+        this.tensors = new WeightTensors(folder);
         this.type = type;
         this.program = program;
         this.manager = manager;
@@ -53,10 +59,12 @@ final class WeightLoader {
 
     private NDList arrays() {
         NDList arrays = new NDList();
-        NDArray embedding = weight(manager, WeightNames.EMBEDDING);
+        String input = tensors.embedding();
+        String output = tensors.output();
+        NDArray embedding = weight(manager, input);
         arrays.add(embedding);
         arrays.add(weight(manager, WeightNames.FINAL_NORM));
-        arrays.add(config.tiedEmbedding() ? embedding : weight(manager, WeightNames.OUTPUT));
+        arrays.add(output.equals(input) ? embedding : weight(manager, output));
         arrays.addAll(Constants.of(config, manager));
         for (int layer = 0; layer < config.dimensions().layers(); layer++) {
             for (List<String> names : WeightNames.ofLayer(config.architecture(), layer)) {
@@ -83,35 +91,44 @@ final class WeightLoader {
         return stacked;
     }
 
+    /** Weights are mapped; those that begin between two multiples of their element's size are read. */
     private NDArray weight(NDManager owner, String name) {
-        SafetensorsFile file = folder.fileOf(name);
-        TensorEntry entry = file.tensor(name);
-        List<Long> expected = WeightShapes.of(name, config);
-        if (!entry.shape().equals(expected)) {
-            throw problem(file, name, "shape must be " + expected + ", was " + entry.shape());
+        WeightTensors.Found found = tensors.find(name);
+        TensorEntry entry = found.entry();
+        int bytes = found.type().bytes();
+        int rows = entry.shape().size() == 1 ? 0 : Math.toIntExact(entry.shape().getFirst());
+        if (entry.offset() % bytes == 0) {
+            NDArray spec = spec(
+                    found.type().torch(),
+                    found.file().size() / bytes,
+                    entry.offset() / bytes,
+                    entry.length() / bytes,
+                    rows,
+                    type.torch());
+            return program.run(owner, "map", new NDList(path(found.file()), spec, like))
+                    .head();
         }
-        if (!entry.type().isWeight()) {
-            throw problem(file, name, "dtype must be F32, BF16 or F16, was " + entry.type());
-        }
-        int rows = expected.size() == 1 ? 0 : Math.toIntExact(expected.getFirst());
-        return program.run(owner, "map", new NDList(path(file), spec(place(file, entry, rows)), like))
+        NDList parts = read(found);
+        NDArray weight = program.run(owner, "take", parts, new NDList(spec(rows, type.torch()), like))
                 .head();
+        parts.forEach(NDArray::close);
+        return weight;
     }
 
-    private long[] place(SafetensorsFile file, TensorEntry entry, int rows) {
-        TensorType stored = entry.type();
-        if (entry.offset() % stored.bytes() != 0) {
-            throw problem(
-                    file, entry.name(), "must begin at a multiple of its element size, begins at " + entry.offset());
+    /** The values in float32, which loses nothing, in parts that a buffer can hold. */
+    private NDList read(WeightTensors.Found found) {
+        ByteBuffer bytes = found.file().map(found.entry());
+        NDList parts = new NDList();
+        while (bytes.hasRemaining()) {
+            int count = Math.min(LONGEST_PART, bytes.remaining() / found.type().bytes());
+            ByteBuffer values = ByteBuffer.allocateDirect(count * Float.BYTES).order(ByteOrder.nativeOrder());
+            for (int i = 0; i < count; i++) {
+                values.putFloat(Elements.get(bytes, found.type()));
+            }
+            parts.add(Constants.inMainMemory(scratch).create(values.flip(), new Shape(count), DataType.FLOAT32));
         }
-        return new long[] {
-            stored.torch(),
-            file.size() / stored.bytes(),
-            entry.offset() / stored.bytes(),
-            entry.length() / stored.bytes(),
-            rows,
-            type.torch()
-        };
+        parts.forEach(part -> part.setName("parts[]"));
+        return parts;
     }
 
     private NDArray path(SafetensorsFile file) {
@@ -123,9 +140,5 @@ final class WeightLoader {
 
     private NDArray spec(long... numbers) {
         return Constants.inMainMemory(scratch).create(numbers);
-    }
-
-    private static CheckpointException problem(SafetensorsFile file, String tensor, String problem) {
-        return new CheckpointException(file.path(), "tensor " + tensor + ": " + problem);
     }
 }

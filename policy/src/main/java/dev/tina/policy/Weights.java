@@ -18,7 +18,8 @@ import ai.djl.pytorch.jni.IValue;
  * <tr><td>2</td><td>output embedding [V, H]; the very tensor of place 0 when tied</td></tr>
  * <tr><td>3</td><td>rotary frequencies [D / 2], float32</td></tr>
  * <tr><td>4</td><td>layers, h, k, D: [4], int64, always in main memory</td></tr>
- * <tr><td>5</td><td>epsilon of the norms: [], float64, always in main memory</td></tr>
+ * <tr><td>5</td><td>epsilon of the norms, factor of the rotary cosines and sines: [2], float64, always in main memory
+ * </td></tr>
  * <tr><td>6 + 9 i</td><td>input norm of layer i [H]</td></tr>
  * <tr><td>7 + 9 i</td><td>query, key, value, stacked [(h + 2 k) D, H]</td></tr>
  * <tr><td>8 + 9 i</td><td>their biases [(h + 2 k) D], or [0] without</td></tr>

@@ -56,7 +56,11 @@ def onto(self, residual: Tensor, x: Tensor, weight: Tensor, a: List[Tensor], i: 
 # rotary angles of positions. -> cos, sin with the sign of its half: [B, 1, D]
 def angles(self, position: Tensor, w: List[Tensor]) -> Tuple[Tensor, Tensor]:
   angle = torch.unsqueeze(torch.to(position, 6), 1) * w[3]
-  cos, sin = torch.cos(angle), torch.sin(angle)
+  factor = float(w[5][1])
+  if factor == 1.:
+    cos, sin = torch.cos(angle), torch.sin(angle)
+  else:
+    cos, sin = torch.cos(angle) * factor, torch.sin(angle) * factor
   cos2 = torch.unsqueeze(torch.cat([cos, cos], 1), 1)
   sin2 = torch.unsqueeze(torch.cat([torch.neg(sin), sin], 1), 1)
   return (torch.to(cos2, w[0]), torch.to(sin2, w[0]))
@@ -123,7 +127,7 @@ def mask(self, starts: Tensor, first: int, length: int, padded: int, k: int, w: 
 # u: [steps, B] -> tokens and logprobs [steps, 2, B] float64
 def decode(self, state: Tensor, at: List[int], u: Tensor, f: List[Tensor], used: List[int], cache: List[Tensor], w: List[Tensor], a: List[Tensor]) -> Tensor:
   size = self.sizes(w)
-  eps = float(w[5])
+  eps = float(w[5][0])
   steps = torch.size(u, 0)
   column = at[0]
   first = at[1]
@@ -154,7 +158,7 @@ def decode(self, state: Tensor, at: List[int], u: Tensor, f: List[Tensor], used:
 # reads a prompt. ids: [P] -> its cache, laid out as cache with B = 1 and T = P; then the logits of its last position [1, V]
 def prefill(self, ids: Tensor, w: List[Tensor], a: List[Tensor]) -> List[Tensor]:
   size = self.sizes(w)
-  eps = float(w[5])
+  eps = float(w[5][0])
   cos, sin = self.angles(torch.arange(torch.size(ids, 0), dtype=4, device=ops.prim.device(ids)), w)
   group = size[1] // size[2]
   x = torch.embedding(w[0], ids)

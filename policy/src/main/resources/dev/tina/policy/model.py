@@ -7,7 +7,7 @@ def dim(self, w: List[Tensor], i: int) -> int:
   return int(w[4][i])
 
 def norm(self, x: Tensor, weight: Tensor, w: List[Tensor]) -> Tensor:
-  return torch.rms_norm(x, [torch.size(weight, 0)], weight, float(w[5]))
+  return torch.rms_norm(x, [torch.size(weight, 0)], weight, float(w[5][0]))
 
 def biased(self, x: Tensor, bias: Tensor) -> Tensor:
   if torch.numel(bias) > 0:
@@ -24,12 +24,20 @@ def wide(self, x: Tensor) -> Tensor:
     y = torch.to(x, 6)
   return y
 
+def times(self, x: Tensor, factor: float) -> Tensor:
+  if factor == 1.:
+    y = x
+  else:
+    y = x * factor
+  return y
+
 # cosines and sines of positions 0..T-1 by pairs of a head's dimensions. 2 x [T, 1, D]
 def rotary(self, w: List[Tensor], length: int, like: Tensor) -> Tuple[Tensor, Tensor]:
   position = torch.arange(length, dtype=ops.prim.dtype(w[3]), device=ops.prim.device(like))
   angle = torch.outer(position, w[3])
   both = torch.unsqueeze(torch.cat([angle, angle], -1), 1)
-  return (torch.to(torch.cos(both), ops.prim.dtype(like)), torch.to(torch.sin(both), ops.prim.dtype(like)))
+  factor = float(w[5][1])
+  return (torch.to(self.times(torch.cos(both), factor), ops.prim.dtype(like)), torch.to(self.times(torch.sin(both), factor), ops.prim.dtype(like)))
 
 # x: [B, T, heads, D]
 def rotate(self, x: Tensor, cos: Tensor, sin: Tensor) -> Tensor:

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tina.policy.checkpoint.CheckpointException;
 import dev.tina.policy.checkpoint.RawSafetensors;
+import dev.tina.policy.checkpoint.SafetensorsFile;
+import dev.tina.policy.checkpoint.SafetensorsWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,23 +67,35 @@ class AdapterFilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'\"r\": 16', '\"r\": 8', 'must be [8, 64] for this rank'",
-        "'\"r\": 16', '\"r\": 0', 'rank must be at least 1, was 0'",
-        "'\"rank_pattern\": {}', '\"rank_pattern\": {\"q_proj\": 4}', 'rank_pattern must be absent'",
-        "'\"use_dora\": false', '\"use_dora\": true', 'use_dora must be absent'",
-        "'\"peft_type\": \"LORA\"', '\"peft_type\": \"VERA\"', 'peft_type must be LORA'",
-        "'\"q_proj\",', '', 'target_modules must be all of'",
-        "'\"bias\": \"none\"', '\"bias\": \"all\"', 'bias must be none'",
-        "'\"lora_alpha\": 16,', '', 'lora_alpha is missing'",
-        "'\"lora_alpha\": 16', '\"lora_alpha\": -2', 'alpha must be positive, was -2.0'",
+        "'\"r\": 16', '\"r\": 8', 'must be [8, 160] for this rank'",
+        "'\"r\": 16', '\"r\": 0', 'r must be at least 1, was 0'",
         "'\"r\": 16', '\"r\": 1.5', 'r must be an integer, was 1.5'",
+        "'\"rank_pattern\": {}', '\"rank_pattern\": {\"q_proj\": 4}', 'q_proj.lora_A.weight: shape must be [4, 64]'",
+        "'\"rank_pattern\": {}', '\"rank_pattern\": {\"q_proj\": 0}', 'rank_pattern must be an object of ranks of at'",
+        "'\"rank_pattern\": {}', '\"rank_pattern\": [4]', 'rank_pattern must be an object of ranks of at least 1'",
+        "'\"rank_pattern\": {}', '\"rank_pattern\": {\"(\": 4}', 'rank_pattern must be an object whose keys are each'",
+        "'\"alpha_pattern\": {}', '\"alpha_pattern\": {\"q_proj\": -4}', 'alpha_pattern must be an object of numbers'",
+        "'\"use_dora\": false', '\"use_dora\": true', 'use_dora must be absent, null, false or empty'",
+        "'\"peft_type\": \"LORA\"', '\"peft_type\": \"VERA\"', 'peft_type must be LORA, was \"VERA\"'",
+        "'\"peft_type\": \"LORA\"', '\"type\": \"LORA\"', 'peft_type is missing, must be LORA'",
+        "'\"bias\": \"none\"', '\"bias\": \"all\"', 'bias must be none, was \"all\"'",
+        "'\"bias\": \"none\"', '\"bias\": \"lora_only\"', 'bias must be none, was \"lora_only\"'",
+        "'\"lora_alpha\": 16', '\"lora_alpha\": -2', 'lora_alpha must be above 0, was -2'",
+        "'\"lora_alpha\": 16', '\"lora_alpha\": \"16\"', 'lora_alpha must be a number, was \"16\"'",
         "'\"lora_bias\": false', '\"lora_bias\": true', 'lora_bias must be absent'",
-        "'\"fan_in_fan_out\": false', '\"fan_in_fan_out\": true', 'fan_in_fan_out must be absent'",
         "'\"modules_to_save\": null', '\"modules_to_save\": [\"lm_head\"]', 'modules_to_save must be absent'",
-        "'\"alpha_pattern\": {}', '\"alpha_pattern\": {\"q_proj\": 4}', 'alpha_pattern must be absent'",
-        "'\"layers_to_transform\": null', '\"layers_to_transform\": [0]', 'layers_to_transform must be absent'",
-        "'\"init_lora_weights\": true', '\"init_lora_weights\": \"pissa\"', 'init_lora_weights must be one of true'",
+        "'\"trainable_token_indices\": null', '\"trainable_token_indices\": [1]', 'trainable_token_indices must be'",
+        "'\"megatron_config\": null', '\"megatron_config\": {\"a\": 1}', 'megatron_config must be absent'",
+        "'\"init_lora_weights\": true', '\"init_lora_weights\": \"pissa\"', 'must be null or one of true'",
+        "'\"init_lora_weights\": true', '\"init_lora_weights\": \"pissa_niter_4\"', 'must be null or one of true'",
+        "'\"init_lora_weights\": true', '\"init_lora_weights\": \"loftq\"', 'must be null or one of true'",
         "'\"kasa_config\": null', '\"kasa_config\": {\"beta\": 1}', 'kasa_config must be absent'",
+        "'\"layers_to_transform\": null', '\"layers_to_transform\": [\"0\"]', 'layers_to_transform must be a number'",
+        "'\"layers_to_transform\": null', '\"layers_to_transform\": [7]', 'holds no lora_A and lora_B of modules that'",
+        "'\"exclude_modules\": null', '\"exclude_modules\": \"(\"', 'exclude_modules must be a regular expression (this'",
+        "'\"exclude_modules\": null', '\"exclude_modules\": 3', 'exclude_modules must be a text or a list of texts'",
+        "'\"exclude_modules\": null', '\"exclude_modules\": \"(.*)*(.*)*(.*)*(.*)*(.*)*!\"', 'matches in fewer steps'",
+        "'\"r\": 16', '\"r\": 16, \"r\": 16', 'must hold each field once'",
     })
     void whatWouldComputeSomethingElseIsRefusedByName(String from, String to, String message) throws IOException {
         String config = Files.readString(GOLDEN.adapter().resolve("adapter_config.json"));
@@ -141,13 +156,28 @@ class AdapterFilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "layers.2.mlp, layers.9.mlp, layers.2.mlp.gate_proj.lora_A.weight is missing",
-        "lora_A.weight, lora_A.bias__, layers.0.self_attn.q_proj.lora_A.weight is missing",
+        "model.layers.2.mlp, model.layers.9.mlp, 'layers.9.mlp.down_proj.lora_A.weight has no place in this base, whose'",
+        "lora_A.weight, lora_A.bias__, 'lora_A.bias__ has no place in this base, whose layers 0 to 2 take lora_A and'",
+        "lora_A.weight, lora_magnitude_vector, 'has no place in this base'",
+        "q_proj.lora_A, x_proj.lora_A, 'x_proj.lora_A.weight has no place in this base'",
+        "model.model.layers.1, model.language_model.layers.1, 'has no place in this base'",
+        "base_model.model.model.layers.0.mlp.up_proj.lora_B, lm_head, 'lm_head.weight has no place in this base'",
+        "layers.0.mlp.up_proj.lora_B, layers.1.mlp.down_proj.lora_B.b, 'stand for the same matrix'",
         "F32, I32, 'dtype must be F32, BF16 or F16, was I32'",
     })
     void tensorsThatAreNotThoseOfTheBaseAreRefusedByName(String from, String to, String message) throws IOException {
         copyWith(header -> header.replace(from, to), data -> data);
         assertRefused(message);
+    }
+
+    @Test
+    void aMatrixWithoutItsOtherHalfIsRefusedByTheNameOfTheOther() throws IOException {
+        SafetensorsFile file = SafetensorsFile.open(GOLDEN.adapter().resolve("adapter_model.safetensors"));
+        SafetensorsWriter writer = new SafetensorsWriter(new TreeMap<>());
+        String name = "base_model.model.model.layers.1.mlp.up_proj.lora_A.weight";
+        writer.add(name, file.tensor(name).shape(), file.floats(file.tensor(name)));
+        writer.write(folder.resolve("adapter_model.safetensors"));
+        assertRefused("model.layers.1.mlp.up_proj.lora_B.weight is missing");
     }
 
     @Test
@@ -187,7 +217,7 @@ class AdapterFilesTest {
         try (BaseModel base = GOLDEN.base()) {
             assertThatThrownBy(() -> LoraAdapter.load(base, folder))
                     .isInstanceOf(CheckpointException.class)
-                    .hasMessageStartingWith(folder.resolve("adapter_model.safetensors") + ": tensor ")
+                    .hasMessageStartingWith(folder.resolve("adapter_model.safetensors") + ": tensor")
                     .hasMessageContaining(message);
         }
     }

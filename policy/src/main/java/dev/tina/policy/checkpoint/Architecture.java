@@ -41,6 +41,11 @@ public enum Architecture {
         return headNorm;
     }
 
+    /** Width of a head where the configuration leaves it out, as transformers takes it. */
+    int headDim(int hidden, int heads) {
+        return this == QWEN3 ? 128 : hidden / Math.max(heads, 1);
+    }
+
     static String allowed() {
         return Arrays.stream(values()).map(Architecture::modelType).collect(Collectors.joining(", "));
     }

@@ -48,14 +48,6 @@ public final class ConfigWriter {
 
     private static void putRope(Map<String, Object> keys, Rope rope) {
         keys.put("rope_theta", rope.theta());
-        rope.scaling().ifPresent(s -> {
-            Map<String, Object> scaling = new LinkedHashMap<>();
-            scaling.put("rope_type", "llama3");
-            scaling.put("factor", s.factor());
-            scaling.put("low_freq_factor", s.lowFrequency());
-            scaling.put("high_freq_factor", s.highFrequency());
-            scaling.put("original_max_position_embeddings", s.originalPositions());
-            keys.put("rope_scaling", scaling);
-        });
+        rope.scaling().ifPresent(scaling -> keys.put("rope_scaling", scaling.fields()));
     }
 }

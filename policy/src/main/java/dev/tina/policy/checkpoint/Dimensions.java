@@ -15,6 +15,9 @@ package dev.tina.policy.checkpoint;
 public record Dimensions(
         int vocabulary, int hidden, int intermediate, int layers, int heads, int kvHeads, int headDim, int positions) {
 
+    /** Of all query heads together; the largest models have a hundredth of it. */
+    private static final int LARGEST_WIDTH = 1 << 22;
+
     public Dimensions {
         positive("vocab_size", vocabulary);
         positive("hidden_size", hidden);
@@ -26,6 +29,7 @@ public record Dimensions(
         positive("max_position_embeddings", positions);
         require(heads % kvHeads == 0, "num_key_value_heads must divide num_attention_heads " + heads, kvHeads);
         require(headDim % 2 == 0, "head_dim must be even", headDim);
+        require((long) heads * headDim <= LARGEST_WIDTH, "head_dim must suit num_attention_heads " + heads, headDim);
     }
 
     /** Width of all query heads. */

@@ -6,13 +6,24 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One JSON object of a file, read field by field with errors that name file, field and value. */
 public final class JsonFields {
 
-    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
+
+    /** The longest known, the index of a model in hundreds of files, takes a tenth of it. */
+    private static final long LARGEST_FILE = 100_000_000;
+
+    private static final int LONGEST_SHOWN = 200;
 
     private final Path file;
     private final JsonNode node;
@@ -25,15 +36,42 @@ public final class JsonFields {
         }
     }
 
+    /** @throws CheckpointException saying what the file is, or where it stops being JSON */
     public static JsonFields read(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new CheckpointException(file, "there is no such file");
         }
-        try {
-            return new JsonFields(file, MAPPER.readTree(Files.readAllBytes(file)));
-        } catch (JacksonException | IOException e) {
-            throw new CheckpointException(file, "is not readable as JSON", e);
+        byte[] bytes = bytes(file);
+        if (bytes.length == 0) {
+            throw new CheckpointException(file, "is empty");
         }
+        try {
+            return new JsonFields(file, MAPPER.readTree(bytes));
+        } catch (JacksonException e) {
+            throw new CheckpointException(file, unreadable(bytes, e), e);
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            if (Files.size(file) > LARGEST_FILE) {
+                throw new CheckpointException(
+                        file, "must be at most " + LARGEST_FILE + " bytes long, was " + Files.size(file));
+            }
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new CheckpointException(file, "cannot be read", e);
+        }
+    }
+
+    private static String unreadable(byte[] bytes, JacksonException cause) {
+        TokenStreamLocation at = cause.getLocation();
+        String place = at == null ? "" : ", line " + at.getLineNr() + ", column " + at.getColumnNr();
+        String message = String.valueOf(cause.getOriginalMessage());
+        if (message.startsWith("Duplicate")) {
+            return "must hold each field once" + place + ": " + message.substring(message.indexOf('"')) + " is twice";
+        }
+        return FirstBytes.ofNoJson(bytes).orElse("is not readable as JSON" + place);
     }
 
     public JsonNode node() {
@@ -62,7 +100,7 @@ public final class JsonFields {
 
     public double number(String field) {
         JsonNode value = required(field);
-        if (!value.isNumber()) {
+        if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {
             throw wrong(field, "a number");
         }
         return value.doubleValue();
@@ -92,8 +130,17 @@ public final class JsonFields {
         return Optional.of(required(field).stringValue());
     }
 
+    /** Names file, field, what is allowed, and what is there. */
     public CheckpointException wrong(String field, String allowed) {
-        return new CheckpointException(file, field + " must be " + allowed + ", was " + node.path(field));
+        JsonNode value = node.path(field);
+        if (value.isMissingNode()) {
+            return new CheckpointException(file, field + " is missing, must be " + allowed);
+        }
+        String shown = value.toString();
+        return new CheckpointException(
+                file,
+                field + " must be " + allowed + ", was "
+                        + (shown.length() > LONGEST_SHOWN ? shown.substring(0, LONGEST_SHOWN) + "…" : shown));
     }
 
     private JsonNode required(String field) {

@@ -10,7 +10,7 @@ public record ModelConfig(
         Architecture architecture, Dimensions dimensions, Rope rope, double normEpsilon, boolean tiedEmbedding) {
 
     public ModelConfig {
-        if (!(normEpsilon >= 0)) {
+        if (!(normEpsilon >= 0) || Double.isInfinite(normEpsilon)) {
             throw new IllegalArgumentException("rms_norm_eps must be at least 0, was " + normEpsilon);
         }
     }

@@ -1,13 +1,17 @@
 package dev.tina.policy.checkpoint;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** A Hugging Face model folder: config.json and one or several safetensors files. */
@@ -15,6 +19,14 @@ public final class ModelFolder {
 
     private static final String SINGLE = "model.safetensors";
     private static final String INDEX = "model.safetensors.index.json";
+
+    /** Names that stay in the folder. */
+    private static final Pattern SHARD = Pattern.compile("[^/\\\\\\x00]+\\.safetensors");
+
+    private static final List<String> UNREAD =
+            List.of(".bin", ".pt", ".pth", ".gguf", ".h5", ".msgpack", ".safetensors");
+
+    private static final int MOST_NAMED = 4;
 
     private final Path folder;
     private final ModelConfig config;
@@ -54,7 +66,10 @@ public final class ModelFolder {
     public SafetensorsFile fileOf(String tensor) {
         SafetensorsFile file = fileOfTensor.get(tensor);
         if (file == null) {
-            throw new CheckpointException(folder, "tensor " + tensor + " is missing");
+            String tied = tensor.equals("lm_head.weight") && !config.tiedEmbedding()
+                    ? "; a model whose output is its input embedding says \"tie_word_embeddings\": true in config.json"
+                    : "";
+            throw new CheckpointException(folder, "tensor " + tensor + " is missing" + tied);
         }
         return file;
     }
@@ -78,7 +93,7 @@ public final class ModelFolder {
     private static Map<String, SafetensorsFile> sharded(Path folder) {
         Path index = folder.resolve(INDEX);
         if (!Files.exists(index)) {
-            throw new CheckpointException(folder, "holds neither " + SINGLE + " nor " + INDEX);
+            throw new CheckpointException(folder, "holds neither " + SINGLE + " nor " + INDEX + others(folder));
         }
         Map<String, SafetensorsFile> files = new HashMap<>();
         Map<String, SafetensorsFile> result = new LinkedHashMap<>();
@@ -94,15 +109,28 @@ public final class ModelFolder {
         return result;
     }
 
+    /** What a folder has of weights that are not read. */
+    private static String others(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<String> found = files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> UNREAD.stream().anyMatch(name::endsWith))
+                    .sorted()
+                    .limit(MOST_NAMED)
+                    .toList();
+            return found.isEmpty()
+                    ? ""
+                    : ", but " + String.join(", ", found)
+                            + "; transformers writes what is read by save_pretrained(folder, safe_serialization=True)";
+        } catch (IOException e) {
+            throw new CheckpointException(folder, "cannot be read", e);
+        }
+    }
+
     private static Path shard(Path index, String name) {
-        Path shard = index.resolveSibling(name);
-        if (name.contains("/")
-                || name.contains("\\")
-                || !name.endsWith(".safetensors")
-                || !Files.isRegularFile(shard)) {
+        if (!SHARD.matcher(name).matches() || !Files.isRegularFile(index.resolveSibling(name))) {
             throw new CheckpointException(
                     index, "weight_map names the file '" + name + "', which is not in the folder");
         }
-        return shard;
+        return index.resolveSibling(name);
     }
 }

@@ -16,6 +16,9 @@ public final class SafetensorsFile {
 
     private static final long LONGEST_HEADER = 100_000_000;
 
+    /** Bytes that are compared at once. */
+    private static final long BLOCK = 1 << 26;
+
     private final Path path;
     private final long size;
     private final SafetensorsHeader.Parsed header;
@@ -30,12 +33,8 @@ public final class SafetensorsFile {
     public static SafetensorsFile open(Path path) {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             long size = channel.size();
-            long length = size < 8 ? 0 : read(channel, 0, 8).getLong();
-            if (length < 2 || length > LONGEST_HEADER || length > size - 8) {
-                throw new CheckpointException(
-                        path, "header of " + length + " bytes in a file of " + size + " bytes (a truncated file?)");
-            }
-            byte[] json = read(channel, 8, (int) length).array();
+            long length = headerLength(path, channel, size);
+            byte[] json = read(channel, 8, (int) length);
             return new SafetensorsFile(
                     path, size, new SafetensorsHeader(path, 8 + length, size - 8 - length).parse(json));
         } catch (NoSuchFileException e) {
@@ -43,6 +42,25 @@ public final class SafetensorsFile {
         } catch (IOException e) {
             throw new CheckpointException(path, "cannot be read", e);
         }
+    }
+
+    private static long headerLength(Path path, FileChannel channel, long size) throws IOException {
+        byte[] first = read(channel, 0, (int) Math.min(size, FirstBytes.ENOUGH));
+        long length = size < 10
+                ? 0
+                : ByteBuffer.wrap(first).order(ByteOrder.LITTLE_ENDIAN).getLong();
+        boolean fits = length >= 2 && length <= Math.min(LONGEST_HEADER, size - 8);
+        if (fits && (first[8] == '{' || Character.isWhitespace(first[8]))) {
+            return length;
+        }
+        throw new CheckpointException(
+                path,
+                FirstBytes.describe(first)
+                        .orElse(
+                                fits
+                                        ? "the header must be a JSON object"
+                                        : "header of " + length + " bytes in a file of " + size
+                                                + " bytes (a truncated file?)"));
     }
 
     public Path path() {
@@ -75,16 +93,46 @@ public final class SafetensorsFile {
 
     /** The bytes of a tensor, mapped read-only, little-endian. */
     public MappedByteBuffer map(TensorEntry entry) {
+        return map(entry, 0, entry.length());
+    }
+
+    /** Some bytes of a tensor, counted from its first, mapped read-only, little-endian. */
+    private MappedByteBuffer map(TensorEntry entry, long from, long length) {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             if (channel.size() < entry.offset() + entry.length()) {
                 throw new CheckpointException(path, "tensor " + entry.name() + ": the file was cut off");
             }
-            MappedByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, entry.offset(), entry.length());
+            MappedByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, entry.offset() + from, length);
             bytes.order(ByteOrder.LITTLE_ENDIAN);
             return bytes;
         } catch (IOException | IllegalArgumentException e) {
             throw new CheckpointException(path, "tensor " + entry.name() + " cannot be mapped", e);
         }
+    }
+
+    /** Whether a tensor of this file and one of another are the same, byte for byte. */
+    public boolean same(TensorEntry entry, SafetensorsFile other, TensorEntry theirs) {
+        if (!entry.dtype().equals(theirs.dtype()) || !entry.shape().equals(theirs.shape())) {
+            return false;
+        }
+        for (long from = 0; from < entry.length(); from += BLOCK) {
+            long length = Math.min(BLOCK, entry.length() - from);
+            if (map(entry, from, length).mismatch(other.map(theirs, from, length)) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The type of a tensor of floats.
+     *
+     * @throws CheckpointException if it is not F32, BF16 or F16
+     */
+    public TensorType weightType(TensorEntry entry) {
+        return entry.weightType()
+                .orElseThrow(() -> new CheckpointException(
+                        path, "tensor " + entry.name() + ": dtype must be F32, BF16 or F16, was " + entry.dtype()));
     }
 
     /**
@@ -93,17 +141,11 @@ public final class SafetensorsFile {
      * @throws CheckpointException if its type is not F32, BF16 or F16, or a value is not finite
      */
     public float[] floats(TensorEntry entry) {
+        TensorType type = weightType(entry);
         MappedByteBuffer bytes = map(entry);
-        float[] values = new float[(int) (entry.length() / entry.type().bytes())];
+        float[] values = new float[(int) (entry.length() / type.bytes())];
         for (int i = 0; i < values.length; i++) {
-            values[i] = switch (entry.type()) {
-                case F32 -> bytes.getFloat();
-                case F16 -> Float.float16ToFloat(bytes.getShort());
-                case BF16 -> Bfloat16.toFloat(bytes.getShort());
-                default ->
-                    throw new CheckpointException(
-                            path, "tensor " + entry.name() + ": dtype must be F32, BF16 or F16, was " + entry.type());
-            };
+            values[i] = Elements.get(bytes, type);
             if (!Float.isFinite(values[i])) {
                 throw new CheckpointException(path, "tensor " + entry.name() + " holds " + values[i]);
             }
@@ -111,13 +153,14 @@ public final class SafetensorsFile {
         return values;
     }
 
-    private static ByteBuffer read(FileChannel channel, long at, int length) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-        while (bytes.hasRemaining()) {
-            if (channel.read(bytes, at + bytes.position()) < 0) {
+    private static byte[] read(FileChannel channel, long at, int length) throws IOException {
+        byte[] bytes = new byte[length];
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        while (rest.hasRemaining()) {
+            if (channel.read(rest, at + rest.position()) < 0) {
                 throw new EOFException("file ends within its header");
             }
         }
-        return bytes.flip();
+        return bytes;
     }
 }

@@ -14,8 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Checks the JSON header of a safetensors file before anything of it is read.
  *
- * <p>Tensors must fill the data part without gaps, overlaps or bytes beyond the end of the file, and each length must
- * be that of its shape. Format: https://github.com/huggingface/safetensors.
+ * <p>Tensors must fill the data part without gaps, overlaps or bytes beyond the end of the file, and the length of each
+ * whose type is known must be that of its shape. Format: https://github.com/huggingface/safetensors.
  */
 final class SafetensorsHeader {
 
@@ -45,7 +45,7 @@ final class SafetensorsHeader {
         Map<String, String> metadata = new LinkedHashMap<>();
         root.path("__metadata__")
                 .properties()
-                .forEach(e -> metadata.put(e.getKey(), e.getValue().asString()));
+                .forEach(e -> metadata.put(e.getKey(), e.getValue().asString("")));
         List<TensorEntry> entries = new ArrayList<>();
         for (Map.Entry<String, JsonNode> e : root.properties()) {
             if (!e.getKey().equals("__metadata__")) {
@@ -66,42 +66,55 @@ final class SafetensorsHeader {
                 return root;
             }
         } catch (JacksonException e) {
-            throw new CheckpointException(file, "the header is not JSON: " + e.getOriginalMessage(), e);
+            String message = String.valueOf(e.getOriginalMessage());
+            throw new CheckpointException(
+                    file,
+                    message.startsWith("Duplicate")
+                            ? "the header names " + message.substring(message.indexOf('"')) + " twice"
+                            : "the header is not JSON",
+                    e);
         }
         throw new CheckpointException(file, "the header must be a JSON object");
     }
 
     private TensorEntry entry(String name, JsonNode node) {
-        TensorType type = type(name, node.path("dtype").asString(""));
-        List<Long> shape = new ArrayList<>();
-        long length = type.bytes();
-        for (JsonNode size : node.path("shape")) {
-            if (!size.isIntegralNumber() || size.asLong() < 0) {
-                throw problem(name, "shape must hold sizes of at least 0, was " + node.path("shape"));
-            }
-            shape.add(size.asLong());
-            length = multiply(name, length, size.asLong());
-        }
-        return placed(new TensorEntry(name, type, shape, 0, length), node);
-    }
-
-    private TensorEntry placed(TensorEntry entry, JsonNode node) {
+        JsonNode dtype = node.path("dtype");
         JsonNode offsets = node.path("data_offsets");
-        if (!node.path("shape").isArray() || !offsets.isArray() || offsets.size() != 2) {
-            throw problem(entry.name(), "needs shape and two data_offsets");
+        if (!dtype.isString() || !node.path("shape").isArray() || !offsets.isArray() || offsets.size() != 2) {
+            throw problem(name, "needs dtype, shape and two data_offsets");
         }
+        List<Long> shape = shape(name, node.path("shape"));
         long begin = offsets.get(0).asLong(-1);
         long end = offsets.get(1).asLong(-1);
         if (begin < 0 || end < begin || end > dataLength) {
             throw problem(
-                    entry.name(),
+                    name,
                     "data_offsets " + offsets + " must lie within the " + dataLength
                             + " bytes of data (a truncated file?)");
         }
-        if (end - begin != entry.length()) {
-            throw problem(entry.name(), "has " + (end - begin) + " bytes, its shape needs " + entry.length());
+        TensorType.named(dtype.stringValue()).ifPresent(type -> requireLength(name, type, shape, end - begin));
+        return new TensorEntry(name, dtype.stringValue(), shape, dataStart + begin, end - begin);
+    }
+
+    private List<Long> shape(String name, JsonNode sizes) {
+        List<Long> shape = new ArrayList<>();
+        for (JsonNode size : sizes) {
+            if (!size.isIntegralNumber() || !size.canConvertToLong() || size.longValue() < 0) {
+                throw problem(name, "shape must hold sizes of at least 0, was " + sizes);
+            }
+            shape.add(size.longValue());
         }
-        return new TensorEntry(entry.name(), entry.type(), entry.shape(), dataStart + begin, entry.length());
+        return shape;
+    }
+
+    private void requireLength(String name, TensorType type, List<Long> shape, long length) {
+        long needed = type.bytes();
+        for (long size : shape) {
+            needed = multiply(name, needed, size);
+        }
+        if (length != needed) {
+            throw problem(name, "has " + length + " bytes, its shape needs " + needed);
+        }
     }
 
     private void requireContiguous(List<TensorEntry> entries) {
@@ -115,15 +128,6 @@ final class SafetensorsHeader {
         if (expected != dataStart + dataLength) {
             throw new CheckpointException(file, (dataStart + dataLength - expected) + " bytes belong to no tensor");
         }
-    }
-
-    private TensorType type(String name, String dtype) {
-        for (TensorType type : TensorType.values()) {
-            if (type.name().equals(dtype)) {
-                return type;
-            }
-        }
-        throw problem(name, "dtype must be one of " + List.of(TensorType.values()) + ", was " + dtype);
     }
 
     private long multiply(String name, long a, long b) {

@@ -27,16 +27,16 @@ public final class SafetensorsStream implements AutoCloseable {
         this.end = end;
     }
 
-    /** A tensor that will be written. */
-    public record Planned(String name, TensorType type, List<Long> shape) {
+    /**
+     * A tensor that will be written.
+     *
+     * @param dtype the file's name of its element type, any
+     * @param length in bytes
+     */
+    public record Planned(String name, String dtype, List<Long> shape, long length) {
 
         public Planned {
             shape = List.copyOf(shape);
-        }
-
-        /** Its length in bytes. */
-        public long length() {
-            return shape.stream().reduce((long) type.bytes(), Math::multiplyExact);
         }
     }
 
@@ -64,7 +64,7 @@ public final class SafetensorsStream implements AutoCloseable {
         long offset = 0;
         for (Planned tensor : tensors) {
             Map<String, Object> entry = new LinkedHashMap<>();
-            entry.put("dtype", tensor.type().name());
+            entry.put("dtype", tensor.dtype());
             entry.put("shape", tensor.shape());
             entry.put("data_offsets", List.of(offset, offset + tensor.length()));
             header.put(tensor.name(), entry);

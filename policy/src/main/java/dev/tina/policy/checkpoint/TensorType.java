@@ -1,17 +1,14 @@
 package dev.tina.policy.checkpoint;
 
-/** Element types of safetensors files that are known here; {@code torch} is libtorch's number for it. */
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Element types of safetensors files that are computed with; {@code torch} is libtorch's number for it. */
 public enum TensorType {
     F64(8, 7),
     F32(4, 6),
     F16(2, 5),
-    BF16(2, 15),
-    I64(8, 4),
-    I32(4, 3),
-    I16(2, 2),
-    I8(1, 1),
-    U8(1, 0),
-    BOOL(1, 11);
+    BF16(2, 15);
 
     private final int bytes;
     private final int torch;
@@ -19,6 +16,11 @@ public enum TensorType {
     TensorType(int bytes, int torch) {
         this.bytes = bytes;
         this.torch = torch;
+    }
+
+    /** The type that a file calls so; empty for one that is not computed with. */
+    static Optional<TensorType> named(String dtype) {
+        return Arrays.stream(values()).filter(type -> type.name().equals(dtype)).findFirst();
     }
 
     /** Bytes of one element. */
@@ -33,6 +35,6 @@ public enum TensorType {
 
     /** Whether model weights may have it. */
     public boolean isWeight() {
-        return this == F32 || this == F16 || this == BF16;
+        return this != F64;
     }
 }

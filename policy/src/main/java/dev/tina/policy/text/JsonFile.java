@@ -1,5 +1,7 @@
 package dev.tina.policy.text;
 
+import dev.tina.policy.checkpoint.FirstBytes;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.core.JacksonException;
@@ -14,14 +16,24 @@ record JsonFile(Path path, JsonNode root) {
         if (!Files.isRegularFile(path)) {
             return new JsonFile(path, JsonNodeFactory.instance.objectNode());
         }
+        byte[] bytes = bytes(path);
         try {
-            JsonNode root = JsonMapper.shared().readTree(path);
+            JsonNode root = JsonMapper.shared().readTree(bytes);
             if (!root.isObject()) {
                 throw new TokenizerException(path, "must hold a JSON object, was " + root.getNodeType());
             }
             return new JsonFile(path, root);
         } catch (JacksonException e) {
-            throw new TokenizerException(path, "is not readable JSON: " + e.getOriginalMessage(), e);
+            String unreadable = "is not readable JSON: " + e.getOriginalMessage();
+            throw new TokenizerException(path, FirstBytes.ofNoJson(bytes).orElse(unreadable), e);
+        }
+    }
+
+    private static byte[] bytes(Path path) {
+        try {
+            return Files.readAllBytes(path);
+        } catch (IOException e) {
+            throw new TokenizerException(path, "cannot be read", e);
         }
     }
 

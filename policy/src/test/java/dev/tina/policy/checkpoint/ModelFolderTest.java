@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelFolderTest {
 
@@ -47,6 +48,18 @@ class ModelFolderTest {
         assertRefused(folder, folder + ": holds neither model.safetensors nor model.safetensors.index.json");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"pytorch_model.bin", "model-00001-of-00002.safetensors", "model-q4_k_m.gguf", "consolidated.pth"
+            })
+    void weightsInAFileThatIsNotReadAreNamed(String name) throws IOException {
+        Files.createFile(folder.resolve(name));
+        assertRefused(
+                folder,
+                folder + ": holds neither model.safetensors nor model.safetensors.index.json, but " + name
+                        + "; transformers writes what is read by save_pretrained(folder, safe_serialization=True)");
+    }
+
     @Test
     void aTensorThatNoFileHoldsIsNamed() {
         new SafetensorsWriter(new TreeMap<>()).write(folder.resolve("model.safetensors"));
@@ -60,11 +73,15 @@ class ModelFolderTest {
         "../x.safetensors",
         "missing-1.safetensors",
         "weights.bin",
+        "/etc/passwd.safetensors",
+        "a\\\\b.safetensors",
+        "a\\u0000.safetensors",
         "''",
     })
     void anIndexThatNamesAFileOutsideTheFolderIsRefused(String name) throws IOException {
         Files.writeString(index, "{\"weight_map\": {\"a\": \"" + name + "\"}}");
-        assertRefused(folder, index + ": weight_map names the file '" + name + "', which is not in the folder");
+        String shown = name.replace("\\\\", "\\").replace("\\u0000", "\u0000");
+        assertRefused(folder, index + ": weight_map names the file '" + shown + "', which is not in the folder");
     }
 
     @Test
@@ -82,7 +99,7 @@ class ModelFolderTest {
         Files.writeString(index, "{}");
         assertRefused(folder, index + ": weight_map is missing");
         Files.writeString(index, "{\"weight_map\": [");
-        assertRefused(folder, index + ": is not readable as JSON");
+        assertRefused(folder, index + ": is not readable as JSON, line 1, column 17");
     }
 
     private static void assertRefused(Path folder, String message) {

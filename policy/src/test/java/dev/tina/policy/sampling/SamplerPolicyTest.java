@@ -10,13 +10,20 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.tina.policy.GoldenModel;
 import dev.tina.policy.LoraAdapter;
+import dev.tina.policy.ModelVariant;
 import dev.tina.policy.Policy;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +70,39 @@ class SamplerPolicyTest {
                     assertThat(sequence.samplerLogprobs()).containsExactly(expected, within(1e-4f));
                 }
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"q_v_default", "one_layer", "patterns_rslora"})
+    void anAdapterOfSomeModulesSamplesAsItIsLearned(String name) throws URISyntaxException {
+        Path folder = Path.of(Objects.requireNonNull(getClass().getResource("/adapters/" + name))
+                .toURI());
+        try (SamplerFixture fixture = SamplerFixture.qwen2(SamplerConfig.defaults());
+                LoraAdapter adapter = LoraAdapter.load(fixture.base(), folder)) {
+            assertSampledAsLearned(fixture, adapter);
+        }
+    }
+
+    @Test
+    void aStretchedRotaryEmbeddingSamplesAsItIsLearned(@TempDir Path folder) throws IOException {
+        ModelVariant yarn = ModelVariant.of(GoldenModel.named("qwen2-tied-bf16"), folder.resolve("yarn"))
+                .config(config -> config.putObject("rope_scaling")
+                        .put("type", "yarn")
+                        .put("factor", 4)
+                        .put("original_max_position_embeddings", 16));
+        try (SamplerFixture fixture = new SamplerFixture(yarn.model(), SamplerConfig.defaults())) {
+            assertThat(fixture.base().config().rope().attentionFactor()).isGreaterThan(1.1);
+            assertSampledAsLearned(fixture, null);
+        }
+    }
+
+    private static void assertSampledAsLearned(SamplerFixture fixture, @Nullable LoraAdapter adapter) {
+        SampleRequest request = with(request(PROMPT, 4, SamplingParameters.plain(1, 40), 3), adapter);
+        Policy policy = new Policy(fixture.base(), adapter);
+        for (SampledSequence sequence : fixture.sample(request)) {
+            assertThat(sequence.samplerLogprobs())
+                    .containsExactly(completion(policy, PROMPT, sequence, 1), within(1e-4f));
         }
     }
 
