@@ -9,7 +9,7 @@ final class Lexer {
 
     private static final int MAX_NESTING = 4;
     /** Signs that are braced to change the space around them. */
-    private static final String BRACED_SIGNS = ":=<>+-;";
+    private static final String BRACED_SIGNS = ":=<>+-;[]()";
 
     private static final String[] RUN_TOGETHER = {"quad", "qquad", "vert", "lvert", "lbrace", "lbrack", "lgroup", "cdot"
     };
@@ -43,7 +43,7 @@ final class Lexer {
 
     private void next() {
         char c = in.peek(0);
-        if (Character.isWhitespace(c) || c == '~' || c == '$' || c == '\u00a0' || (c == '&' && environments == 0)) {
+        if (Character.isWhitespace(c) || c == '~' || c == '$' || (c == '&' && environments == 0)) {
             in.skip(1);
             out.space();
         } else if (Digits.startsAt(in.text(), in.at())) {
@@ -103,9 +103,10 @@ final class Lexer {
             environment(name);
         } else if (Vocabulary.TEXT.contains(name)) {
             text(name);
-        } else if (name.equals("mathbb") || name.equals("mathbf")) {
+        } else if (Vocabulary.BLACKBOARD.contains(name) || name.equals("mathbf")) {
             blackboard(name);
         } else if (Vocabulary.WITHOUT_ARGUMENT.contains(name)) {
+            in.dimension();
             in.braced();
             out.space();
         } else if (Vocabulary.LAYOUT.contains(name)) {
@@ -138,8 +139,8 @@ final class Lexer {
     /** Sets of numbers; bold type says so for some of the letters only. */
     private void blackboard(String name) {
         int start = in.at();
-        String letter = in.braced().strip();
-        if (name.equals("mathbb") || (letter.length() == 1 && "RNZQ".contains(letter))) {
+        String letter = in.argument();
+        if (Vocabulary.BLACKBOARD.contains(name) || (letter.length() == 1 && "RNZQ".contains(letter))) {
             out.add(Kind.COMMAND, "mathbb " + letter);
         } else {
             in.moveTo(start);
