@@ -35,10 +35,10 @@ final class Letters {
         };
     }
 
-    /** A capital Γ is another letter than γ. */
+    /** A capital Γ is another letter than γ, and a primed one another than a plain one. */
     private static String name(String name) {
         boolean capital = name.length() > 1 && name.charAt(0) == '\\' && Character.isUpperCase(name.charAt(1));
-        return capital ? "capital" + bare(name) : bare(name);
+        return (capital ? "capital" : "") + bare(name.replace("'", "prime"));
     }
 
     private static @Nullable String joined(List<Expr> parts) {

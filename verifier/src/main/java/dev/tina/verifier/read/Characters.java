@@ -94,6 +94,13 @@ final class Characters {
         at = dimension.lookingAt() ? dimension.end() : at;
     }
 
+    /** Skips how columns are aligned, as in {@code \begin{pmatrix*}[r]}. */
+    void alignment() {
+        for (String columns : new String[] {"[r]", "[l]", "[c]"}) {
+            at += startsWith(columns) ? columns.length() : 0;
+        }
+    }
+
     static boolean isLetter(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }

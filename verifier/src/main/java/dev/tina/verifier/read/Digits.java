@@ -14,9 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class Digits {
 
     private static final int MAX_LENGTH = 2_000;
-    private static final String[] FREE_SEPARATORS = {"{,}", "{ , }", "{, }", ",\\!\\!", ",\\! ", ",\\!", "'"};
-    private static final String[] SPACES = {"\\,", "{\\,}", "{ }", "\\ ", "{\\ }", "~", "{~}", "\\:", "\\;"};
+    private static final String[] FREE_SEPARATORS = {
+        "{,}", "{ , }", "{, }", ",\\!\\!", ",\\! ", ",\\!", "\\text{,}", "\\mathord{,}", "'"
+    };
+    private static final String[] SPACES = {
+        "\\,", "{\\,}", "{ }", "\\ ", "{\\ }", "~", "{~}", "\\:", "\\;", "\\thinspace "
+    };
 
+    private static final String BEGIN_SEPARATORS = "{,'\\~";
     /** Points between thousands, of which one alone would be a decimal point. */
     private static final Pattern POINTED = Pattern.compile("(?:\\.[0-9]{3}){2,}(?![0-9.])");
     /** The decimals behind them. */
@@ -107,6 +112,9 @@ final class Digits {
     }
 
     private int before(String[] separators) {
+        if (at >= text.length() || BEGIN_SEPARATORS.indexOf(text.charAt(at)) < 0) {
+            return 0;
+        }
         for (String separator : separators) {
             if (text.startsWith(separator, at) && isGroup(at + separator.length())) {
                 return separator.length();

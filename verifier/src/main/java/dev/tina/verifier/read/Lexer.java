@@ -32,6 +32,7 @@ final class Lexer {
         TokenList tokens = new TokenList(fuel);
         new Lexer(text, tokens, 0).run();
         tokens.add(Kind.END, "");
+        ReversedBrackets.turn(tokens.tokens());
         return tokens.tokens();
     }
 
@@ -175,9 +176,12 @@ final class Lexer {
     }
 
     private void environment(String edge) {
-        String name = in.braced().strip();
+        String name = in.braced().strip().replace("*", "");
         if (name.equals("array") && edge.equals("begin") && in.startsWith("{")) {
             in.braced();
+        }
+        if (name.endsWith("matrix") && edge.equals("begin")) {
+            in.alignment();
         }
         boolean aligned = name.startsWith("align") || name.startsWith("equation") || name.startsWith("gather");
         if (!aligned) {

@@ -15,7 +15,7 @@ final class Repetend {
     /** Before another bracket or an exponent a bracket holds a factor. */
     private static final Pattern BRACKETS = Pattern.compile("\\(([0-9]+)\\)(?!\\s*[0-9(\\[^!])");
 
-    private static final Pattern ELLIPSIS = Pattern.compile("(?:\\\\[,;:! ]|[~ ])*"
+    private static final Pattern ELLIPSIS = Pattern.compile("(?:\\\\[,;:! ]|[~ ]){0,8}"
             + "(?:\\.\\.\\.+|\\\\(?:ldots|cdots|dots|dotsc|dotsb|dotso)(?![a-zA-Z]))(?!\\s*[0-9])");
     /** A block three times, a block twice from the point on, one or two digits twice behind one other. */
     private static final List<Pattern> SHOWN = List.of(

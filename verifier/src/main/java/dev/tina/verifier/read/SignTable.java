@@ -51,6 +51,7 @@ final class SignTable {
             ∥ \\parallel
             ∣ |
             ‖ \\|
+            ∶ :
             ⟨〈〈 \\langle
             ⟩〉〉 \\rangle
             ⌊ \\lfloor

@@ -163,6 +163,17 @@ final class Vocabulary {
     /** Types of letter that say it is a set of numbers. */
     static final Set<String> BLACKBOARD = Set.of("mathbb", "mathbbm", "mathds", "Bbb", "bbold");
 
+    /** Letters that have no command of their own shape in Latin. */
+    static final Set<String> GREEK = Set.of(
+            "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu",
+            "xi", "rho", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega", "Gamma", "Delta", "Theta", "Lambda",
+            "Xi", "Pi", "Sigma", "Upsilon", "Phi", "Psi", "Omega", "ell");
+
+    /** Names of what is counted or measured of a thing. */
+    static final Set<String> OPERATORS = Set.of(
+            "Re", "Im", "Arg", "Var", "Cov", "Corr", "Pr", "tr", "Tr", "rank", "dim", "ord", "adj", "sup", "curl",
+            "grad");
+
     /** Endings of ordinal numbers. */
     static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th");
 
@@ -239,9 +250,8 @@ final class Vocabulary {
             Map.entry("bigcap", "cap"),
             Map.entry("land", "and"),
             Map.entry("wedge", "and"),
-            Map.entry("lor", "and"),
-            Map.entry("vee", "and"),
-            Map.entry("or", "and"),
+            Map.entry("lor", "or"),
+            Map.entry("vee", "or"),
             Map.entry("colon", ":"),
             Map.entry("degree", "degree"),
             Map.entry("exponentialE", "exponentialE"),
