@@ -136,13 +136,17 @@ class ConventionsOfWritingTest {
 
     /** {@code name || answer || reference answer}: what models and task sets write for the same thing. */
     @ParameterizedTest(name = "{0}: {1} is {2}")
-    @CsvFileSource(resources = "/conventions/equal.txt", delimiterString = "||")
+    @CsvFileSource(
+            resources = {"/conventions/equal.txt", "/conventions/notation-equal.txt"},
+            delimiterString = "||")
     void isTheSame(String convention, String answer, String reference) {
         assertThat(verifier.verify(boxed(answer), reference)).as(convention).isInstanceOf(Verdict.Correct.class);
     }
 
     @ParameterizedTest(name = "{0}: {1} is not {2}")
-    @CsvFileSource(resources = "/conventions/different.txt", delimiterString = "||")
+    @CsvFileSource(
+            resources = {"/conventions/different.txt", "/conventions/notation-different.txt"},
+            delimiterString = "||")
     void isNotTheSame(String convention, String answer, String reference) {
         assertThat(verifier.verify(boxed(answer), reference)).as(convention).isInstanceOf(Verdict.Incorrect.class);
     }

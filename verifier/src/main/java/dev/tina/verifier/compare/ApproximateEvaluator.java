@@ -106,6 +106,10 @@ final class ApproximateEvaluator {
             Rational divisor = new ExactEvaluator(fuel).value(apply);
             return divisor == null ? Approximation.UNDEFINED : number(divisor);
         }
+        if (apply.function() == Function.FACTORIAL && apply.arguments().size() > 1) {
+            Rational product = new ExactEvaluator(fuel).value(apply);
+            return product == null ? smooth("!", apply.arguments()) : number(product);
+        }
         boolean outside = inAngle;
         inAngle = apply.function().isTrigonometric() || (inAngle && isPlain(apply));
         List<Approximation> arguments =

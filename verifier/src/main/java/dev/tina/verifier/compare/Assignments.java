@@ -2,7 +2,6 @@ package dev.tina.verifier.compare;
 
 import dev.tina.verifier.tree.Expr;
 import dev.tina.verifier.tree.Expr.Relation;
-import dev.tina.verifier.tree.Function;
 import dev.tina.verifier.tree.Relator;
 import dev.tina.verifier.tree.Trees;
 import java.util.List;
@@ -21,7 +20,7 @@ final class Assignments {
         List<Expr> sides = relation.sides();
         Expr first = sides.getFirst();
         if (relation.relators().equals(List.of(Relator.IN))) {
-            return isName(first) ? new Assignment(first, sides.getLast()) : null;
+            return Names.isName(first) ? new Assignment(first, sides.getLast()) : null;
         }
         if (relation.relators().equals(List.of(Relator.APPROXIMATE)) && isValue(first)) {
             return new Assignment(sides.getLast(), first); // what is approximated is the exact value
@@ -31,16 +30,16 @@ final class Assignments {
             return null;
         }
         Expr value = sides.get(equalities);
-        if (isName(first)) {
+        if (Names.asks(first, value)) {
             return new Assignment(first, value);
         }
-        if (sides.stream().noneMatch(side -> Trees.any(side, Assignments::isName))) {
+        if (sides.stream().noneMatch(side -> Trees.any(side, Names::isName))) {
             return new Assignment(first, value); // 3 + 4 = 7 is a calculation
         }
         if (equalities == 1) {
-            return isName(value) ? new Assignment(value, first) : null;
+            return Names.asks(value, first) ? new Assignment(value, first) : null;
         }
-        boolean named = sides.subList(0, equalities).stream().anyMatch(Assignments::isName);
+        boolean named = sides.subList(0, equalities).stream().anyMatch(Names::isName);
         return named ? new Assignment(first, value) : null;
     }
 
@@ -60,34 +59,5 @@ final class Assignments {
         }
         boolean rest = relators.stream().skip(equal).allMatch(Relator.APPROXIMATE::equals);
         return rest ? equal : 0;
-    }
-
-    /** A variable, a function's value, a length named by its ends, or several of these. */
-    static boolean isName(Expr expr) {
-        return switch (expr) {
-            case Expr.Symbol symbol -> true;
-            case Expr.Indexed indexed -> true;
-            case Expr.Text text -> true;
-            case Expr.Constant constant -> constant == Expr.Constant.E || constant == Expr.Constant.I;
-            case Expr.Call call -> call.arguments().stream().allMatch(part -> part instanceof Expr.Num || isName(part));
-            case Expr.Tuple tuple -> tuple.items().stream().allMatch(Assignments::isName);
-            case Expr.Ratio ratio -> ratio.parts().stream().allMatch(Assignments::isName);
-            case Expr.Product product -> isSegment(product);
-            case Expr.Quotient quotient -> isLength(quotient.numerator()) && isLength(quotient.denominator());
-            case Expr.Apply apply ->
-                apply.function() == Function.ABS && isName(apply.arguments().getFirst());
-            default -> false;
-        };
-    }
-
-    private static boolean isLength(Expr expr) {
-        return expr instanceof Expr.Product product && isSegment(product);
-    }
-
-    /** Points are capitals: AB is a length, ab a product. */
-    private static boolean isSegment(Expr.Product product) {
-        return product.factors().stream()
-                .allMatch(factor -> factor instanceof Expr.Symbol symbol
-                        && Character.isUpperCase(symbol.name().charAt(0)));
     }
 }

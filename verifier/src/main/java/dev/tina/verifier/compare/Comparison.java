@@ -18,6 +18,7 @@ public final class Comparison {
     private final Lists lists;
     private final Relations relations;
     private final RealSets realSets;
+    private final Equations equations;
 
     public Comparison(Conventions conventions, Fuel fuel) {
         this(conventions, fuel, Evidence.WRITING_OR_VALUE);
@@ -31,16 +32,14 @@ public final class Comparison {
         this.lists = new Lists(this, fuel);
         this.relations = new Relations(this, conventions, fuel);
         this.realSets = new RealSets(this, conventions, fuel);
+        this.equations = new Equations(conventions, fuel);
     }
 
     /** Throws {@link dev.tina.verifier.number.OutOfFuelException} where it cannot be decided within the fuel. */
     public Judgement judge(Expr reference, Expr answer) {
-        Preparation preparation = new Preparation(conventions);
-        Expr expected = preparation.of(reference);
-        Expr given = preparation.of(answer);
-        Judgement judgement = compare(expected, given);
+        Judgement judgement = prepared(reference, answer).or(() -> otherwiseRead(reference, answer));
         return conventions.forgives(Leniency.NAMES)
-                ? judgement.or(() -> compare(expected, Renaming.alike(given, expected)))
+                ? judgement.or(() -> prepared(reference, Renaming.alike(answer, reference)))
                 : judgement;
     }
 
@@ -58,6 +57,26 @@ public final class Comparison {
         }
     }
 
+    private Judgement prepared(Expr reference, Expr answer) {
+        Preparation preparation = new Preparation(conventions);
+        return compare(preparation.of(reference), preparation.of(answer));
+    }
+
+    /** Whether the answer is a calculation that does not hold: 2 + 3 = 6. */
+    public boolean isFalse(Expr answer) {
+        return equations.areFalseIn(answer);
+    }
+
+    /** With letters before brackets as factors, or with the constants of integration in the reference's case. */
+    private Judgement otherwiseRead(Expr reference, Expr answer) {
+        Factors factors = Factors.in(reference, answer);
+        if (factors != null) {
+            return prepared(factors.multiplied(reference), factors.multiplied(answer));
+        }
+        Expr renamed = IntegrationConstants.renamed(answer, reference);
+        return renamed == null ? Judgement.different("no other reading") : prepared(reference, renamed);
+    }
+
     Judgement compare(Expr reference, Expr answer) {
         fuel.spend(COST);
         if (reference instanceof Expr.Relation || answer instanceof Expr.Relation) {
@@ -70,7 +89,7 @@ public final class Comparison {
             return realSets.compare(reference, answer);
         }
         if (Lists.isList(reference) || Lists.isList(answer)) {
-            return lists.compare(reference, answer);
+            return lists.compare(NamedPoint.beside(answer, reference), NamedPoint.beside(reference, answer));
         }
         if (reference instanceof Expr.Matrix || answer instanceof Expr.Matrix) {
             return matrices(reference, answer);
@@ -116,7 +135,7 @@ public final class Comparison {
         return matrix.rows().stream().flatMap(List::stream).toList();
     }
 
-    /** 3:1 is 6:2, but 12:00 is not 1:00; against a number a ratio is its quotient. */
+    /** 3:1 is 6:2, but 12:00 is not 1:00; a ratio is its quotient if the reference is one, or a fraction. */
     private Judgement ratios(Expr reference, Expr answer) {
         if (reference instanceof Expr.Ratio expected && answer instanceof Expr.Ratio given) {
             Judgement exact = lists.inOrder(expected.parts(), given.parts());
@@ -125,11 +144,23 @@ public final class Comparison {
                     ? exact.or(() -> scalars.compare(quotient(expected), quotient(given)))
                     : exact;
         }
-        boolean pair =
-                reference instanceof Expr.Ratio expected && expected.parts().size() == 2;
-        return pair && reference instanceof Expr.Ratio expected
-                ? scalars.compare(quotient(expected), answer)
+        boolean comparable = isPair(reference) || (isPair(answer) && isFraction(reference));
+        return comparable
+                ? scalars.compare(quotient(reference), quotient(answer))
                 : Judgement.different("only one is a ratio");
+    }
+
+    private static boolean isPair(Expr expr) {
+        return expr instanceof Expr.Ratio ratio && ratio.parts().size() == 2;
+    }
+
+    private static boolean isFraction(Expr expr) {
+        return expr instanceof Expr.Quotient
+                || (expr instanceof Expr.Num number && !number.value().isInteger());
+    }
+
+    private static Expr quotient(Expr expr) {
+        return expr instanceof Expr.Ratio ratio ? quotient(ratio) : expr;
     }
 
     private static Expr quotient(Expr.Ratio ratio) {

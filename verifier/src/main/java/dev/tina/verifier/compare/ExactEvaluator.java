@@ -119,7 +119,7 @@ final class ExactEvaluator {
             case ABS -> first.signum() < 0 ? first.negated() : first;
             case FLOOR -> Rational.of(first.floor(), BigInteger.ONE);
             case CEIL -> negated(Rational.of(first.negated().floor(), BigInteger.ONE));
-            case FACTORIAL -> factorial(first.asInt());
+            case FACTORIAL -> factorial(first.asInt(), step(arguments));
             case ROOT -> both(arguments.getFirst(), arguments.getLast(), ExactEvaluator::root);
             case BINOMIAL -> both(arguments.getFirst(), arguments.getLast(), this::binomial);
             case MOD -> both(arguments.getFirst(), arguments.getLast(), ExactEvaluator::mod);
@@ -180,13 +180,19 @@ final class ExactEvaluator {
         return value.equals(base.power((int) guess)) ? Rational.of((long) guess) : null;
     }
 
-    private @Nullable Rational factorial(@Nullable Integer of) {
-        if (of == null || of < 0 || of > MAX_FACTORIAL) {
+    /** From one factor of a factorial to the next: 2 in 7!! */
+    private @Nullable Integer step(List<Expr> arguments) {
+        Rational step = arguments.size() == 1 ? Rational.ONE : value(arguments.getLast());
+        return step == null ? null : step.asInt();
+    }
+
+    private @Nullable Rational factorial(@Nullable Integer of, @Nullable Integer step) {
+        if (of == null || step == null || of < 0 || of > MAX_FACTORIAL) {
             return null;
         }
         fuel.spend((long) of * of / 256 + of + 1);
         BigInteger product = BigInteger.ONE;
-        for (int i = 2; i <= of; i++) {
+        for (int i = of; i > 1; i -= step) {
             product = product.multiply(BigInteger.valueOf(i));
         }
         return Rational.of(product, BigInteger.ONE);

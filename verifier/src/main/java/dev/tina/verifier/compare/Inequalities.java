@@ -5,6 +5,7 @@ import dev.tina.verifier.tree.Expr.Relation;
 import dev.tina.verifier.tree.Function;
 import dev.tina.verifier.tree.Relator;
 import dev.tina.verifier.tree.SetOperator;
+import dev.tina.verifier.tree.Trees;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,38 @@ final class Inequalities {
         return new Relation(relation.sides().reversed(), flipped);
     }
 
+    /** Of a relation, or of any of several; null if one cannot be solved at once. */
+    static @Nullable Expr solutionsOf(Expr condition) {
+        if (condition instanceof Relation relation) {
+            return solutions(relation);
+        }
+        if (!areAlternatives(condition)) {
+            return null;
+        }
+        Expr union = null;
+        for (Expr relation : Trees.parts(condition)) {
+            Expr next = solutionsOf(relation);
+            if (next == null) {
+                return null;
+            }
+            union = union == null ? next : new Expr.SetOperation(SetOperator.UNION, union, next);
+        }
+        return union;
+    }
+
+    /** Several inequalities of which one is to hold. */
+    static boolean areAlternatives(Expr expr) {
+        return expr instanceof Expr.Sequence alternatives
+                && alternatives.items().stream()
+                        .allMatch(item -> item instanceof Relation relation
+                                && relation.relators().stream().allMatch(Relator::isOrder));
+    }
+
     /** The interval, or the two, that the relation leaves to its one name; null if it is no such relation. */
     static @Nullable Expr solutions(Relation relation) {
+        if (relation.relators().equals(List.of(Relator.NOT_EQUAL))) {
+            return allBut(relation);
+        }
         Relation rising = rising(relation);
         if (!rising.relators().stream().allMatch(relator -> relator == Relator.LESS || relator == Relator.AT_MOST)) {
             return null;
@@ -41,19 +72,29 @@ final class Inequalities {
         if (sides.size() != 2) {
             return null;
         }
-        if (Assignments.isName(sides.getFirst()) && !isAbsolute(sides.getFirst())) {
+        if (Names.isName(sides.getFirst()) && !isAbsolute(sides.getFirst())) {
             return new Expr.Interval(below, sides.getLast(), false, last);
         }
         if (isAbsolute(sides.getFirst())) {
             return new Expr.Interval(new Expr.Negated(sides.getLast()), sides.getLast(), last, last);
         }
-        return Assignments.isName(sides.getLast())
+        return Names.isName(sides.getLast())
                 ? between(sides.getFirst(), sides.getLast(), Expr.Constant.INFINITY, new boolean[] {first, false})
                 : null;
     }
 
+    private static @Nullable Expr allBut(Relation relation) {
+        Expr left = relation.sides().getFirst();
+        Expr value = relation.sides().getLast();
+        Expr all = new Expr.Interval(new Expr.Negated(Expr.Constant.INFINITY), Expr.Constant.INFINITY, false, false);
+        List<Expr> values = value instanceof Expr.Sequence several ? several.items() : List.of(value);
+        return left instanceof Expr.Symbol
+                ? new Expr.SetOperation(SetOperator.DIFFERENCE, all, new Expr.SetOf(values))
+                : null;
+    }
+
     private static @Nullable Expr between(Expr low, Expr name, Expr high, boolean[] closed) {
-        if (!Assignments.isName(name)) {
+        if (!Names.isName(name)) {
             return null;
         }
         Expr upper = new Expr.Interval(low, high, closed[0], closed[1]);

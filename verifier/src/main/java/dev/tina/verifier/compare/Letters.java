@@ -25,7 +25,7 @@ final class Letters {
     private static @Nullable String of(Expr expr) {
         return switch (expr) {
             case Expr.Text text -> bare(ARTICLE.matcher(text.words()).replaceFirst(""));
-            case Expr.Symbol symbol -> bare(symbol.name());
+            case Expr.Symbol symbol -> name(symbol.name());
             case Expr.Constant constant -> constant.name().toLowerCase(Locale.ROOT);
             case Expr.Num number -> number.value().toString();
             case Expr.Product product -> joined(product.factors());
@@ -33,6 +33,12 @@ final class Letters {
             case Expr.Ratio ratio -> joined(ratio.parts());
             default -> null;
         };
+    }
+
+    /** A capital Γ is another letter than γ, and a primed one another than a plain one. */
+    private static String name(String name) {
+        boolean capital = name.length() > 1 && name.charAt(0) == '\\' && Character.isUpperCase(name.charAt(1));
+        return (capital ? "capital" : "") + bare(name.replace("'", "prime"));
     }
 
     private static @Nullable String joined(List<Expr> parts) {

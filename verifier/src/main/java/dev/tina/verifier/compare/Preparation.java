@@ -27,9 +27,10 @@ final class Preparation {
 
     /** All x with a relation: an interval where that is solved at once, else what the relation says. */
     private static Expr solved(Expr expr) {
-        if (isSolutions(expr) && Trees.parts(expr).getFirst() instanceof Expr.Relation relation) {
-            Expr solutions = Inequalities.solutions(relation);
-            return solutions == null ? relation : solutions;
+        if (isSolutions(expr)) {
+            Expr condition = Trees.parts(expr).getFirst();
+            Expr solutions = Inequalities.solutionsOf(condition);
+            return solutions == null ? condition : solutions;
         }
         return Trees.map(expr, Preparation::solved);
     }

@@ -43,6 +43,25 @@ final class RealSets {
     }
 
     Judgement compare(Expr reference, Expr answer) {
+        Expr solutions = Inequalities.solutionsOf(answer);
+        if (solutions != null && !conventions.forgives(Leniency.INEQUALITY_FOR_INTERVAL)) {
+            return Judgement.different("inequalities for an interval");
+        }
+        Expr alternatives = Inequalities.solutionsOf(reference);
+        if (alternatives != null && overlaps(alternatives)) {
+            return Judgement.different("inequalities that leave no gap");
+        }
+        return compareSets(alternatives == null ? reference : alternatives, solutions == null ? answer : solutions);
+    }
+
+    /** Whether inequalities may be meant to hold together, and not one or the other: x > 2, x < 3. */
+    private boolean overlaps(Expr alternatives) {
+        List<Piece> apart = pieces(alternatives);
+        List<Piece> joined = joined(apart);
+        return apart == null || joined == null || joined.size() < apart.size();
+    }
+
+    private Judgement compareSets(Expr reference, Expr answer) {
         List<Piece> expected = joined(pieces(reference));
         List<Piece> given = joined(pieces(answer));
         if (expected == null || given == null) {

@@ -39,8 +39,10 @@ final class Relations {
             return comparison.compare(assignment.value(), answer);
         }
         Expr solutions = Inequalities.solutions(reference);
-        return solutions != null && (RealSets.isSet(answer) || answer instanceof Expr.Tuple)
-                ? comparison.compare(solutions, answer)
+        Expr alternatives = Inequalities.solutionsOf(answer);
+        Expr given = alternatives == null ? answer : alternatives;
+        return solutions != null && (RealSets.isSet(given) || given instanceof Expr.Tuple)
+                ? comparison.compare(solutions, given)
                 : Judgement.different("only the reference is a relation");
     }
 
@@ -49,12 +51,12 @@ final class Relations {
         if (assignment != null) {
             return comparison.compare(reference, assignment.value());
         }
-        Expr solutions = conventions.forgives(Leniency.INEQUALITY_FOR_INTERVAL) && RealSets.isSet(reference)
-                ? Inequalities.solutions(answer)
-                : null;
+        Expr alternatives = Inequalities.solutionsOf(reference);
+        boolean set = conventions.forgives(Leniency.INEQUALITY_FOR_INTERVAL) && RealSets.isSet(reference);
+        Expr solutions = set || alternatives != null ? Inequalities.solutions(answer) : null;
         return solutions == null
                 ? Judgement.different("only the answer is a relation")
-                : comparison.compare(reference, solutions);
+                : comparison.compare(alternatives == null ? reference : alternatives, solutions);
     }
 
     private Judgement both(Relation reference, Relation answer) {
@@ -84,23 +86,12 @@ final class Relations {
             Relation reference, Relation answer, Assignment expected, Assignment given) {
         boolean membership = reference.relators().getFirst() == Relator.IN
                 || answer.relators().getFirst() == Relator.IN;
-        if (membership
-                || !(expected.name() instanceof Expr.Symbol)
-                || expected.name().equals(given.name())) {
-            boolean chain = reference.relators().size() > 1 || answer.relators().size() > 1;
-            if (membership || chain || comparable(expected.name(), given.name())) {
-                return comparison.compare(expected.value(), renamed(given, expected.name()));
-            }
-        }
-        return null;
-    }
-
-    private static boolean comparable(Expr expected, Expr given) {
-        return expected instanceof Expr.Call call
-                ? given instanceof Expr.Call other
-                        && call.name().equals(other.name())
-                        && call.arguments().size() == other.arguments().size()
-                : expected.equals(given) || (!(expected instanceof Expr.Symbol) && !(given instanceof Expr.Symbol));
+        boolean chain = reference.relators().size() > 1 || answer.relators().size() > 1;
+        boolean named =
+                !(expected.name() instanceof Expr.Symbol) || expected.name().equals(given.name());
+        return membership || (chain && named) || Names.same(expected.name(), given.name())
+                ? comparison.compare(expected.value(), renamed(given, expected.name()))
+                : null;
     }
 
     /** The value of f(y) said with the reference's variable: f(n) = n is f(x) = x. */

@@ -61,6 +61,22 @@ final class AggregateReader {
         return name.kind() == Token.Kind.LETTER ? name.text() : null;
     }
 
+    private static boolean endsInDifferential(List<Expr> factors) {
+        int size = factors.size();
+        boolean last = size > 1 && isDifferential(factors.get(size - 2));
+        return last || (factors.getLast() instanceof Expr.Quotient quotient && holdsDifferential(quotient.numerator()));
+    }
+
+    private static boolean holdsDifferential(Expr numerator) {
+        return isDifferential(numerator)
+                || (numerator instanceof Expr.Product product
+                        && product.factors().stream().anyMatch(AggregateReader::isDifferential));
+    }
+
+    private static boolean isDifferential(Expr factor) {
+        return factor.equals(new Expr.Symbol("d"));
+    }
+
     /** The product that follows; of an integral the sum up to its differential. */
     private Expr body(String operation) {
         Cursor cursor = grammar.cursor;
@@ -68,8 +84,8 @@ final class AggregateReader {
         List<Expr> factors = new ArrayList<>();
         do {
             factors.add(grammar.powers.power());
-            if (operation.startsWith("int") && cursor.peek().isSign("+")) {
-                cursor.next();
+            boolean more = cursor.peek().isSign("+") || cursor.peek().isSign("-");
+            if (more && operation.contains("int") && !endsInDifferential(factors)) {
                 factors.add(grammar.terms.sum());
             }
         } while (cursor.takeCommand("cdot") || cursor.takeSign("*") || grammar.products.startsFactor(cursor.peek()));

@@ -21,7 +21,8 @@ final class AtomReader {
             case LETTER -> grammar.names.letter();
             case COMMAND -> grammar.commands.command();
             case TEXT, WORD -> grammar.texts.text();
-            case SIGN -> grammar.brackets.bracket();
+            case SIGN ->
+                token.isSign("_") || token.isSign("^") ? grammar.selections.selection() : grammar.brackets.bracket();
             case ROW, END -> throw new UnreadableException("ends where something should follow");
         };
         cursor.leave();

@@ -101,8 +101,10 @@ final class BracketReader {
     /** All x with a relation are the solutions of the relation. */
     private static Expr builder(List<Expr> items, List<Expr> conditions) {
         boolean plain = items.size() == 1 && conditions.size() == 1 && items.getFirst() instanceof Expr.Symbol;
-        return plain && conditions.getFirst() instanceof Expr.Relation relation
-                ? new Expr.Opaque("solutions", List.of(relation))
+        boolean solved = plain
+                && (conditions.getFirst() instanceof Expr.Relation || conditions.getFirst() instanceof Expr.Sequence);
+        return solved
+                ? new Expr.Opaque("solutions", conditions)
                 : new Expr.Opaque("set", List.of(new Expr.Tuple(items), new Expr.Tuple(conditions)));
     }
 

@@ -1,7 +1,12 @@
 package dev.tina.verifier.read;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** A place in the characters of an answer. */
 final class Characters {
+
+    private static final Pattern DIMENSION = Pattern.compile("\\*| *-?[0-9]*\\.?[0-9]+ ?(?:em|ex|pt|mu|cm|mm|in|px)");
 
     private final String text;
     private int at;
@@ -67,6 +72,33 @@ final class Characters {
             }
         }
         return "";
+    }
+
+    /** What the braces here hold or, without braces, the one letter here; empty if there is neither. */
+    String argument() {
+        String inside = braced().strip();
+        int from = at;
+        while (inside.isEmpty() && peek(0) == ' ') {
+            at++;
+        }
+        if (inside.isEmpty() && isLetter(peek(0))) {
+            return String.valueOf(text.charAt(at++));
+        }
+        at = inside.isEmpty() ? from : at;
+        return inside;
+    }
+
+    /** Skips a star or a length without braces, as in {@code \kern1pt}. */
+    void dimension() {
+        Matcher dimension = DIMENSION.matcher(text).region(at, text.length());
+        at = dimension.lookingAt() ? dimension.end() : at;
+    }
+
+    /** Skips how columns are aligned, as in {@code \begin{pmatrix*}[r]}. */
+    void alignment() {
+        for (String columns : new String[] {"[r]", "[l]", "[c]"}) {
+            at += startsWith(columns) ? columns.length() : 0;
+        }
     }
 
     static boolean isLetter(char c) {

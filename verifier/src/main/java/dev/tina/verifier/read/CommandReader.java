@@ -8,7 +8,7 @@ import java.util.Set;
 /** Commands that stand where a value stands. */
 final class CommandReader {
 
-    private static final Set<String> ACCENTS = Set.of(
+    static final Set<String> ACCENTS = Set.of(
             "overline",
             "vec",
             "hat",
@@ -55,7 +55,8 @@ final class CommandReader {
             case "binom" ->
                 new Expr.Apply(Function.BINOMIAL, List.of(grammar.atoms.argument(), grammar.atoms.argument()));
             case "sqrt" -> root();
-            case "sum", "prod", "int", "lim", "oint", "iint" -> aggregates.read(name);
+            case "ang" -> new Expr.Degrees(grammar.atoms.argument());
+            case "sum", "prod", "int", "lim", "oint", "iint", "iiint", "limsup", "liminf" -> aggregates.read(name);
             case "lfloor" -> rounded(Function.FLOOR, "rfloor");
             case "lceil" -> rounded(Function.CEIL, "rceil");
             case "lvert", "lVert" -> grammar.brackets.absolute(name.replace('l', 'r'));
@@ -78,8 +79,23 @@ final class CommandReader {
         };
     }
 
-    private static Expr reals() {
-        return new Expr.Interval(new Expr.Negated(Expr.Constant.INFINITY), Expr.Constant.INFINITY, false, false);
+    /** With the mark for one sign, raised or lowered: {@code \mathbb{R}^+}, {@code \mathbb{R}_{>0}}. */
+    private Expr reals() {
+        Cursor cursor = grammar.cursor;
+        if (!cursor.peek().isSign("^") && !cursor.peek().isSign("_")) {
+            return Reals.ALL;
+        }
+        boolean braced = cursor.peek(1).isSign("{");
+        int end = braced ? 2 : 1;
+        StringBuilder mark = new StringBuilder();
+        do {
+            mark.append(cursor.peek(end++).text());
+        } while (braced && end < 6 && !cursor.peek(end).isSign("}"));
+        Expr part = Reals.marked(mark.toString());
+        for (int i = 0; part != null && i < end + (braced ? 1 : 0); i++) {
+            cursor.next();
+        }
+        return part == null ? Reals.ALL : part;
     }
 
     /** {@code \angle ABC}: the letters name one thing. */
@@ -93,6 +109,10 @@ final class CommandReader {
 
     private Expr symbol(String name) {
         Cursor cursor = grammar.cursor;
+        Expr applied = grammar.names.applied(name);
+        if (applied != null) {
+            return applied;
+        }
         Expr symbol = new Expr.Symbol("\\" + name);
         return cursor.takeSign("_") ? grammar.names.indexed(symbol) : symbol;
     }

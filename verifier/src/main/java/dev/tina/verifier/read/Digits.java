@@ -15,11 +15,17 @@ final class Digits {
 
     private static final int MAX_LENGTH = 2_000;
     private static final String[] FREE_SEPARATORS = {
-        "{,}", "{ , }", "{, }", ",\\!\\!", ",\\! ", ",\\!", "\\,", "{\\,}", "{ }", "'"
+        "{,}", "{ , }", "{, }", ",\\!\\!", ",\\! ", ",\\!", "\\text{,}", "\\mathord{,}", "'"
+    };
+    private static final String[] SPACES = {
+        "\\,", "{\\,}", "{ }", "\\ ", "{\\ }", "~", "{~}", "\\:", "\\;", "\\thinspace "
     };
 
-    private static final Pattern THRICE = Pattern.compile("([0-9]*\\.[0-9]*?)([0-9])\\2\\2+");
-    private static final String[] LINES = {"\\overline{", "\\bar{", "\\dot{"};
+    private static final String BEGIN_SEPARATORS = "{,'\\~";
+    /** Points between thousands, of which one alone would be a decimal point. */
+    private static final Pattern POINTED = Pattern.compile("(?:\\.[0-9]{3}){2,}(?![0-9.])");
+    /** The decimals behind them. */
+    private static final Pattern COMMA = Pattern.compile(",([0-9]{1,2})(?![0-9,])");
 
     private final String text;
     private final StringBuilder digits = new StringBuilder();
@@ -38,13 +44,20 @@ final class Digits {
         Digits scan = new Digits(text, start);
         scan.run();
         scan.thousands(inPair);
-        scan.decimals();
+        scan.decimals(inPair);
         scan.powerOfTen();
         return new Scanned(scan.digits.toString(), scan.at);
     }
 
     static boolean startsAt(String text, int at) {
-        return isDigit(text, at) || (at < text.length() && text.charAt(at) == '.' && isDigit(text, at + 1));
+        return isDigit(text, at)
+                || (at < text.length()
+                        && text.charAt(at) == '.'
+                        && (isDigit(text, at + 1) || (isBackslash(text, at + 1) && Repetend.at(text, at + 1) != null)));
+    }
+
+    private static boolean isBackslash(String text, int at) {
+        return at < text.length() && text.charAt(at) == '\\';
     }
 
     private void run() {
@@ -57,6 +70,9 @@ final class Digits {
         if (digits.isEmpty() || digits.length() > 3 || digits.charAt(0) == '0') {
             return;
         }
+        if (pointed(inPair)) {
+            return;
+        }
         for (int length = separator(inPair); length > 0; length = separator(inPair)) {
             at += length;
             digits.append(text, at, at + 3);
@@ -64,54 +80,103 @@ final class Digits {
         }
     }
 
+    private boolean pointed(boolean inPair) {
+        Matcher groups = at < text.length() && text.charAt(at) == '.' ? POINTED.matcher(text) : null;
+        if (groups == null || !groups.region(at, text.length()).lookingAt()) {
+            return false;
+        }
+        digits.append(groups.group().replace(".", ""));
+        at = groups.end();
+        Matcher decimals = COMMA.matcher(text).region(at, text.length());
+        if (!inPair && decimals.lookingAt()) {
+            digits.append('.').append(decimals.group(1));
+            at = decimals.end();
+        }
+        return true;
+    }
+
     /** The length of a separator of thousands here, 0 if there is none. */
     private int separator(boolean inPair) {
-        for (String separator : FREE_SEPARATORS) {
+        int free = before(FREE_SEPARATORS);
+        int length = free > 0 ? free : space();
+        if (length > 0) {
+            return length;
+        }
+        boolean bare = !inPair && at < text.length() && (text.charAt(at) == ',' || text.charAt(at) == ' ');
+        return bare && isGroup(at + 1) ? 1 : 0;
+    }
+
+    /** The length of a space before a group of three digits here, 0 if there is none. */
+    private int space() {
+        return before(SPACES);
+    }
+
+    private int before(String[] separators) {
+        if (at >= text.length() || BEGIN_SEPARATORS.indexOf(text.charAt(at)) < 0) {
+            return 0;
+        }
+        for (String separator : separators) {
             if (text.startsWith(separator, at) && isGroup(at + separator.length())) {
                 return separator.length();
             }
         }
-        boolean bare = !inPair && at < text.length() && (text.charAt(at) == ',' || text.charAt(at) == ' ');
-        return bare && isGroup(at + 1) ? 1 : 0;
+        return 0;
     }
 
     private boolean isGroup(int from) {
         return isDigit(text, from) && isDigit(text, from + 1) && isDigit(text, from + 2) && !isDigit(text, from + 3);
     }
 
-    private void decimals() {
-        if (at >= text.length() || text.charAt(at) != '.') {
+    private void decimals(boolean inPair) {
+        if (!isPoint(inPair)) {
             return;
         }
-        if (!isDigit(text, at + 1) && line(at + 1) == 0) {
+        if (!isDigit(text, at + 1) && Repetend.at(text, at + 1) == null) {
             at += digits.isEmpty() ? 0 : 1;
             return;
         }
         digits.append(digits.isEmpty() ? "0." : ".");
         at++;
         run();
+        grouped();
         repeated();
     }
 
-    /** The digits under a line repeat. */
-    private void repeated() {
-        int opening = line(at);
-        int close = opening == 0 ? -1 : text.indexOf('}', at);
-        String tail = close < 0 ? "" : text.substring(at + opening, close);
-        if (!tail.isEmpty() && tail.length() < 40 && tail.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            digits.append('(').append(tail).append(')');
-            at = close + 1;
+    /** A comma is one only where digits behind it are marked as repeating. */
+    private boolean isPoint(boolean inPair) {
+        char c = at < text.length() ? text.charAt(at) : 0;
+        if (c != ',' || inPair) {
+            return c == '.';
+        }
+        int end = at + 1;
+        while (isDigit(text, end)) {
+            end++;
+        }
+        boolean goesOn = digits.toString().equals("0") && Repetend.endOfDots(text, end) > end;
+        return goesOn || Repetend.at(text, end) != null;
+    }
+
+    /** Spaces between groups of three decimals. */
+    private void grouped() {
+        int shown = digits.length() - digits.indexOf(".") - 1;
+        for (int length = shown % 3 == 0 ? space() : 0; length > 0; length = space()) {
+            at += length;
+            run();
         }
     }
 
-    /** The length of what begins a line over digits there, 0 if nothing does. */
-    private int line(int from) {
-        for (String line : LINES) {
-            if (text.startsWith(line, from)) {
-                return line.length();
-            }
+    private void repeated() {
+        Repetend.Marked marked = Repetend.at(text, at);
+        if (marked != null) {
+            digits.append('(').append(marked.digits()).append(')');
+            at = marked.end();
         }
-        return 0;
+        int end = Repetend.endOfDots(text, at);
+        if (end > at) {
+            String shown = Repetend.goingOn(digits.toString());
+            digits.replace(0, digits.length(), shown);
+            at = end;
+        }
     }
 
     private void powerOfTen() {
@@ -127,12 +192,6 @@ final class Digits {
 
     static boolean isDigit(String text, int at) {
         return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
-    }
-
-    /** What dots behind a decimal say: a digit shown three times goes on for ever. */
-    static String goingOn(String scanned) {
-        Matcher thrice = THRICE.matcher(scanned);
-        return thrice.matches() ? thrice.group(1) + "(" + thrice.group(2) + ")" : scanned;
     }
 
     /** The number a scan wrote. */

@@ -6,12 +6,14 @@ final class Grammar {
     final Cursor cursor;
     final ListReader lists = new ListReader(this);
     final RelationReader relations = new RelationReader(this);
+    final LeftSideReader leftSides = new LeftSideReader(this);
     final TermReader terms = new TermReader(this);
     final ProductReader products = new ProductReader(this);
     final PowerReader powers = new PowerReader(this);
     final AtomReader atoms = new AtomReader(this);
     final NameReader names = new NameReader(this);
     final NumberReader numbers = new NumberReader(this);
+    final SelectionReader selections = new SelectionReader(this);
     final BracketReader brackets = new BracketReader(this);
     final CommandReader commands = new CommandReader(this);
     final FunctionReader functions = new FunctionReader(this);

@@ -9,7 +9,7 @@ final class Lexer {
 
     private static final int MAX_NESTING = 4;
     /** Signs that are braced to change the space around them. */
-    private static final String BRACED_SIGNS = ":=<>+-;";
+    private static final String BRACED_SIGNS = ":=<>+-;[]()";
 
     private static final String[] RUN_TOGETHER = {"quad", "qquad", "vert", "lvert", "lbrace", "lbrack", "lgroup", "cdot"
     };
@@ -32,6 +32,7 @@ final class Lexer {
         TokenList tokens = new TokenList(fuel);
         new Lexer(text, tokens, 0).run();
         tokens.add(Kind.END, "");
+        ReversedBrackets.turn(tokens.tokens());
         return tokens.tokens();
     }
 
@@ -43,7 +44,7 @@ final class Lexer {
 
     private void next() {
         char c = in.peek(0);
-        if (Character.isWhitespace(c) || c == '~' || c == '$' || c == '\u00a0' || (c == '&' && environments == 0)) {
+        if (Character.isWhitespace(c) || c == '~' || c == '$' || (c == '&' && environments == 0)) {
             in.skip(1);
             out.space();
         } else if (Digits.startsAt(in.text(), in.at())) {
@@ -103,9 +104,10 @@ final class Lexer {
             environment(name);
         } else if (Vocabulary.TEXT.contains(name)) {
             text(name);
-        } else if (name.equals("mathbb") || name.equals("mathbf")) {
+        } else if (Vocabulary.BLACKBOARD.contains(name) || name.equals("mathbf")) {
             blackboard(name);
         } else if (Vocabulary.WITHOUT_ARGUMENT.contains(name)) {
+            in.dimension();
             in.braced();
             out.space();
         } else if (Vocabulary.LAYOUT.contains(name)) {
@@ -138,8 +140,8 @@ final class Lexer {
     /** Sets of numbers; bold type says so for some of the letters only. */
     private void blackboard(String name) {
         int start = in.at();
-        String letter = in.braced().strip();
-        if (name.equals("mathbb") || (letter.length() == 1 && "RNZQ".contains(letter))) {
+        String letter = in.argument();
+        if (Vocabulary.BLACKBOARD.contains(name) || (letter.length() == 1 && "RNZQ".contains(letter))) {
             out.add(Kind.COMMAND, "mathbb " + letter);
         } else {
             in.moveTo(start);
@@ -174,9 +176,12 @@ final class Lexer {
     }
 
     private void environment(String edge) {
-        String name = in.braced().strip();
+        String name = in.braced().strip().replace("*", "");
         if (name.equals("array") && edge.equals("begin") && in.startsWith("{")) {
             in.braced();
+        }
+        if (name.endsWith("matrix") && edge.equals("begin")) {
+            in.alignment();
         }
         boolean aligned = name.startsWith("align") || name.startsWith("equation") || name.startsWith("gather");
         if (!aligned) {

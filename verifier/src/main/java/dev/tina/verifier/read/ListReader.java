@@ -33,7 +33,7 @@ final class ListReader {
 
     /** Commas bind closer than semicolons: {@code p=5,q=2;p=7,q=2} is two pairs. */
     private List<Expr> itemsOfGroup() {
-        List<Expr> items = new ArrayList<>();
+        Joined items = new Joined();
         do {
             items.add(grammar.relations.relation());
             if (grammar.cursor.peek().isSign(".")) {
@@ -45,23 +45,24 @@ final class ListReader {
             if (!grammar.cursor.atEnd() && !isSeparator(grammar.cursor.peek())) {
                 throw new UnreadableException("'" + grammar.cursor.peek().text() + "' where the answer should end");
             }
-        } while (skipCommas()
+        } while (skipCommas(items)
                 && !grammar.cursor.atEnd()
                 && !grammar.cursor.peek().isSign(";"));
-        return items;
+        return items.items();
     }
 
     /** The items up to a closing bracket, semicolons parting as commas do. */
     List<Expr> itemsUntil(String... closers) {
-        List<Expr> items = new ArrayList<>();
+        Joined items = new Joined();
         skipSeparators();
         while (!closes(closers)) {
             items.add(grammar.relations.relation());
+            items.joinedBy(grammar.cursor.peek());
             if (!closes(closers) && !skipSeparators()) {
                 throw new UnreadableException("'" + grammar.cursor.peek().text() + "' inside brackets");
             }
         }
-        return items;
+        return items.items();
     }
 
     private boolean closes(String[] closers) {
@@ -94,9 +95,12 @@ final class ListReader {
         return new Sequence(values);
     }
 
-    private boolean skipCommas() {
+    private boolean skipCommas(Joined items) {
         boolean any = false;
-        while (grammar.cursor.takeSign(",") || grammar.cursor.takeCommand("and")) {
+        while (isSeparator(grammar.cursor.peek())
+                && !grammar.cursor.peek().isSign(";")
+                && grammar.cursor.peek().kind() != Kind.ROW) {
+            items.joinedBy(grammar.cursor.next());
             any = true;
         }
         return any;
@@ -111,6 +115,10 @@ final class ListReader {
     }
 
     static boolean isSeparator(Token token) {
-        return token.isSign(",") || token.isSign(";") || token.isCommand("and") || token.kind() == Kind.ROW;
+        return token.isSign(",") || token.isSign(";") || isWord(token) || token.kind() == Kind.ROW;
+    }
+
+    private static boolean isWord(Token token) {
+        return token.isCommand("and") || token.isCommand("or");
     }
 }

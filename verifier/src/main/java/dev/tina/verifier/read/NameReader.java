@@ -3,15 +3,19 @@ package dev.tina.verifier.read;
 import dev.tina.verifier.read.Token.Kind;
 import dev.tina.verifier.tree.Expr;
 import dev.tina.verifier.tree.Function;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Names: variables, constants, indexed names, functions the problem names. */
 final class NameReader {
 
     private final Grammar grammar;
+    private final Ahead ahead;
 
     NameReader(Grammar grammar) {
         this.grammar = grammar;
+        this.ahead = new Ahead(grammar);
     }
 
     Expr letter() {
@@ -36,25 +40,52 @@ final class NameReader {
         return letter.equals("e") ? Expr.Constant.E : letter.equals("i") ? Expr.Constant.I : new Expr.Symbol(letter);
     }
 
-    /** {@code f(x)} applies, {@code x(x-1)} multiplies: by the letter, or by the argument being one name or numeral. */
+    /** {@code f(x)} applies, {@code x(x-1)} multiplies: by the letter, or by what the bracket holds. */
     private boolean applies(String letter) {
         Cursor cursor = grammar.cursor;
-        if (!cursor.peek().isSign("(")) {
+        boolean square = cursor.peek().isSign("[");
+        if (!square && !cursor.peek().isSign("(")) {
             return false;
         }
-        boolean function = "fghFGH".contains(letter);
-        boolean lone = cursor.peek(2).isSign(")") && cursor.peek(1).kind() != Kind.TEXT;
-        return function || (lone && ("pquPQW".contains(letter) || Character.isUpperCase(letter.charAt(0))));
+        boolean function = !square && "fghFGH".contains(letter);
+        boolean lone = !square && cursor.peek(2).isSign(")") && cursor.peek(1).kind() != Kind.TEXT;
+        return function
+                || (square && letter.equals("E"))
+                || (lone && ("pquPQW".contains(letter) || Character.isUpperCase(letter.charAt(0))))
+                || ahead.holdsEvent();
     }
 
     private Expr call(String letter, Expr name) {
-        grammar.cursor.expect("(");
-        int bars = grammar.cursor.setBars(0);
-        List<Expr> arguments = grammar.lists.itemsUntil(")");
-        grammar.cursor.setBars(bars);
-        grammar.cursor.expect(")");
         String called = name instanceof Expr.Symbol symbol ? symbol.name() : letter;
-        return new Expr.Call(called, arguments);
+        return new Expr.Call(called, arguments());
+    }
+
+    /** Of an operator or a Greek letter; null if the bracket here is a factor. */
+    @Nullable
+    Expr applied(String name) {
+        Token open = grammar.cursor.peek();
+        boolean bracket = open.isSign("(") || open.isSign("[");
+        boolean applies = bracket && (Vocabulary.OPERATORS.contains(name) || ahead.holdsEvent());
+        return applies ? new Expr.Call(name, arguments()) : null;
+    }
+
+    /** What the bracket here holds; behind a bar that is no absolute value, on what condition. */
+    List<Expr> arguments() {
+        Cursor cursor = grammar.cursor;
+        boolean condition = ahead.holdsCondition();
+        String closing = cursor.next().isSign("[") ? "]" : ")";
+        int bars = cursor.setBars(condition ? 1 : 0);
+        List<Expr> arguments = new ArrayList<>();
+        if (condition) {
+            arguments.addAll(grammar.lists.itemsUntil("|"));
+            cursor.expect("|");
+            arguments.add(new Expr.Opaque("given", grammar.lists.itemsUntil(closing)));
+        } else {
+            arguments.addAll(grammar.lists.itemsUntil(closing));
+        }
+        cursor.setBars(bars);
+        cursor.expect(closing);
+        return arguments;
     }
 
     private Expr indexed(String name) {
@@ -88,7 +119,7 @@ final class NameReader {
     }
 
     /** An index that is a mere label: one token, a run of letters, words; null if it is more. */
-    private @org.jspecify.annotations.Nullable String literal() {
+    private @Nullable String literal() {
         Cursor cursor = grammar.cursor;
         if (!cursor.takeSign("{")) {
             return null;

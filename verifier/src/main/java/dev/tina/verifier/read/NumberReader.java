@@ -37,10 +37,7 @@ final class NumberReader {
         if (based != null) {
             return based;
         }
-        String digits = grammar.cursor.next().text();
-        boolean goesOn =
-                digits.indexOf('.') > 0 && (grammar.cursor.takeCommand("ldots") || grammar.cursor.takeCommand("dots"));
-        Expr.Num whole = Digits.value(goesOn ? Digits.goingOn(digits) : digits);
+        Expr.Num whole = Digits.value(grammar.cursor.next().text());
         Expr fraction = whole.places() < 0 && whole.value().isInteger() ? properFraction() : null;
         return fraction == null ? whole : new Expr.Sum(List.of(whole, fraction));
     }

@@ -5,7 +5,7 @@ import dev.tina.verifier.tree.Expr;
 import dev.tina.verifier.tree.Function;
 import java.util.List;
 
-/** Powers: an atom with its index, exponent, factorial, percent or degrees. */
+/** Powers: an atom with its index, exponent, factorials, percent or degrees. */
 final class PowerReader {
 
     private final Grammar grammar;
@@ -31,15 +31,20 @@ final class PowerReader {
 
     private Expr postfix(Expr value) {
         Cursor cursor = grammar.cursor;
-        if (cursor.peek().isSign("!") && !cursor.peek(1).isSign("=")) {
+        if (cursor.peek().isSign("{") && cursor.peek(1).isSign("}")) {
+            cursor.next(); // {} before a raised sign only sets space
             cursor.next();
-            return new Expr.Apply(Function.FACTORIAL, List.of(value));
+            return postfix(value);
+        }
+        int marks = factorialMarks(value);
+        if (marks > 0) {
+            return factorial(value, marks);
         }
         if (cursor.takeSign("%")) {
             return new Expr.Percent(value);
         }
         if (cursor.takeCommand("degree") || cursor.takeCommand("circ")) {
-            return new Expr.Degrees(value);
+            return degrees(value);
         }
         if (cursor.takeSign("^")
                 || (cursor.peek().isSign("*")
@@ -49,6 +54,27 @@ final class PowerReader {
             return raised(value);
         }
         return cursor.takeSign("_") ? grammar.names.indexed(value) : value;
+    }
+
+    /** How many exclamation marks follow without a space; one before = belongs to that sign, unless behind a numeral. */
+    private int factorialMarks(Expr value) {
+        Cursor cursor = grammar.cursor;
+        int marks = cursor.peek().isSign("!") ? 1 : 0;
+        while (marks > 0
+                && cursor.peek(marks).isSign("!")
+                && !cursor.peek(marks).spaced()) {
+            marks++;
+        }
+        boolean unequal = marks == 1 && cursor.peek(1).isSign("=") && !(value instanceof Expr.Num);
+        return unequal ? 0 : marks;
+    }
+
+    /** 7!! is 7·5·3·1, the product of every second number; (7!)! has its brackets. */
+    private Expr factorial(Expr value, int marks) {
+        for (int i = 0; i < marks; i++) {
+            grammar.cursor.next();
+        }
+        return new Expr.Apply(Function.FACTORIAL, marks == 1 ? List.of(value) : List.of(value, Expr.Num.of(marks)));
     }
 
     private Expr raised(Expr base) {
@@ -61,7 +87,16 @@ final class PowerReader {
                 cursor.next();
                 cursor.expect("}");
             }
-            return new Expr.Degrees(base);
+            return degrees(base);
+        }
+        if (isRaisedLetter("o", braced) && base instanceof Expr.Num) {
+            exponent(); // 30^o: a small o typed for the degree sign
+            return degrees(base);
+        }
+        Expr transposed = isTransposing(braced) ? Transposes.of(base) : null;
+        if (transposed != null) {
+            exponent();
+            return transposed;
         }
         if (inside.kind() == Kind.TEXT && Vocabulary.ORDINALS.contains(inside.text())) {
             exponent(); // 3^{rd}: the third
@@ -74,6 +109,33 @@ final class PowerReader {
             return decorated(base, braced);
         }
         return new Expr.Power(BracketReader.plain(base), exponent());
+    }
+
+    /** With the scale in braces dropped, {@code {\rm C}}; the reader of units knows it without. */
+    private Expr degrees(Expr value) {
+        Cursor cursor = grammar.cursor;
+        boolean scale = cursor.peek(1).is(Kind.LETTER, "C") || cursor.peek(1).is(Kind.LETTER, "F");
+        if (scale && cursor.peek().isSign("{") && cursor.peek(2).isSign("}")) {
+            for (int i = 0; i < 3; i++) {
+                cursor.next();
+            }
+        }
+        return new Expr.Degrees(value);
+    }
+
+    private boolean isTransposing(boolean braced) {
+        return isRaisedLetter("T", braced)
+                || isRaisedLetter("t", braced)
+                || isRaisedLetter("top", braced)
+                || isRaisedLetter("intercal", braced);
+    }
+
+    /** Whether that alone is raised here. */
+    private boolean isRaisedLetter(String name, boolean braced) {
+        Token inside = grammar.cursor.peek(braced ? 1 : 0);
+        boolean alone = !braced || grammar.cursor.peek(2).isSign("}");
+        boolean letter = inside.kind() == Kind.LETTER || inside.kind() == Kind.TEXT || inside.kind() == Kind.COMMAND;
+        return alone && letter && inside.text().equals(name);
     }
 
     private Expr decorated(Expr base, boolean braced) {

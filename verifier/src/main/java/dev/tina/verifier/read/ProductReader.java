@@ -12,6 +12,7 @@ final class ProductReader {
 
     private static final Set<String> NO_FACTORS = Set.of(
             "and",
+            "or",
             "leq",
             "geq",
             "less",

@@ -46,7 +46,8 @@ final class RelationReader {
         List<Expr> sides = new ArrayList<>();
         List<Relator> relators = new ArrayList<>();
         relator(); // "= 5": what was asked for is left out
-        sides.add(side());
+        Expr name = grammar.leftSides.name();
+        sides.add(name == null ? side() : name);
         for (Relator relator = relator(); relator != null; relator = relator()) {
             if (grammar.cursor.atEnd()) {
                 break;

@@ -33,7 +33,8 @@ final class TokenList {
     }
 
     void sign(String sign) {
-        if ("([{".contains(sign) || sign.equals("\\{")) {
+        boolean turned = sign.equals("]") && (open.isEmpty() || "[(".indexOf(open.peek()) < 0);
+        if ("([{".contains(sign) || sign.equals("\\{") || turned) {
             open.push(sign.equals("\\{") ? 's' : sign.charAt(0));
         } else if ((")]}".contains(sign) || sign.equals("\\}")) && !open.isEmpty()) {
             open.pop();

@@ -48,6 +48,8 @@ final class WordLexer {
         boolean function = run.length() > 1 && !unit && Function.named(run) != null;
         if (function || (run.length() > 1 && !unit && Vocabulary.PLAIN_COMMANDS.contains(lower))) {
             command(function ? run : lower);
+        } else if (Vocabulary.OPERATORS.contains(run) && (in.peek(0) == '(' || in.peek(0) == '[')) {
+            command(run);
         } else if (out.endsWith(Kind.NUMBER) && lower.equals("to")) {
             out.sign(":");
         } else if (out.endsWith(Kind.NUMBER) && !out.isSpaced() && Vocabulary.ORDINALS.contains(run)) {
@@ -87,12 +89,13 @@ final class WordLexer {
         boolean roman = command.equals("mathrm") || command.equals("operatorname");
         if (bare.equals("to") && out.endsWith(Kind.NUMBER)) {
             out.sign(":");
-        } else if (roman && (Function.named(bare) != null || bare.equals("mod"))) {
+        } else if (roman
+                && (Function.named(bare) != null || bare.equals("mod") || Vocabulary.OPERATORS.contains(bare))) {
             command(bare);
         } else if (roman && bare.length() == 1 && Characters.isLetter(bare.charAt(0))) {
             out.add(isUnitLetter(content) ? Kind.TEXT : Kind.LETTER, bare);
         } else if (CONNECTIVES.contains(bare.toLowerCase(Locale.ROOT))) {
-            out.add(Kind.COMMAND, "and");
+            out.add(Kind.COMMAND, bare.toLowerCase(Locale.ROOT).endsWith("or") ? "or" : "and");
         } else if (UNIT_POWER.matcher(bare).matches()) {
             out.add(Kind.TEXT, bare.replaceAll("[${}]", ""));
         } else if (bare.contains("$") || bare.contains("\\")) {

@@ -56,7 +56,9 @@ public enum Function {
         for (Function function : values()) {
             BY_NAME.put(function.name().toLowerCase(Locale.ROOT), function);
             for (String name : function.otherNames.split(" ", -1)) {
-                BY_NAME.put(name, function);
+                if (!name.isEmpty()) {
+                    BY_NAME.put(name, function);
+                }
             }
         }
     }

@@ -25,6 +25,7 @@ enum Deviation {
             "SymPy computes this in double precision; the exact value is another", "mod.*[0-9]\\.[0-9]", "Float"),
     OWN_SYNTAX("\\variable and \\char are no mathematical writing", "\\\\variable|\\\\char", ""),
     LOWER_CASE("SymPy lower-cases these names; S_{MBCN} is not s_{mbcn}", "MBCN", ""),
+    MULTIFACTORIAL("x!!! is the product of every third number; SymPy takes the factorial three times", "!!!", ""),
     TWO_NUMERALS("two numerals after one another are no product", "^3 1", "");
 
     private final String reason;
