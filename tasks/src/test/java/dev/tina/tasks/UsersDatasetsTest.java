@@ -98,7 +98,7 @@ class UsersDatasetsTest {
     }
 
     @Test
-    void chatsAreRead() {
+    void aColumnWithAnotherNameMustBeSaid() {
         assertThatThrownBy(() -> open("jsonl:%s/chat_parts.jsonl"))
                 .hasMessageEndingWith("chat_parts.jsonl:1 problem must be a text that is not blank, or a number, was"
                         + " missing (there are: prompt, answer)");

@@ -34,7 +34,8 @@ public final class DatasetCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "NAME",
-            description = "As in recipes: hf:organisation/name, folder:PATH, parquet:PATH, jsonl:PATH and the like.")
+            description =
+                    "As in recipes: hf:organisation/name, folder:PATH, parquet:PATH, jsonl:PATH, csv:PATH and the like.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String name;
 

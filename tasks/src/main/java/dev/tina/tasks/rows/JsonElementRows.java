@@ -3,7 +3,6 @@ package dev.tina.tasks.rows;
 import dev.tina.tasks.TaskSetException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -16,26 +15,27 @@ final class JsonElementRows implements Rows {
 
     private static final String CUT_CELLS = "truncated_cells";
 
-    private final Path file;
+    private final TextFile file;
     private final JsonParser parser;
     private final ColumnChoice columns;
     private final JsonLayout layout;
 
-    private JsonElementRows(Path file, JsonParser parser, ColumnChoice columns, JsonLayout layout) {
+    private JsonElementRows(TextFile file, JsonParser parser, ColumnChoice columns, JsonLayout layout) {
         this.file = file;
         this.parser = parser;
         this.columns = columns;
         this.layout = layout;
     }
 
-    static JsonElementRows open(Path file, InputStream stream, ColumnChoice columns, JsonLayout layout)
-            throws IOException {
-        JsonElementRows rows = new JsonElementRows(file, JsonObjects.MAPPER.createParser(stream), columns, layout);
+    static JsonElementRows open(TextFile file, ColumnChoice columns, JsonLayout layout) throws IOException {
+        InputStream stream = file.bytes();
         try {
+            JsonElementRows rows = new JsonElementRows(file, JsonObjects.MAPPER.createParser(stream), columns, layout);
             rows.enter();
             return rows;
         } catch (JacksonException e) {
-            throw JsonFault.ofFile(e);
+            stream.close();
+            throw JsonFault.in(file, e);
         }
     }
 
@@ -62,14 +62,14 @@ final class JsonElementRows implements Rows {
                 requireEnd();
                 return null;
             }
-            String place = file + ":" + parser.currentTokenLocation().getLineNr();
+            String place = file.path() + ":" + parser.currentTokenLocation().getLineNr();
             if (token == JsonToken.START_OBJECT) {
                 return row(place);
             }
             parser.skipChildren();
             throw new TaskSetException(place + " element", JsonFault.kind(token), "a JSON object");
         } catch (JacksonException e) {
-            throw JsonFault.ofFile(e);
+            throw JsonFault.in(file, e);
         }
     }
 

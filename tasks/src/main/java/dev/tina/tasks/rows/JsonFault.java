@@ -63,10 +63,15 @@ final class JsonFault {
         return at == null ? "" : " at column " + Math.max(1, at.getColumnNr());
     }
 
-    /** The fault of a file after which nothing can be told; a fault of reading it stays what it is. */
-    static IOException ofFile(JacksonException fault) {
+    /** The fault of a file after which nothing can be told; bytes that are no text confuse the reader and come first. */
+    static IOException in(TextFile file, JacksonException fault) {
         if (fault.getCause() instanceof IOException reading) {
             return reading;
+        }
+        try {
+            file.requireUtf8();
+        } catch (IOException notText) {
+            return notText;
         }
         TokenStreamLocation at = fault.getLocation();
         return new IOException((at == null ? "" : "line " + at.getLineNr() + ": ") + of(fault), fault);

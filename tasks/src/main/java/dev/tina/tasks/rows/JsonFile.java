@@ -19,13 +19,7 @@ record JsonFile(TextFile file, ColumnChoice columns, String rowsKey) {
         if (layout instanceof JsonLayout.Lines) {
             return new JsonLinesRows(file.path(), file.bytes(), columns);
         }
-        InputStream stream = file.text();
-        try {
-            return JsonElementRows.open(file.path(), stream, columns, layout);
-        } catch (IOException | RuntimeException e) {
-            stream.close();
-            throw e;
-        }
+        return JsonElementRows.open(file, columns, layout);
     }
 
     private JsonLayout layout() throws IOException {
@@ -83,7 +77,7 @@ record JsonFile(TextFile file, ColumnChoice columns, String rowsKey) {
             return ofOnly(members);
         } catch (JacksonException e) {
             if (e.getCause() instanceof IOException || FirstLine.of(file).isOpen()) {
-                throw JsonFault.ofFile(e);
+                throw JsonFault.in(file, e);
             }
             return new JsonLayout.Lines();
         }

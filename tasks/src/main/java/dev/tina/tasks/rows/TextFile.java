@@ -5,6 +5,7 @@ import dev.tina.hub.FileNature;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -41,6 +42,13 @@ record TextFile(Path path, FileNature packing) {
     /** Its bytes after the byte order mark; reading fails where they are not UTF-8. */
     InputStream text() throws IOException {
         return withoutMark(unpacked(true));
+    }
+
+    /** Throws an IOException that names the first byte that is not UTF-8, if there is one. */
+    void requireUtf8() throws IOException {
+        try (InputStream stream = text()) {
+            stream.transferTo(OutputStream.nullOutputStream());
+        }
     }
 
     /** Its bytes after the byte order mark, not checked. */

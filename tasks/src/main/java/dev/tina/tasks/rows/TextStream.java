@@ -56,12 +56,20 @@ final class TextStream extends InputStream {
             throw notUtf8(offset, line);
         }
         int fault = utf8.feed(buffer, from, from + Math.max(0, count));
-        for (int at = from; at < (fault < 0 ? from + count : fault); at++) {
-            line += buffer[at] == '\n' ? 1 : 0;
-        }
+        line += lineFeeds(buffer, from, fault < 0 ? from + count : fault);
         if (fault >= 0) {
             throw notUtf8(offset + fault - from, line);
         }
+    }
+
+    private static int lineFeeds(byte[] bytes, int from, int to) {
+        int feeds = 0;
+        for (int at = from; at < to; at++) {
+            if (bytes[at] == '\n') {
+                feeds++;
+            }
+        }
+        return feeds;
     }
 
     static IOException notUtf8(long offset, long line) {

@@ -16,12 +16,25 @@ final class Utf8Check {
 
     /** The place of the first faulty byte between two places, or -1. */
     int feed(byte[] bytes, int from, int to) {
-        for (int at = from; at < to; at++) {
-            if ((left > 0 || bytes[at] < 0) && !accepts(bytes[at] & 0xff)) {
+        int at = from;
+        while (at < to) {
+            if (left == 0) {
+                at = afterAscii(bytes, at, to);
+            }
+            if (at < to && !accepts(bytes[at] & 0xff)) {
                 return at;
             }
+            at++;
         }
         return -1;
+    }
+
+    private static int afterAscii(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to && bytes[at] >= 0) {
+            at++;
+        }
+        return at;
     }
 
     /** Whether the last character is whole. */
