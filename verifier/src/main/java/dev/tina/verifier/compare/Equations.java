@@ -17,7 +17,7 @@ final class Equations {
 
     /** Whatever a decimal shows may be rounded. */
     Equations(Conventions conventions, Fuel fuel) {
-        this.scalars = new Scalars(new Conventions(1, conventions.forgiven()), fuel);
+        this.scalars = new Scalars(new Conventions(1, conventions.forgiven()), fuel, Evidence.WRITING_OR_VALUE);
     }
 
     /** Whether the answer says that two numbers are equal which are not. */
