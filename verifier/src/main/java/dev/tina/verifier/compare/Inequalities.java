@@ -5,6 +5,7 @@ import dev.tina.verifier.tree.Expr.Relation;
 import dev.tina.verifier.tree.Function;
 import dev.tina.verifier.tree.Relator;
 import dev.tina.verifier.tree.SetOperator;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,22 @@ final class Inequalities {
         List<Relator> flipped =
                 relation.relators().reversed().stream().map(Relator::flipped).toList();
         return new Relation(relation.sides().reversed(), flipped);
+    }
+
+    /** With the other relation's name where this one has left it out: "> 5" against "x > 5". */
+    static Relation named(Relation relation, Relation other) {
+        Expr name = other.sides().getFirst();
+        Expr last = other.sides().getLast();
+        if (!isNameless(relation.sides().getFirst()) || isNameless(name)) {
+            return relation;
+        }
+        List<Expr> sides = new ArrayList<>(relation.sides());
+        sides.set(0, Assignments.isName(name) || !Assignments.isName(last) ? name : last);
+        return new Relation(sides, relation.relators());
+    }
+
+    private static boolean isNameless(Expr side) {
+        return side instanceof Expr.Text text && text.words().isEmpty();
     }
 
     /** The interval, or the two, that the relation leaves to its one name; null if it is no such relation. */

@@ -39,6 +39,15 @@ final class Characters {
         return text.startsWith(piece, at);
     }
 
+    /** Whether a digit follows, blanks aside. */
+    boolean isBeforeDigit() {
+        int next = at;
+        while (next < text.length() && text.charAt(next) == ' ') {
+            next++;
+        }
+        return Digits.startsAt(text, next);
+    }
+
     /** The letters here, taken. */
     String letters() {
         int start = at;

@@ -70,16 +70,12 @@ final class CommandReader {
             case "exponentialE" -> Expr.Constant.E;
             case "imaginaryI", "imath" -> Expr.Constant.I;
             case "emptyset" -> new Expr.SetOf(List.of());
-            case "mathbb R" -> reals();
+            case "mathbb R" -> Sayings.reals();
             default ->
                 NAMERS.contains(name) && grammar.products.startsFactor(grammar.cursor.peek())
                         ? geometric(name)
                         : symbol(name);
         };
-    }
-
-    private static Expr reals() {
-        return new Expr.Interval(new Expr.Negated(Expr.Constant.INFINITY), Expr.Constant.INFINITY, false, false);
     }
 
     /** {@code \angle ABC}: the letters name one thing. */
