@@ -39,12 +39,12 @@ public final class Comparison {
 
     Judgement compare(Expr reference, Expr answer) {
         fuel.spend(COST);
+        if (reference instanceof Expr.Relation || answer instanceof Expr.Relation) {
+            return relations.compare(reference, answer);
+        }
         if (conventions.forgives(Leniency.UNITS)
                 && (reference instanceof Expr.Quantity || answer instanceof Expr.Quantity)) {
             return quantities(reference, answer);
-        }
-        if (reference instanceof Expr.Relation || answer instanceof Expr.Relation) {
-            return relations.compare(reference, answer);
         }
         if (reference instanceof Expr.Text || answer instanceof Expr.Text) {
             return text(reference, answer);

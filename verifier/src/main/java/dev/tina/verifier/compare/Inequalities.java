@@ -30,11 +30,12 @@ final class Inequalities {
     static Relation named(Relation relation, Relation other) {
         Expr name = other.sides().getFirst();
         Expr last = other.sides().getLast();
-        if (!isNameless(relation.sides().getFirst()) || isNameless(name)) {
+        if (!isNameless(relation.sides().getFirst())) {
             return relation;
         }
         List<Expr> sides = new ArrayList<>(relation.sides());
-        sides.set(0, Assignments.isName(name) || !Assignments.isName(last) ? name : last);
+        Expr given = Assignments.isName(name) || !Assignments.isName(last) ? name : last;
+        sides.set(0, isNameless(given) ? new Expr.Symbol("x") : given);
         return new Relation(sides, relation.relators());
     }
 

@@ -32,9 +32,14 @@ final class Letters {
             case Expr.Symbol symbol -> bare(symbol.name());
             case Expr.Constant constant -> constant.name().toLowerCase(Locale.ROOT);
             case Expr.Num number -> number.value().toString();
-            case Expr.Product product -> joined(product.factors());
+            case Expr.Product product -> hasNumerals(product) ? null : joined(product.factors());
             default -> null;
         };
+    }
+
+    /** Two numbers multiplied are no letters side by side. */
+    private static boolean hasNumerals(Expr.Product product) {
+        return product.factors().stream().filter(Expr.Num.class::isInstance).count() > 1;
     }
 
     private static @Nullable String joined(List<Expr> parts) {

@@ -49,8 +49,8 @@ final class BehindWords {
     private static final Set<String> CHANGING =
             Words.set("not never no none neither nor cannot isn't without except excluding but than minus plus if "
                     + "unless when or wrong incorrect impossible negative squared cubed half halves hundred "
-                    + "thousand million billion zero to = : can"
-                    + " could must may will be do does has have");
+                    + "thousand million billion zero = : can"
+                    + " could must may will be does has have");
 
     /** What letters, not quantities, may be. */
     private static final Set<String> STATES = Set.of("odd", "even", "prime", "real", "rational", "positive", "integer");

@@ -15,7 +15,7 @@ final class Digits {
 
     private static final int MAX_LENGTH = 2_000;
     private static final String[] FREE_SEPARATORS = {
-        "{,}", "{ , }", "{, }", ",\\!\\!", ",\\! ", ",\\!", "\\,", "{\\,}", "{ }", "'"
+        "{,}", "{ , }", "{, }", " {, }", ",\\!\\!", ",\\! ", ",\\!", "\\,", "{\\,}", "{ }", "'"
     };
 
     private static final Pattern THRICE = Pattern.compile("([0-9]*\\.[0-9]*?)([0-9])\\2\\2+");

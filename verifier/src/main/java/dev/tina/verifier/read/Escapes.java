@@ -22,7 +22,11 @@ public final class Escapes {
 
     /** With the commands put back that a form feed, a backspace, a vertical tab or a bell stands for. */
     public static String restored(String text) {
-        if (text.chars().noneMatch(c -> EATEN.indexOf(c) >= 0)) {
+        int first = 0;
+        while (first < text.length() && (text.charAt(first) >= ' ' || EATEN.indexOf(text.charAt(first)) < 0)) {
+            first++;
+        }
+        if (first == text.length()) {
             return text;
         }
         StringBuilder restored = new StringBuilder(text.length() + 16);

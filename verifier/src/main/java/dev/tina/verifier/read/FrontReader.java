@@ -146,13 +146,24 @@ final class FrontReader {
     private @Nullable Expr exceptions(List<String> words) {
         Expr all = Sayings.setBefore(words);
         if (all == null) {
-            return null;
+            return of(words, grammar.cursor.peek());
         }
         List<Expr> items = new ArrayList<>();
         do {
             items.add(grammar.terms.sum());
         } while (grammar.cursor.takeSign(",") || grammar.cursor.takeCommand("and"));
         return new Expr.SetOperation(SetOperator.DIFFERENCE, all, new Expr.SetOf(items));
+    }
+
+    /** {@code all real x}: the letter belongs to the words; null if they are others. */
+    private @Nullable Expr of(List<String> words, Token letter) {
+        if (letter.kind() != Token.Kind.LETTER) {
+            return null;
+        }
+        List<String> said = new ArrayList<>(words);
+        said.add(letter.text());
+        Expr all = Sayings.of(said);
+        return all != null && grammar.cursor.take(true) ? all : null;
     }
 
     private static Expr times(Expr value, long above, long below) {

@@ -17,6 +17,7 @@ final class Lexer {
     private final Characters in;
     private final TokenList out;
     private final WordLexer words;
+    private final LetterLexer letters;
     private final int nesting;
     /** Inside {@code \text}: letters are words, and braces show. */
     private final boolean inText;
@@ -26,7 +27,8 @@ final class Lexer {
     private Lexer(String text, TokenList out, int nesting, boolean inText) {
         this.in = new Characters(Signs.inLatex(text));
         this.out = out;
-        this.words = new WordLexer(in, out, inText);
+        this.words = new WordLexer(out);
+        this.letters = new LetterLexer(in, out, words, inText);
         this.nesting = nesting;
         this.inText = inText;
     }
@@ -55,7 +57,7 @@ final class Lexer {
             in.moveTo(scanned.end());
             out.add(Kind.NUMBER, scanned.digits());
         } else if (Characters.isLetter(c)) {
-            words.letters();
+            letters.letters();
         } else if (c == '\\') {
             backslash();
         } else if (c == '{' && in.peek(2) == '}' && BRACED_SIGNS.indexOf(in.peek(1)) >= 0) {
@@ -63,7 +65,8 @@ final class Lexer {
             in.skip(3);
         } else if (c == '{' && in.peek(1) == '}' && (in.peek(2) == '^') && out.endsWithValue()) {
             in.skip(2); // braces around nothing carry the degree sign behind them
-        } else if (inText && c == '{' && words.list()) {
+        } else if (inText && c == '{' && in.startsList()) {
+            in.skip(1);
             out.sign("\\{");
         } else {
             in.skip(1);

@@ -42,7 +42,7 @@ final class NumberReader {
                 digits.indexOf('.') > 0 && (grammar.cursor.takeCommand("ldots") || grammar.cursor.takeCommand("dots"));
         Expr.Num whole = Digits.value(goesOn ? Digits.goingOn(digits) : digits);
         Expr fraction = whole.places() < 0 && whole.value().isInteger() ? properFraction() : null;
-        return fraction == null ? whole : new Expr.Sum(List.of(whole, fraction));
+        return fraction == null ? grammar.primes.feet(whole) : new Expr.Sum(List.of(whole, fraction));
     }
 
     /** Behind a whole number a fraction of two numerals below one is added to it: {@code 1\frac{1}{2}}, 1 1/2. */

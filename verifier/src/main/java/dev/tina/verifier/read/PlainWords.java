@@ -26,6 +26,9 @@ final class PlainWords {
 
     /** Where the words end that begin there, parted by blanks only; {@code start} itself if these are no words. */
     static int end(String text, int start) {
+        if (!mayBegin(text, start)) {
+            return start;
+        }
         int runs = 0;
         int end = start;
         boolean certain = false;
@@ -46,6 +49,12 @@ final class PlainWords {
             }
         }
         return certain || (beside && runs > 1) ? end : start;
+    }
+
+    /** A letter alone is no words: what follows it is neither a letter, nor a blank, nor a hyphen. */
+    private static boolean mayBegin(String text, int start) {
+        char next = start + 1 < text.length() ? text.charAt(start + 1) : 0;
+        return Characters.isLetter(next) || next == ' ' || next == '-';
     }
 
     /** The letters from there on, with an apostrophe between them, or a hyphen beside what is a word. */

@@ -95,8 +95,11 @@ final class ProductReader {
 
     /** {@code 5 times 3}, {@code 3 out of 4}: an operation in words, taken; null if there is none before a value. */
     private @Nullable Operator operator() {
+        if (!Words.isWords(grammar.cursor.peek())) {
+            return null;
+        }
         Words.Ahead ahead = Words.ahead(grammar.cursor);
-        if (ahead.tokens() == 0 || !startsFactor(grammar.cursor.peek(ahead.tokens()))) {
+        if (!startsFactor(grammar.cursor.peek(ahead.tokens()))) {
             return null;
         }
         Operator operator = switch (String.join(" ", ahead.words())) {

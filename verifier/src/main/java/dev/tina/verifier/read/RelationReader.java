@@ -113,10 +113,10 @@ final class RelationReader {
      */
     @Nullable
     Relator wordsAhead(boolean nameless) {
-        Words.Ahead ahead = Words.ahead(grammar.cursor);
-        if (ahead.tokens() == 0) {
+        if (!Words.isWords(grammar.cursor.peek())) {
             return null;
         }
+        Words.Ahead ahead = Words.ahead(grammar.cursor);
         Token next = grammar.cursor.peek(ahead.tokens());
         boolean value = grammar.products.startsFactor(next) || TermReader.isSign(next);
         return value ? Comparatives.between(ahead.words(), nameless) : null;

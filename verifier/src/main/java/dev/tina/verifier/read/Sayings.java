@@ -37,10 +37,16 @@ final class Sayings {
             Words.set("the final correct answer result solution value so thus hence therefore it this that there is "
                     + "are : =");
 
+    /** Sayings of one word. */
+    private static final Set<String> SINGLE = Set.of("dne", "undefined", "impossible", "infinity", "reals");
+
     private Sayings() {}
 
     /** What the words say; null if they are just words. */
     static @Nullable Expr of(List<String> words) {
+        if (words.size() == 1 && !SINGLE.contains(words.getFirst())) {
+            return null;
+        }
         String said = String.join(" ", words);
         if (MISSING.matcher(said).matches()) {
             return new Expr.Text("does not exist");

@@ -66,6 +66,9 @@ final class TextReader {
         if (said != null) {
             return said;
         }
+        if (spelling.indexOf(' ') < 0 && spelling.indexOf(',') < 0) {
+            return new Expr.Text(spelling);
+        }
         List<Expr> parts = new ArrayList<>();
         Pattern parting = LETTERS.matcher(spelling).matches() ? JOINTS : PARTS;
         for (String part : parting.split(spelling, -1)) {

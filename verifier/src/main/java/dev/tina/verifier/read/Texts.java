@@ -35,6 +35,16 @@ final class Texts {
 
     /** Letters with nothing but blanks and commas between them: labels of choices. */
     private static boolean isSpaced(String text) {
-        return text.codePoints().allMatch(c -> Character.isLetter(c) || c == ' ' || c == ',');
+        return isOf(text, " ,");
+    }
+
+    private static boolean isOf(String text, String signs) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isLetter(c) && signs.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -97,10 +97,11 @@ final class TokenList {
         return !tokens.isEmpty() && tokens.getLast().isSign(sign);
     }
 
-    /** A slash behind a unit, as in {@code km/}. */
+    /** A slash or a dot behind a unit, as in {@code km/}. */
     boolean endsWithUnitSlash() {
         int size = tokens.size();
-        return size > 1 && endsWithSign("/") && Words.isWords(tokens.get(size - 2));
+        boolean joint = size > 1 && (endsWithSign("/") || tokens.getLast().isCommand("cdot"));
+        return joint && Words.isWords(tokens.get(size - 2));
     }
 
     /** Within a fraction behind a number, or behind a unit above the line. */

@@ -74,6 +74,10 @@ final class Vocabulary {
             "mathrel",
             "mathord",
             "smash",
+            "pounds",
+            "euro",
+            "yen",
+            "textdollar",
             "variable");
 
     /** Commands that only set space or colour by what follows in braces. */
