@@ -7,6 +7,8 @@ import dev.tina.verifier.extract.Source;
 import dev.tina.verifier.number.Fuel;
 import dev.tina.verifier.number.OutOfFuelException;
 import dev.tina.verifier.read.AnswerReader;
+import dev.tina.verifier.read.Escapes;
+import dev.tina.verifier.read.Prose;
 import dev.tina.verifier.read.UnreadableException;
 import dev.tina.verifier.tree.Expr;
 import java.util.Iterator;
@@ -23,6 +25,15 @@ record Reference(String text, Expr tree, String normalForm) {
         if (text.isBlank()) {
             throw new UnreadableException("the reference answer is blank");
         }
+        String restored = Escapes.restored(text);
+        String fault = Escapes.fault(restored);
+        if (fault != null) {
+            throw new UnreadableException("the reference answer has " + fault);
+        }
+        return readable(restored, fuel);
+    }
+
+    private static Reference readable(String text, Fuel fuel) {
         for (Candidate box : first(Extraction.boxes(text))) {
             try {
                 return of(box.text(), fuel);
@@ -65,11 +76,9 @@ record Reference(String text, Expr tree, String normalForm) {
         }
     }
 
-    /** Several words without any sign of mathematics are a sentence, not an answer. */
+    /** A sentence without any sign of mathematics is no answer; a few words may be one. */
     private static boolean isProse(String text, Expr tree) {
-        return tree instanceof Expr.Text
-                && text.strip().indexOf(' ') > 0
-                && text.indexOf('\\') < 0
-                && text.indexOf('$') < 0;
+        boolean plain = text.indexOf('\\') < 0 && text.indexOf('$') < 0;
+        return plain && tree instanceof Expr.Text words && Prose.isSentence(words.words());
     }
 }

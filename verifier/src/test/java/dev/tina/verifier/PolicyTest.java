@@ -21,6 +21,7 @@ class PolicyTest {
                 "PERCENT|28|28\\%",
                 "UNREDUCED|2/4|1/2",
                 "UNITS|5\\text{ m}|5\\text{ cm}",
+                "UNIT_SIZES|5\\text{ m}|5\\text{ cm}",
                 "BRACKETS|(0,1]|[0,1]",
                 "BASES|54|204_5",
                 "INEQUALITY_FOR_INTERVAL|0 < x < 1|x \\in (0,1)",

@@ -20,7 +20,8 @@ final class Assignments {
         List<Expr> sides = relation.sides();
         Expr first = sides.getFirst();
         if (relation.relators().equals(List.of(Relator.IN))) {
-            return Names.isName(first) ? new Assignment(first, sides.getLast()) : null;
+            boolean member = sides.getLast() instanceof Expr.Num;
+            return Names.isName(first) && !member ? new Assignment(first, sides.getLast()) : null;
         }
         if (relation.relators().equals(List.of(Relator.APPROXIMATE)) && isValue(first)) {
             return new Assignment(sides.getLast(), first); // what is approximated is the exact value

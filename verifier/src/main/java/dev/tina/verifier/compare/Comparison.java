@@ -82,6 +82,10 @@ public final class Comparison {
         if (reference instanceof Expr.Relation || answer instanceof Expr.Relation) {
             return relations.compare(reference, answer);
         }
+        if (conventions.forgives(Leniency.UNITS)
+                && (reference instanceof Expr.Quantity || answer instanceof Expr.Quantity)) {
+            return quantities(reference, answer);
+        }
         if (reference instanceof Expr.Text || answer instanceof Expr.Text) {
             return text(reference, answer);
         }
@@ -97,6 +101,16 @@ public final class Comparison {
         return reference instanceof Expr.Ratio || answer instanceof Expr.Ratio
                 ? ratios(reference, answer)
                 : value(reference, answer);
+    }
+
+    private Judgement quantities(Expr reference, Expr answer) {
+        if (Units.contradict(reference, answer)) {
+            return Judgement.different("another unit");
+        }
+        Judgement measured = compare(Units.value(reference, answer), Units.value(answer, reference));
+        return conventions.forgives(Leniency.UNIT_SIZES)
+                ? measured.or(() -> compare(Units.bare(reference), Units.bare(answer)))
+                : measured;
     }
 
     private Judgement value(Expr reference, Expr answer) {

@@ -6,6 +6,7 @@ import dev.tina.verifier.tree.Function;
 import dev.tina.verifier.tree.Relator;
 import dev.tina.verifier.tree.SetOperator;
 import dev.tina.verifier.tree.Trees;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,23 @@ final class Inequalities {
                 && alternatives.items().stream()
                         .allMatch(item -> item instanceof Relation relation
                                 && relation.relators().stream().allMatch(Relator::isOrder));
+    }
+
+    /** With the other relation's name where this one has left it out: "> 5" against "x > 5". */
+    static Relation named(Relation relation, Relation other) {
+        Expr name = other.sides().getFirst();
+        Expr last = other.sides().getLast();
+        if (!isNameless(relation.sides().getFirst())) {
+            return relation;
+        }
+        List<Expr> sides = new ArrayList<>(relation.sides());
+        Expr given = Names.isName(name) || !Names.isName(last) ? name : last;
+        sides.set(0, isNameless(given) ? new Expr.Symbol("x") : given);
+        return new Relation(sides, relation.relators());
+    }
+
+    private static boolean isNameless(Expr side) {
+        return side instanceof Expr.Text text && text.words().isEmpty();
     }
 
     /** The interval, or the two, that the relation leaves to its one name; null if it is no such relation. */

@@ -6,8 +6,10 @@ public enum Leniency {
     PERCENT,
     /** 2/4 for 1/2, 6:2 for 3:1. */
     UNREDUCED,
-    /** 5 cm for 5. */
+    /** 5 cm for 5, or for 5 kg. */
     UNITS,
+    /** 5 m for 5 cm, where units are forgiven. */
+    UNIT_SIZES,
     /** (0, 1) for [0, 1). */
     BRACKETS,
     /** A numeral of another base with the same value. */

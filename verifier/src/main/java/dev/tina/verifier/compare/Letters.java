@@ -11,6 +11,10 @@ final class Letters {
 
     private static final Pattern ARTICLE = Pattern.compile("^\\s*(?:an?|the)\\s+(?=\\S)", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern NONE = Pattern.compile("\\s*no\\s.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern HYPHEN = Pattern.compile("(?<=\\p{L})[-'\u2010\u2011\u2019](?=\\p{L})");
+    private static final String COUNTING = "+-*/^<>=~#@&%'";
+
     private Letters() {}
 
     /** Whether both are the same words; single letters keep their case. */
@@ -24,13 +28,11 @@ final class Letters {
 
     private static @Nullable String of(Expr expr) {
         return switch (expr) {
-            case Expr.Text text -> bare(ARTICLE.matcher(text.words()).replaceFirst(""));
+            case Expr.Text text -> bare(singular(ARTICLE.matcher(text.words()).replaceFirst("")));
             case Expr.Symbol symbol -> name(symbol.name());
             case Expr.Constant constant -> constant.name().toLowerCase(Locale.ROOT);
             case Expr.Num number -> number.value().toString();
-            case Expr.Product product -> joined(product.factors());
-            case Expr.Quantity quantity -> joined(List.of(quantity.of(), new Expr.Text(quantity.unit())));
-            case Expr.Ratio ratio -> joined(ratio.parts());
+            case Expr.Product product -> hasNumerals(product) ? null : joined(product.factors());
             default -> null;
         };
     }
@@ -39,6 +41,11 @@ final class Letters {
     private static String name(String name) {
         boolean capital = name.length() > 1 && name.charAt(0) == '\\' && Character.isUpperCase(name.charAt(1));
         return (capital ? "capital" : "") + bare(name.replace("'", "prime"));
+    }
+
+    /** Two numbers multiplied are no letters side by side. */
+    private static boolean hasNumerals(Expr.Product product) {
+        return product.factors().stream().filter(Expr.Num.class::isInstance).count() > 1;
     }
 
     private static @Nullable String joined(List<Expr> parts) {
@@ -53,9 +60,19 @@ final class Letters {
         return letters.toString();
     }
 
+    /** Of none there is no plural: no real solutions are no real solution. */
+    private static String singular(String words) {
+        return NONE.matcher(words).matches() ? words.strip().replaceFirst("(?<=[a-z]{3})s\\.?$", "") : words;
+    }
+
+    /** Without spaces and points; a hyphen or an apostrophe between letters does not count, other signs do. */
     static String bare(String words) {
         StringBuilder letters = new StringBuilder(words.length());
-        words.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+        HYPHEN.matcher(words)
+                .replaceAll("")
+                .codePoints()
+                .filter(c -> Character.isLetterOrDigit(c) || COUNTING.indexOf(c) >= 0)
+                .forEach(letters::appendCodePoint);
         return letters.toString();
     }
 }

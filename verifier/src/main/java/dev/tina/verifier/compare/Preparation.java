@@ -5,7 +5,7 @@ import dev.tina.verifier.tree.Trees;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Brings a tree into the shape that is compared: units aside, either sign written out, matrices worked out. */
+/** Brings a tree into the shape that is compared: units outermost, either sign written out, matrices worked out. */
 final class Preparation {
 
     private final Conventions conventions;
@@ -16,7 +16,7 @@ final class Preparation {
 
     Expr of(Expr expr) {
         Expr solved = Trees.any(expr, Preparation::isSolutions) ? solved(expr) : expr;
-        Expr plain = conventions.forgives(Leniency.UNITS) ? withoutUnits(solved) : solved;
+        Expr plain = conventions.forgives(Leniency.UNITS) ? Units.outermost(solved) : solved;
         Expr written = Trees.any(plain, Expr.PlusMinus.class::isInstance) ? bothSigns(plain) : plain;
         return Trees.any(written, Expr.Matrix.class::isInstance) ? MatrixArithmetic.simplified(written) : written;
     }
@@ -33,12 +33,6 @@ final class Preparation {
             return solutions == null ? condition : solutions;
         }
         return Trees.map(expr, Preparation::solved);
-    }
-
-    private static Expr withoutUnits(Expr expr) {
-        return expr instanceof Expr.Quantity quantity
-                ? withoutUnits(quantity.of())
-                : Trees.any(expr, Expr.Quantity.class::isInstance) ? Trees.map(expr, Preparation::withoutUnits) : expr;
     }
 
     /** All signs of one writing change together. */

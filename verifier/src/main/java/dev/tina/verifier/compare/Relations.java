@@ -16,12 +16,14 @@ final class Relations {
     private final Conventions conventions;
     private final Scaling scaling;
     private final Lists lists;
+    private final Calculations calculations;
 
     Relations(Comparison comparison, Conventions conventions, Fuel fuel) {
         this.comparison = comparison;
         this.conventions = conventions;
         this.scaling = new Scaling(fuel);
         this.lists = new Lists(comparison, fuel);
+        this.calculations = new Calculations(comparison, fuel);
     }
 
     Judgement compare(Expr reference, Expr answer) {
@@ -48,6 +50,9 @@ final class Relations {
 
     private Judgement onlyAnswer(Expr reference, Relation answer) {
         Assignment assignment = Assignments.of(answer);
+        if (assignment != null && !calculations.hold(answer)) {
+            return Judgement.different("a calculation that is wrong");
+        }
         if (assignment != null) {
             return comparison.compare(reference, assignment.value());
         }
@@ -59,7 +64,9 @@ final class Relations {
                 : comparison.compare(alternatives == null ? reference : alternatives, solutions);
     }
 
-    private Judgement both(Relation reference, Relation answer) {
+    private Judgement both(Relation expectedRelation, Relation givenRelation) {
+        Relation reference = Inequalities.named(expectedRelation, givenRelation);
+        Relation answer = Inequalities.named(givenRelation, expectedRelation);
         Assignment expected = Assignments.of(reference);
         Assignment given = Assignments.of(answer);
         if (expected != null && given != null) {

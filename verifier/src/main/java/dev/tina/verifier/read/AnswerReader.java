@@ -18,6 +18,6 @@ public final class AnswerReader {
         if (answer.isBlank()) {
             throw new UnreadableException("an empty answer");
         }
-        return new Grammar(new Cursor(Lexer.tokens(answer, fuel), fuel)).lists.answer();
+        return new Grammar(new Cursor(Lexer.tokens(Escapes.restored(answer), fuel), fuel)).lists.answer();
     }
 }

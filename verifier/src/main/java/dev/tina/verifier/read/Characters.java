@@ -44,6 +44,31 @@ final class Characters {
         return text.startsWith(piece, at);
     }
 
+    /** Whether a comma stands before the brace that closes the one here. */
+    boolean startsList() {
+        int comma = text.indexOf(',', at);
+        return comma >= 0 && comma < text.indexOf('}', at);
+    }
+
+    /** Whether a digit follows, blanks aside. */
+    boolean isBeforeDigit() {
+        return Digits.startsAt(text, behindBlanks());
+    }
+
+    /** Whether a bracket or a command follows, blanks aside. */
+    boolean isBeforeSet() {
+        int next = behindBlanks();
+        return next < text.length() && "([{\\".indexOf(text.charAt(next)) >= 0;
+    }
+
+    private int behindBlanks() {
+        int next = at;
+        while (next < text.length() && text.charAt(next) == ' ') {
+            next++;
+        }
+        return next;
+    }
+
     /** The letters here, taken. */
     String letters() {
         int start = at;

@@ -15,13 +15,13 @@ final class Digits {
 
     private static final int MAX_LENGTH = 2_000;
     private static final String[] FREE_SEPARATORS = {
-        "{,}", "{ , }", "{, }", ",\\!\\!", ",\\! ", ",\\!", "\\text{,}", "\\mathord{,}", "'"
+        "{,}", "{ , }", "{, }", " {, }", ",\\!\\!", ",\\! ", ",\\!", "\\text{,}", "\\mathord{,}", "'"
     };
     private static final String[] SPACES = {
         "\\,", "{\\,}", "{ }", "\\ ", "{\\ }", "~", "{~}", "\\:", "\\;", "\\thinspace "
     };
 
-    private static final String BEGIN_SEPARATORS = "{,'\\~";
+    private static final String BEGIN_SEPARATORS = " {,'\\~";
     /** Points between thousands, of which one alone would be a decimal point. */
     private static final Pattern POINTED = Pattern.compile("(?:\\.[0-9]{3}){2,}(?![0-9.])");
     /** The decimals behind them. */

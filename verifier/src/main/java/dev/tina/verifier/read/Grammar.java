@@ -18,6 +18,9 @@ final class Grammar {
     final CommandReader commands = new CommandReader(this);
     final FunctionReader functions = new FunctionReader(this);
     final TextReader texts = new TextReader(this);
+    final FrontReader front = new FrontReader(this);
+    final PrimeReader primes = new PrimeReader(this);
+    final BehindReader behind = new BehindReader(this);
 
     Grammar(Cursor cursor) {
         this.cursor = cursor;

@@ -17,20 +17,26 @@ final class Lexer {
     private final Characters in;
     private final TokenList out;
     private final WordLexer words;
+    private final LetterLexer letters;
     private final int nesting;
+    /** Inside {@code \text}: letters are words, and braces show. */
+    private final boolean inText;
+
     private int environments;
 
-    private Lexer(String text, TokenList out, int nesting) {
+    private Lexer(String text, TokenList out, int nesting, boolean inText) {
         this.in = new Characters(Signs.inLatex(text));
         this.out = out;
-        this.words = new WordLexer(in, out);
+        this.words = new WordLexer(out);
+        this.letters = new LetterLexer(in, out, words, inText);
         this.nesting = nesting;
+        this.inText = inText;
     }
 
     /** Throws {@link UnreadableException} if there are too many. */
     static List<Token> tokens(String text, Fuel fuel) {
         TokenList tokens = new TokenList(fuel);
-        new Lexer(text, tokens, 0).run();
+        new Lexer(text, tokens, 0, false).run();
         tokens.add(Kind.END, "");
         ReversedBrackets.turn(tokens.tokens());
         return tokens.tokens();
@@ -52,15 +58,21 @@ final class Lexer {
             in.moveTo(scanned.end());
             out.add(Kind.NUMBER, scanned.digits());
         } else if (Characters.isLetter(c)) {
-            words.letters();
+            letters.letters();
         } else if (c == '\\') {
             backslash();
         } else if (c == '{' && in.peek(2) == '}' && BRACED_SIGNS.indexOf(in.peek(1)) >= 0) {
             out.sign(String.valueOf(in.peek(1)));
             in.skip(3);
+        } else if (c == '{' && in.peek(1) == '}' && (in.peek(2) == '^') && out.endsWithValue()) {
+            in.skip(2); // braces around nothing carry the degree sign behind them
+        } else if (inText && c == '{' && in.startsList()) {
+            in.skip(1);
+            out.sign("\\{");
         } else {
             in.skip(1);
-            out.sign(String.valueOf(c));
+            boolean closes = inText && c == '}' && out.inSet();
+            out.sign(closes ? "\\}" : String.valueOf(c));
         }
     }
 
@@ -82,6 +94,8 @@ final class Lexer {
             out.space();
         } else if (c == '{' || c == '}') {
             out.sign("\\" + c);
+        } else if (c == '$' && out.endsWithValue() && !in.isBeforeDigit()) {
+            out.add(Kind.WORD, "dollars");
         } else if ("%|#&".indexOf(c) >= 0) {
             out.add(Kind.SIGN, String.valueOf(c));
         }
@@ -164,7 +178,8 @@ final class Lexer {
         if (!words.text(name, content)) {
             if (nesting < MAX_NESTING) {
                 TokenList inner = out.inside();
-                new Lexer(content.replace("$", " "), inner, nesting + 1).run();
+                boolean plain = content.indexOf('$') < 0;
+                new Lexer(content.replace("$", " "), inner, nesting + 1, plain).run();
                 out.addAll(inner);
             } else {
                 out.add(Kind.TEXT, content.strip());

@@ -87,7 +87,8 @@ final class ListReader {
     private static Expr distributed(List<Expr> items) {
         List<Expr> values = new ArrayList<>(items);
         if (items.getFirst() instanceof Relation first
-                && first.relators().equals(List.of(Relator.EQUAL))
+                && (first.relators().equals(List.of(Relator.EQUAL))
+                        || first.relators().equals(List.of(Relator.IN)))
                 && items.stream().skip(1).noneMatch(Relation.class::isInstance)) {
             values.set(0, first.sides().getLast());
             return new Relation(List.of(first.sides().getFirst(), new Sequence(values)), first.relators());

@@ -39,7 +39,7 @@ final class NumberReader {
         }
         Expr.Num whole = Digits.value(grammar.cursor.next().text());
         Expr fraction = whole.places() < 0 && whole.value().isInteger() ? properFraction() : null;
-        return fraction == null ? whole : new Expr.Sum(List.of(whole, fraction));
+        return fraction == null ? grammar.primes.feet(whole) : new Expr.Sum(List.of(whole, fraction));
     }
 
     /** Behind a whole number a fraction of two numerals below one is added to it: {@code 1\frac{1}{2}}, 1 1/2. */

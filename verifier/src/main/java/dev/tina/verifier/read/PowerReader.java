@@ -31,6 +31,9 @@ final class PowerReader {
 
     private Expr postfix(Expr value) {
         Cursor cursor = grammar.cursor;
+        if (value instanceof Expr.Degrees degrees && cursor.peek().kind() == Kind.NUMBER) {
+            return grammar.primes.angle(degrees);
+        }
         if (cursor.peek().isSign("{") && cursor.peek(1).isSign("}")) {
             cursor.next(); // {} before a raised sign only sets space
             cursor.next();

@@ -6,6 +6,7 @@ import dev.tina.verifier.tree.Function;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Products and quotients, with the multiplication that is not written. */
 final class ProductReader {
@@ -67,9 +68,11 @@ final class ProductReader {
         List<Expr> below = new ArrayList<>();
         above.add(grammar.powers.power());
         while (true) {
-            if (grammar.texts.unitAhead(above.getLast())) {
-                Expr value = quotient(above, below);
-                above = new ArrayList<>(List.of(new Expr.Quantity(value, grammar.texts.unit())));
+            Operator operator = operator();
+            if (operator != null) {
+                (operator == Operator.TIMES ? above : below).add(signedPower());
+            } else if (grammar.behind.isAhead(above.getLast())) {
+                above = new ArrayList<>(List.of(grammar.behind.read(quotient(above, below))));
                 below = new ArrayList<>();
             } else if (cursor.takeCommand("cdot") || cursor.takeSign("*")) {
                 above.add(cursor.takeSign("*") ? new Expr.Power(removeLast(above), signedPower()) : signedPower());
@@ -84,6 +87,31 @@ final class ProductReader {
                 return quotient(above, below);
             }
         }
+    }
+
+    private enum Operator {
+        TIMES,
+        OVER
+    }
+
+    /** {@code 5 times 3}, {@code 3 out of 4}: an operation in words, taken; null if there is none before a value. */
+    private @Nullable Operator operator() {
+        if (!Words.isWords(grammar.cursor.peek())) {
+            return null;
+        }
+        Words.Ahead ahead = Words.ahead(grammar.cursor);
+        if (!startsFactor(grammar.cursor.peek(ahead.tokens()))) {
+            return null;
+        }
+        Operator operator = switch (String.join(" ", ahead.words())) {
+            case "times", "multiplied by" -> Operator.TIMES;
+            case "divided by", "over", "out of" -> Operator.OVER;
+            default -> null;
+        };
+        for (int i = 0; operator != null && i < ahead.tokens(); i++) {
+            grammar.cursor.next();
+        }
+        return operator;
     }
 
     private static Expr removeLast(List<Expr> factors) {

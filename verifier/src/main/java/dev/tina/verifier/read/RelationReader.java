@@ -8,6 +8,7 @@ import dev.tina.verifier.tree.SetOperator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Relations, and what stands beside their signs: sets joined, ratios, terms. */
@@ -35,6 +36,8 @@ final class RelationReader {
             Map.entry("iff", Relator.OTHER),
             Map.entry("mapsto", Relator.OTHER));
 
+    private static final Set<String> CONCLUSIONS = Set.of("therefore", "Rightarrow", "iff", "Leftrightarrow");
+
     private final Grammar grammar;
 
     RelationReader(Grammar grammar) {
@@ -45,7 +48,7 @@ final class RelationReader {
         grammar.cursor.enter();
         List<Expr> sides = new ArrayList<>();
         List<Relator> relators = new ArrayList<>();
-        relator(); // "= 5": what was asked for is left out
+        opening(sides, relators);
         Expr name = grammar.leftSides.name();
         sides.add(name == null ? side() : name);
         for (Relator relator = relator(); relator != null; relator = relator()) {
@@ -59,11 +62,26 @@ final class RelationReader {
         return relators.isEmpty() ? sides.getFirst() : new Expr.Relation(sides, relators);
     }
 
+    /** What stands before the answer: "= 5" and "so 5" are 5, but "> 5" has left out what is greater. */
+    private void opening(List<Expr> sides, List<Relator> relators) {
+        while (grammar.cursor.peek().kind() == Token.Kind.COMMAND
+                && CONCLUSIONS.contains(grammar.cursor.peek().text())) {
+            grammar.cursor.next();
+        }
+        Relator inWords = inWords(true);
+        Relator relator = inWords == null ? relator() : inWords;
+        if (relator != null && FrontReader.says(relator)) {
+            sides.add(FrontReader.nameless());
+            relators.add(relator);
+        }
+    }
+
     /** The relation sign here, taken; null if there is none. */
     private @Nullable Relator relator() {
-        Relator relator = relatorAhead();
+        Relator inWords = inWords(false);
+        Relator relator = inWords == null ? relatorAhead() : null;
         if (relator == null) {
-            return null;
+            return inWords;
         }
         Token first = grammar.cursor.next();
         if (first.kind() == Kind.SIGN && !first.isSign("=")) {
@@ -78,6 +96,31 @@ final class RelationReader {
         }
         grammar.cursor.takeSign("=");
         return relator;
+    }
+
+    /** The relation in words here, taken; null if there is none. */
+    private @Nullable Relator inWords(boolean nameless) {
+        Relator relator = wordsAhead(nameless);
+        int tokens = relator == null ? 0 : Words.ahead(grammar.cursor).tokens();
+        for (int i = 0; i < tokens; i++) {
+            grammar.cursor.next();
+        }
+        return relator;
+    }
+
+    /**
+     * The relation that the words here stand for, if a value follows them: {@code x is at least 5}, or without a name
+     * {@code at least 5}; null if they stand for none.
+     */
+    @Nullable
+    Relator wordsAhead(boolean nameless) {
+        if (!Words.isWords(grammar.cursor.peek())) {
+            return null;
+        }
+        Words.Ahead ahead = Words.ahead(grammar.cursor);
+        Token next = grammar.cursor.peek(ahead.tokens());
+        boolean value = grammar.products.startsFactor(next) || TermReader.isSign(next);
+        return value ? Comparatives.between(ahead.words(), nameless) : null;
     }
 
     @Nullable
@@ -112,11 +155,20 @@ final class RelationReader {
     private Expr ratio() {
         Expr first = sets();
         List<Expr> parts = new ArrayList<>(List.of(first));
+        if (first instanceof Expr.Text && grammar.cursor.peek().isSign(":") && !endsBehindColon()) {
+            grammar.cursor.next(); // "Area: 12" names the value
+            return new Expr.Relation(List.of(first, sets()), List.of(Relator.EQUAL));
+        }
         while (grammar.cursor.peek().isSign(":") && !grammar.cursor.peek(1).isSign("=")) {
             grammar.cursor.next();
             parts.add(sets());
         }
         return parts.size() == 1 ? first : new Expr.Ratio(parts);
+    }
+
+    private boolean endsBehindColon() {
+        Token token = grammar.cursor.peek(1);
+        return token.isSign("=") || token.kind() == Token.Kind.END;
     }
 
     private Expr sets() {

@@ -27,7 +27,7 @@ final class TermReader {
         return cursor.takeCommand("over") ? new Expr.Quotient(sum, sum()) : sum;
     }
 
-    private static boolean isSign(Token token) {
+    static boolean isSign(Token token) {
         return token.isSign("+") || token.isSign("-") || token.isCommand("pm") || token.isCommand("mp");
     }
 
@@ -41,7 +41,8 @@ final class TermReader {
         return value;
     }
 
-    private Expr signed() {
+    /** A product with the signs before it. */
+    Expr signed() {
         Cursor cursor = grammar.cursor;
         boolean negative = false;
         while (isSign(cursor.peek())) {

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Words: an answer of its own, a unit behind a value, or a name before one. */
+/** Words where a value may stand: in front of one, or an answer of their own. */
 final class TextReader {
 
     private static final Pattern LETTERS = Pattern.compile("[A-Z](?: (?:and|or) [A-Z]){1,9}");
+    private static final Pattern JOINTS = Pattern.compile("\\s(?:and|or)\\s");
+    private static final Pattern PARTS = Pattern.compile(",\\s*(?:and )?|;| and ");
 
     private final Grammar grammar;
 
@@ -26,24 +28,31 @@ final class TextReader {
     Expr text() {
         Cursor cursor = grammar.cursor;
         Token first = cursor.next();
-        if (first.kind() == Kind.TEXT && first.text().length() < 40 && isNumeral(first.text())) {
-            return Digits.value(Digits.scan(first.text(), 0, false).digits());
-        }
         if (isConstant(first) && !endsHere()) {
             return grammar.names.single(first.text());
         }
-        if (first.kind() == Kind.TEXT
-                && (first.text().indexOf(',') > 0
-                        || LETTERS.matcher(first.text()).matches())) {
-            return labels(first.text());
+        StringBuilder spelling = new StringBuilder(first.text());
+        while (Words.isWords(cursor.peek())) {
+            spelling.append(' ').append(cursor.next().text());
         }
-        StringBuilder words = new StringBuilder(first.text());
-        while (isWord(cursor.peek())
-                && !(first.kind() == Kind.TEXT && cursor.peek().kind() == Kind.LETTER)) {
-            words.append(' ').append(cursor.next().text());
+        List<String> words = Words.of(spelling.toString());
+        if (first.kind() == Kind.WORD && cursor.peek().kind() == Kind.LETTER && !FrontReader.isUnderstood(words)) {
+            letters(spelling);
+            return alone(spelling.toString());
         }
-        boolean names = first.kind() == Kind.TEXT && grammar.products.startsFactor(cursor.peek());
-        return names ? grammar.terms.sum() : new Expr.Text(words.toString());
+        return startsValue(cursor.peek()) ? grammar.front.value(words) : alone(spelling.toString());
+    }
+
+    /** Letters among plain words are words too: {@code odd n}. */
+    private void letters(StringBuilder spelling) {
+        Cursor cursor = grammar.cursor;
+        while (Words.isWords(cursor.peek()) || cursor.peek().kind() == Kind.LETTER) {
+            spelling.append(' ').append(cursor.next().text());
+        }
+    }
+
+    private boolean startsValue(Token token) {
+        return grammar.products.startsFactor(token) || TermReader.isSign(token);
     }
 
     private boolean endsHere() {
@@ -51,71 +60,33 @@ final class TextReader {
         return token.kind() == Kind.END || ListReader.isSeparator(token);
     }
 
-    private static boolean isWord(Token token) {
-        return token.kind() == Kind.WORD || token.kind() == Kind.TEXT || token.kind() == Kind.LETTER;
-    }
-
-    private static boolean isNumeral(String text) {
-        return Digits.startsAt(text, 0) && Digits.scan(text, 0, false).end() == text.length();
-    }
-
-    /** {@code \text{A,C,F}} or {@code \text{A and C}}: several labels in one text. */
-    private static Expr labels(String text) {
-        List<Expr> labels = new ArrayList<>();
-        for (String label : text.split(",| and | or ", -1)) {
-            if (!label.isBlank()) {
-                labels.add(new Expr.Text(label.strip()));
+    /** What the words say, or several answers in words: {@code \text{A, C}}, {@code \text{Alice and Bob}}. */
+    static Expr alone(String spelling) {
+        Expr said = Sayings.of(Words.of(spelling));
+        if (said != null) {
+            return said;
+        }
+        if (spelling.indexOf(' ') < 0 && spelling.indexOf(',') < 0) {
+            return new Expr.Text(spelling);
+        }
+        List<Expr> parts = new ArrayList<>();
+        Pattern parting = LETTERS.matcher(spelling).matches() ? JOINTS : PARTS;
+        for (String part : parting.split(spelling, -1)) {
+            if (!part.isBlank()) {
+                parts.add(said(part.strip()));
             }
         }
-        return ListReader.sequence(labels.isEmpty() ? List.of(new Expr.Text(text)) : labels);
+        return parts.isEmpty() ? new Expr.Text(spelling) : ListReader.sequence(parts);
     }
 
-    boolean unitAhead() {
-        Token token = grammar.cursor.peek();
-        return (token.kind() == Kind.TEXT && !isConstant(token)) || token.kind() == Kind.WORD;
-    }
-
-    /** The same behind a value: also a fraction of units, and the scale behind a degree sign. */
-    boolean unitAhead(Expr value) {
-        Cursor cursor = grammar.cursor;
-        Token token = cursor.peek();
-        boolean scale = value instanceof Expr.Degrees && (token.is(Kind.LETTER, "C") || token.is(Kind.LETTER, "F"));
-        boolean micro = token.isCommand("mu") && isUnit(cursor.peek(1));
-        return scale || micro || fractionAhead() || unitAhead();
-    }
-
-    private boolean fractionAhead() {
-        Token first = grammar.cursor.peek(2);
-        return grammar.cursor.peek().isCommand("frac")
-                && grammar.cursor.peek(1).isSign("{")
-                && isUnit(first)
-                && !isConstant(first);
-    }
-
-    /** The unit here: words, with the power some units have and what they are counted per. */
-    String unit() {
-        Cursor cursor = grammar.cursor;
-        StringBuilder unit = new StringBuilder(cursor.takeCommand("mu") ? "micro" : "");
-        if (cursor.peek().kind() == Kind.LETTER) {
-            return cursor.next().text();
+    private static Expr said(String spelling) {
+        List<String> words = Words.of(spelling);
+        Expr whole = Sayings.of(words);
+        int announcing = whole == null ? Sayings.announcing(words) : 0;
+        if (announcing == 0 || announcing == words.size()) {
+            return whole == null ? new Expr.Text(spelling) : whole;
         }
-        if (fractionAhead()) {
-            return grammar.atoms.atom().toString();
-        }
-        while (unitAhead() || (cursor.peek().isSign("/") && isUnit(cursor.peek(1)))) {
-            unit.append(unit.isEmpty() ? "" : " ").append(cursor.next().text());
-            if (cursor.peek().isSign(".") && cursor.peek(1).kind() != Kind.NUMBER) {
-                cursor.next();
-            }
-            if (cursor.takeSign("^")) {
-                grammar.atoms.argument();
-                unit.append("^");
-            }
-        }
-        return unit.toString();
-    }
-
-    private static boolean isUnit(Token token) {
-        return token.kind() == Kind.TEXT || token.kind() == Kind.WORD;
+        Expr rest = Sayings.of(words.subList(announcing, words.size()));
+        return rest == null ? new Expr.Text(Words.behind(spelling, announcing)) : rest;
     }
 }

@@ -43,7 +43,10 @@ final class TokenList {
     }
 
     void addAll(TokenList others) {
-        others.tokens.forEach(token -> add(token.kind(), token.text()));
+        for (Token token : others.tokens) {
+            spaced |= token.spaced();
+            add(token.kind(), token.text());
+        }
     }
 
     /** The next token stands behind white space. */
@@ -64,10 +67,27 @@ final class TokenList {
         return !open.isEmpty() && open.peek() != '{';
     }
 
+    /** Directly inside the braces of a set. */
+    boolean inSet() {
+        return !open.isEmpty() && open.peek() == 's';
+    }
+
     /** Null if there is none yet. */
     @Nullable
     Token last() {
         return tokens.isEmpty() ? null : tokens.getLast();
+    }
+
+    boolean isEmpty() {
+        return tokens.isEmpty();
+    }
+
+    /** Behind what has a value and may have a unit. */
+    boolean endsWithValue() {
+        Token last = last();
+        boolean closing = last != null && last.kind() == Kind.SIGN && ")]}%!".contains(last.text());
+        boolean constant = last != null && (last.isCommand("pi") || last.isCommand("degree") || last.isCommand("circ"));
+        return closing || constant || endsWith(Kind.NUMBER) || endsWith(Kind.TEXT) || endsWith(Kind.WORD);
     }
 
     boolean endsWith(Kind kind) {
@@ -76,6 +96,13 @@ final class TokenList {
 
     boolean endsWithSign(String sign) {
         return !tokens.isEmpty() && tokens.getLast().isSign(sign);
+    }
+
+    /** A slash or a dot behind a unit, as in {@code km/}. */
+    boolean endsWithUnitSlash() {
+        int size = tokens.size();
+        boolean joint = size > 1 && (endsWithSign("/") || tokens.getLast().isCommand("cdot"));
+        return joint && Words.isWords(tokens.get(size - 2));
     }
 
     /** Within a fraction behind a number, or behind a unit above the line. */

@@ -6,67 +6,23 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Cuts letters into variables, names and words, and says what a text in braces is. */
+/** Says what a command is, and what a text in braces is: words, a unit, a joint, or mathematics all the same. */
 final class WordLexer {
 
-    private static final int LONGEST_PRODUCT = 4;
     private static final Set<String> CONNECTIVES = Set.of("and", "or", ", and", ", or", ",", "and/or", "&", ";");
     /** Letters that stand upright behind a number as units; others may be variables. */
-    private static final String UNIT_LETTERS = "mgsNJWVAKLh";
+    static final String UNIT_LETTERS = "mgsNJWVAKLh";
+    /** Letters that are no units, even in a text behind a value. */
+    private static final String VARIABLES = "abijknpqruvwxyz";
 
     private static final Pattern UNIT_POWER = Pattern.compile("[A-Za-z ./]{1,40}\\$?\\^\\{?-?[0-9]}?\\$?");
+    private static final Pattern ENDING_JOINT = Pattern.compile("\\s(?:and|or)$");
+    private static final Pattern NEGATED_LETTER = Pattern.compile("\\s*~\\s*[A-Z]\\s*");
 
-    private final Characters in;
     private final TokenList out;
 
-    WordLexer(Characters in, TokenList out) {
-        this.in = in;
+    WordLexer(TokenList out) {
         this.out = out;
-    }
-
-    void letters() {
-        int start = in.at();
-        String run = in.letters();
-        if (run.length() > 1 && in.peek(0) == '.' && Characters.isLetter(in.peek(1))) {
-            in.skip(1); // a module before its function, as in np.arcsin
-            return;
-        }
-        for (String connective : new String[] {"or", "and"}) {
-            if (run.startsWith(connective)
-                    && run.length() > connective.length()
-                    && Character.isUpperCase(run.charAt(connective.length()))) {
-                in.moveTo(start + connective.length());
-                run = connective;
-            }
-        }
-        run(run);
-    }
-
-    private void run(String run) {
-        String lower = run.toLowerCase(Locale.ROOT);
-        boolean unit = lower.equals("min") && in.peek(0) != '(';
-        boolean function = run.length() > 1 && !unit && Function.named(run) != null;
-        if (function || (run.length() > 1 && !unit && Vocabulary.PLAIN_COMMANDS.contains(lower))) {
-            command(function ? run : lower);
-        } else if (Vocabulary.OPERATORS.contains(run) && (in.peek(0) == '(' || in.peek(0) == '[')) {
-            command(run);
-        } else if (out.endsWith(Kind.NUMBER) && lower.equals("to")) {
-            out.sign(":");
-        } else if (out.endsWith(Kind.NUMBER) && !out.isSpaced() && Vocabulary.ORDINALS.contains(run)) {
-            out.add(Kind.TEXT, run);
-        } else if (run.length() > LONGEST_PRODUCT
-                || (run.length() > 1 && Vocabulary.isUnit(run) && followsValue(run))) {
-            out.add(Kind.WORD, run);
-        } else {
-            run.chars().forEach(letter -> out.add(Kind.LETTER, Character.toString(letter)));
-        }
-    }
-
-    private boolean followsValue(String run) {
-        return out.endsWith(Kind.NUMBER)
-                || out.endsWith(Kind.WORD)
-                || out.endsWithSign("/")
-                || (out.endsWithSign("}") && run.length() > 2);
     }
 
     /** A command by its name without the backslash. */
@@ -87,6 +43,7 @@ final class WordLexer {
     boolean text(String command, String content) {
         String bare = Vocabulary.withoutSpacing(content).strip();
         boolean roman = command.equals("mathrm") || command.equals("operatorname");
+        String lower = bare.toLowerCase(Locale.ROOT);
         if (bare.equals("to") && out.endsWith(Kind.NUMBER)) {
             out.sign(":");
         } else if (roman
@@ -94,16 +51,36 @@ final class WordLexer {
             command(bare);
         } else if (roman && bare.length() == 1 && Characters.isLetter(bare.charAt(0))) {
             out.add(isUnitLetter(content) ? Kind.TEXT : Kind.LETTER, bare);
-        } else if (CONNECTIVES.contains(bare.toLowerCase(Locale.ROOT))) {
-            out.add(Kind.COMMAND, bare.toLowerCase(Locale.ROOT).endsWith("or") ? "or" : "and");
-        } else if (UNIT_POWER.matcher(bare).matches()) {
+        } else if (bare.length() == 1 && VARIABLES.contains(bare) && out.endsWithValue()) {
+            out.add(Kind.LETTER, bare);
+        } else if (CONNECTIVES.contains(lower)) {
+            out.add(Kind.COMMAND, joint(lower));
+        } else if (lower.equals("minus") || lower.equals("plus")) {
+            out.sign(lower.equals("minus") ? "-" : "+");
+        } else if (out.isEmpty()
+                && content.indexOf('~') >= 0
+                && NEGATED_LETTER.matcher(content).matches()) {
+            out.add(Kind.COMMAND, "neg");
+            out.add(Kind.LETTER, bare);
+        } else if (bare.indexOf('^') > 0
+                && out.endsWithValue()
+                && UNIT_POWER.matcher(bare).matches()) {
             out.add(Kind.TEXT, bare.replaceAll("[${}]", ""));
-        } else if (bare.contains("$") || bare.contains("\\")) {
-            return false;
-        } else if (!bare.isEmpty()) {
+        } else if ((bare.endsWith("and") || bare.endsWith("or"))
+                && ENDING_JOINT.matcher(bare).find()
+                && Texts.areWords(bare, true)) {
+            out.add(Kind.TEXT, ENDING_JOINT.matcher(bare).replaceFirst(""));
+            out.add(Kind.COMMAND, joint(lower));
+        } else if (!Texts.areWords(bare, out.endsWithValue())) {
+            return bare.isEmpty();
+        } else {
             out.add(Kind.TEXT, bare);
         }
         return true;
+    }
+
+    private static String joint(String words) {
+        return words.endsWith("or") ? "or" : "and";
     }
 
     private boolean isUnitLetter(String content) {
@@ -111,6 +88,7 @@ final class WordLexer {
         boolean behindValue = out.endsWith(Kind.NUMBER)
                 || out.endsWith(Kind.TEXT)
                 || out.endsWithSign("}")
+                || out.endsWithUnitSlash()
                 || out.endsWithUnitFraction();
         return spaced || (behindValue && UNIT_LETTERS.contains(content));
     }

@@ -1,0 +1,60 @@
+package dev.tina.verifier.read;
+
+import dev.tina.verifier.read.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The words of a text in lower case, with the signs that stand among words. */
+final class Words {
+
+    private static final int MOST = 60;
+    private static final Pattern WORD =
+            Pattern.compile("\\p{L}(?:\\.\\p{L})+(?!\\p{L})\\.?|\\p{L}+(?:['\u2019]\\p{L}+)?|[=:()]");
+
+    private Words() {}
+
+    /** Words parted by blanks, as a set. */
+    static Set<String> set(String words) {
+        return Set.of(words.split(" ", -1));
+    }
+
+    /** The first sixty of them: nobody understands more. */
+    static List<String> of(String text) {
+        List<String> words = new ArrayList<>();
+        Matcher matcher = WORD.matcher(text);
+        while (words.size() < MOST && matcher.find()) {
+            words.add(matcher.group().replace(".", "").replace('\u2019', '\'').toLowerCase(Locale.ROOT));
+        }
+        return words;
+    }
+
+    /** What of the text stands behind so many words. */
+    static String behind(String text, int words) {
+        Matcher matcher = WORD.matcher(text);
+        int end = 0;
+        for (int i = 0; i < words && matcher.find(); i++) {
+            end = matcher.end();
+        }
+        return text.substring(end).strip();
+    }
+
+    /** Those that stand at the cursor and behind it, with the number of tokens they are. */
+    record Ahead(List<String> words, int tokens) {}
+
+    static Ahead ahead(Cursor cursor) {
+        List<String> words = new ArrayList<>();
+        int tokens = 0;
+        while (isWords(cursor.peek(tokens)) && words.size() < MOST) {
+            words.addAll(of(cursor.peek(tokens++).text()));
+        }
+        return new Ahead(words, tokens);
+    }
+
+    static boolean isWords(Token token) {
+        return token.kind() == Kind.WORD || (token.kind() == Kind.TEXT && !TextReader.isConstant(token));
+    }
+}
