@@ -86,12 +86,17 @@ public record JsonFault(String field, @Nullable Object value, String allowed, St
 
     private static JsonFault refused(ValueInstantiationException e, String path, @Nullable Object value) {
         if (e.getCause() instanceof InvalidValueException invalid) {
-            String last = invalid.field().substring(invalid.field().lastIndexOf('.') + 1);
+            String last = component(invalid.field());
             return of(path.isEmpty() ? last : path + "." + last, invalid.value(), invalid.allowed());
         }
         Throwable cause = e.getCause() == null ? e : e.getCause();
         String field = path.isEmpty() ? "body" : path;
         return new JsonFault(field, value, "another value", Incident.reason("reading " + field, cause));
+    }
+
+    /** Its last name, but for a template's variables, whose path lies within one component. */
+    private static String component(String field) {
+        return field.startsWith("variables") ? field : field.substring(field.lastIndexOf('.') + 1);
     }
 
     private static JsonFault mistyped(String path, @Nullable Object value, @Nullable Class<?> type) {
