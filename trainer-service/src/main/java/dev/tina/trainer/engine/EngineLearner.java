@@ -36,7 +36,7 @@ final class EngineLearner implements Learner {
     @Override
     public void check(Path baseFolder, Recipe recipe) {
         try {
-            ModelFolder.open(baseFolder);
+            BaseModel.check(baseFolder);
             PromptLength.load(baseFolder).close();
         } catch (CheckpointException | TokenizerException e) {
             throw new InvalidInput("base", recipe.baseFolder(), ALLOWED, "base: " + e.getMessage());
