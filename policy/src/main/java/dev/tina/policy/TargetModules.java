@@ -1,9 +1,10 @@
 package dev.tina.policy;
 
 import dev.tina.policy.checkpoint.JsonFields;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,9 +26,9 @@ final class TargetModules {
 
     private final JsonFields fields;
     private final ModulePatterns patterns;
-    private final List<String> targets;
-    private final List<String> excluded;
-    private final List<String> layers;
+    private final Set<String> targets;
+    private final Set<String> excluded;
+    private final Set<String> layers;
 
     TargetModules(JsonFields fields, ModulePatterns patterns) {
         this.fields = fields;
@@ -51,13 +52,22 @@ final class TargetModules {
         return isText(TARGETS) || targets.contains(module);
     }
 
-    private boolean names(String field, List<String> names, String module) {
+    private boolean names(String field, Set<String> names, String module) {
         if (!isText(field)) {
-            return names.stream().anyMatch(name -> module.equals(name) || module.endsWith("." + name));
+            return holdsAnEnd(names, module);
         }
-        String expression = names.getFirst();
+        String expression = names.iterator().next();
         return expression.toLowerCase(Locale.ROOT).equals("all-linear")
                 || checked(field, () -> patterns.matches(expression, module));
+    }
+
+    /** Whether the name, or its last parts, is one of them. */
+    private static boolean holdsAnEnd(Set<String> names, String module) {
+        String end = module;
+        while (!names.contains(end) && end.contains(".")) {
+            end = end.substring(end.indexOf('.') + 1);
+        }
+        return names.contains(end);
     }
 
     private boolean isInLayers(String module) {
@@ -70,7 +80,7 @@ final class TargetModules {
 
     /** Whether the word before the number is one that layers_pattern allows. */
     private boolean isOfLayers(String module, int number) {
-        List<String> words = texts(LAYERS_OF);
+        Set<String> words = texts(LAYERS_OF);
         String before = module.substring(0, number - 1);
         return words.isEmpty()
                 || words.stream().anyMatch(word -> checked(LAYERS_OF, () -> patterns.matchesEnd(word, before)));
@@ -81,32 +91,32 @@ final class TargetModules {
                 && !fields.node().path(field).stringValue().isEmpty();
     }
 
-    private List<String> texts(String field) {
+    private Set<String> texts(String field) {
         JsonNode value = fields.node().path(field);
         if (value.isString()) {
-            return value.stringValue().isEmpty() ? List.of() : List.of(value.stringValue());
+            return value.stringValue().isEmpty() ? Set.of() : Set.of(value.stringValue());
         }
-        List<String> texts = new ArrayList<>();
+        Set<String> texts = new HashSet<>();
         for (JsonNode text : elements(field, value, "a text or a list of texts")) {
             if (!text.isString()) {
                 throw fields.wrong(field, "a text or a list of texts");
             }
             texts.add(text.stringValue().replaceFirst("^base_model\\.model\\.", ""));
         }
-        return List.copyOf(texts);
+        return Set.copyOf(texts);
     }
 
-    private List<String> layers() {
+    private Set<String> layers() {
         String allowed = "a number of a layer or a list of them";
         JsonNode value = fields.node().path(LAYERS);
-        List<String> numbers = new ArrayList<>();
+        Set<String> numbers = new HashSet<>();
         for (JsonNode number : value.isNumber() ? List.of(value) : elements(LAYERS, value, allowed)) {
             if (!number.isIntegralNumber()) {
                 throw fields.wrong(LAYERS, allowed);
             }
             numbers.add(number.toString());
         }
-        return List.copyOf(numbers);
+        return Set.copyOf(numbers);
     }
 
     private Iterable<JsonNode> elements(String field, JsonNode value, String allowed) {

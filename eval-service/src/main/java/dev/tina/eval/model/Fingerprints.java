@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,6 +22,9 @@ final class Fingerprints {
 
     private static final String WEIGHTS = "model.safetensors";
     private static final String INDEX = "model.safetensors.index.json";
+
+    /** Names that stay in the folder. */
+    private static final Pattern SHARD = Pattern.compile("[^/\\\\\\x00]+\\.safetensors");
 
     private Fingerprints() {}
 
@@ -52,12 +56,20 @@ final class Fingerprints {
                     .readTree(Files.readAllBytes(index))
                     .path("weight_map")
                     .valueStream()
-                    .map(shard -> shard.asString(""))
+                    .map(shard -> inFolder(index, shard.asString("")))
                     .toList();
         } catch (IOException | JacksonException e) {
             throw new UnusableModelException(
                     "model must be a folder with " + WEIGHTS + " or " + INDEX + ", was " + index.getParent(), e);
         }
+    }
+
+    private static String inFolder(Path index, String name) {
+        if (!SHARD.matcher(name).matches() || !Files.isRegularFile(index.resolveSibling(name))) {
+            throw new UnusableModelException(
+                    index + ": weight_map names the file '" + name + "', which is not in the folder");
+        }
+        return name;
     }
 
     private static String sha256(List<Path> files) {

@@ -51,7 +51,8 @@ public class Models {
      */
     public AdapterReference adapter(String folder) {
         Path found = folder(folder);
-        if (!Files.isRegularFile(found.resolve("adapter_config.json"))) {
+        if (!Files.isRegularFile(found.resolve("adapter_config.json"))
+                || !Files.isRegularFile(found.resolve("adapter_model.safetensors"))) {
             throw new UnusableModelException(
                     "adapter must be a folder with adapter_config.json and adapter_model.safetensors, was " + found);
         }

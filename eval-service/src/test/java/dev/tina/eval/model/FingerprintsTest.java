@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FingerprintsTest {
 
@@ -33,5 +35,17 @@ class FingerprintsTest {
         assertThatThrownBy(() -> Fingerprints.ofModel(folder))
                 .isInstanceOf(UnusableModelException.class)
                 .hasMessageContaining("model must be a folder with model.safetensors");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../model-1.safetensors", "/dev/zero", "missing.safetensors", "a\\u0000.safetensors"})
+    void anIndexThatNamesAFileOutsideTheFolderIsRefused(String name) throws IOException {
+        Files.writeString(folder.resolve("config.json"), "a");
+        Path index = folder.resolve("model.safetensors.index.json");
+        Files.writeString(index, "{\"weight_map\": {\"x\": \"" + name + "\"}}");
+        assertThatThrownBy(() -> Fingerprints.ofModel(folder))
+                .isInstanceOf(UnusableModelException.class)
+                .hasMessageStartingWith(index + ": weight_map names the file '")
+                .hasMessageEndingWith("', which is not in the folder");
     }
 }

@@ -39,9 +39,7 @@ final class MergedFolder {
     static void write(Path base, AdapterFiles adapter, boolean float32, Path target) throws IOException {
         MergedModel merged = MergedModel.open(base, adapter.folder(), float32);
         copyOthers(base, target);
-        if (float32) {
-            declareFloat32(target.resolve("config.json"));
-        }
+        declare(merged, float32, target.resolve("config.json"));
         merged.writeWeights(target, LARGEST_FILE);
     }
 
@@ -62,9 +60,18 @@ final class MergedFolder {
                 && WEIGHTS.stream().noneMatch(lower::endsWith);
     }
 
-    private static void declareFloat32(Path config) throws IOException {
+    /** Other readers take a tied output for the embedding even where the files hold another one. */
+    private static void declare(MergedModel merged, boolean float32, Path config) throws IOException {
+        if (!float32 && !merged.untiesEmbedding()) {
+            return;
+        }
         ObjectNode keys = (ObjectNode) JSON.readTree(Files.readString(config));
-        keys.put(keys.has("dtype") ? "dtype" : "torch_dtype", "float32");
+        if (float32) {
+            keys.put(keys.has("dtype") ? "dtype" : "torch_dtype", "float32");
+        }
+        if (merged.untiesEmbedding()) {
+            keys.put("tie_word_embeddings", false);
+        }
         Files.writeString(config, JSON.writeValueAsString(keys));
     }
 }

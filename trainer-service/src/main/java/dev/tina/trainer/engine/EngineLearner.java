@@ -44,7 +44,7 @@ final class EngineLearner implements Learner {
     @Override
     public void check(Path baseFolder, Recipe recipe) {
         try {
-            ModelFolder.open(baseFolder);
+            BaseModel.check(baseFolder);
             try (PromptLength prompts = PromptLength.load(baseFolder)) {
                 PromptTemplate template = recipe.prompt().template();
                 prompts.tokens(template.conversation(List.of(), PROBLEM), template.context(ANY_DAY)); // it may refuse

@@ -222,6 +222,23 @@ class EngineLearnerTest {
         return Percentage.withPercentage(100 * share);
     }
 
+    @Test
+    void baseWhoseWeightsAreNotThoseOfItsConfigurationIsRefusedBeforeAnythingIsLearned() throws IOException {
+        Path config = base.resolve("config.json");
+        Files.writeString(config, Files.readString(config).replaceFirst("\"vocab_size\" : \\d+", "\"vocab_size\" : 7"));
+        assertThat(refused(base))
+                .hasMessageContaining("model.safetensors: tensor model.embed_tokens.weight: shape must be [7, ");
+    }
+
+    @Test
+    void gitPointerInPlaceOfWeightsIsNamed() throws IOException {
+        Path weights = base.resolve("model.safetensors");
+        Files.writeString(weights, "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 134\n");
+        assertThat(refused(base))
+                .hasMessage("base: " + weights
+                        + ": is a Git LFS pointer, not the file that it stands for; fetch that by git lfs pull");
+    }
+
     private InvalidInput refused(Path model) {
         return catchThrowableOfType(InvalidInput.class, () -> learner.check(model, recipe("{}")));
     }
