@@ -46,8 +46,9 @@ final class WordLexer {
         String lower = bare.toLowerCase(Locale.ROOT);
         if (bare.equals("to") && out.endsWith(Kind.NUMBER)) {
             out.sign(":");
-        } else if (roman
-                && (Function.named(bare) != null || bare.equals("mod") || Vocabulary.OPERATORS.contains(bare))) {
+        } else if (roman && (Function.named(bare) != null || bare.equals("mod"))) {
+            command(bare);
+        } else if (Vocabulary.OPERATORS.contains(bare) && (roman || Character.isUpperCase(bare.charAt(0)))) {
             command(bare);
         } else if (roman && bare.length() == 1 && Characters.isLetter(bare.charAt(0))) {
             out.add(isUnitLetter(content) ? Kind.TEXT : Kind.LETTER, bare);
