@@ -33,7 +33,8 @@ class UserTemplatesTest {
     private static void assertRenders(Path folder) throws IOException {
         ChatMessage[] messages = JsonMapper.shared().readValue(folder.resolve("messages.json"), ChatMessage[].class);
 
-        assertThat(ChatTemplate.load(folder).render(Arrays.asList(messages), true, ChatTemplate.Setting.on(LocalDate.EPOCH)))
+        assertThat(ChatTemplate.load(folder)
+                        .render(Arrays.asList(messages), true, ChatTemplate.Setting.on(LocalDate.EPOCH)))
                 .isEqualTo(Files.readString(folder.resolve("expected.txt")));
     }
 }

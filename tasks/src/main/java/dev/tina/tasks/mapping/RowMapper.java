@@ -79,8 +79,8 @@ public final class RowMapper {
         String text = text(row, column);
         String answer = mapping.answer().inSolution()
                 ? FinalAnswer.of(text)
-                        .orElseThrow(
-                                () -> wrong(row, column, Columns.shortened(text), "a solution with \\boxed{…} or #### in it"))
+                        .orElseThrow(() ->
+                                wrong(row, column, Columns.shortened(text), "a solution with \\boxed{…} or #### in it"))
                 : text;
         faultOfAnswer.apply(answer).ifPresent(fault -> {
             throw wrong(row, column, Columns.shortened(answer), "a readable answer (" + fault + ")");
