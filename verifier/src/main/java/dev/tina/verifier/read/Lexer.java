@@ -32,7 +32,9 @@ final class Lexer {
         TokenList tokens = new TokenList(fuel);
         new Lexer(text, tokens, 0).run();
         tokens.add(Kind.END, "");
-        ReversedBrackets.turn(tokens.tokens());
+        if (tokens.holdsSquare()) {
+            ReversedBrackets.turn(tokens.tokens());
+        }
         return tokens.tokens();
     }
 

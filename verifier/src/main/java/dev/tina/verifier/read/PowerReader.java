@@ -31,6 +31,9 @@ final class PowerReader {
 
     private Expr postfix(Expr value) {
         Cursor cursor = grammar.cursor;
+        if (cursor.peek().kind() != Kind.SIGN && cursor.peek().kind() != Kind.COMMAND) {
+            return value;
+        }
         if (cursor.peek().isSign("{") && cursor.peek(1).isSign("}")) {
             cursor.next(); // {} before a raised sign only sets space
             cursor.next();
