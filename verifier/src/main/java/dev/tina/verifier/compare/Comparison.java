@@ -18,7 +18,6 @@ public final class Comparison {
     private final Lists lists;
     private final Relations relations;
     private final RealSets realSets;
-    private final Equations equations;
 
     public Comparison(Conventions conventions, Fuel fuel) {
         this(conventions, fuel, Evidence.WRITING_OR_VALUE);
@@ -32,7 +31,6 @@ public final class Comparison {
         this.lists = new Lists(this, fuel);
         this.relations = new Relations(this, conventions, fuel);
         this.realSets = new RealSets(this, conventions, fuel);
-        this.equations = new Equations(conventions, fuel);
     }
 
     /** Throws {@link dev.tina.verifier.number.OutOfFuelException} where it cannot be decided within the fuel. */
@@ -64,7 +62,8 @@ public final class Comparison {
 
     /** Whether the answer is a calculation that does not hold: 2 + 3 = 6. */
     public boolean isFalse(Expr answer) {
-        return equations.areFalseIn(answer);
+        boolean relations = answer instanceof Expr.Relation || answer instanceof Expr.Sequence;
+        return relations && new Equations(conventions, fuel).areFalseIn(answer);
     }
 
     /** With letters before brackets as factors, or with the constants of integration in the reference's case. */

@@ -13,9 +13,9 @@ final class Joined {
 
     private final List<Expr> items = new ArrayList<>();
     /** How many items stand before each such word. */
-    private final List<Integer> ors = new ArrayList<>();
+    private final List<Integer> ors = new ArrayList<>(0);
 
-    private final List<Integer> ands = new ArrayList<>();
+    private final List<Integer> ands = new ArrayList<>(0);
 
     void add(Expr item) {
         items.add(item);

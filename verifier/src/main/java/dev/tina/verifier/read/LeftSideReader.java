@@ -26,6 +26,9 @@ final class LeftSideReader {
     /** Null if no such side stands here. */
     @Nullable
     Expr name() {
+        if (grammar.cursor.peek().kind() == Kind.NUMBER) {
+            return null;
+        }
         int head = endOfHead();
         int marks = head == 0 ? 0 : endOfMarks(head);
         int end = marks == 0 || !isBracket(grammar.cursor.peek(marks)) ? -1 : ahead.end(marks);

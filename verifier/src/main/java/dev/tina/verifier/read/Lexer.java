@@ -38,7 +38,9 @@ final class Lexer {
         TokenList tokens = new TokenList(fuel);
         new Lexer(text, tokens, 0, false).run();
         tokens.add(Kind.END, "");
-        ReversedBrackets.turn(tokens.tokens());
+        if (tokens.holdsSquare()) {
+            ReversedBrackets.turn(tokens.tokens());
+        }
         return tokens.tokens();
     }
 

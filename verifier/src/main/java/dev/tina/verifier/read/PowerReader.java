@@ -34,6 +34,9 @@ final class PowerReader {
         if (value instanceof Expr.Degrees degrees && cursor.peek().kind() == Kind.NUMBER) {
             return grammar.primes.angle(degrees);
         }
+        if (cursor.peek().kind() != Kind.SIGN && cursor.peek().kind() != Kind.COMMAND) {
+            return value;
+        }
         if (cursor.peek().isSign("{") && cursor.peek(1).isSign("}")) {
             cursor.next(); // {} before a raised sign only sets space
             cursor.next();

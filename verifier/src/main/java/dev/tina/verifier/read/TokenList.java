@@ -17,6 +17,7 @@ final class TokenList {
     private final List<Token> tokens = new ArrayList<>();
     private final Deque<Character> open = new ArrayDeque<>();
     private boolean spaced;
+    private boolean square;
 
     TokenList(Fuel fuel) {
         this.fuel = fuel;
@@ -33,6 +34,7 @@ final class TokenList {
     }
 
     void sign(String sign) {
+        square |= sign.equals("[") || sign.equals("]");
         boolean turned = sign.equals("]") && (open.isEmpty() || "[(".indexOf(open.peek()) < 0);
         if ("([{".contains(sign) || sign.equals("\\{") || turned) {
             open.push(sign.equals("\\{") ? 's' : sign.charAt(0));
@@ -43,10 +45,16 @@ final class TokenList {
     }
 
     void addAll(TokenList others) {
+        square |= others.square;
         for (Token token : others.tokens) {
             spaced |= token.spaced();
             add(token.kind(), token.text());
         }
+    }
+
+    /** Whether a square bracket is among them. */
+    boolean holdsSquare() {
+        return square;
     }
 
     /** The next token stands behind white space. */
