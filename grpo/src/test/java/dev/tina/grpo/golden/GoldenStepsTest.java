@@ -141,12 +141,26 @@ class GoldenStepsTest {
         return golden.name().endsWith("-microbatches");
     }
 
+    /**
+     * After the first update the adapter's values of pure rounding noise have gone their own way, on each processor
+     * another; a loss of advantages that almost cancel out shows it most.
+     *
+     * @return a share of the expected value
+     */
+    private static double tolerance(String metric, int update) {
+        if (update == 1) {
+            return 1e-4;
+        }
+        return metric.equals("loss") ? 1e-3 : 3e-4;
+    }
+
     /** The reference's entropy of a split batch is a mean of means over shuffled micro-batches; ours is the whole's. */
     private static void assertMetrics(GoldenCase golden, int update, Map<String, Double> metrics) {
         golden.metrics(update).forEach((name, expected) -> {
             boolean ofPass = metrics.containsKey(name) && !(name.equals("entropy") && isSplit(golden));
             if (ofPass) {
-                double tolerance = Math.max(1e-4 * Math.abs(expected), name.equals("loss") ? 1e-5 : 0);
+                double tolerance = tolerance(name, update) * Math.abs(expected);
+                tolerance = Math.max(tolerance, name.equals("loss") ? 1e-5 : 0);
                 assertThat(metrics.get(name)).as(update + " " + name).isCloseTo(expected, within(tolerance));
             }
         });

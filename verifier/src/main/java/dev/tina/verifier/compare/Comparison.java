@@ -152,15 +152,24 @@ public final class Comparison {
     private Judgement ratios(Expr reference, Expr answer) {
         if (reference instanceof Expr.Ratio expected && answer instanceof Expr.Ratio given) {
             Judgement exact = lists.inOrder(expected.parts(), given.parts());
-            boolean pairs = expected.parts().size() == 2 && given.parts().size() == 2;
-            return pairs && conventions.forgives(Leniency.UNREDUCED)
-                    ? exact.or(() -> scalars.compare(quotient(expected), quotient(given)))
+            return conventions.forgives(Leniency.UNREDUCED)
+                            && expected.parts().size() == given.parts().size()
+                    ? exact.or(() -> lists.inOrder(toFirst(expected), toFirst(given)))
                     : exact;
         }
         boolean comparable = isPair(reference) || (isPair(answer) && isFraction(reference));
         return comparable
                 ? scalars.compare(quotient(reference), quotient(answer))
                 : Judgement.different("only one is a ratio");
+    }
+
+    /** Each part but the first, by which the first is divided. */
+    private static List<Expr> toFirst(Expr.Ratio ratio) {
+        Expr first = ratio.parts().getFirst();
+        return ratio.parts().stream()
+                .skip(1)
+                .map(part -> (Expr) new Expr.Quotient(first, part))
+                .toList();
     }
 
     private static boolean isPair(Expr expr) {

@@ -36,7 +36,7 @@ final class RelationReader {
             Map.entry("iff", Relator.OTHER),
             Map.entry("mapsto", Relator.OTHER));
 
-    private static final Set<String> CONCLUSIONS = Set.of("therefore", "Rightarrow", "iff", "Leftrightarrow");
+    private static final Set<String> CONCLUSIONS = Set.of("therefore", "Rightarrow", "to", "iff", "Leftrightarrow");
 
     private final Grammar grammar;
 
