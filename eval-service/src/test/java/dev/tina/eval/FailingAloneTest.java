@@ -46,8 +46,11 @@ class FailingAloneTest {
         Files.writeString(model.resolve("config.json"), "{}");
         Files.writeString(model.resolve("model.safetensors"), "weights");
         Files.writeString(home.resolve("zero.jsonl"), """
-                {"id": "a\\u0000", "problem": "1 + 1\\u0000?", "answer": "nobody can tell \\u0000 why"}
+                {"id": "a", "problem": "1 + 1?", "answer": "2\\u0000"}
                 {"id": "b", "problem": "2 + 2?", "answer": "4"}
+                """);
+        Files.writeString(home.resolve("zero-id.jsonl"), """
+                {"id": "a\\u0000", "problem": "1 + 1?", "answer": "2"}
                 """);
         system = new EvalSystem(home);
     }
@@ -58,7 +61,7 @@ class FailingAloneTest {
     }
 
     @Test
-    void zeroCharactersInATaskSetAreReplacedAndTheEvaluationRuns() throws Exception {
+    void zeroCharacterInAReferenceAnswerIsReportedAndTheEvaluationRuns() throws Exception {
         UUID id = ask("{\"model\": \"model\", \"taskSet\": \"jsonl:%s\", \"samplesPerTask\": 1}"
                 .formatted(home.resolve("zero.jsonl")));
         List<RolloutRequested> asked = new ArrayList<>();
@@ -67,10 +70,22 @@ class FailingAloneTest {
             return asked.size() == 2;
         });
 
-        assertThat(asked.stream().map(request -> request.key().taskId())).containsExactly("a\uFFFD", "b");
+        assertThat(asked.stream().map(request -> request.key().taskId())).containsExactly("a", "b");
         JsonNode references = system.get("/" + id).body().path("references");
         assertThat(references.path("faulty").asInt()).isEqualTo(1);
-        assertThat(references.at("/first/0/taskId").asString()).isEqualTo("a\uFFFD");
+        assertThat(references.at("/first/0/taskId").asString()).isEqualTo("a");
+        assertThat(references.at("/first/0/reason").asString()).contains("a control character U+0000");
+    }
+
+    @Test
+    void zeroCharacterInAnIdFailsThatEvaluationAloneNamingTheRow() throws Exception {
+        UUID broken = ask("{\"model\": \"model\", \"taskSet\": \"jsonl:%s\", \"samplesPerTask\": 1}"
+                .formatted(home.resolve("zero-id.jsonl")));
+        UUID other = ask(OTHER);
+
+        await().atMost(PATIENCE).until(() -> state(other).equals("RUNNING"));
+        assertThat(state(broken)).isEqualTo("FAILED");
+        assertThat(system.get("/" + broken).body().path("failure").asString()).contains("zero-id.jsonl:1 id", "NUL");
     }
 
     @Test

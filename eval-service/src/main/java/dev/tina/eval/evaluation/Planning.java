@@ -55,10 +55,9 @@ class Planning {
 
     void plan(UUID id, Running run, TaskSet set) {
         EvaluationPlan plan = run.plan();
-        List<Task> tasks = set.tasks().subList(0, Math.min(plan.taskCount(), set.size())).stream()
-                .map(Planning::storable)
-                .toList();
-        reportReferences(id, plan, tasks);
+        List<Task> asTheyAre = set.tasks().subList(0, Math.min(plan.taskCount(), set.size()));
+        reportReferences(id, plan, asTheyAre);
+        List<Task> tasks = asTheyAre.stream().map(Planning::storable).toList();
         evaluations.setTaskSet(id, set.sha256());
         List<PlannedGroup> planned = new ArrayList<>();
         for (Task task : tasks) {
@@ -88,7 +87,7 @@ class Planning {
 
     private void reportReferences(UUID id, EvaluationPlan plan, List<Task> tasks) {
         Map<String, String> answers = new LinkedHashMap<>();
-        tasks.forEach(task -> answers.put(task.id(), task.referenceAnswer()));
+        tasks.forEach(task -> answers.put(StorableText.of(task.id()), task.referenceAnswer()));
         ReferenceReport report = ReferenceReport.of(plan.rewards(), answers);
         evaluations.setReferences(id, report);
         if (report.faulty() > 0) {

@@ -49,9 +49,12 @@ class DashboardTest {
         chromium = Chromium.start();
     }
 
+    /** Without a browser neither was started. */
     @AfterAll
     static void stop() {
-        system.close();
+        if (system != null) {
+            system.close();
+        }
         if (chromium != null) {
             chromium.close();
         }

@@ -1,5 +1,6 @@
 package dev.tina.verifier.read;
 
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,10 +49,17 @@ public final class Escapes {
             char c = text.charAt(i);
             boolean blank = c == '\t' || c == '\n' || c == '\r';
             if (Character.isISOControl(c) && !blank) {
-                return String.format("a control character U+%04X", (int) c);
+                return String.format(Locale.ROOT, "a control character U+%04X", (int) c);
             }
             if (blank && isCommand(text, i)) {
-                return String.format("a control character U+%04X where a command of LaTeX begins", (int) c);
+                return String.format(
+                        Locale.ROOT, "a control character U+%04X where a command of LaTeX begins", (int) c);
+            }
+            if (Character.isSurrogate(c)) {
+                if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+                    return String.format(Locale.ROOT, "half a character, U+%04X", (int) c);
+                }
+                i++;
             }
         }
         return null;
