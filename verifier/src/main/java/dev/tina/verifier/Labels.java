@@ -17,7 +17,13 @@ record Labels(@Nullable String bare, @Nullable String leading) {
     private static final Pattern BARE =
             Pattern.compile(TYPE + "(?:(?i:option|choice|answer)\\s*:?\\s*)?\\(?\\s*([A-Z])\\s*[).]?\\s*}?[\\s$.]*");
     private static final Pattern LEADING = Pattern.compile(
-            TYPE + "(?:\\(\\s*([A-J])\\s*\\)|([A-J])(?:\\)|[.:](?=[\\s~}\\\\])))[.:]?\\s*}?.*[^\\s$}].*");
+            TYPE + "(?:\\(\\s*([A-J])\\s*\\)|([A-J])(?:\\)|[.:](?=[\\s~}\\\\])))(?<rest>[.:]?\\s*}?.*[^\\s$}].*)");
+
+    /** What goes on from a letter with mathematics, denies it, or names another one. */
+    private static final Pattern NO_CHOICE = Pattern.compile(
+            "[.:]?}?(?:[\\^'!+=/,;-]|\\\\(?:cup|cap|to|neq?|cdot|times)\\b).*"
+                    + "|[\\s}.:,]*(?i:\\?|(?:(?:is|was)\\s+)?(?:not|wrong|incorrect|false|never)\\b|isn't|wasn't).*"
+                    + "|.*(?:\\(\\s*[A-J]\\s*\\)|(?<![A-Za-z\\\\])[A-J]\\s*[.:)]|(?:\\b(?:and|or)\\s+|[,/&]\\s*)\\(?[A-J]\\b).*");
 
     static Labels of(String text) {
         if (text.length() > LONGEST) {
@@ -28,7 +34,7 @@ record Labels(@Nullable String bare, @Nullable String leading) {
             return new Labels(bare.group(1), null);
         }
         Matcher leading = LEADING.matcher(text);
-        return leading.matches()
+        return leading.matches() && !NO_CHOICE.matcher(leading.group("rest")).matches()
                 ? new Labels(null, leading.group(1) == null ? leading.group(2) : leading.group(1))
                 : new Labels(null, null);
     }

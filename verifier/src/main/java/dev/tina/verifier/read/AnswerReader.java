@@ -2,11 +2,14 @@ package dev.tina.verifier.read;
 
 import dev.tina.verifier.number.Fuel;
 import dev.tina.verifier.tree.Expr;
+import dev.tina.verifier.tree.Trees;
 
 /** Reads one answer, the whole of it. */
 public final class AnswerReader {
 
     private static final int MAX_LENGTH = 4_000;
+    /** Words behind words nest without brackets. */
+    private static final int MAX_HEIGHT = 200;
 
     private AnswerReader() {}
 
@@ -18,6 +21,10 @@ public final class AnswerReader {
         if (answer.isBlank()) {
             throw new UnreadableException("an empty answer");
         }
-        return new Grammar(new Cursor(Lexer.tokens(Escapes.restored(answer), fuel), fuel)).lists.answer();
+        Expr tree = new Grammar(new Cursor(Lexer.tokens(Escapes.restored(answer), fuel), fuel)).lists.answer();
+        if (answer.length() > MAX_HEIGHT && Trees.isHigher(tree, MAX_HEIGHT)) {
+            throw new UnreadableException("nested deeper than " + MAX_HEIGHT);
+        }
+        return tree;
     }
 }

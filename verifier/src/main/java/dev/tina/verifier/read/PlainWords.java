@@ -67,7 +67,9 @@ final class PlainWords {
         if (contracted) {
             return end + 2;
         }
-        for (int next = hyphened(text, from, end); next > end; next = hyphened(text, end + 1, end)) {
+        int piece = from;
+        for (int next = hyphened(text, piece, end); next > end; next = hyphened(text, piece, end)) {
+            piece = end + 1;
             end = next;
         }
         return end;

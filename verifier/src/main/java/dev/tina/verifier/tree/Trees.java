@@ -101,4 +101,13 @@ public final class Trees {
     public static boolean any(Expr expr, Predicate<Expr> predicate) {
         return predicate.test(expr) || parts(expr).stream().anyMatch(part -> any(part, predicate));
     }
+
+    /** Whether more than so many nodes stand above one another; takes no stack. */
+    public static boolean isHigher(Expr expr, int height) {
+        List<Expr> level = List.of(expr);
+        for (int i = 0; i < height && !level.isEmpty(); i++) {
+            level = level.stream().flatMap(node -> parts(node).stream()).toList();
+        }
+        return !level.isEmpty();
+    }
 }

@@ -75,6 +75,11 @@ final class HostileTexts {
         texts.put("1,500 divisions", "1/".repeat(1_500) + "2");
         texts.put("700 sines", "\\sin ".repeat(700) + "x");
         texts.put("60 sines", "\\sin(".repeat(60) + "x" + ")".repeat(60));
+        texts.put("1,250 words behind words", "2" + "of2".repeat(1_250));
+        texts.put("conditions behind conditions", "5" + "\\text{if}x".repeat(380));
+        texts.put("conditions with infinities", "5" + "\\text{if}\u221Edx".repeat(330));
+        texts.put("units behind units", "5" + "\\text{ cm }5".repeat(300));
+        texts.put("reals and no reals", "\\mathbb{R}not ".repeat(290));
         texts.put("20 sets in sets", "\\{1,".repeat(20) + "2" + "\\}".repeat(20));
     }
 
