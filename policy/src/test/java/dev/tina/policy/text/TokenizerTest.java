@@ -156,7 +156,7 @@ class TokenizerTest {
         String json = Files.readString(folder.resolve("tokenizer.json"));
         write("tokenizer.json", json.substring(0, json.length() / 2));
 
-        assertRefused("tokenizer.json: is not readable JSON");
+        assertRefused("tokenizer.json: is not readable as JSON, line ");
     }
 
     @Test
