@@ -40,7 +40,15 @@ public record FilePatterns(List<String> include, List<String> exclude) implement
                     "*.json.zst",
                     "*.csv.zst",
                     "*.tsv.zst"),
-            List.of("*dataset_infos.json", "*dataset_info.json", "*dataset_dict.json", "*state.json"));
+            List.of(
+                    "dataset_infos.json",
+                    "*/dataset_infos.json",
+                    "dataset_info.json",
+                    "*/dataset_info.json",
+                    "dataset_dict.json",
+                    "*/dataset_dict.json",
+                    "state.json",
+                    "*/state.json"));
 
     /** What a data set is read from, its descriptions and its card. */
     public static final FilePatterns DATASET = new FilePatterns(

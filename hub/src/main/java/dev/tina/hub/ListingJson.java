@@ -28,9 +28,7 @@ final class ListingJson {
             return new RepoListing(ref, answer.path("sha").asString(""), files);
         } catch (JacksonException | IllegalArgumentException e) {
             throw new HubException(
-                    Reason.CORRUPT,
-                    "the list of files of " + ref + " cannot be read (" + e.getMessage() + "); is HF_ENDPOINT right?",
-                    e);
+                    Reason.CORRUPT, "the list of files of " + ref + " cannot be read; is HF_ENDPOINT right?", e);
         }
     }
 

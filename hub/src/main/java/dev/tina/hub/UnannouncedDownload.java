@@ -99,7 +99,7 @@ final class UnannouncedDownload {
         try {
             digest.add(part);
         } catch (IOException e) {
-            throw new HubException(Reason.STORAGE, "cannot read " + part + " again (" + e.getMessage() + ")", e);
+            throw new HubException(Reason.STORAGE, "cannot read " + part + " again", e);
         }
         return digest.hex();
     }

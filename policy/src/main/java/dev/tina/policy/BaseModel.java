@@ -35,8 +35,8 @@ public final class BaseModel implements AutoCloseable {
     }
 
     /**
-     * Checks all that can be known of a folder without reading its weights: configuration, files, and every weight's
-     * shape and type.
+     * Checks a folder without loading it: configuration, files, and every weight's shape and type. No weight's values
+     * are read, but for two embeddings of a folder that ties them and holds both: these are compared.
      *
      * @throws dev.tina.policy.checkpoint.CheckpointException naming the file and the field or tensor at fault
      */

@@ -24,11 +24,13 @@ public final class MergedModel {
     private static final int BLOCK_ELEMENTS = 1 << 20;
 
     private final ModelFolder base;
+    private final WeightTensors weights;
     private final AdapterUpdate update;
     private final boolean float32;
 
-    private MergedModel(ModelFolder base, AdapterUpdate update, boolean float32) {
+    private MergedModel(ModelFolder base, WeightTensors tensors, AdapterUpdate update, boolean float32) {
         this.base = base;
+        this.weights = tensors;
         this.update = update;
         this.float32 = float32;
     }
@@ -41,8 +43,9 @@ public final class MergedModel {
      */
     public static MergedModel open(Path base, Path adapter, boolean float32) {
         ModelFolder folder = ModelFolder.open(base);
-        new WeightTensors(folder).requireAll();
-        return new MergedModel(folder, AdapterUpdate.open(folder, adapter), float32);
+        WeightTensors tensors = new WeightTensors(folder);
+        tensors.requireAll();
+        return new MergedModel(folder, tensors, AdapterUpdate.open(folder, adapter), float32);
     }
 
     /** Writes the weights as safetensors below the folder, in several files with an index where one would be larger. */
@@ -59,8 +62,7 @@ public final class MergedModel {
 
     /** Whether config.json ties the output embedding to the input's although the folder holds another one. */
     public boolean untiesEmbedding() {
-        return base.config().tiedEmbedding()
-                && !new WeightTensors(base).output().equals(new WeightTensors(base).embedding());
+        return base.config().tiedEmbedding() && !weights.output().equals(weights.embedding());
     }
 
     private Planned planned(String name) {

@@ -7,12 +7,14 @@ import dev.tina.policy.checkpoint.SafetensorsFile;
 import dev.tina.policy.checkpoint.TensorEntry;
 import dev.tina.policy.checkpoint.TensorType;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The tensors of a model folder that are a decoder's weights, each checked before it is handed out. */
 final class WeightTensors {
 
     private final ModelFolder folder;
     private final ModelConfig config;
+    private @Nullable Boolean another;
 
     WeightTensors(ModelFolder folder) {
         this.folder = folder;
@@ -55,7 +57,15 @@ final class WeightTensors {
         return config.tiedEmbedding() && !holdsAnother() ? embedding() : WeightNames.OUTPUT;
     }
 
+    /** Found out once, since it may take reading both embeddings. */
     private boolean holdsAnother() {
+        if (another == null) {
+            another = differs();
+        }
+        return another;
+    }
+
+    private boolean differs() {
         if (!holds(WeightNames.OUTPUT) || !holds(WeightNames.EMBEDDING)) {
             return false;
         }

@@ -2,15 +2,16 @@ package dev.tina.standalone;
 
 import dev.tina.policy.checkpoint.CheckpointException;
 import dev.tina.policy.text.TokenizerException;
-import dev.tina.policy.text.jinja.TemplateException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** What a command that failed says: our own sentences, what is wrong with a file, or where the details lie. */
 final class FailureSentence {
@@ -22,13 +23,14 @@ final class FailureSentence {
             case CommandFailure said -> String.valueOf(said.getMessage());
             case CheckpointException said -> String.valueOf(said.getMessage());
             case TokenizerException said -> String.valueOf(said.getMessage());
-            case TemplateException said -> String.valueOf(said.getMessage());
             case NoSuchFileException missing -> missing.getFile() + " is not there";
             case AccessDeniedException denied -> denied.getFile() + " may not be read or written";
             case FileAlreadyExistsException there -> there.getFile() + " is there already";
             case FileSystemException refused -> refused(refused);
+            case UncheckedIOException wrapped -> of(Objects.requireNonNull(wrapped.getCause()));
+            case IOException refused -> incident("reading or writing failed", refused);
             case InterruptedException stopped -> "stopped";
-            default -> incident(failure);
+            default -> incident("the command failed for a reason nobody foresaw", failure);
         };
     }
 
@@ -38,15 +40,15 @@ final class FailureSentence {
                 : refused.getFile() + ": the file system says: " + refused.getReason();
     }
 
-    private static String incident(Exception failure) {
+    private static String incident(String what, Exception failure) {
         try {
             Path details = Files.createTempFile("tina-incident-", ".txt");
             try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(details))) {
                 failure.printStackTrace(out);
             }
-            return "the command failed for a reason nobody foresaw; the details are in " + details;
+            return what + "; the details are in " + details;
         } catch (IOException e) {
-            return "the command failed for a reason nobody foresaw, and the details could not be written";
+            return what + ", and the details could not be written";
         }
     }
 }

@@ -97,4 +97,15 @@ class NumbersTest extends WrittenFiles {
                         .size())
                 .isEqualTo(1);
     }
+
+    @Test
+    void answersAreWholeCharacters() {
+        assertThatThrownBy(() -> open("tasks.jsonl", "{\"problem\": \"x\", \"answer\": \"1\\udc00\"}"))
+                .hasMessageEndingWith("tasks.jsonl:1 answer must be a text of whole characters,"
+                        + " was one with half a character (\\udc00) at place 2");
+        assertThat(open("tasks.jsonl", "{\"problem\": \"x\", \"answer\": \"\\ud83d\\ude00\"}")
+                        .tasks())
+                .extracting(Task::referenceAnswer)
+                .containsExactly("\ud83d\ude00");
+    }
 }

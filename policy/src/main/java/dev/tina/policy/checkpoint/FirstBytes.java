@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 
 /** Says what a file is that is not what its name promises, by how it begins. */
 public final class FirstBytes {
@@ -49,6 +51,13 @@ public final class FirstBytes {
         String start = new String(file, 0, Math.min(file.length, ENOUGH), StandardCharsets.UTF_8);
         return describe(Arrays.copyOf(file, Math.min(file.length, ENOUGH)))
                 .filter(what -> !start.replace("\uFEFF", "").strip().startsWith("{"));
+    }
+
+    /** Where a file stops being JSON, in words of ours; the rest of a sentence that begins with the file. */
+    public static String unreadable(JacksonException cause) {
+        TokenStreamLocation at = cause.getLocation();
+        return "is not readable as JSON"
+                + (at == null ? "" : ", line " + at.getLineNr() + ", column " + at.getColumnNr());
     }
 
     /**

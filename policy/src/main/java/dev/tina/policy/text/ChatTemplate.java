@@ -93,7 +93,7 @@ public final class ChatTemplate {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new TokenizerException(file, "cannot be read: " + e.getMessage(), e);
+            throw new TokenizerException(file, "cannot be read", e);
         }
     }
 

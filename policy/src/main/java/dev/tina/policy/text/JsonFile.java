@@ -20,12 +20,11 @@ record JsonFile(Path path, JsonNode root) {
         try {
             JsonNode root = JsonMapper.shared().readTree(bytes);
             if (!root.isObject()) {
-                throw new TokenizerException(path, "must hold a JSON object, was " + root.getNodeType());
+                throw new TokenizerException(path, "must hold a JSON object");
             }
             return new JsonFile(path, root);
         } catch (JacksonException e) {
-            String unreadable = "is not readable JSON: " + e.getOriginalMessage();
-            throw new TokenizerException(path, FirstBytes.ofNoJson(bytes).orElse(unreadable), e);
+            throw new TokenizerException(path, FirstBytes.ofNoJson(bytes).orElseGet(() -> FirstBytes.unreadable(e)), e);
         }
     }
 

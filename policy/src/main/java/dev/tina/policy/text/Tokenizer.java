@@ -102,7 +102,8 @@ public final class Tokenizer implements AutoCloseable {
         try (InputStream in = Files.newInputStream(file)) {
             return HuggingFaceTokenizer.newInstance(in, PLAIN);
         } catch (IOException | RuntimeException e) { // the native library throws bare RuntimeExceptions
-            throw new TokenizerException(file, "cannot be loaded: " + e.getMessage(), e);
+            throw new TokenizerException(
+                    file, "cannot be loaded; is it a tokenizer.json of Hugging Face's tokenizers?", e);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.tina.policy.text;
 
+import dev.tina.policy.checkpoint.FirstBytes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -32,7 +33,7 @@ final class VocabularyFile {
         try (JsonParser parser = JsonMapper.shared().createParser(path)) {
             file.readRoot(parser);
         } catch (JacksonException e) {
-            throw new TokenizerException(path, "is not readable JSON: " + e.getOriginalMessage(), e);
+            throw new TokenizerException(path, FirstBytes.unreadable(e), e);
         }
         if (file.ids.isEmpty()) {
             throw new TokenizerException(path, "model.vocab must hold at least one token, was empty or absent");
@@ -85,8 +86,16 @@ final class VocabularyFile {
 
     private void expect(JsonToken actual, JsonToken expected, String where) {
         if (actual != expected) {
-            throw new TokenizerException(path, where + " must be " + expected + ", was " + actual);
+            throw new TokenizerException(path, where + " must be " + named(expected));
         }
+    }
+
+    private static String named(JsonToken token) {
+        return switch (token) {
+            case START_OBJECT -> "a JSON object";
+            case START_ARRAY -> "a list";
+            default -> "an integer";
+        };
     }
 
     private record Entry(int id, String content) {}

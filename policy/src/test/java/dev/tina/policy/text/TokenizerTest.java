@@ -156,7 +156,7 @@ class TokenizerTest {
         String json = Files.readString(folder.resolve("tokenizer.json"));
         write("tokenizer.json", json.substring(0, json.length() / 2));
 
-        assertRefused("tokenizer.json: is not readable JSON");
+        assertRefused("tokenizer.json: is not readable as JSON, line ");
     }
 
     @Test
@@ -164,7 +164,7 @@ class TokenizerTest {
         String json = Files.readString(folder.resolve("tokenizer.json"));
         write("tokenizer.json", json.replace("\"BPE\"", "\"BPX\""));
 
-        assertRefused("tokenizer.json: cannot be loaded");
+        assertRefused("tokenizer.json: cannot be loaded; is it a tokenizer.json of Hugging Face's tokenizers?");
     }
 
     @Test

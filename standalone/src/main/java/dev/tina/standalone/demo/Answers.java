@@ -76,6 +76,11 @@ final class Answers {
         boolean isRunning() {
             return state.equals("RUNNING");
         }
+
+        /** Whether it is over, and has judged nothing. */
+        boolean isFailed() {
+            return !isRunning() && passAt1 == null;
+        }
     }
 
     /** A share with the ends of its 95 % interval. */

@@ -87,6 +87,7 @@ public final class DemoCommand implements Callable<Integer> {
         var job = gateway.createJob("tina-tiny", overrides());
         say("job " + job.id() + ", " + job.steps() + " steps\n");
         JobResult result = new JobWatch(gateway, this::say, SILENCE_LIMIT).follow(job.id());
+        requireJudged(result);
         double seconds = (System.nanoTime() - begin) / 1e9;
         var checkpoint = checkpoint(gateway, result);
         var adapter = AdapterCopy.of(
@@ -100,6 +101,14 @@ public final class DemoCommand implements Callable<Integer> {
         say("adapter:   " + adapter.folder() + " (policy version " + result.policyVersion() + ", sha256 "
                 + adapter.sha256() + ")");
         say("report:    " + folder.resolve("report.json"));
+    }
+
+    private static void requireJudged(JobResult result) {
+        result.failedEvaluations().stream().findFirst().ifPresent(failed -> {
+            String reason = failed.failure();
+            throw new CommandFailure("the evaluation of policy version " + failed.policyVersion() + " is "
+                    + failed.state() + ": " + (reason == null ? "no reason given" : reason));
+        });
     }
 
     private @Nullable String key() throws IOException {

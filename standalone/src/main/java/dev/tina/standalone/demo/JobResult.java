@@ -16,23 +16,28 @@ record JobResult(Job job, List<Step> steps, List<Evaluation> evaluations) {
         evaluations = List.copyOf(evaluations);
     }
 
-    /** Whether the job has succeeded, and both its first and its last policy version are judged if they are to be. */
+    /** Whether the job has succeeded, and the evaluations of its first and last policy version are over. */
     boolean isComplete() {
         return job.isIn("SUCCEEDED")
                 && (!job.isJudged()
-                        || (judged(0).isPresent() && judged(policyVersion()).isPresent()));
+                        || (over(0).isPresent() && over(policyVersion()).isPresent()));
     }
 
     int policyVersion() {
         return steps.isEmpty() ? 0 : steps.getLast().policyVersion();
     }
 
+    /** The evaluations that judged nothing. */
+    List<Evaluation> failedEvaluations() {
+        return evaluations.stream().filter(Evaluation::isFailed).toList();
+    }
+
     Evaluation before() {
-        return judged(0).orElseThrow();
+        return over(0).orElseThrow();
     }
 
     Evaluation after() {
-        return judged(policyVersion()).orElseThrow();
+        return over(policyVersion()).orElseThrow();
     }
 
     /** Sampled tokens for learning, a second of the steps' time on the clock. */
@@ -49,9 +54,9 @@ record JobResult(Job job, List<Step> steps, List<Evaluation> evaluations) {
         return cost == null ? Map.of() : cost.deviceSeconds();
     }
 
-    private Optional<Evaluation> judged(int policyVersion) {
+    private Optional<Evaluation> over(int policyVersion) {
         return evaluations.stream()
-                .filter(evaluation -> evaluation.policyVersion() == policyVersion && evaluation.passAt1() != null)
+                .filter(evaluation -> evaluation.policyVersion() == policyVersion && !evaluation.isRunning())
                 .findFirst();
     }
 }

@@ -35,9 +35,9 @@ final class JobWatch {
     }
 
     /**
-     * Returns when the job has succeeded and its first and last version are judged, if they are to be.
+     * Returns when the job has succeeded and the evaluations of its first and last version are over, if there are any.
      *
-     * @throws CommandFailure where the job or an evaluation fails, or the job pauses by itself, with its reason
+     * @throws CommandFailure where the job fails, or pauses by itself, with its reason
      */
     JobResult follow(String jobId) throws InterruptedException {
         StepTable.header().forEach(lines);
@@ -47,7 +47,7 @@ final class JobWatch {
             tellWait(job);
             List<Step> steps = tellSteps(jobId);
             List<Evaluation> evaluations = tellEvaluations(jobId);
-            requireNoFailure(job, evaluations);
+            requireNoFailure(job);
             var result = new JobResult(job, steps, evaluations);
             if (result.isComplete()) {
                 return result;
@@ -98,18 +98,12 @@ final class JobWatch {
         lines.accept(line);
     }
 
-    private static void requireNoFailure(Job job, List<Evaluation> evaluations) {
+    private static void requireNoFailure(Job job) {
         if (job.isOver() && !job.isIn("SUCCEEDED")) {
             throw new CommandFailure("the job is " + job.state() + ": " + reason(job.failure()));
         }
         if (job.isIn("PAUSED") && job.pauseReason() != null) {
             throw new CommandFailure("the job is PAUSED after step " + job.step() + ": " + job.pauseReason());
-        }
-        for (Evaluation evaluation : evaluations) {
-            if (!evaluation.isRunning() && evaluation.passAt1() == null) {
-                throw new CommandFailure("the evaluation of policy version " + evaluation.policyVersion() + " is "
-                        + evaluation.state() + ": " + reason(evaluation.failure()));
-            }
         }
     }
 

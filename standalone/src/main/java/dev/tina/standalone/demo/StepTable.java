@@ -33,10 +33,15 @@ final class StepTable {
     /** An evaluation as a line between the steps. */
     static String row(Evaluation evaluation) {
         Estimate passAt1 = evaluation.passAt1();
-        String result = passAt1 == null ? evaluation.state() : Percent.withInterval(passAt1);
+        String result = passAt1 == null ? failure(evaluation) : Percent.withInterval(passAt1);
         Double greedy = evaluation.greedy();
         return "       policy version %d, held-out tasks: Pass@1 %s%s"
                 .formatted(evaluation.policyVersion(), result, greedy == null ? "" : ", greedy " + Percent.of(greedy));
+    }
+
+    private static String failure(Evaluation evaluation) {
+        String reason = evaluation.failure();
+        return evaluation.state() + (reason == null ? "" : ": " + reason);
     }
 
     private static String figure(Step step, String metric, String format) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ final class Summary {
                 .formatted(after.tasks() == null ? "the" : after.tasks().toString(), after.samplesPerTask()));
         lines.add("  before  " + judged(before));
         lines.add("  after   " + judged(after));
-        lines.add("  " + gain(before.passAt1(), after.passAt1()));
+        gain(before.passAt1(), after.passAt1()).ifPresent(gain -> lines.add("  " + gain));
         lines.add("");
         lines.add("How often the answer was worked out step by step, and how right it was when it was:");
         lines.add("  before  " + reasoned(before.reasoned()));
@@ -46,17 +47,18 @@ final class Summary {
     private static String judged(Evaluation evaluation) {
         Estimate passAt1 = evaluation.passAt1();
         Double greedy = evaluation.greedy();
-        return "sampled " + (passAt1 == null ? "-" : Percent.withInterval(passAt1))
+        return (passAt1 == null ? "not judged" : "sampled " + Percent.withInterval(passAt1))
                 + (greedy == null ? "" : "   greedy " + Percent.of(greedy));
     }
 
-    private static String gain(@Nullable Estimate before, @Nullable Estimate after) {
+    private static Optional<String> gain(@Nullable Estimate before, @Nullable Estimate after) {
         if (before == null || after == null) {
-            return "";
+            return Optional.empty();
         }
         String points = String.format(Locale.ROOT, "%+.1f points", 100 * (after.value() - before.value()));
         boolean apart = before.high() < after.low() || after.high() < before.low();
-        return points + (apart ? "; the intervals do not touch" : "; the intervals touch, so this may be chance");
+        return Optional.of(
+                points + (apart ? "; the intervals do not touch" : "; the intervals touch, so this may be chance"));
     }
 
     private static String reasoned(@Nullable Reasoned reasoned) {

@@ -64,18 +64,23 @@ public final class TrainCommand implements Callable<Integer> {
         Map<String, @Nullable Object> request = WantedRecipe.request(recipe, Overrides.of(settings));
         Optional<URI> running = system.running();
         if (running.isPresent()) {
-            train(running.get(), request);
-            return CommandLine.ExitCode.OK;
+            return exitCode(train(running.get(), request));
         }
         var options = DemoSystem.Options.of(system.folder(), system.folder(), null, keep);
         try (var own = DemoSystem.start(options, this::say)) {
-            train(own.gateway(), request);
+            JobResult result = train(own.gateway(), request);
             own.leaveIfWanted(this::say);
+            return exitCode(result);
         }
-        return CommandLine.ExitCode.OK;
     }
 
-    private void train(URI address, Map<String, @Nullable Object> request) throws IOException, InterruptedException {
+    /** A failed evaluation is told of when it fails; it neither ends the training nor goes by unnoticed. */
+    private static int exitCode(JobResult result) {
+        return result.failedEvaluations().isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private JobResult train(URI address, Map<String, @Nullable Object> request)
+            throws IOException, InterruptedException {
         var gateway = new Gateway(system.http(address, PATIENCE));
         Job job = gateway.createJob(request);
         say("job " + job.id() + ", " + job.steps() + " steps, at " + address + "\n");
@@ -88,6 +93,7 @@ public final class TrainCommand implements Callable<Integer> {
                         + checkpoint.sha256() + ")");
             }
         }
+        return result;
     }
 
     private void say(String line) {

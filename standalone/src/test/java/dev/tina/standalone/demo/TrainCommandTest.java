@@ -61,6 +61,35 @@ class TrainCommandTest {
         assertThat(err.toString()).contains("the job is PAUSED after step 1: the budget is used up");
     }
 
+    @Test
+    void failedEvaluationIsToldOnceAndTheJobIsFollowedToItsEnd() throws IOException {
+        gateway.close();
+        gateway = new ScriptedGateway()
+                .answering("POST /api/v1/jobs", 201, judgedJob("QUEUED"))
+                .answering(JOB, 200, judgedJob("RUNNING"))
+                .answering(JOB, 200, judgedJob("SUCCEEDED"))
+                .answering(JOB + "/steps", 200, """
+                        {"data": [{"step": 1, "policyVersion": 1, "metrics": {}, "seconds": 1.0}]}""")
+                .answering(JOB + "/checkpoints", 200, """
+                        {"data": [{"policyVersion": 1, "step": 1, "uri": "file:///store/abc", "sha256": "abc"}]}""")
+                .answering("GET /api/v1/evaluations?jobId=j1", 200, """
+                        {"data": [{"jobId": "j1", "policyVersion": 0, "state": "FAILED", "samplesPerTask": 4,
+                                   "failure": "heldout.jsonl is not there"}]}""")
+                .answering("GET /api/v1/evaluations?jobId=j1", 200, """
+                        {"data": [{"jobId": "j1", "policyVersion": 0, "state": "FAILED", "samplesPerTask": 4,
+                                   "failure": "heldout.jsonl is not there"},
+                                  {"jobId": "j1", "policyVersion": 1, "state": "COMPLETED", "tasks": 8,
+                                   "samplesPerTask": 4, "passAt1": {"value": 0.5, "low": 0.4, "high": 0.6}}]}""");
+        assertThat(train("limr")).as(err::toString).isEqualTo(1);
+        assertThat(out.toString())
+                .containsOnlyOnce("policy version 0, held-out tasks: Pass@1 FAILED: heldout.jsonl is not there")
+                .contains("  before  not judged")
+                .contains("  after   sampled 50.0 %")
+                .contains("adapter:   file:///store/abc (policy version 1, sha256 abc)")
+                .doesNotContain("points");
+        assertThat(err.toString()).isEmpty();
+    }
+
     private int train(String... arguments) {
         var all =
                 new ArrayList<>(List.of("train", "--against", gateway.address().toString()));
@@ -74,6 +103,10 @@ class TrainCommandTest {
         } finally {
             System.clearProperty("tina.home");
         }
+    }
+
+    private static String judgedJob(String state) {
+        return job(state, "").replace("\"evaluation\": null", "\"evaluation\": {}");
     }
 
     private static String job(String state, String more) {

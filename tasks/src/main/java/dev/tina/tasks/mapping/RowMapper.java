@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
 public final class RowMapper {
 
     private static final String TEXT = "a text that is not blank, or a number";
-    private static final String WHOLE = "a text of whole characters, without the character NUL";
+    private static final String WHOLE = "a text of whole characters";
+    private static final String WITHOUT_NUL = WHOLE + ", without the character NUL";
     private static final String SYSTEM = "system";
     private static final String CONVERSATION = "a text, or a list of messages with one by the user";
 
@@ -43,8 +44,8 @@ public final class RowMapper {
         mapping.require().forEach(column -> text(row, column));
         mapping.keep().forEach(column -> readable(row, column, Columns.at(row.values(), column)));
         ChatColumn.Asked asked = asked(row);
-        asked.earlier().forEach(turn -> whole(row, mapping.problem(), turn.content()));
-        String problem = whole(row, mapping.problem(), asked.problem());
+        asked.earlier().forEach(turn -> withoutNul(row, mapping.problem(), turn.content()));
+        String problem = withoutNul(row, mapping.problem(), asked.problem());
         return new Task(id(row, number), problem, answer(row), metadata(row.values()), asked.earlier());
     }
 
@@ -54,7 +55,7 @@ public final class RowMapper {
                 : mapping.id().filter(ColumnMapping.ROW::equals).isPresent()
                         && row.values().path(ColumnMapping.ROW).isMissingNode();
         String column = mapping.id().orElse("id");
-        return numbered ? "row-" + number : whole(row, column, text(row, column));
+        return numbered ? "row-" + number : withoutNul(row, column, text(row, column));
     }
 
     private ChatColumn.Asked asked(Row row) {
@@ -82,6 +83,7 @@ public final class RowMapper {
                         .orElseThrow(() ->
                                 wrong(row, column, Columns.shortened(text), "a solution with \\boxed{…} or #### in it"))
                 : text;
+        whole(row, column, answer);
         faultOfAnswer.apply(answer).ifPresent(fault -> {
             throw wrong(row, column, Columns.shortened(answer), "a readable answer (" + fault + ")");
         });
@@ -89,12 +91,21 @@ public final class RowMapper {
     }
 
     /** Neither databases nor tokenizers can take half a character or NUL. */
+    private static String withoutNul(Row row, String column, String text) {
+        int at = text.indexOf(0);
+        if (at >= 0) {
+            throw wrong(row, column, "one with NUL at place " + (at + 1), WITHOUT_NUL);
+        }
+        return whole(row, column, text);
+    }
+
+    /** No event can carry half a character. */
     private static String whole(Row row, String column, String text) {
         int at = 0;
         while (at < text.length()) {
             int character = text.codePointAt(at);
-            if (character == 0 || (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE)) {
-                String found = character == 0 ? "NUL" : "half a character (\\u" + Integer.toHexString(character) + ")";
+            if (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE) {
+                String found = "half a character (\\u" + Integer.toHexString(character) + ")";
                 throw wrong(row, column, "one with " + found + " at place " + (at + 1), WHOLE);
             }
             at += Character.charCount(character);

@@ -19,7 +19,8 @@ final class TestBenchmarks {
     private static final String ALLOWED = "held-out tasks that are no benchmark, for they choose the best version";
     private static final Pattern OF_HUB = Pattern.compile("hf:([^@?]+)(?:@[^?]*)?(?:\\?(.*))?");
     private static final Pattern SPLIT = Pattern.compile("(?:^|&)split=([^&]*)");
-    private static final Pattern FILE = Pattern.compile("\\w+:(?:[^?]*/)?([^/?]+?)\\.\\w+(?:\\.gz)?(?:\\?.*)?");
+    private static final Pattern FILE =
+            Pattern.compile("\\w+:(?:[^?]*/)?([^/?]+?)\\.\\w+(?:\\.(?i:gz|zst))?(?:\\?.*)?");
     private static final List<JsonNode> ALL = declared();
 
     private TestBenchmarks() {}

@@ -20,7 +20,11 @@ class TestBenchmarksTest {
                 "hf:openai/gsm8k?limit=64&split=test",
                 "jsonl:/data/svamp_test.jsonl?limit=64",
                 "parquet:math500.parquet",
-                "csv:../copies/gpqa-diamond.csv.gz"
+                "csv:../copies/gpqa-diamond.csv.gz",
+                "jsonl:/data/math500.jsonl.zst?limit=8",
+                "csv:math500.tsv",
+                "csv:math500.tsv.zst",
+                "jsonl:MATH500.JSONL.GZ"
             })
     void aBenchmarkNeverChoosesTheBestVersion(String taskSet) {
         assertThatThrownBy(() -> TestBenchmarks.refuse("evaluation.taskSet", taskSet))
