@@ -12,6 +12,11 @@ public enum PromptTurns {
     /** None: the problem, which is the user's last turn, stands alone. */
     LAST;
 
+    /** What is allowed where a prompt and a task's turns would both bring a system message. */
+    public static final String WITH_ONE_SYSTEM_TEXT =
+            "dialogue (prompt.system and the tasks' other turns) or last (prompt.system and the problem alone), or"
+                    + " prompt.system empty (the tasks' own)";
+
     /** The turns that stand in the prompt, in their order. */
     List<PromptMessage> of(List<PromptMessage> earlier) {
         return switch (this) {

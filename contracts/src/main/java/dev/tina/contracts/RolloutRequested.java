@@ -53,8 +53,8 @@ public record RolloutRequested(
         return template.orElseGet(() -> new TemplateContext(LocalDate.ofInstant(deadline, ZoneOffset.UTC), Map.of()));
     }
 
-    /** The same group, asked for again. */
-    public RolloutRequested again(int nextAttempt, Instant nextDeadline) {
+    /** The same group, asked for again; the template's context is that of the first time. */
+    public RolloutRequested again(int nextAttempt, Instant nextDeadline, TemplateContext context) {
         return new RolloutRequested(
                 key,
                 nextAttempt,
@@ -68,6 +68,6 @@ public record RolloutRequested(
                 adapter,
                 rewards,
                 nextDeadline,
-                template);
+                Optional.of(context));
     }
 }

@@ -24,11 +24,11 @@ class RolloutRequestedTest {
     @Test
     void aGroupAskedForAgainIsTheSameButForAttemptAndDeadline() {
         TemplateContext context = new TemplateContext(LocalDate.of(2024, 7, 26), Map.of("enable_thinking", false));
-        RolloutRequested again = request(Optional.of(context)).again(2, Instant.parse("2026-12-01T00:01:00Z"));
+        RolloutRequested again = request(Optional.of(context)).again(2, Instant.parse("2026-12-01T00:01:00Z"), context);
 
         assertThat(again.attempt()).isEqualTo(2);
         assertThat(again.templateContext()).isEqualTo(context);
-        assertThat(again.again(1, DEADLINE)).isEqualTo(request(Optional.of(context)));
+        assertThat(again.again(1, DEADLINE, context)).isEqualTo(request(Optional.of(context)));
     }
 
     private static RolloutRequested request(Optional<TemplateContext> template) {

@@ -79,4 +79,11 @@ class AskedStore {
                         .update()
                 == 1;
     }
+
+    Instant createdAt(UUID id) {
+        return jdbc.sql("select created_at from evaluation where id = :id")
+                .param("id", id)
+                .query((row, number) -> row.getTimestamp("created_at").toInstant())
+                .single();
+    }
 }

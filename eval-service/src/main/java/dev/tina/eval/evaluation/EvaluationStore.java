@@ -86,12 +86,13 @@ public class EvaluationStore {
 
     /** What is needed to go on with the evaluation if it still runs; the row stays locked until the transaction ends. */
     Optional<Running> lockRunning(UUID id) {
-        return jdbc.sql("select published, seeds, asked is null as of_job from evaluation"
+        return jdbc.sql("select published, seeds, created_at, asked is null as of_job from evaluation"
                         + " where id = :id and state = 'RUNNING' for update")
                 .param("id", id)
                 .query((row, number) -> new Running(
                         codec.read(row.getBytes("published"), AdapterPublished.class),
                         EvaluationRows.longs(row.getArray("seeds")),
+                        row.getTimestamp("created_at").toInstant(),
                         row.getBoolean("of_job")))
                 .optional();
     }

@@ -7,6 +7,7 @@ import dev.tina.contracts.NameBasedUuid;
 import dev.tina.contracts.Purpose;
 import dev.tina.contracts.RolloutRequested;
 import dev.tina.contracts.RolloutTaken;
+import dev.tina.tasks.TaskSet;
 import dev.tina.tasks.TaskSetException;
 import java.time.Clock;
 import java.util.List;
@@ -55,23 +56,26 @@ public class Evaluations {
     private void open(AdapterPublished published, EvaluationPlan plan) {
         int version = published.adapter().policyVersion();
         UUID id = NameBasedUuid.of(published.jobId(), "evaluation/" + version + "/" + plan.taskSet());
-        Running run = new Running(published, List.of(plan.seed()), true);
+        Running run = new Running(published, List.of(plan.seed()), clock.instant(), true);
         failing.alone(id, () -> stations.within(() -> begin(id, run)), reason -> {
-            evaluations.insert(id, run, clock.instant());
+            evaluations.insert(id, run, run.begun());
             failing.fail(id, reason);
         });
     }
 
     private void begin(UUID id, Running run) {
-        if (!evaluations.insert(id, run, clock.instant())) {
+        if (!evaluations.insert(id, run, run.begun())) {
             return;
         }
+        TaskSet tasks;
         try {
-            stations.planning().plan(id, run, stations.planning().open(run.plan()));
-            stations.asking().askNext(id, run);
+            tasks = stations.planning().open(run.plan());
         } catch (TaskSetException unreadable) {
             failing.fail(id, "the task set cannot be opened: " + unreadable.getMessage());
+            return;
         }
+        stations.planning().plan(id, run, tasks);
+        stations.asking().askNext(id, run);
     }
 
     /** Counts a group of an evaluation once; whatever belongs to no running evaluation is left alone. */

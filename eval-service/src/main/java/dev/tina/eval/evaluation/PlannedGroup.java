@@ -73,7 +73,7 @@ record PlannedGroup(
                 run.published().adapter(),
                 plan.rewards(),
                 deadline,
-                Optional.of(plan.prompt().context(deadline))); // an older version's plan has no date of its own
+                Optional.of(plan.prompt().context(run.begun()))); // an older version's plan has no date of its own
     }
 
     private int size(EvaluationPlan plan) {

@@ -2,6 +2,7 @@ package dev.tina.eval.evaluation;
 
 import dev.tina.contracts.EvaluationPlan;
 import dev.tina.contracts.PromptTemplate;
+import dev.tina.contracts.PromptTurns;
 import dev.tina.eval.benchmark.Benchmarks;
 import dev.tina.messaging.text.StorableText;
 import dev.tina.rewards.ReferenceReport;
@@ -34,13 +35,9 @@ class Planning {
         this.benchmarks = benchmarks;
     }
 
-    /** Throws TaskSetException where there is no such task set, it cannot be read, or it does not go with the prompt. */
+    /** Throws TaskSetException where there is no such task set, or it cannot be read. */
     TaskSet open(EvaluationPlan plan) {
-        TaskSet tasks = benchmarks.open(plan.taskSet());
-        for (Task task : tasks.tasks()) {
-            requireOneSystemText(plan.prompt(), task);
-        }
-        return tasks;
+        return benchmarks.open(plan.taskSet());
     }
 
     private static void requireOneSystemText(PromptTemplate prompt, Task task) {
@@ -48,14 +45,15 @@ class Planning {
             throw new TaskSetException(
                     "prompt.turns",
                     "all, and task " + task.id() + " brings a system message as the prompt does",
-                    "dialogue (prompt.system and the tasks' other turns) or last (prompt.system and the problem alone),"
-                            + " or prompt.system empty (the tasks' own)");
+                    PromptTurns.WITH_ONE_SYSTEM_TEXT);
         }
     }
 
+    /** Throws TaskSetException where a task that is asked for does not go with the prompt. */
     void plan(UUID id, Running run, TaskSet set) {
         EvaluationPlan plan = run.plan();
         List<Task> asTheyAre = set.tasks().subList(0, Math.min(plan.taskCount(), set.size()));
+        asTheyAre.forEach(task -> requireOneSystemText(plan.prompt(), task));
         reportReferences(id, plan, asTheyAre);
         List<Task> tasks = asTheyAre.stream().map(Planning::storable).toList();
         evaluations.setTaskSet(id, set.sha256());

@@ -54,7 +54,7 @@ class Preparation {
         EvaluationRequest request = asked.request(id);
         Order order = orders.of(request);
         Subjects.Found found = subjects.find(request);
-        Running run = new Running(found.as(id, order.plan(), request), order.seeds(), false);
+        Running run = new Running(found.as(id, order.plan(), request), order.seeds(), asked.createdAt(id), false);
         TaskSet tasks = launch.planning().open(order.plan());
         launch.transactions().executeWithoutResult(transaction -> begin(id, run, tasks, found.jobId()));
     }

@@ -1,5 +1,6 @@
 package dev.tina.gateway.problem;
 
+import dev.tina.gateway.caller.RequestId;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,7 +30,11 @@ class LastResort implements ErrorController {
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "2");
         }
-        writer.write(response, Problem.of(status, detail(status)));
+        writer.write(
+                response,
+                status == HttpStatus.INTERNAL_SERVER_ERROR
+                        ? Problem.incident(status, RequestId.of(request))
+                        : Problem.of(status, detail(status)));
     }
 
     private static HttpStatus status(HttpServletRequest request) {
@@ -55,7 +60,6 @@ class LastResort implements ErrorController {
     private static String detail(HttpStatus status) {
         return switch (status) {
             case SERVICE_UNAVAILABLE -> "the gateway's database does not answer; try again in a moment";
-            case INTERNAL_SERVER_ERROR -> "the gateway failed; its log says why, under this answer's X-Request-Id";
             default -> "the request is refused: " + status.getReasonPhrase().toLowerCase(Locale.ROOT);
         };
     }

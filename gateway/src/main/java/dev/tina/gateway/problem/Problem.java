@@ -25,6 +25,13 @@ public final class Problem {
         return problem;
     }
 
+    /** Of a fault of ours, of which the log tells more. */
+    static ProblemDetail incident(HttpStatusCode status, String id) {
+        ProblemDetail problem = of(status, "the gateway failed; its log says why, under incident " + id);
+        problem.setProperty("incident", id);
+        return problem;
+    }
+
     /** A value within a sentence, which never ends in nothing. */
     static String shown(@Nullable String value) {
         if (value == null) {

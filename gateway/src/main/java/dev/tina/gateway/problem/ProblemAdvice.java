@@ -119,8 +119,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
         String id = RequestId.of(web.getRequest());
         log.error("incident {}: a request failed", id, e);
-        return ResponseEntity.status(status)
-                .body(Problem.of(status, "the gateway failed; its log says why, under incident " + id));
+        return ResponseEntity.status(status).body(Problem.incident(status, id));
     }
 
     private static ResponseEntity<Object> refused(

@@ -1,6 +1,7 @@
 package dev.tina.messaging.fault;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,18 +24,25 @@ public final class Patience {
         this.limit = limit;
     }
 
-    /** Every second, for four minutes: a consumer has five between two polls. */
+    /** Every second, for four minutes: a consumer has five between two polls, so its binding must not try again. */
     public static Patience ofConsumers() {
         return new Patience(Duration.ofSeconds(1), Duration.ofMinutes(4));
     }
 
     /** Does the work; throws what does not pass, and what has not passed in time. */
     public void run(Runnable work) {
+        get(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** The same of work with a result. */
+    public <T> T get(Supplier<T> work) {
         long begun = System.nanoTime();
         while (true) {
             try {
-                work.run();
-                return;
+                return work.get();
             } catch (RuntimeException e) {
                 if (!PassingFault.isOne(e) || System.nanoTime() - begun > limit.toNanos()) {
                     throw e;

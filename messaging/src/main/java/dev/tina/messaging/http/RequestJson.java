@@ -37,31 +37,34 @@ public final class RequestJson {
             .build();
 
     private final JsonParser in;
-    private final Predicate<String> taken;
+    private final Texts texts;
 
-    private RequestJson(JsonParser in, Predicate<String> taken) {
+    /** Which texts are taken, and what the others are told. */
+    private record Texts(Predicate<String> taken, String allowed) {}
+
+    private RequestJson(JsonParser in, Texts texts) {
         this.in = in;
-        this.taken = taken;
+        this.texts = texts;
     }
 
     /** The value, of which every text can be kept; throws {@link RefusedRequest}. */
     public static JsonNode read(byte[] body) {
-        return read(body, StorableText::isOne);
+        return read(body, new Texts(StorableText::isOne, StorableText.ALLOWED));
     }
 
     /** The value, whose texts nobody keeps, so that they may hold any character; throws {@link RefusedRequest}. */
     public static JsonNode readUnkept(byte[] body) {
-        return read(body, StorableText::isUnicode);
+        return read(body, new Texts(StorableText::isUnicode, StorableText.UNICODE));
     }
 
-    private static JsonNode read(byte[] body, Predicate<String> taken) {
+    private static JsonNode read(byte[] body, Texts texts) {
         String text = text(body);
         if (text.isBlank()) {
             throw RefusedRequest.malformed("body", text, JSON);
         }
         try (JsonParser parser = MAPPER.createParser(text)) {
             parser.nextToken();
-            JsonNode whole = new RequestJson(parser, taken).value("");
+            JsonNode whole = new RequestJson(parser, texts).value("");
             if (parser.nextToken() != null) {
                 throw noJson("holds more after its first value", parser.currentTokenLocation());
             }
@@ -141,8 +144,8 @@ public final class RequestJson {
     }
 
     private String text(String path, String text) {
-        if (!taken.test(text)) {
-            throw RefusedRequest.malformed(named(path), text, StorableText.ALLOWED);
+        if (!texts.taken().test(text)) {
+            throw RefusedRequest.malformed(named(path), text, texts.allowed());
         }
         return text;
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What values of a type look like in a query, a path or a header: in words, and as a check. */
 final class ValueForm {
@@ -18,7 +19,9 @@ final class ValueForm {
     /** Such as {@code a whole number}. */
     static String inWords(Class<?> type) {
         if (type.isEnum()) {
-            return "one of " + Arrays.toString(type.getEnumConstants());
+            return Arrays.stream(type.getEnumConstants())
+                    .map(Object::toString)
+                    .collect(Collectors.joining(", ", "one of ", ""));
         }
         return switch (type.getSimpleName().toLowerCase(Locale.ROOT)) {
             case "uuid" -> "a UUID";

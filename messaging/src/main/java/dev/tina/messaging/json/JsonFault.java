@@ -3,6 +3,7 @@ package dev.tina.messaging.json;
 import dev.tina.contracts.InvalidValueException;
 import dev.tina.messaging.fault.Incident;
 import dev.tina.messaging.text.Nearest;
+import dev.tina.messaging.text.StorableText;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -66,12 +67,13 @@ public record JsonFault(String field, @Nullable Object value, String allowed, St
 
     private static JsonFault of(String path, @Nullable Object value, String allowed) {
         String field = path.isEmpty() ? "body" : path;
-        return new JsonFault(field, value, allowed, field + " must be " + allowed + ", was " + shown(value));
+        return new JsonFault(
+                field, value, allowed, StorableText.shown(field) + " must be " + allowed + ", was " + shown(value));
     }
 
     private static String shown(@Nullable Object value) {
         String text = value == null ? "absent" : value.toString();
-        return text.isEmpty() ? "empty" : text;
+        return text.isEmpty() ? "empty" : text.isBlank() ? "blank" : StorableText.shown(text);
     }
 
     private static JsonFault unknownKey(UnrecognizedPropertyException e, String path, @Nullable Object value) {
@@ -81,7 +83,8 @@ public record JsonFault(String field, @Nullable Object value, String allowed, St
         String nearest = Nearest.to(e.getPropertyName(), known)
                 .map(key -> "; did you mean " + key + "?")
                 .orElse("");
-        return new JsonFault(path, value, "one of " + String.join(", ", known), "unknown key " + path + nearest);
+        return new JsonFault(
+                path, value, "one of " + String.join(", ", known), "unknown key " + StorableText.shown(path) + nearest);
     }
 
     private static JsonFault refused(ValueInstantiationException e, String path, @Nullable Object value) {
@@ -91,7 +94,8 @@ public record JsonFault(String field, @Nullable Object value, String allowed, St
         }
         Throwable cause = e.getCause() == null ? e : e.getCause();
         String field = path.isEmpty() ? "body" : path;
-        return new JsonFault(field, value, "another value", Incident.reason("reading " + field, cause));
+        return new JsonFault(
+                field, value, "another value", Incident.reason("reading " + StorableText.shown(field), cause));
     }
 
     /** Its last name, but for a template's variables, whose path lies within one component. */

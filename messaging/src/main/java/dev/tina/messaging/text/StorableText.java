@@ -6,6 +6,9 @@ public final class StorableText {
     /** What a text that can be kept is. */
     public static final String ALLOWED = "a text without U+0000 and without halves of surrogate pairs";
 
+    /** What a text of whole characters is. */
+    public static final String UNICODE = "a text without halves of surrogate pairs";
+
     private static final int LONGEST_SHOWN = 200;
     private static final char REPLACEMENT = '\uFFFD';
 

@@ -37,7 +37,9 @@ class RequestJsonTest {
     @Test
     void textsThatNobodyKeepsMayHoldZeroButNoHalfCharacter() {
         assertThat(RequestJson.readUnkept(bytes("\"\\u0000\"")).asString()).isEqualTo("\0");
-        assertThatThrownBy(() -> RequestJson.readUnkept(bytes("\"\\ud800\""))).isInstanceOf(RefusedRequest.class);
+        assertThatThrownBy(() -> RequestJson.readUnkept(bytes("\"\\ud800\"")))
+                .isInstanceOf(RefusedRequest.class)
+                .hasMessage("body must be a text without halves of surrogate pairs, was \\ud800");
     }
 
     @Test

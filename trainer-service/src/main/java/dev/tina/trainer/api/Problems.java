@@ -2,6 +2,7 @@ package dev.tina.trainer.api;
 
 import dev.tina.messaging.http.Problem;
 import dev.tina.trainer.job.CommandRefused;
+import dev.tina.trainer.job.UnreadableJob;
 import dev.tina.trainer.recipe.InvalidInput;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -25,6 +26,11 @@ class Problems {
     ProblemDetail refused(CommandRefused e) {
         return Problem.of(
                 HttpStatus.CONFLICT, String.valueOf(e.getMessage()), "state", e.state(), "a state that allows it");
+    }
+
+    @ExceptionHandler
+    ProblemDetail unreadable(UnreadableJob e) {
+        return Problem.of(HttpStatus.CONFLICT, String.valueOf(e.getMessage()));
     }
 
     @ExceptionHandler

@@ -67,7 +67,7 @@ public final class Jobs {
     private static Optional<Job> readIfPossible(ResultSet row, int number) throws SQLException {
         try {
             return Optional.of(read(row, number));
-        } catch (RuntimeException e) {
+        } catch (UnreadableJob e) {
             LOG.error("job {} can no longer be read, and is left out", row.getString("id"), e);
             return Optional.empty();
         }
@@ -141,6 +141,14 @@ public final class Jobs {
     }
 
     private static Job read(ResultSet row, int number) throws SQLException {
+        try {
+            return understood(row);
+        } catch (RuntimeException e) {
+            throw new UnreadableJob(e);
+        }
+    }
+
+    private static Job understood(ResultSet row) throws SQLException {
         int version = row.getInt("policy_version");
         OptionalInt policyVersion = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(version);
         return new Job(

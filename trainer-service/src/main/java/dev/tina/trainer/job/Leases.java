@@ -1,13 +1,11 @@
 package dev.tina.trainer.job;
 
 import dev.tina.contracts.JobState;
-import dev.tina.messaging.fault.Incident;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -57,10 +55,8 @@ public final class Leases {
         Job job;
         try {
             job = jobs.lock(id).orElseThrow();
-        } catch (DataAccessException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            states.fail(id, "the job can no longer be read: " + Incident.reason("reading it", e));
+        } catch (UnreadableJob e) {
+            states.fail(id, String.valueOf(e.getMessage()));
             return Optional.empty();
         }
         return Optional.of(take(job));

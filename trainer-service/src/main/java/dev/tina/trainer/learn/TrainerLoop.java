@@ -61,7 +61,7 @@ public final class TrainerLoop {
     private JobRunner.Turn turn(JobRunner runner) {
         try {
             return takeTurn(runner);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | VirtualMachineError | LinkageError | AssertionError e) {
             if (PassingFault.isOne(e)) {
                 LOG.warn("job {} waits for the database: {}", runner.lease().jobId(), e.getMessage());
             } else {
@@ -126,7 +126,7 @@ public final class TrainerLoop {
         held.remove(runner.lease().jobId());
         try {
             runner.close();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | VirtualMachineError | LinkageError | AssertionError e) {
             LOG.warn(
                     "what job {} held in memory is not all freed",
                     runner.lease().jobId(),
@@ -171,7 +171,7 @@ public final class TrainerLoop {
     private boolean safeRound() {
         try {
             return round();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | VirtualMachineError | LinkageError | AssertionError e) {
             if (PassingFault.isOne(e)) {
                 LOG.warn("the trainer waits for the database: {}", e.getMessage());
             } else {

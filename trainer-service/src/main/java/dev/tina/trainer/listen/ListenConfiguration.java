@@ -45,7 +45,8 @@ class ListenConfiguration {
         return message -> {
             GroupScored scored = message.getPayload();
             Object parent = message.getHeaders().get(GroupTracing.HEADER);
-            Verdict verdict = tracing.within("ledger", parent, scored.rollout().request(), () -> ledger.accept(scored));
+            Verdict verdict = PATIENCE.get(
+                    () -> tracing.within("ledger", parent, scored.rollout().request(), () -> ledger.accept(scored)));
             meters.counter("tina.trainer.groups", "verdict", name(verdict)).increment();
             if (verdict instanceof Verdict.Refused refused) {
                 LOG.warn("group {} is refused: {}", scored.groupId(), refused.reason());
@@ -63,7 +64,7 @@ class ListenConfiguration {
 
     @Bean
     Consumer<RolloutTaken> rolloutTaken(WaitingGroups waiting) {
-        return waiting::note;
+        return taken -> PATIENCE.run(() -> waiting.note(taken));
     }
 
     @Bean
@@ -73,8 +74,8 @@ class ListenConfiguration {
         Counter ignored = meters.counter("tina.trainer.dead.letters", "outcome", "ignored");
         DeadLetters deadLetters = new DeadLetters(means.jdbc(), means.transactions(), workshop.states());
         return message -> {
-            boolean failed = deadLetters.accept(
-                    message.getPayload(), reason(message.getHeaders().get("x-reason")));
+            String reason = reason(message.getHeaders().get("x-reason"));
+            boolean failed = PATIENCE.get(() -> deadLetters.accept(message.getPayload(), reason));
             (failed ? failing : ignored).increment();
             if (failed) {
                 bell.ring();

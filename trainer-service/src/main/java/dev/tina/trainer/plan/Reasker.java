@@ -3,6 +3,7 @@ package dev.tina.trainer.plan;
 import dev.tina.contracts.GroupPatience;
 import dev.tina.contracts.JobState;
 import dev.tina.contracts.RolloutRequested;
+import dev.tina.contracts.TemplateContext;
 import dev.tina.messaging.EventCodec;
 import dev.tina.messaging.fault.Incident;
 import dev.tina.messaging.fault.PassingFault;
@@ -11,9 +12,12 @@ import dev.tina.trainer.job.Job;
 import dev.tina.trainer.job.JobStates;
 import dev.tina.trainer.job.Jobs;
 import dev.tina.trainer.job.SqlTime;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -23,6 +27,8 @@ import org.springframework.transaction.support.TransactionOperations;
  * there are no workers a job waits, and loses nothing.
  */
 public final class Reasker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reasker.class);
 
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
@@ -57,13 +63,19 @@ public final class Reasker {
         try {
             return askAgain(jobId);
         } catch (RuntimeException e) {
-            if (PassingFault.isOne(e)) {
-                throw e;
-            }
-            String reason = "groups cannot be asked for again: " + Incident.reason("asking", e);
-            transactions.executeWithoutResult(status -> states.fail(jobId, reason));
+            failOrLeave(jobId, e);
             return 0;
         }
+    }
+
+    /** What a fault that passes has stopped is left for the next round. */
+    private void failOrLeave(UUID jobId, RuntimeException e) {
+        if (PassingFault.isOne(e)) {
+            LOG.warn("the groups of job {} wait for the next round: {}", jobId, e.getMessage());
+            return;
+        }
+        String reason = "groups cannot be asked for again: " + Incident.reason("asking", e);
+        transactions.executeWithoutResult(status -> states.fail(jobId, reason));
     }
 
     private List<UUID> jobsWithOverdueGroups() {
@@ -136,6 +148,8 @@ public final class Reasker {
         RolloutRequested first = codec.read(group.request(), RolloutRequested.class);
         int attempt = group.isSpent() ? group.attempt() + 1 : group.attempt();
         GroupPatience patience = new GroupPatience(job.recipe().groupDeadline());
-        return first.again(attempt, clock.instant().plus(patience.of(group.asked() + 1)));
+        Instant deadline = clock.instant().plus(patience.of(group.asked() + 1));
+        TemplateContext own = job.recipe().prompt().template().context(job.createdAt());
+        return first.again(attempt, deadline, first.template().orElse(own)); // an older version's request has none
     }
 }

@@ -52,9 +52,7 @@ public final class TaskLibrary {
                 .filter(task -> template.hasTwoSystemTexts(Turns.of(task)))
                 .findFirst();
         if (second.isPresent()) {
-            String allowed =
-                    "dialogue (prompt.system and the tasks' other turns) or last (prompt.system and the problem"
-                            + " alone), or prompt.system empty (the tasks' own)";
+            String allowed = PromptTurns.WITH_ONE_SYSTEM_TEXT;
             throw new InvalidInput(
                     "prompt.turns",
                     recipe.prompt().turns().toString(),

@@ -3,12 +3,20 @@ package dev.tina.trainer.sim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tina.contracts.JobState;
+import dev.tina.messaging.EventCodec;
+import dev.tina.trainer.plan.Reasker;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class FailingAloneTest {
 
@@ -75,6 +83,42 @@ class FailingAloneTest {
                         .query(String.class)
                         .single())
                 .matches("the job failed for a reason nobody foresaw; .* incident [0-9a-f-]{36}");
+    }
+
+    @Test
+    void aFaultThatPassesWhileOneJobIsAskedForAgainLeavesTheOthersTheirTurn() {
+        UUID first = world.newJob("{\"steps\": 2}");
+        copy(first, OTHER);
+        TrainerProcess trainer = world.start("trainer");
+        trainer.loop().round();
+        trainer.loop().round();
+        world.pass(Duration.ofHours(1));
+        long asked = world.count("select count(*) from prompt_group where state = 'ASKED'");
+        boolean[] away = {true};
+        TransactionTemplate transactions =
+                new TransactionTemplate(new DataSourceTransactionManager(Databases.shared())) {
+                    private static final long serialVersionUID = 1;
+
+                    @Override
+                    public <T extends @Nullable Object> T execute(TransactionCallback<T> work) {
+                        if (away[0]) {
+                            away[0] = false;
+                            throw new TransientDataAccessResourceException("the database is away");
+                        }
+                        return super.execute(work);
+                    }
+                };
+        Reasker reasker = new Reasker(
+                jdbc,
+                transactions,
+                world.clock(),
+                trainer.workshop().states(),
+                new EventCodec(),
+                (topic, key, event) -> {});
+
+        assertThat(asked).isEqualTo(4);
+        assertThat(reasker.askAgain()).isEqualTo(2);
+        assertThat(reasker.askAgain()).isEqualTo(2);
     }
 
     private String failure(UUID id) {

@@ -1,12 +1,14 @@
 package dev.tina.trainer.sim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tina.contracts.PromptTurns;
 import dev.tina.contracts.RolloutRequested;
 import dev.tina.contracts.TemplateContext;
 import dev.tina.trainer.job.Job;
 import dev.tina.trainer.job.Jobs;
+import dev.tina.trainer.job.UnreadableJob;
 import dev.tina.trainer.recipe.Recipe;
 import dev.tina.trainer.recipe.RecipeBook;
 import dev.tina.trainer.recipe.StrictJson;
@@ -67,11 +69,8 @@ class PromptDateTest {
     void aJobMadeBeforePromptsHadTurnsAndDatesKeepsItsPromptsAndTheDateOfItsMaking() {
         DataSource database = new DriverManagerDataSource(Databases.emptyUrl(), "postgres", "");
         migrate(database, "10");
-        UUID id = UUID.randomUUID();
         JdbcClient jdbc = JdbcClient.create(database);
-        jdbc.sql("""
-                        insert into job (id, created_at, recipe, state, steps, base_folder)
-                        values (:id, '2026-03-01T23:30:00-05:00', :recipe, 'RUNNING', 40, '/base')""").param("id", id).param("recipe", older()).update();
+        UUID id = insert(jdbc, older());
         migrate(database, "latest");
 
         Job job = new Jobs(jdbc).find(id).orElseThrow();
@@ -80,6 +79,31 @@ class PromptDateTest {
         assertThat(recipe.prompt().system()).isEqualTo("Be brief.");
         assertThat(recipe.prompt().template().context(job.createdAt()))
                 .isEqualTo(new TemplateContext(LocalDate.of(2026, 3, 2), Map.of()));
+    }
+
+    @Test
+    void aZeroCharacterInAnOldPromptStopsItsOwnJobAndNeitherTheMigrationNorAnother() {
+        DataSource database = new DriverManagerDataSource(Databases.emptyUrl(), "postgres", "");
+        migrate(database, "10");
+        JdbcClient jdbc = JdbcClient.create(database);
+        UUID zero = insert(jdbc, older().replace("Be brief.", "Be\\u0000brief."));
+        UUID written = insert(jdbc, older().replace("Be brief.", "No \\\\u0000, please."));
+        migrate(database, "latest");
+
+        Jobs jobs = new Jobs(jdbc);
+        assertThatThrownBy(() -> jobs.find(zero))
+                .isInstanceOf(UnreadableJob.class)
+                .hasMessageStartingWith("the job can no longer be read: prompt.turns must be given");
+        assertThat(jobs.find(written).orElseThrow().recipe().prompt().system()).isEqualTo("No \\u0000, please.");
+        assertThat(jobs.list()).extracting(Job::id).containsExactly(written);
+    }
+
+    private static UUID insert(JdbcClient jdbc, String recipe) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into job (id, created_at, recipe, state, steps, base_folder)
+                        values (:id, '2026-03-01T23:30:00-05:00', :recipe, 'RUNNING', 40, '/base')""").param("id", id).param("recipe", recipe).update();
+        return id;
     }
 
     private static String older() {
