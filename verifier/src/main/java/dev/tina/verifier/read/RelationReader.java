@@ -59,6 +59,9 @@ final class RelationReader {
             sides.add(side());
         }
         grammar.cursor.leave();
+        if (!relators.isEmpty() && FrontReader.isOther(sides.getFirst())) {
+            sides.set(0, FrontReader.unknown(List.of("no name"), sides.getFirst()));
+        }
         return relators.isEmpty() ? sides.getFirst() : new Expr.Relation(sides, relators);
     }
 
@@ -157,7 +160,10 @@ final class RelationReader {
         List<Expr> parts = new ArrayList<>(List.of(first));
         if (first instanceof Expr.Text && grammar.cursor.peek().isSign(":") && !endsBehindColon()) {
             grammar.cursor.next(); // "Area: 12" names the value
-            return new Expr.Relation(List.of(first, sets()), List.of(Relator.EQUAL));
+            Expr value = sets();
+            return FrontReader.isOther(first)
+                    ? FrontReader.unknown(List.of("no name"), value)
+                    : new Expr.Relation(List.of(first, value), List.of(Relator.EQUAL));
         }
         while (grammar.cursor.peek().isSign(":") && !grammar.cursor.peek(1).isSign("=")) {
             grammar.cursor.next();
