@@ -14,7 +14,7 @@ final class FrontNames {
     /** A name with one of these is a name for something else. */
     private static final Set<String> DENYING = Words.set(
             "than twice double triple if but too might may could unlikely doubt doubtful say thought believed "
-                    + "supposed used bound trap distractor decoy");
+                    + "supposed used trap distractor decoy");
     /** Names for something else when they stand alone. */
     private static final Set<String> NUMBERED =
             Words.set("negative minus page step case mod modulo error other question problem part");
@@ -25,12 +25,14 @@ final class FrontNames {
     private static final Set<String> REFERRING = Words.set("its whose answer result solution");
     /** What may stand beside "answer" in its name. */
     private static final Set<String> OF_ANSWER = Words.set(
-            "my our your i get to for in question problem part required desired exact numerical simplest form "
+            "my our your i will would should get to for in question problem part required desired exact numerical simplest form "
                     + "simplified choice option ( )");
 
     private static final Set<String> OTHERS = Words.set("root roots solution value answer case");
     /** Verbs that a whole sentence may follow. */
     private static final Set<String> OPENING = Words.set(": = becomes gives yields has have get obtain");
+    /** Verbs that say how much of something it is. */
+    private static final Set<String> NEEDING = Words.set("takes costs needs requires");
     /** What stands between the verb and a value that was worked out. */
     private static final Set<String> FOUND =
             Words.set("found determined computed calculated given shown seen known to be by as follows");
@@ -65,7 +67,7 @@ final class FrontNames {
     }
 
     private static boolean isVerb(String word) {
-        return Comparatives.COPULAS.contains(word) && !OPENING.contains(word);
+        return NEEDING.contains(word) || (Comparatives.COPULAS.contains(word) && !OPENING.contains(word));
     }
 
     private static List<String> withoutFound(List<String> words) {
@@ -79,16 +81,20 @@ final class FrontNames {
     /** Whether the words, as a name, name something else than the answer. */
     private static boolean isDenied(List<String> name) {
         List<String> said = new ArrayList<>(name);
-        said.removeIf(word -> FrontReader.isSilent(word) || Comparatives.COPULAS.contains(word));
+        said.removeIf(
+                word -> FrontReader.isSilent(word) || Comparatives.COPULAS.contains(word) || NEEDING.contains(word));
+        boolean bound = said.contains("bound") && !said.contains("least") && !said.contains("greatest");
+        boolean half = !said.isEmpty() && said.getFirst().equals("half") && !said.contains("life");
         boolean computed =
                 name.stream().anyMatch(REFERRING::contains) && said.stream().anyMatch(COMPUTING::contains);
         boolean other = name.contains("other") && name.stream().anyMatch(OTHERS::contains);
         return Denials.any(name)
                 || said.stream().anyMatch(DENYING::contains)
-                || (!said.isEmpty()
-                        && (isNumbered(name, said) || said.getFirst().equals("half")))
-                || computed
+                || (!said.isEmpty() && isNumbered(name, said))
+                || bound
+                || half
                 || other
+                || (computed && !said.contains("life"))
                 || (name.contains("answer") && said.stream().anyMatch(FrontNames::isNoPartOfAnswer));
     }
 

@@ -23,6 +23,8 @@ final class FrontReader {
             Words.set("the a an so thus hence therefore then finally final correct answer value values result total "
                     + "number integer solution exactly precisely just simply only about approximately approx around "
                     + "roughly circa equal to of be which that it we there positive us usd eur rs");
+    /** {@code in 5 ways}. */
+    private static final List<String> IN = List.of("in");
     /** {@code the number of 5}: what is counted is no answer. */
     private static final List<String> COUNTING = List.of("number", "of");
 
@@ -122,18 +124,18 @@ final class FrontReader {
         return SILENT.contains(word);
     }
 
-    /** Whether these words, an equals sign behind them, name something else than what stands behind the sign. */
-    static boolean isOther(Expr name) {
+    /** The words before an equals sign if they name something else than what stands behind it; none otherwise. */
+    static List<String> otherName(Expr name) {
         if (!(name instanceof Expr.Text text)) {
-            return false;
+            return List.of();
         }
         List<String> words = new ArrayList<>(Words.of(text.words()));
         words.add("=");
-        return behindName(words) == null;
+        return behindName(words) == null ? words : List.of();
     }
 
     private static List<String> spoken(List<String> words) {
-        int from = 0;
+        int from = words.equals(IN) ? 1 : 0;
         while (from < words.size() && (SILENT.contains(words.get(from)) || isLabel(words, from))) {
             boolean comparing = Comparatives.first(words.subList(from, words.size())) != null;
             if (comparing) {

@@ -59,8 +59,9 @@ final class RelationReader {
             sides.add(side());
         }
         grammar.cursor.leave();
-        if (!relators.isEmpty() && FrontReader.isOther(sides.getFirst())) {
-            sides.set(0, FrontReader.unknown(List.of("no name"), sides.getFirst()));
+        List<String> other = relators.isEmpty() ? List.of() : FrontReader.otherName(sides.getFirst());
+        if (!other.isEmpty()) {
+            sides.set(0, FrontReader.unknown(other, sides.getFirst()));
         }
         return relators.isEmpty() ? sides.getFirst() : new Expr.Relation(sides, relators);
     }
@@ -161,9 +162,10 @@ final class RelationReader {
         if (first instanceof Expr.Text && grammar.cursor.peek().isSign(":") && !endsBehindColon()) {
             grammar.cursor.next(); // "Area: 12" names the value
             Expr value = sets();
-            return FrontReader.isOther(first)
-                    ? FrontReader.unknown(List.of("no name"), value)
-                    : new Expr.Relation(List.of(first, value), List.of(Relator.EQUAL));
+            List<String> other = FrontReader.otherName(first);
+            return other.isEmpty()
+                    ? new Expr.Relation(List.of(first, value), List.of(Relator.EQUAL))
+                    : FrontReader.unknown(other, value);
         }
         while (grammar.cursor.peek().isSign(":") && !grammar.cursor.peek(1).isSign("=")) {
             grammar.cursor.next();
