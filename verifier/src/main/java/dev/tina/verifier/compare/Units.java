@@ -78,9 +78,15 @@ final class Units {
     }
 
     static boolean contradict(Expr reference, Expr answer) {
-        return reference instanceof Expr.Quantity expected
-                && answer instanceof Expr.Quantity given
-                && Opposites.exclude(expected.unit(), given.unit());
+        return Opposites.exclude(unit(reference), unit(answer));
+    }
+
+    private static String unit(Expr expr) {
+        return switch (expr) {
+            case Expr.Quantity quantity -> quantity.unit();
+            case Expr.Degrees degrees -> "degrees";
+            default -> "";
+        };
     }
 
     /** The value without its unit, in units of the same size for both where they are of one kind. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,17 +41,11 @@ final class BehindWords {
             "tenth tenths");
 
     private static final Set<String> FLOORS = Set.of(
-            "or more, or greater, or higher, or larger, or above, or over, and above, and up, at least, at minimum"
+            "or more, or greater, or higher, or larger, or above, or over, and above, and up, and more, at least, at minimum"
                     .split(", ", -1));
     private static final Set<String> CEILINGS =
             Set.of("or less, or fewer, or lower, or smaller, or below, or under, and below, at most, at maximum"
                     .split(", ", -1));
-
-    private static final Set<String> CHANGING =
-            Words.set("not never no none neither nor cannot isn't without except excluding but than minus plus if "
-                    + "unless when or wrong incorrect impossible negative squared cubed half halves hundred "
-                    + "thousand million billion zero = : can"
-                    + " could must may will be does has have");
 
     /** What letters, not quantities, may be. */
     private static final Set<String> STATES = Set.of("odd", "even", "prime", "real", "rational", "positive", "integer");
@@ -72,7 +67,7 @@ final class BehindWords {
         List<String> words = pieces.stream().map(BehindWords::word).toList();
         boolean remark = spelling.startsWith("(") && spelling.endsWith(")");
         if (remark || isPraise(words)) {
-            return remark && words.stream().anyMatch(CHANGING::contains) ? FrontReader.unknown(words, value) : value;
+            return remark && BehindDenials.inRemark(words) ? FrontReader.unknown(words, value) : value;
         }
         Expr changed = value;
         int at = 0;
@@ -90,6 +85,11 @@ final class BehindWords {
     /** A value with some words of it understood. */
     private record Change(Expr to, int words) {}
 
+    /** Whether the word, or a part of it, counts hundreds, thousands and so on. */
+    static boolean isScale(String word) {
+        return Stream.of(word.split("-", -1)).anyMatch(SCALES::containsKey);
+    }
+
     private static @Nullable Change change(Expr value, List<String> words, int at) {
         if (at >= words.size()) {
             return null;
@@ -99,6 +99,9 @@ final class BehindWords {
         Long scale = SCALES.get(word);
         if (scale != null) {
             return new Change(times(value, scale), 1);
+        }
+        if (three.equals("per cent")) {
+            return new Change(new Expr.Percent(value), 2);
         }
         long parts = parts(word);
         if (parts > 1) {
@@ -149,7 +152,7 @@ final class BehindWords {
             Expr of = named(value, pieces.subList(0, before), words.subList(0, before));
             return end.startsWith("below") ? new Expr.Negated(of) : of;
         }
-        if (words.stream().anyMatch(CHANGING::contains) || isSaid(words)) {
+        if (BehindDenials.any(words) || isSaid(words)) {
             return unknown(value, pieces, words);
         }
         return value instanceof Expr.Symbol && STATES.contains(words.getLast())

@@ -23,10 +23,10 @@ final class FrontReader {
             Words.set("the a an so thus hence therefore then finally final correct answer value values result total "
                     + "number integer solution exactly precisely just simply only about approximately approx around "
                     + "roughly circa equal to of be which that it we there positive us usd eur rs");
-    /** A name with one of these is a name for something else. */
-    private static final Set<String> DENYING =
-            Words.set("not never no neither nor cannot can't isn't aren't wasn't than without twice double triple "
-                    + "wrong incorrect if unless except");
+    /** {@code in 5 ways}. */
+    private static final List<String> IN = List.of("in");
+    /** {@code the number of 5}: what is counted is no answer. */
+    private static final List<String> COUNTING = List.of("number", "of");
 
     private static final Map<String, UnaryOperator<Expr>> OPERATIONS = Map.ofEntries(
             Map.entry("negative", Expr.Negated::new),
@@ -80,7 +80,8 @@ final class FrontReader {
             return remaining;
         }
         List<String> rest = behindName(words);
-        return rest == null ? unknown(words, grammar.terms.sum()) : changed(rest, words, false);
+        boolean computed = words.contains("answer") && grammar.cursor.peek().isSign("+");
+        return rest == null || computed ? unknown(words, grammar.terms.sum()) : changed(rest, words, false);
     }
 
     private Expr changed(List<String> words, List<String> all, boolean operand) {
@@ -113,17 +114,28 @@ final class FrontReader {
 
     /** The words behind the name and its verb, silent ones aside; null if they name something else. */
     private static @Nullable List<String> behindName(List<String> words) {
-        int verb = words.size();
-        while (verb > 0 && !Comparatives.COPULAS.contains(words.get(verb - 1))) {
-            verb--;
+        List<String> rest = FrontNames.behind(words);
+        boolean counting = words.size() > 1
+                && words.subList(words.size() - 2, words.size()).equals(COUNTING);
+        return rest == null || counting ? null : spoken(rest);
+    }
+
+    static boolean isSilent(String word) {
+        return SILENT.contains(word);
+    }
+
+    /** The words before an equals sign if they name something else than what stands behind it; none otherwise. */
+    static List<String> otherName(Expr name) {
+        if (!(name instanceof Expr.Text text)) {
+            return List.of();
         }
-        List<String> name = words.subList(0, verb);
-        boolean fraction = !name.isEmpty() && name.getFirst().equals("half");
-        return fraction || name.stream().anyMatch(DENYING::contains) ? null : spoken(words.subList(verb, words.size()));
+        List<String> words = new ArrayList<>(Words.of(text.words()));
+        words.add("=");
+        return behindName(words) == null ? words : List.of();
     }
 
     private static List<String> spoken(List<String> words) {
-        int from = 0;
+        int from = words.equals(IN) ? 1 : 0;
         while (from < words.size() && (SILENT.contains(words.get(from)) || isLabel(words, from))) {
             boolean comparing = Comparatives.first(words.subList(from, words.size())) != null;
             if (comparing) {

@@ -59,6 +59,10 @@ final class RelationReader {
             sides.add(side());
         }
         grammar.cursor.leave();
+        List<String> other = relators.isEmpty() ? List.of() : FrontReader.otherName(sides.getFirst());
+        if (!other.isEmpty()) {
+            sides.set(0, FrontReader.unknown(other, sides.getFirst()));
+        }
         return relators.isEmpty() ? sides.getFirst() : new Expr.Relation(sides, relators);
     }
 
@@ -157,7 +161,11 @@ final class RelationReader {
         List<Expr> parts = new ArrayList<>(List.of(first));
         if (first instanceof Expr.Text && grammar.cursor.peek().isSign(":") && !endsBehindColon()) {
             grammar.cursor.next(); // "Area: 12" names the value
-            return new Expr.Relation(List.of(first, sets()), List.of(Relator.EQUAL));
+            Expr value = sets();
+            List<String> other = FrontReader.otherName(first);
+            return other.isEmpty()
+                    ? new Expr.Relation(List.of(first, value), List.of(Relator.EQUAL))
+                    : FrontReader.unknown(other, value);
         }
         while (grammar.cursor.peek().isSign(":") && !grammar.cursor.peek(1).isSign("=")) {
             grammar.cursor.next();

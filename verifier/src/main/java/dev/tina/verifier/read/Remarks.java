@@ -1,6 +1,7 @@
 package dev.tina.verifier.read;
 
 import dev.tina.verifier.read.Token.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -8,6 +9,12 @@ import java.util.Set;
 final class Remarks {
 
     private static final Set<String> REASONS = Set.of("since", "because", "as");
+
+    /** What no reason has: it would speak of other answers. */
+    private static final Set<String> ELSE = Set.of("or", "answer", "otherwise", "else", "guess", "if", "bound");
+
+    private static final Set<String> JOINING = Set.of(
+            "cdot", "times", "div", "pm", "mp", "leq", "geq", "neq", "in", "approx", "equiv", "or", "and", "cup");
 
     private Remarks() {}
 
@@ -30,12 +37,53 @@ final class Remarks {
         }
         int open = 0;
         boolean bracket = cursor.peek().isSign("(") || cursor.peek().text().contains("(");
+        boolean reason = bracket;
+        List<String> words = new ArrayList<>();
         do {
             Token token = cursor.next();
-            boolean words = token.kind() == Kind.TEXT;
-            open += token.isSign("(") || (words && token.text().contains("(")) ? 1 : 0;
-            open -= token.isSign(")") || (words && token.text().contains(")")) ? 1 : 0;
+            boolean text = Words.isWords(token);
+            words.addAll(text ? Words.of(token.text()) : List.of());
+            reason |= text ? words.size() > 1 : begins(token, reason);
+            boolean parted =
+                    token.isSign(",") || token.isCommand("or") || token.text().contains(", ");
+            if (!bracket && open == 0 && (parted || (!reason && !text))) {
+                throw new UnreadableException("something else behind the reason of the answer");
+            }
+            open += opens(token) ? 1 : 0;
+            open -= closes(token) ? 1 : 0;
         } while (!cursor.atEnd() && (open > 0 || !bracket));
+        if (!reason || Denials.any(words) || words.stream().anyMatch(ELSE::contains)) {
+            throw new UnreadableException("the reason behind the answer takes it back or gives none");
+        }
         return true;
+    }
+
+    /** Whether a reason may begin so: with a value, not with what joins it to the answer. */
+    private static boolean begins(Token token, boolean begun) {
+        return begun
+                || token.kind() == Kind.NUMBER
+                || token.kind() == Kind.LETTER
+                || token.isSign("(")
+                || token.isSign("|")
+                || token.isSign("[")
+                || (token.kind() == Kind.COMMAND && !JOINING.contains(token.text()));
+    }
+
+    private static boolean opens(Token token) {
+        return token.isSign("(")
+                || token.isSign("{")
+                || token.isSign("[")
+                || (isText(token) && token.text().contains("("));
+    }
+
+    private static boolean closes(Token token) {
+        return token.isSign(")")
+                || token.isSign("}")
+                || token.isSign("]")
+                || (isText(token) && token.text().contains(")"));
+    }
+
+    private static boolean isText(Token token) {
+        return token.kind() == Kind.TEXT;
     }
 }
