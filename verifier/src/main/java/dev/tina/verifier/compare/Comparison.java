@@ -125,6 +125,9 @@ public final class Comparison {
                     ? scalars.compare(reference, answer)
                     : Judgement.different("not in base " + expected.base());
         }
+        if (Spelled.isWord(reference) && answer instanceof Expr.Product && !Letters.same(reference, answer)) {
+            return Judgement.different("other letters, or in another order");
+        }
         Judgement judgement = scalars.compare(reference, answer);
         return !judgement.isEqual() && evidence.admitsWriting() && Letters.same(reference, answer)
                 ? Judgement.equal("the same letters")

@@ -39,7 +39,8 @@ final class Identity {
             agreeing += found == AtPoint.AGREES ? 1 : 0;
         }
         if (agreeing > 0) {
-            return new Confirmation(fuel).of(reference, answer);
+            Judgement polynomials = Modular.compare(reference, answer, fuel);
+            return polynomials == null ? new Confirmation(fuel).of(reference, answer) : polynomials;
         }
         return hasNoValue(answer) && !hasNoValue(reference)
                 ? Judgement.different("a division by zero")

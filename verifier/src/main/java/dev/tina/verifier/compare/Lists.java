@@ -28,10 +28,17 @@ final class Lists {
         if (pointToSet) {
             return Judgement.different("a point is no set");
         }
+        if (isMatrixBesideItems(reference, answer) || isMatrixBesideItems(answer, reference)) {
+            return Judgement.different("a matrix has an order");
+        }
         if (reference instanceof Expr.Tuple || answer instanceof Expr.Tuple) {
             return point(reference, answer);
         }
         return inAnyOrder(items(reference), items(answer));
+    }
+
+    private static boolean isMatrixBesideItems(Expr matrix, Expr items) {
+        return matrix instanceof Expr.Matrix && (items instanceof Expr.SetOf || items instanceof Expr.Sequence);
     }
 
     private Judgement point(Expr reference, Expr answer) {
@@ -39,7 +46,19 @@ final class Lists {
         if (alone && !(reference instanceof Expr.Matrix) && !(answer instanceof Expr.Matrix)) {
             return Judgement.different("only one is a point");
         }
+        if (namesTwice(items(reference)) || namesTwice(items(answer))) {
+            return Judgement.different("two values of one name");
+        }
         return inOrder(byName(items(reference)), byName(items(answer)));
+    }
+
+    /** Two solutions of one name are no point. */
+    private static boolean namesTwice(List<Expr> items) {
+        List<Expr> names = items.stream()
+                .filter(Expr.Relation.class::isInstance)
+                .map(item -> Trees.parts(item).getFirst())
+                .toList();
+        return names.stream().distinct().count() < names.size();
     }
 
     /** Values given to names, for a point: its coordinates are in the order of their names. */
@@ -88,11 +107,17 @@ final class Lists {
         if (expected.size() != given.size()) {
             return Judgement.different("another number of items");
         }
+        if (repeats(reference, expected) && reference.size() != answer.size()) {
+            return Judgement.different("another number of items");
+        }
         boolean open = false;
         for (Expr item : expected) {
             int found = -1;
             for (int i = 0; i < given.size() && found < 0; i++) {
-                Judgement judgement = comparison.compare(item, given.get(i));
+                boolean deeper = given.get(i) instanceof Expr.SetOf && !(item instanceof Expr.SetOf);
+                Judgement judgement = deeper
+                        ? Judgement.different("a set where an item should stand")
+                        : comparison.compare(item, given.get(i));
                 found = judgement.isEqual() ? i : -1;
                 open |= !judgement.isEqual() && !judgement.isDifferent();
             }
@@ -104,6 +129,11 @@ final class Lists {
             given.remove(found);
         }
         return Judgement.equal("the same items");
+    }
+
+    /** A list that repeats an item counts it. */
+    private static boolean repeats(List<Expr> items, List<Expr> once) {
+        return items.size() > once.size();
     }
 
     private List<Expr> once(List<Expr> items) {

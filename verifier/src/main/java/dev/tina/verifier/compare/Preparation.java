@@ -1,6 +1,7 @@
 package dev.tina.verifier.compare;
 
 import dev.tina.verifier.tree.Expr;
+import dev.tina.verifier.tree.Relator;
 import dev.tina.verifier.tree.Trees;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +17,22 @@ final class Preparation {
 
     Expr of(Expr expr) {
         Expr solved = Trees.any(expr, Preparation::isSolutions) ? solved(expr) : expr;
-        Expr plain = conventions.forgives(Leniency.UNITS) ? Units.outermost(solved) : solved;
+        Expr stated = withoutWholeNumber(solved);
+        Expr plain = conventions.forgives(Leniency.UNITS) ? Units.outermost(stated) : stated;
         Expr written = Trees.any(plain, Expr.PlusMinus.class::isInstance) ? bothSigns(plain) : plain;
         return Trees.any(written, Expr.Matrix.class::isInstance) ? MatrixArithmetic.simplified(written) : written;
+    }
+
+    /** {@code n\pi, n \in \mathbb{Z}} only says again what n stands for. */
+    private static Expr withoutWholeNumber(Expr expr) {
+        boolean said = expr instanceof Expr.Sequence list
+                && list.items().size() == 2
+                && list.items().getLast() instanceof Expr.Relation member
+                && member.relators().equals(List.of(Relator.IN))
+                && member.sides().getLast().equals(new Expr.Symbol("\\mathbb Z"))
+                && member.sides().getFirst() instanceof Expr.Symbol name
+                && Trees.any(list.items().getFirst(), name::equals);
+        return said ? Trees.parts(expr).getFirst() : expr;
     }
 
     private static boolean isSolutions(Expr expr) {

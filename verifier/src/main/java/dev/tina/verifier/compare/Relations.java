@@ -49,7 +49,8 @@ final class Relations {
     private Judgement onlyAnswer(Expr reference, Relation answer) {
         Assignment assignment = Assignments.of(answer);
         if (assignment != null) {
-            return comparison.compare(reference, assignment.value());
+            boolean point = reference instanceof Expr.Tuple;
+            return comparison.compare(reference, point ? Coordinates.inOrder(assignment) : assignment.value());
         }
         Expr alternatives = Inequalities.solutionsOf(reference);
         boolean set = conventions.forgives(Leniency.INEQUALITY_FOR_INTERVAL) && RealSets.isSet(reference);

@@ -2,6 +2,7 @@ package dev.tina.verifier.read;
 
 import dev.tina.verifier.tree.Expr;
 import dev.tina.verifier.tree.Function;
+import dev.tina.verifier.tree.Relator;
 import dev.tina.verifier.tree.Trees;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,18 +69,36 @@ final class BracketReader {
             return builder(items, conditions);
         }
         grammar.cursor.expect("\\}");
-        Expr.Relation condition = afterColon(items);
+        Expr.Relation condition = afterColon(items.size() == 1 ? withoutReals(items.getFirst()) : null);
         return condition == null ? new Expr.SetOf(items) : new Expr.Opaque("solutions", List.of(condition));
     }
 
+    /** {@code x : x > 2} of {@code x \in \mathbb{R} : x > 2}, read as a chain with a ratio inside. */
+    private static Expr withoutReals(Expr item) {
+        boolean real = item instanceof Expr.Relation chain
+                && chain.relators().getFirst() == Relator.IN
+                && chain.relators().size() > 1
+                && chain.sides().get(1) instanceof Expr.Ratio ratio
+                && ratio.parts().size() == 2
+                && ratio.parts().getFirst().equals(Reals.ALL);
+        if (!real || !(item instanceof Expr.Relation chain)) {
+            return item;
+        }
+        List<Expr> sides =
+                new ArrayList<>(chain.sides().subList(1, chain.sides().size()));
+        Expr condition = Trees.parts(sides.getFirst()).getLast();
+        sides.set(0, new Expr.Ratio(List.of(chain.sides().getFirst(), condition)));
+        return new Expr.Relation(
+                sides, chain.relators().subList(1, chain.relators().size()));
+    }
+
     /** {@code x : 0 < x < 1}, read as a chain that begins with a ratio. */
-    private static Expr.@Nullable Relation afterColon(List<Expr> items) {
-        boolean colon = items.size() == 1
-                && items.getFirst() instanceof Expr.Relation chain
+    private static Expr.@Nullable Relation afterColon(@Nullable Expr item) {
+        boolean colon = item instanceof Expr.Relation chain
                 && chain.sides().getFirst() instanceof Expr.Ratio ratio
                 && ratio.parts().size() == 2
                 && ratio.parts().getFirst() instanceof Expr.Symbol;
-        if (!colon || !(items.getFirst() instanceof Expr.Relation chain)) {
+        if (!colon || !(item instanceof Expr.Relation chain)) {
             return null;
         }
         List<Expr> sides = new ArrayList<>(chain.sides());
@@ -100,12 +119,20 @@ final class BracketReader {
 
     /** All x with a relation are the solutions of the relation. */
     private static Expr builder(List<Expr> items, List<Expr> conditions) {
-        boolean plain = items.size() == 1 && conditions.size() == 1 && items.getFirst() instanceof Expr.Symbol;
+        boolean plain = items.size() == 1 && conditions.size() == 1 && isNameOfReal(items.getFirst());
         boolean solved = plain
                 && (conditions.getFirst() instanceof Expr.Relation || conditions.getFirst() instanceof Expr.Sequence);
         return solved
                 ? new Expr.Opaque("solutions", conditions)
                 : new Expr.Opaque("set", List.of(new Expr.Tuple(items), new Expr.Tuple(conditions)));
+    }
+
+    /** {@code x}, or {@code x \in \mathbb{R}}. */
+    private static boolean isNameOfReal(Expr item) {
+        boolean real = item instanceof Expr.Relation member
+                && member.relators().equals(List.of(Relator.IN))
+                && member.sides().getLast().equals(Reals.ALL);
+        return (real ? Trees.parts(item).getFirst() : item) instanceof Expr.Symbol;
     }
 
     /** Up to the closing bar; around a matrix bars mean its determinant. */

@@ -120,7 +120,11 @@ final class CommandReader {
     private Expr accented(String name) {
         Expr of = grammar.atoms.argument();
         if (name.endsWith("set") || name.equals("stackrel")) {
-            return grammar.atoms.argument();
+            Expr base = grammar.atoms.argument();
+            if (base instanceof Expr.Num) {
+                throw new UnreadableException("something set above or below a number");
+            }
+            return base;
         }
         Expr symbol = new Expr.Symbol(name + "(" + of + ")");
         return grammar.cursor.takeSign("_") ? grammar.names.indexed(symbol) : symbol;

@@ -21,6 +21,7 @@ final class Digits {
         "\\,", "{\\,}", "{ }", "\\ ", "{\\ }", "~", "{~}", "\\:", "\\;", "\\thinspace "
     };
 
+    private static final String BRACED_COMMA = "{,}";
     private static final String BEGIN_SEPARATORS = " {,'\\~";
     /** Points between thousands, of which one alone would be a decimal point. */
     private static final Pattern POINTED = Pattern.compile("(?:\\.[0-9]{3}){2,}(?![0-9.])");
@@ -128,6 +129,12 @@ final class Digits {
     }
 
     private void decimals(boolean inPair) {
+        if (isBracedComma()) {
+            digits.append('.');
+            at += BRACED_COMMA.length();
+            run();
+            return;
+        }
         if (!isPoint(inPair)) {
             return;
         }
@@ -140,6 +147,18 @@ final class Digits {
         run();
         grouped();
         repeated();
+    }
+
+    /** {@code 0{,}25}: TeX's way to write a decimal comma; several part items. */
+    private boolean isBracedComma() {
+        if (digits.isEmpty() || !text.startsWith(BRACED_COMMA, at) || !isDigit(text, at + BRACED_COMMA.length())) {
+            return false;
+        }
+        int end = at + BRACED_COMMA.length();
+        while (isDigit(text, end)) {
+            end++;
+        }
+        return !text.startsWith(BRACED_COMMA, end);
     }
 
     /** A comma is one only where digits behind it are marked as repeating. */

@@ -54,6 +54,9 @@ final class ListReader {
     /** The items up to a closing bracket, semicolons parting as commas do. */
     List<Expr> itemsUntil(String... closers) {
         Joined items = new Joined();
+        if (!closers[0].equals("}") && grammar.cursor.peek().isSign(",")) {
+            throw new UnreadableException("no item before a comma");
+        }
         skipSeparators();
         while (!closes(closers)) {
             items.add(grammar.relations.relation());
@@ -101,15 +104,24 @@ final class ListReader {
         while (isSeparator(grammar.cursor.peek())
                 && !grammar.cursor.peek().isSign(";")
                 && grammar.cursor.peek().kind() != Kind.ROW) {
-            items.joinedBy(grammar.cursor.next());
+            Token separator = grammar.cursor.next();
+            refuseSecond(separator);
+            items.joinedBy(separator);
             any = true;
         }
         return any;
     }
 
+    private void refuseSecond(Token separator) {
+        if (separator.isSign(",") && grammar.cursor.peek().isSign(",")) {
+            throw new UnreadableException("no item between two commas");
+        }
+    }
+
     private boolean skipSeparators() {
         boolean any = false;
-        while (grammar.cursor.take(isSeparator(grammar.cursor.peek()))) {
+        while (isSeparator(grammar.cursor.peek())) {
+            refuseSecond(grammar.cursor.next());
             any = true;
         }
         return any;

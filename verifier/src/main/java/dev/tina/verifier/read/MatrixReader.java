@@ -3,6 +3,7 @@ package dev.tina.verifier.read;
 import dev.tina.verifier.read.Token.Kind;
 import dev.tina.verifier.tree.Expr;
 import dev.tina.verifier.tree.Function;
+import dev.tina.verifier.tree.Relator;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,11 +34,23 @@ final class MatrixReader {
 
     private static Expr named(String environment, List<List<Expr>> rows) {
         if (environment.equals("cases")) {
-            return new Expr.Opaque(
-                    "cases", rows.stream().<Expr>map(Expr.Tuple::new).toList());
+            List<Expr> values = rows.stream().map(List::getFirst).toList();
+            boolean solved = rows.size() > 1 && rows.stream().allMatch(MatrixReader::givesValue);
+            return solved
+                    ? new Expr.Sequence(values)
+                    : new Expr.Opaque(
+                            "cases", rows.stream().<Expr>map(Expr.Tuple::new).toList());
         }
         Expr matrix = new Expr.Matrix(rows);
         return environment.equals("vmatrix") ? new Expr.Apply(Function.DETERMINANT, List.of(matrix)) : matrix;
+    }
+
+    /** {@code x=1} alone in its row. */
+    private static boolean givesValue(List<Expr> row) {
+        return row.size() == 1
+                && row.getFirst() instanceof Expr.Relation relation
+                && relation.relators().equals(List.of(Relator.EQUAL))
+                && relation.sides().getFirst() instanceof Expr.Symbol;
     }
 
     private List<Expr> row(String environment) {

@@ -82,10 +82,21 @@ final class ProductReader {
                 return above.getFirst();
             } else if (startsFactor(cursor.peek())
                     && !(isNumber(above.getLast()) && cursor.peek().kind() == Kind.NUMBER)) {
+                refuseNumeralInBraces(above.getLast());
                 above.add(grammar.powers.power());
             } else {
                 return quotient(above, below);
             }
+        }
+    }
+
+    /** {@code 1{5}} shows 15 and multiplies nothing. */
+    private void refuseNumeralInBraces(Expr before) {
+        boolean braced = grammar.cursor.peek().isSign("{")
+                && grammar.cursor.peek(1).kind() == Kind.NUMBER
+                && grammar.cursor.peek(2).isSign("}");
+        if (isNumber(before) && braced) {
+            throw new UnreadableException("two numerals side by side");
         }
     }
 
@@ -143,7 +154,10 @@ final class ProductReader {
         if (below.isEmpty()) {
             return numerator;
         }
-        return new Expr.Quotient(numerator, below.size() == 1 ? below.getFirst() : new Expr.Product(below));
+        boolean percent = below.size() == 1 && isNumber(numerator);
+        return percent && below.getFirst() instanceof Expr.Percent of
+                ? new Expr.Percent(new Expr.Quotient(numerator, of.of())) // 1/2% is half a percent
+                : new Expr.Quotient(numerator, below.size() == 1 ? below.getFirst() : new Expr.Product(below));
     }
 
     /** In {@code 1/2x} the fraction is a half; in {@code a/2x} the unwritten product binds closer. */

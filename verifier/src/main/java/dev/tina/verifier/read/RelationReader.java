@@ -88,6 +88,10 @@ final class RelationReader {
             return inWords;
         }
         Token first = grammar.cursor.next();
+        if (relator == Relator.OTHER && first.kind() == Kind.SIGN) {
+            grammar.cursor.takeSign("=");
+            return relator; // a sign struck out
+        }
         if (first.kind() == Kind.SIGN && !first.isSign("=")) {
             boolean equal = grammar.cursor.takeSign("=");
             if (first.isSign("<")) {

@@ -83,7 +83,10 @@ final class Sayings {
         int size = words.size();
         for (int length = 1; length <= 2 && length < size; length++) {
             if (EXCEPT.contains(String.join(" ", words.subList(size - length, size)))) {
-                return set(String.join(" ", words.subList(0, size - length)));
+                Expr set = set(String.join(" ", words.subList(0, size - length)));
+                boolean empty =
+                        set instanceof Expr.SetOf members && members.items().isEmpty();
+                return empty ? null : set; // from nothing nothing can be taken
             }
         }
         return null;

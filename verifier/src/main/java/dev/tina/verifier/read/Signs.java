@@ -49,6 +49,9 @@ final class Signs {
     }
 
     private static boolean isInvisible(int sign) {
+        if ((sign >= 0x202a && sign <= 0x202e) || (sign >= 0x2066 && sign <= 0x2069)) {
+            throw new UnreadableException("a control character that turns the direction of writing");
+        }
         int type = Character.getType(sign);
         return type == Character.FORMAT || (sign >= 0xfe00 && sign <= 0xfe0f);
     }
