@@ -26,10 +26,18 @@ final class ListingJson {
                 files.add(file(sibling));
             }
             return new RepoListing(ref, answer.path("sha").asString(""), files);
-        } catch (JacksonException | IllegalArgumentException e) {
-            throw new HubException(
-                    Reason.CORRUPT, "the list of files of " + ref + " cannot be read; is HF_ENDPOINT right?", e);
+        } catch (JacksonException e) {
+            throw corrupt(ref, "", e);
+        } catch (IllegalArgumentException e) { // of a file's own check
+            throw corrupt(ref, ": " + e.getMessage(), e);
         }
+    }
+
+    private static HubException corrupt(RepoRef ref, String why, RuntimeException cause) {
+        return new HubException(
+                Reason.CORRUPT,
+                "the list of files of " + ref + " cannot be read" + why + "; is HF_ENDPOINT right?",
+                cause);
     }
 
     /** A large file's hash is the SHA-256 that LFS knows, another one's that of its git blob; mirrors leave them out. */
