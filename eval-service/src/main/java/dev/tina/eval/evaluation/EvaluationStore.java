@@ -3,7 +3,7 @@ package dev.tina.eval.evaluation;
 import dev.tina.contracts.AdapterPublished;
 import dev.tina.contracts.EvaluationPlan;
 import dev.tina.messaging.EventCodec;
-import dev.tina.messaging.text.StorableText;
+import dev.tina.common.StorableText;
 import dev.tina.rewards.ReferenceReport;
 import java.sql.Timestamp;
 import java.time.Instant;

@@ -2,10 +2,10 @@ package dev.tina.eval.evaluation;
 
 import dev.tina.contracts.EvaluationFailed;
 import dev.tina.contracts.Topics;
-import dev.tina.messaging.fault.Incident;
+import dev.tina.common.Incident;
 import dev.tina.messaging.fault.PassingFault;
 import dev.tina.messaging.outbox.Outbox;
-import dev.tina.messaging.text.StorableText;
+import dev.tina.common.StorableText;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Consumer;

@@ -4,7 +4,7 @@ import dev.tina.contracts.EvaluationPlan;
 import dev.tina.contracts.PromptTemplate;
 import dev.tina.contracts.PromptTurns;
 import dev.tina.eval.benchmark.Benchmarks;
-import dev.tina.messaging.text.StorableText;
+import dev.tina.common.StorableText;
 import dev.tina.rewards.ReferenceReport;
 import dev.tina.tasks.Task;
 import dev.tina.tasks.TaskSet;

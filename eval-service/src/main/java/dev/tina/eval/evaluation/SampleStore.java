@@ -6,7 +6,7 @@ import dev.tina.contracts.GroupScored;
 import dev.tina.contracts.RewardValue;
 import dev.tina.eval.statistics.Reasoning;
 import dev.tina.eval.statistics.TaskTally;
-import dev.tina.messaging.text.StorableText;
+import dev.tina.common.StorableText;
 import dev.tina.rewards.AnswerReading;
 import java.sql.ResultSet;
 import java.sql.SQLException;

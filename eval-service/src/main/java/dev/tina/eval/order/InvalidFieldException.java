@@ -1,5 +1,6 @@
 package dev.tina.eval.order;
 
+import dev.tina.common.StorableText;
 import dev.tina.messaging.http.Problem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -14,7 +15,7 @@ public class InvalidFieldException extends RuntimeException {
     private final String allowed;
 
     public InvalidFieldException(String field, @Nullable Object value, String allowed) {
-        this(field, value, allowed, field + " must be " + allowed + ", was " + Problem.shown(text(value)));
+        this(field, value, allowed, field + " must be " + allowed + ", was " + StorableText.inSentence(text(value)));
     }
 
     InvalidFieldException(String field, @Nullable Object value, String allowed, String sentence) {

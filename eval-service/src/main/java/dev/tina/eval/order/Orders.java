@@ -1,7 +1,7 @@
 package dev.tina.eval.order;
 
 import dev.tina.contracts.EvaluationPlan;
-import dev.tina.contracts.InvalidValueException;
+import dev.tina.common.InvalidValueException;
 import dev.tina.contracts.PromptTemplate;
 import dev.tina.contracts.RewardSpec;
 import dev.tina.contracts.SamplingParameters;

@@ -3,7 +3,7 @@ package dev.tina.reward.ring;
 import dev.tina.contracts.RolloutCompleted;
 import dev.tina.messaging.EventCodec;
 import dev.tina.messaging.EventFormatException;
-import dev.tina.messaging.fault.Incident;
+import dev.tina.common.Incident;
 import dev.tina.messaging.trace.GroupTracing;
 import dev.tina.reward.scoring.Scorer;
 import io.micrometer.core.instrument.Counter;

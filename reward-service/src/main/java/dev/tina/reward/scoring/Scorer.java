@@ -3,7 +3,7 @@ package dev.tina.reward.scoring;
 import dev.tina.contracts.GroupScored;
 import dev.tina.contracts.RewardSpec;
 import dev.tina.contracts.RolloutCompleted;
-import dev.tina.messaging.fault.Incident;
+import dev.tina.common.Incident;
 import dev.tina.reward.Deadline;
 import dev.tina.reward.scoring.Judge.Case;
 import java.time.Duration;

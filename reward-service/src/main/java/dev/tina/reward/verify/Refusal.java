@@ -1,5 +1,6 @@
 package dev.tina.reward.verify;
 
+import dev.tina.common.StorableText;
 import dev.tina.messaging.http.Problem;
 import dev.tina.messaging.http.RefusedRequest;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ final class Refusal {
 
     private static RefusedRequest refused(HttpStatus status, String field, @Nullable Object value, String allowed) {
         String text = value instanceof JsonNode node && node.isString() ? node.asString() : textOf(value);
-        String sentence = field + " must be " + allowed + ", was " + Problem.shown(text);
+        String sentence = field + " must be " + allowed + ", was " + StorableText.inSentence(text);
         return new RefusedRequest(status, field, text, allowed, sentence);
     }
 

@@ -3,7 +3,7 @@ package dev.tina.rollout.ring;
 import dev.tina.contracts.RolloutCompleted;
 import dev.tina.contracts.RolloutRequested;
 import dev.tina.messaging.EventMessages;
-import dev.tina.messaging.fault.Incident;
+import dev.tina.common.Incident;
 import dev.tina.messaging.trace.GroupTracing;
 import dev.tina.rollout.sampling.Outcome.Completed;
 import dev.tina.rollout.sampling.Outcome.Dropped;

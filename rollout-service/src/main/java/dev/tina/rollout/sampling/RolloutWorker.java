@@ -1,7 +1,7 @@
 package dev.tina.rollout.sampling;
 
 import dev.tina.contracts.RolloutRequested;
-import dev.tina.messaging.fault.Incident;
+import dev.tina.common.Incident;
 import dev.tina.policy.LoraAdapter;
 import dev.tina.policy.checkpoint.CheckpointException;
 import dev.tina.policy.sampling.SampledSequence;

@@ -1,7 +1,7 @@
 package dev.tina.standalone.artefact;
 
 import dev.tina.standalone.CommandFailure;
-import dev.tina.standalone.files.FileTrees;
+import dev.tina.common.FileTrees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

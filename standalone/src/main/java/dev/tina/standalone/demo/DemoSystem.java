@@ -2,7 +2,7 @@ package dev.tina.standalone.demo;
 
 import dev.tina.standalone.command.DetachedSystem;
 import dev.tina.standalone.command.DetachedSystem.Bond;
-import dev.tina.standalone.files.FileTrees;
+import dev.tina.common.FileTrees;
 import dev.tina.standalone.system.DataFolder;
 import dev.tina.standalone.system.FreePorts;
 import dev.tina.standalone.system.RolloutWorkers;

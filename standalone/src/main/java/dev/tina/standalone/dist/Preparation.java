@@ -2,7 +2,7 @@ package dev.tina.standalone.dist;
 
 import dev.tina.standalone.CommandFailure;
 import dev.tina.standalone.Home;
-import dev.tina.standalone.files.FileTrees;
+import dev.tina.common.FileTrees;
 import dev.tina.standalone.system.DataFolder;
 import dev.tina.standalone.system.FreePorts;
 import dev.tina.standalone.system.SystemPlan;

@@ -1,6 +1,6 @@
 package dev.tina.standalone.postgres;
 
-import dev.tina.standalone.files.FileTrees;
+import dev.tina.common.FileTrees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

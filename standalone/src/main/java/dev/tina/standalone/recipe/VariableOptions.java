@@ -1,6 +1,6 @@
 package dev.tina.standalone.recipe;
 
-import dev.tina.contracts.InvalidValueException;
+import dev.tina.common.InvalidValueException;
 import dev.tina.contracts.TemplateVariables;
 import dev.tina.standalone.CommandFailure;
 import java.util.LinkedHashMap;

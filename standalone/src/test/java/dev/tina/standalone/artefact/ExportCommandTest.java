@@ -24,7 +24,7 @@ import picocli.CommandLine;
 
 class ExportCommandTest {
 
-    private static final Path GOLDEN = Path.of("../policy/src/test/resources/golden/qwen2-tied-bf16");
+    private static final Path GOLDEN = Path.of("../libs/policy/src/test/resources/golden/qwen2-tied-bf16");
     private static final Path ADAPTER = GOLDEN.resolve("adapter");
 
     private final StringWriter err = new StringWriter();

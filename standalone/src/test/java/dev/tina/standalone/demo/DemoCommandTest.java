@@ -3,7 +3,7 @@ package dev.tina.standalone.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tina.standalone.Tina;
-import dev.tina.standalone.files.FileTrees;
+import dev.tina.common.FileTrees;
 import dev.tina.standalone.files.Sha256;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -26,9 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 class ScoreCommandTest {
 
     /** A model of random weights with what transformers and PEFT compute for it. */
-    private static final Path GOLDEN = Path.of("../policy/src/test/resources/golden/qwen2-tied-bf16");
+    private static final Path GOLDEN = Path.of("../libs/policy/src/test/resources/golden/qwen2-tied-bf16");
 
-    private static final Path OTHER_GOLDEN = Path.of("../policy/src/test/resources/golden/llama-3-rope-sharded");
+    private static final Path OTHER_GOLDEN = Path.of("../libs/policy/src/test/resources/golden/llama-3-rope-sharded");
 
     private final StringWriter err = new StringWriter();
 

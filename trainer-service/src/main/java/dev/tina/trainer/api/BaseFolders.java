@@ -7,7 +7,7 @@ import dev.tina.hub.HubException;
 import dev.tina.hub.HubSettings;
 import dev.tina.hub.RepoKind;
 import dev.tina.hub.RepoRef;
-import dev.tina.messaging.fault.Incident;
+import dev.tina.common.Incident;
 import dev.tina.trainer.recipe.InvalidInput;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

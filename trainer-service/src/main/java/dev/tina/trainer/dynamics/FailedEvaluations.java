@@ -1,7 +1,7 @@
 package dev.tina.trainer.dynamics;
 
 import dev.tina.contracts.EvaluationFailed;
-import dev.tina.messaging.text.StorableText;
+import dev.tina.common.StorableText;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -8,7 +8,7 @@ import dev.tina.grpo.advantage.RewardMetrics;
 import dev.tina.grpo.batch.ScoredCompletion;
 import dev.tina.grpo.batch.ScoredGroup;
 import dev.tina.grpo.batch.StepBatch;
-import dev.tina.messaging.fault.Incident;
+import dev.tina.common.Incident;
 import dev.tina.trainer.learn.LearnedStep;
 import dev.tina.trainer.learn.LearningFailed;
 import dev.tina.trainer.learn.LearningSession;

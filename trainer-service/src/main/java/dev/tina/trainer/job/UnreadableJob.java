@@ -1,6 +1,6 @@
 package dev.tina.trainer.job;
 
-import dev.tina.messaging.fault.Incident;
+import dev.tina.common.Incident;
 
 /** A stored job is none that this version understands; whoever asks for it has done nothing wrong. */
 public final class UnreadableJob extends RuntimeException {

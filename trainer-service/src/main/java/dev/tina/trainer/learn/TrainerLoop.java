@@ -1,7 +1,7 @@
 package dev.tina.trainer.learn;
 
-import dev.tina.messaging.fault.FileFault;
-import dev.tina.messaging.fault.Incident;
+import dev.tina.common.FileFault;
+import dev.tina.common.Incident;
 import dev.tina.messaging.fault.PassingFault;
 import dev.tina.trainer.job.Lease;
 import dev.tina.trainer.job.LeaseLost;

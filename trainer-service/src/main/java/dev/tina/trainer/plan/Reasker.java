@@ -5,7 +5,7 @@ import dev.tina.contracts.JobState;
 import dev.tina.contracts.RolloutRequested;
 import dev.tina.contracts.TemplateContext;
 import dev.tina.messaging.EventCodec;
-import dev.tina.messaging.fault.Incident;
+import dev.tina.common.Incident;
 import dev.tina.messaging.fault.PassingFault;
 import dev.tina.trainer.job.EventSink;
 import dev.tina.trainer.job.Job;

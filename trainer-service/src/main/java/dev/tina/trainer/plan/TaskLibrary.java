@@ -2,7 +2,7 @@ package dev.tina.trainer.plan;
 
 import dev.tina.contracts.PromptTemplate;
 import dev.tina.contracts.PromptTurns;
-import dev.tina.messaging.fault.Incident;
+import dev.tina.common.Incident;
 import dev.tina.rewards.ReferenceReport;
 import dev.tina.tasks.Task;
 import dev.tina.tasks.TaskSet;

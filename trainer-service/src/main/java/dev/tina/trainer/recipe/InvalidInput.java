@@ -1,5 +1,6 @@
 package dev.tina.trainer.recipe;
 
+import dev.tina.common.StorableText;
 import dev.tina.messaging.http.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ public final class InvalidInput extends RuntimeException {
     private final String allowed;
 
     public InvalidInput(String field, @Nullable Object value, String allowed) {
-        super(field + " must be " + allowed + ", was " + Problem.shown(value == null ? null : value.toString()));
+        super(field + " must be " + allowed + ", was " + StorableText.inSentence(value == null ? null : value.toString()));
         this.field = field;
         this.value = value;
         this.allowed = allowed;

@@ -2,7 +2,7 @@ package dev.tina.trainer.recipe;
 
 import static dev.tina.trainer.recipe.InvalidInput.require;
 
-import dev.tina.contracts.InvalidValueException;
+import dev.tina.common.InvalidValueException;
 import dev.tina.contracts.PromptTemplate;
 import dev.tina.contracts.PromptTemplate.WorkedExample;
 import dev.tina.contracts.PromptTurns;

@@ -1,0 +1,31 @@
+package dev.tina.common;
+
+import org.jspecify.annotations.Nullable;
+
+/** Refuses a value by naming its field, the value and what is allowed. */
+public final class Require {
+
+    private Require() {}
+
+    /**
+     * Checks one field.
+     *
+     * @param allowed what the field may be, as it reads after "must be"
+     * @throws InvalidValueException when {@code holds} is false
+     */
+    public static void that(boolean holds, String field, @Nullable Object value, String allowed) {
+        if (!holds) {
+            throw new InvalidValueException(field, value, allowed);
+        }
+    }
+
+    /** @throws InvalidValueException when the text is empty or has spaces alone */
+    public static void notBlank(String field, String value) {
+        that(!value.isBlank(), field, "blank", "a text");
+    }
+
+    /** @throws InvalidValueException when the text is no SHA-256 as {@link Sha256#hex} writes it */
+    public static void sha256(String field, String value) {
+        that(value.matches("[0-9a-f]{64}"), field, value, "64 lower-case hexadecimal digits");
+    }
+}

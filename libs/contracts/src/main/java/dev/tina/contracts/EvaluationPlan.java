@@ -1,0 +1,35 @@
+package dev.tina.contracts;
+
+import dev.tina.common.Require;
+import java.util.List;
+
+/**
+ * How a policy version is to be judged.
+ *
+ * @param taskSet names the held-out tasks, see {@code tasks}
+ * @param taskCount how many of them, from the first
+ * @param prompt how a task becomes a conversation
+ * @param samplesPerTask k: completions sampled of each task
+ * @param greedy whether one greedy completion of each task is measured beside them
+ */
+public record EvaluationPlan(
+        String taskSet,
+        int taskCount,
+        PromptTemplate prompt,
+        int samplesPerTask,
+        boolean greedy,
+        SamplingParameters sampling,
+        List<RewardSpec> rewards,
+        long seed) {
+
+    public EvaluationPlan {
+        Require.notBlank("evaluation.taskSet", taskSet);
+        Require.that(taskCount >= 1, "evaluation.taskCount", taskCount, "at least 1");
+        Require.that(
+                samplesPerTask >= 1 && samplesPerTask <= 4096,
+                "evaluation.samplesPerTask",
+                samplesPerTask,
+                "between 1 and 4096");
+        rewards = List.copyOf(rewards);
+    }
+}
