@@ -1,7 +1,7 @@
 package dev.tina.standalone.artefact;
 
 import dev.tina.standalone.CommandFailure;
-import dev.tina.standalone.files.Sha256;
+import dev.tina.common.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

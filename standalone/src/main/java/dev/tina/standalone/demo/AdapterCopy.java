@@ -3,7 +3,7 @@ package dev.tina.standalone.demo;
 import dev.tina.standalone.CommandFailure;
 import dev.tina.standalone.demo.Answers.Checkpoint;
 import dev.tina.common.FileTrees;
-import dev.tina.standalone.files.Sha256;
+import dev.tina.common.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

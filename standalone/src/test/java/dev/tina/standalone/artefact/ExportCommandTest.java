@@ -9,7 +9,7 @@ import dev.tina.policy.Policy;
 import dev.tina.policy.Precision;
 import dev.tina.standalone.Tina;
 import dev.tina.standalone.demo.ScriptedGateway;
-import dev.tina.standalone.files.Sha256;
+import dev.tina.common.Sha256;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

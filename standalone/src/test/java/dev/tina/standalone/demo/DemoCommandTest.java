@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tina.standalone.Tina;
 import dev.tina.common.FileTrees;
-import dev.tina.standalone.files.Sha256;
+import dev.tina.common.Sha256;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

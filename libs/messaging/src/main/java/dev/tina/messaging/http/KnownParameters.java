@@ -1,7 +1,7 @@
 package dev.tina.messaging.http;
 
 import dev.tina.common.StorableText;
-import dev.tina.messaging.text.Nearest;
+import dev.tina.common.Nearest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collection;

@@ -2,7 +2,7 @@ package dev.tina.messaging.json;
 
 import dev.tina.common.InvalidValueException;
 import dev.tina.common.Incident;
-import dev.tina.messaging.text.Nearest;
+import dev.tina.common.Nearest;
 import dev.tina.common.StorableText;
 import java.util.Arrays;
 import java.util.Collection;

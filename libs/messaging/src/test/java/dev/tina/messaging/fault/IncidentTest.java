@@ -1,10 +1,10 @@
 package dev.tina.messaging.fault;
 
-import dev.tina.common.FileFault;
-import dev.tina.common.Incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tina.common.FileFault;
+import dev.tina.common.Incident;
 import dev.tina.contracts.RewardSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
