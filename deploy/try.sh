@@ -7,7 +7,7 @@
 set -euo pipefail
 root="$(cd "$(dirname "$0")/.." && pwd)"
 folder="$(mkdir -p "${1:?the folder to work in}" && cd "$1" && pwd)"
-dist="${DIST:-$root/standalone/target/dist}"
+dist="${DIST:-$root/cli/target/dist}"
 jdk="${JAVA_HOME:?the JDK 25 that the images get}"
 export BUILDAH_ISOLATION=chroot STORAGE_DRIVER=overlay
 store=(--root "$folder/store" --runroot "$folder/run")
@@ -148,5 +148,5 @@ for name in reward eval rollout trainer gateway; do
     await "$name" healthy "$name" "$port"
     echo "try: $name is healthy after $((SECONDS - begun)) s"
 done
-TINA_API_KEY="$(cat "$folder/secrets/admin-key")" "$jdk/bin/java" "-Dtina.home=$folder" -cp "$dist/tina.jar" dev.tina.standalone.Tina demo \
+TINA_API_KEY="$(cat "$folder/secrets/admin-key")" "$jdk/bin/java" "-Dtina.home=$folder" -cp "$dist/tina.jar" dev.tina.cli.Tina demo \
     --against http://127.0.0.1:18080 --steps "${STEPS:-4}"

@@ -3,9 +3,9 @@ package dev.tina.eval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.tina.contracts.PromptMessage;
 import dev.tina.contracts.RolloutRequested;
-import dev.tina.contracts.TemplateContext;
+import dev.tina.contracts.prompt.PromptMessage;
+import dev.tina.contracts.prompt.TemplateContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

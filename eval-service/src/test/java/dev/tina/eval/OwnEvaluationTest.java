@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import dev.tina.contracts.AdapterPublished;
-import dev.tina.contracts.AdapterReference;
-import dev.tina.contracts.BaseReference;
 import dev.tina.contracts.RolloutRequested;
 import dev.tina.contracts.Topics;
+import dev.tina.contracts.group.AdapterReference;
+import dev.tina.contracts.group.BaseReference;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

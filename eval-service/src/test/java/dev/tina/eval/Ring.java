@@ -1,16 +1,16 @@
 package dev.tina.eval;
 
-import dev.tina.contracts.Completion;
-import dev.tina.contracts.FinishReason;
 import dev.tina.contracts.GroupScored;
-import dev.tina.contracts.RewardSpec;
-import dev.tina.contracts.RewardValue;
 import dev.tina.contracts.RolloutCompleted;
 import dev.tina.contracts.RolloutRequested;
 import dev.tina.contracts.RolloutTaken;
 import dev.tina.contracts.Topics;
-import dev.tina.messaging.EventCodec;
-import dev.tina.messaging.EventMessages;
+import dev.tina.contracts.group.Completion;
+import dev.tina.contracts.group.FinishReason;
+import dev.tina.contracts.group.RewardSpec;
+import dev.tina.contracts.group.RewardValue;
+import dev.tina.events.codec.EventCodec;
+import dev.tina.events.message.EventMessages;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;

@@ -5,7 +5,7 @@ import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFuncti
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import dev.tina.gateway.caller.RequestId;
-import dev.tina.gateway.problem.Upstream;
+import dev.tina.gateway.problem.UpstreamErrors;
 import java.net.URI;
 import java.util.stream.Stream;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
@@ -47,8 +47,8 @@ class Routes {
                 .route(any, http())
                 .before(uri(upstream))
                 .before(Routes::withoutKey)
-                .after((request, response) -> Upstream.inOneForm(service, request, response))
-                .onError(ResourceAccessException.class, (failure, request) -> Upstream.unreachable(service))
+                .after((request, response) -> UpstreamErrors.inOneForm(service, request, response))
+                .onError(ResourceAccessException.class, (failure, request) -> UpstreamErrors.unreachable(service))
                 .build();
     }
 

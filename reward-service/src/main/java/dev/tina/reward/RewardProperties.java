@@ -1,6 +1,5 @@
 package dev.tina.reward;
 
-import dev.tina.reward.http.Secret;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,16 +1,16 @@
 package dev.tina.reward;
 
-import dev.tina.contracts.AdapterReference;
-import dev.tina.contracts.BaseReference;
-import dev.tina.contracts.Completion;
-import dev.tina.contracts.FinishReason;
-import dev.tina.contracts.GroupKey;
-import dev.tina.contracts.PromptMessage;
-import dev.tina.contracts.Purpose;
-import dev.tina.contracts.RewardSpec;
 import dev.tina.contracts.RolloutCompleted;
 import dev.tina.contracts.RolloutRequested;
-import dev.tina.contracts.SamplingParameters;
+import dev.tina.contracts.group.AdapterReference;
+import dev.tina.contracts.group.BaseReference;
+import dev.tina.contracts.group.Completion;
+import dev.tina.contracts.group.FinishReason;
+import dev.tina.contracts.group.GroupKey;
+import dev.tina.contracts.group.Purpose;
+import dev.tina.contracts.group.RewardSpec;
+import dev.tina.contracts.group.SamplingParameters;
+import dev.tina.contracts.prompt.PromptMessage;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package dev.tina.rollout;
 
 import ai.djl.Device;
-import dev.tina.policy.BaseModel;
-import dev.tina.policy.Precision;
 import dev.tina.policy.sampling.SamplerConfig;
+import dev.tina.policy.weights.BaseModel;
+import dev.tina.policy.weights.Precision;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.tina.contracts.RolloutCompleted;
 import dev.tina.contracts.RolloutRequested;
-import dev.tina.contracts.TemplateContext;
+import dev.tina.contracts.prompt.TemplateContext;
 import dev.tina.kafkashare.test.EmbeddedBroker;
-import dev.tina.policy.text.Tokenizer;
+import dev.tina.text.tokenizer.Tokenizer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -3,13 +3,13 @@ package dev.tina.rollout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.tina.contracts.AdapterReference;
-import dev.tina.contracts.BaseReference;
 import dev.tina.contracts.JobChanged;
 import dev.tina.contracts.JobState;
 import dev.tina.contracts.RolloutCompleted;
 import dev.tina.contracts.RolloutRequested;
 import dev.tina.contracts.Topics;
+import dev.tina.contracts.group.AdapterReference;
+import dev.tina.contracts.group.BaseReference;
 import dev.tina.kafkashare.test.EmbeddedBroker;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;

@@ -3,7 +3,7 @@ package dev.tina.rollout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tina.policy.Precision;
+import dev.tina.policy.weights.Precision;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,13 +1,13 @@
 package dev.tina.rollout;
 
-import dev.tina.contracts.AdapterReference;
-import dev.tina.contracts.BaseReference;
-import dev.tina.contracts.GroupKey;
-import dev.tina.contracts.PromptMessage;
-import dev.tina.contracts.Purpose;
 import dev.tina.contracts.RolloutRequested;
-import dev.tina.contracts.SamplingParameters;
-import dev.tina.contracts.TemplateContext;
+import dev.tina.contracts.group.AdapterReference;
+import dev.tina.contracts.group.BaseReference;
+import dev.tina.contracts.group.GroupKey;
+import dev.tina.contracts.group.Purpose;
+import dev.tina.contracts.group.SamplingParameters;
+import dev.tina.contracts.prompt.PromptMessage;
+import dev.tina.contracts.prompt.TemplateContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

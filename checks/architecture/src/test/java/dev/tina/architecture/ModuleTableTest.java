@@ -25,25 +25,73 @@ class ModuleTableTest {
             .importPackages("dev.tina");
 
     private static final Map<String, List<String>> MAY_KNOW = Map.ofEntries(
-            Map.entry("contracts", List.of()),
-            Map.entry("hub", List.of()),
-            Map.entry("tasks", List.of("hub", "verifier")),
-            Map.entry("verifier", List.of()),
-            Map.entry("rewards", List.of("contracts", "verifier")),
-            Map.entry("messaging", List.of("contracts")),
-            Map.entry("kafkashare", List.of()),
-            Map.entry("policy", List.of()),
-            Map.entry("grpo", List.of("policy")),
-            Map.entry("tinybase", List.of("tasks", "policy")),
-            Map.entry("rollout", List.of("contracts", "messaging", "kafkashare", "policy")),
-            Map.entry("reward", List.of("contracts", "messaging", "verifier", "rewards")),
-            Map.entry("trainer", List.of("contracts", "messaging", "hub", "tasks", "rewards", "policy", "grpo")),
-            Map.entry("eval", List.of("contracts", "messaging", "hub", "tasks", "rewards")),
-            Map.entry("gateway", List.of()));
+            Map.entry("common", List.of()),
+            Map.entry("contracts", List.of("common")),
+            Map.entry("json", List.of("common")),
+            Map.entry("verifier", List.of("common")),
+            Map.entry("rewards", List.of("common", "contracts", "verifier")),
+            Map.entry("recipe", List.of("common", "json", "contracts", "rewards")),
+            Map.entry("hub", List.of("common")),
+            Map.entry("tasks", List.of("common", "hub", "verifier")),
+            Map.entry("service", List.of("common", "json")),
+            Map.entry("events", List.of("common", "contracts", "service")),
+            Map.entry("kafkashare", List.of("common")),
+            Map.entry("modelfiles", List.of("common")),
+            Map.entry("text", List.of("common", "modelfiles")),
+            Map.entry("policy", List.of("common", "modelfiles")),
+            Map.entry("grpo", List.of("common", "modelfiles", "policy")),
+            Map.entry("tinybase", List.of("common", "tasks", "modelfiles", "text", "policy")),
+            Map.entry(
+                    "rollout",
+                    List.of("common", "contracts", "service", "events", "kafkashare", "modelfiles", "text", "policy")),
+            Map.entry("reward", List.of("common", "contracts", "service", "events", "verifier", "rewards")),
+            Map.entry(
+                    "trainer",
+                    List.of(
+                            "common",
+                            "contracts",
+                            "json",
+                            "service",
+                            "events",
+                            "recipe",
+                            "hub",
+                            "tasks",
+                            "rewards",
+                            "modelfiles",
+                            "text",
+                            "policy",
+                            "grpo")),
+            Map.entry("eval", List.of("common", "contracts", "json", "service", "events", "hub", "tasks", "rewards")),
+            Map.entry("gateway", List.of("common")),
+            Map.entry("supervisor", List.of("common")),
+            Map.entry(
+                    "cli",
+                    List.of(
+                            "common",
+                            "supervisor",
+                            "contracts",
+                            "hub",
+                            "tasks",
+                            "verifier",
+                            "modelfiles",
+                            "text",
+                            "policy",
+                            "tinybase")));
 
     /** Modules that must run without any framework. */
-    private static final List<String> PLAIN_JAVA =
-            List.of("contracts", "hub", "tasks", "verifier", "rewards", "policy", "grpo", "tinybase");
+    private static final List<String> PLAIN_JAVA = List.of(
+            "common",
+            "contracts",
+            "json",
+            "hub",
+            "tasks",
+            "verifier",
+            "rewards",
+            "modelfiles",
+            "text",
+            "policy",
+            "grpo",
+            "tinybase");
 
     static Stream<String> modules() {
         return MAY_KNOW.keySet().stream().sorted();
@@ -87,7 +135,8 @@ class ModuleTableTest {
     void onlyThePolicyTouchesTheTensorEngine() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(packages(List.of("policy", "grpo", "rollout", "trainer", "tinybase")))
+                .resideOutsideOfPackages(
+                        packages(List.of("text", "policy", "grpo", "rollout", "trainer", "tinybase", "cli")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("ai.djl..")
@@ -101,7 +150,7 @@ class ModuleTableTest {
                 .resideInAPackage("dev.tina.contracts..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("dev.tina.contracts..", "java..", "org.jspecify..")
+                .resideInAnyPackage("dev.tina.contracts..", "dev.tina.common..", "java..", "org.jspecify..")
                 .check(ALL);
     }
 

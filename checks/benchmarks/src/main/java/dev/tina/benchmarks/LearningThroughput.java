@@ -1,15 +1,15 @@
 package dev.tina.benchmarks;
 
 import ai.djl.Device;
-import dev.tina.policy.AdapterGradients;
-import dev.tina.policy.BaseModel;
-import dev.tina.policy.Checkpointing;
-import dev.tina.policy.ForwardResult;
-import dev.tina.policy.LoraAdapter;
-import dev.tina.policy.LoraConfig;
-import dev.tina.policy.Policy;
-import dev.tina.policy.Precision;
-import dev.tina.policy.TokenBatch;
+import dev.tina.modelfiles.adapter.LoraConfig;
+import dev.tina.policy.adapter.AdapterGradients;
+import dev.tina.policy.adapter.LoraAdapter;
+import dev.tina.policy.forward.Checkpointing;
+import dev.tina.policy.forward.ForwardResult;
+import dev.tina.policy.forward.Policy;
+import dev.tina.policy.forward.TokenBatch;
+import dev.tina.policy.weights.BaseModel;
+import dev.tina.policy.weights.Precision;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,15 +1,15 @@
 package dev.tina.benchmarks;
 
 import ai.djl.Device;
-import dev.tina.policy.BaseModel;
-import dev.tina.policy.LoraAdapter;
-import dev.tina.policy.LoraConfig;
-import dev.tina.policy.Precision;
+import dev.tina.modelfiles.adapter.LoraConfig;
+import dev.tina.policy.adapter.LoraAdapter;
 import dev.tina.policy.sampling.SampleRequest;
 import dev.tina.policy.sampling.SampledSequence;
 import dev.tina.policy.sampling.Sampler;
 import dev.tina.policy.sampling.SamplerConfig;
 import dev.tina.policy.sampling.SamplingParameters;
+import dev.tina.policy.weights.BaseModel;
+import dev.tina.policy.weights.Precision;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

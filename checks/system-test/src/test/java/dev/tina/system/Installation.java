@@ -51,8 +51,8 @@ record Installation(Path root) {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dtina.home=" + root,
                 "-cp",
-                root.resolve("standalone/target/dist/tina.jar").toString(),
-                "dev.tina.standalone.Tina"));
+                root.resolve("cli/target/dist/tina.jar").toString(),
+                "dev.tina.cli.Tina"));
         command.addAll(List.of(arguments));
         File said = log.toFile();
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.appendTo(said));

@@ -1,9 +1,9 @@
 package dev.tina.eval.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.tina.contracts.PromptTemplate;
-import dev.tina.contracts.RewardSpec;
-import dev.tina.contracts.SamplingParameters;
+import dev.tina.contracts.group.RewardSpec;
+import dev.tina.contracts.group.SamplingParameters;
+import dev.tina.contracts.prompt.PromptTemplate;
 import dev.tina.eval.baseline.Baselines;
 import dev.tina.eval.baseline.Published;
 import dev.tina.eval.benchmark.Benchmark;

@@ -1,10 +1,10 @@
 package dev.tina.eval.api;
 
-import dev.tina.eval.evaluation.Comparisons;
 import dev.tina.eval.evaluation.Evaluation;
 import dev.tina.eval.evaluation.EvaluationState;
 import dev.tina.eval.evaluation.EvaluationStore;
-import dev.tina.eval.order.InvalidFieldException;
+import dev.tina.eval.request.InvalidFieldException;
+import dev.tina.eval.result.EvaluationComparisons;
 import dev.tina.eval.statistics.Power;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -35,15 +35,16 @@ class ComparisonController {
     private static final double JUST_BELOW_1 = Math.nextDown(1.0);
 
     private final EvaluationStore evaluations;
-    private final Comparisons comparisons;
+    private final EvaluationComparisons comparisons;
 
-    ComparisonController(EvaluationStore evaluations, Comparisons comparisons) {
+    ComparisonController(EvaluationStore evaluations, EvaluationComparisons comparisons) {
         this.evaluations = evaluations;
         this.comparisons = comparisons;
     }
 
     /** @param comparisons the others in their order, each with the first */
-    record Compared(EvaluationView baseline, List<EvaluationView> others, List<Comparisons.Compared> comparisons) {}
+    record Compared(
+            EvaluationView baseline, List<EvaluationView> others, List<EvaluationComparisons.Compared> comparisons) {}
 
     @GetMapping("/compare")
     @Operation(summary = "Paired differences on the problems that others have in common with the first, Holm-corrected")
@@ -94,12 +95,12 @@ class ComparisonController {
             @RequestParam(defaultValue = "0.5") double passAt1,
             @RequestParam(defaultValue = "0.5") double intraclass,
             @RequestParam(defaultValue = "0.8") double likeness) {
-        Bounds.between("tasks", tasks, 1, MOST_TASKS);
-        Bounds.between("samplesPerTask", samplesPerTask, 1, MOST_SAMPLES);
-        Bounds.between("points", points, 0, POINTS, "between 0 and 100");
-        Bounds.between("passAt1", passAt1, Double.MIN_VALUE, JUST_BELOW_1, "above 0 and below 1");
-        Bounds.between("intraclass", intraclass, 0, JUST_BELOW_1, "at least 0 and below 1");
-        Bounds.between("likeness", likeness, 0, JUST_BELOW_1, "at least 0 and below 1");
+        NumberChecks.between("tasks", tasks, 1, MOST_TASKS);
+        NumberChecks.between("samplesPerTask", samplesPerTask, 1, MOST_SAMPLES);
+        NumberChecks.between("points", points, 0, POINTS, "between 0 and 100");
+        NumberChecks.between("passAt1", passAt1, Double.MIN_VALUE, JUST_BELOW_1, "above 0 and below 1");
+        NumberChecks.between("intraclass", intraclass, 0, JUST_BELOW_1, "at least 0 and below 1");
+        NumberChecks.between("likeness", likeness, 0, JUST_BELOW_1, "at least 0 and below 1");
         return PowerView.of(new Power(passAt1, intraclass, likeness), tasks, samplesPerTask, points / POINTS);
     }
 }

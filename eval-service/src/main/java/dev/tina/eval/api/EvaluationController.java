@@ -1,10 +1,10 @@
 package dev.tina.eval.api;
 
 import dev.tina.eval.evaluation.EvaluationStore;
-import dev.tina.eval.evaluation.OwnEvaluations;
-import dev.tina.eval.evaluation.Samples;
-import dev.tina.eval.order.EvaluationRequest;
-import dev.tina.eval.order.RequestReader;
+import dev.tina.eval.queue.RequestedEvaluations;
+import dev.tina.eval.request.EvaluationRequest;
+import dev.tina.eval.request.RequestReader;
+import dev.tina.eval.result.EvaluationSamples;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -33,11 +33,12 @@ class EvaluationController {
     private static final int MAX_SAMPLES = 200;
 
     private final EvaluationStore evaluations;
-    private final OwnEvaluations own;
-    private final Samples samples;
+    private final RequestedEvaluations own;
+    private final EvaluationSamples samples;
     private final RequestReader requests;
 
-    EvaluationController(EvaluationStore evaluations, OwnEvaluations own, Samples samples, RequestReader requests) {
+    EvaluationController(
+            EvaluationStore evaluations, RequestedEvaluations own, EvaluationSamples samples, RequestReader requests) {
         this.evaluations = evaluations;
         this.own = own;
         this.samples = samples;
@@ -58,7 +59,7 @@ class EvaluationController {
     @Operation(summary = "Evaluations, the newest first; of one job's policy versions, or all")
     Listing<EvaluationView> list(
             @RequestParam(required = false) @Nullable UUID jobId, @RequestParam(defaultValue = "100") int limit) {
-        return new Listing<>(evaluations.find(jobId, Bounds.between("limit", limit, 1, MAX_LIMIT)).stream()
+        return new Listing<>(evaluations.find(jobId, NumberChecks.between("limit", limit, 1, MAX_LIMIT)).stream()
                 .map(EvaluationView::of)
                 .toList());
     }
@@ -77,13 +78,13 @@ class EvaluationController {
 
     @GetMapping("/{id}/samples")
     @Operation(summary = "Its completions with their verdicts, in the order of the tasks")
-    Listing<Samples.Sample> samples(
+    Listing<EvaluationSamples.Sample> samples(
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "ALL") Samples.Verdict verdict,
+            @RequestParam(defaultValue = "ALL") EvaluationSamples.Verdict verdict,
             @RequestParam(defaultValue = "0") int offset,
             @RequestParam(defaultValue = "20") int limit) {
-        Bounds.between("offset", offset, 0, Integer.MAX_VALUE);
-        Bounds.between("limit", limit, 1, MAX_SAMPLES);
+        NumberChecks.between("offset", offset, 0, Integer.MAX_VALUE);
+        NumberChecks.between("limit", limit, 1, MAX_SAMPLES);
         return new Listing<>(samples.find(one(id).id(), verdict, offset, limit));
     }
 

@@ -2,10 +2,10 @@ package dev.tina.eval.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tina.eval.evaluation.Evaluation;
-import dev.tina.eval.evaluation.EvaluationResult;
 import dev.tina.eval.evaluation.EvaluationState;
+import dev.tina.eval.result.EvaluationResult;
 import dev.tina.eval.statistics.Estimate;
-import dev.tina.rewards.ReferenceReport;
+import dev.tina.rewards.catalogue.ReferenceReport;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

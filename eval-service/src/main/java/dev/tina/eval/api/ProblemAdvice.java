@@ -1,7 +1,7 @@
 package dev.tina.eval.api;
 
-import dev.tina.eval.order.InvalidFieldException;
-import dev.tina.messaging.http.Problem;
+import dev.tina.eval.request.InvalidFieldException;
+import dev.tina.service.http.Problem;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;

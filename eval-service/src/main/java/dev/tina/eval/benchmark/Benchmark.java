@@ -1,8 +1,8 @@
 package dev.tina.eval.benchmark;
 
-import dev.tina.contracts.PromptTemplate;
-import dev.tina.contracts.RewardSpec;
-import dev.tina.contracts.SamplingParameters;
+import dev.tina.contracts.group.RewardSpec;
+import dev.tina.contracts.group.SamplingParameters;
+import dev.tina.contracts.prompt.PromptTemplate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package dev.tina.eval.benchmark;
 
-import dev.tina.eval.settings.EvaluationSettings;
+import dev.tina.eval.EvaluationSettings;
 import dev.tina.tasks.TaskSet;
 import dev.tina.tasks.TaskSetException;
-import dev.tina.tasks.TaskSets;
+import dev.tina.tasks.source.TaskSets;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

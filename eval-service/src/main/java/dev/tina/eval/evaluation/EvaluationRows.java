@@ -1,6 +1,7 @@
 package dev.tina.eval.evaluation;
 
-import dev.tina.rewards.ReferenceReport;
+import dev.tina.eval.result.EvaluationResult;
+import dev.tina.rewards.catalogue.ReferenceReport;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;

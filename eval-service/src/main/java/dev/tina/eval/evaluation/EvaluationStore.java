@@ -1,10 +1,11 @@
 package dev.tina.eval.evaluation;
 
+import dev.tina.common.StorableText;
 import dev.tina.contracts.AdapterPublished;
 import dev.tina.contracts.EvaluationPlan;
-import dev.tina.messaging.EventCodec;
-import dev.tina.common.StorableText;
-import dev.tina.rewards.ReferenceReport;
+import dev.tina.eval.result.EvaluationResult;
+import dev.tina.events.codec.EventCodec;
+import dev.tina.rewards.catalogue.ReferenceReport;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -62,7 +63,7 @@ public class EvaluationStore {
     }
 
     /** One that a job asks for; false if it is there already. */
-    boolean insert(UUID id, Running run, Instant now) {
+    boolean insert(UUID id, RunningEvaluation run, Instant now) {
         AdapterPublished published = run.published();
         EvaluationPlan plan = run.plan();
         return jdbc.sql("""
@@ -85,11 +86,11 @@ public class EvaluationStore {
     }
 
     /** What is needed to go on with the evaluation if it still runs; the row stays locked until the transaction ends. */
-    Optional<Running> lockRunning(UUID id) {
+    Optional<RunningEvaluation> lockRunning(UUID id) {
         return jdbc.sql("select published, seeds, created_at, asked is null as of_job from evaluation"
                         + " where id = :id and state = 'RUNNING' for update")
                 .param("id", id)
-                .query((row, number) -> new Running(
+                .query((row, number) -> new RunningEvaluation(
                         codec.read(row.getBytes("published"), AdapterPublished.class),
                         EvaluationRows.longs(row.getArray("seeds")),
                         row.getTimestamp("created_at").toInstant(),
@@ -167,7 +168,7 @@ public class EvaluationStore {
     }
 
     /** False if it had ended, or is not known. */
-    boolean cancel(UUID id, Instant now) {
+    public boolean cancel(UUID id, Instant now) {
         return jdbc.sql("update evaluation set state = 'CANCELLED', completed_at = :now"
                                 + " where id = :id and state in ('PREPARING', 'RUNNING')")
                         .param("id", id)

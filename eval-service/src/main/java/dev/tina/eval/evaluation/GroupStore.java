@@ -1,6 +1,6 @@
 package dev.tina.eval.evaluation;
 
-import dev.tina.contracts.PromptMessage;
+import dev.tina.contracts.prompt.PromptMessage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -44,7 +44,7 @@ class GroupStore {
         }
     }
 
-    void plan(UUID evaluationId, Running run, List<PlannedGroup> groups) {
+    void plan(UUID evaluationId, RunningEvaluation run, List<PlannedGroup> groups) {
         List<Object[]> rows = IntStream.range(0, groups.size())
                 .mapToObj(position -> row(evaluationId, position, run, groups.get(position)))
                 .toList();
@@ -55,7 +55,7 @@ class GroupStore {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PLANNED')""", rows);
     }
 
-    private Object[] row(UUID evaluationId, int position, Running run, PlannedGroup group) {
+    private Object[] row(UUID evaluationId, int position, RunningEvaluation run, PlannedGroup group) {
         return new Object[] {
             group.key(run).groupId(),
             evaluationId,

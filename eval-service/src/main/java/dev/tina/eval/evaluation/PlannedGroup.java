@@ -1,11 +1,11 @@
 package dev.tina.eval.evaluation;
 
 import dev.tina.contracts.EvaluationPlan;
-import dev.tina.contracts.GroupKey;
-import dev.tina.contracts.PromptMessage;
-import dev.tina.contracts.Purpose;
 import dev.tina.contracts.RolloutRequested;
-import dev.tina.contracts.SamplingParameters;
+import dev.tina.contracts.group.GroupKey;
+import dev.tina.contracts.group.Purpose;
+import dev.tina.contracts.group.SamplingParameters;
+import dev.tina.contracts.prompt.PromptMessage;
 import dev.tina.tasks.Task;
 import java.time.Instant;
 import java.util.List;
@@ -39,11 +39,11 @@ record PlannedGroup(
         return taskSet + (greedy ? "#greedy" : "#sampled");
     }
 
-    GroupKey key(Running run) {
+    GroupKey key(RunningEvaluation run) {
         return key(run, repeat);
     }
 
-    private GroupKey key(Running run, int repeated) {
+    private GroupKey key(RunningEvaluation run, int repeated) {
         return new GroupKey(
                 run.published().jobId(),
                 Purpose.EVAL,
@@ -54,11 +54,11 @@ record PlannedGroup(
     }
 
     /** What the group may sample at most. */
-    long tokens(Running run) {
+    long tokens(RunningEvaluation run) {
         return (long) size(run.plan()) * run.plan().sampling().maxNewTokens();
     }
 
-    RolloutRequested request(Running run, int attempt, Instant deadline) {
+    RolloutRequested request(RunningEvaluation run, int attempt, Instant deadline) {
         EvaluationPlan plan = run.plan();
         return new RolloutRequested(
                 key(run),

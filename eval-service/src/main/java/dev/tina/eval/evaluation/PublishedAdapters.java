@@ -1,7 +1,7 @@
 package dev.tina.eval.evaluation;
 
 import dev.tina.contracts.AdapterPublished;
-import dev.tina.messaging.EventCodec;
+import dev.tina.events.codec.EventCodec;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** The policy versions that jobs have published. */
 @Repository
-class PublishedAdapters {
+public class PublishedAdapters {
 
     private final JdbcClient jdbc;
     private final EventCodec codec;
@@ -29,7 +29,7 @@ class PublishedAdapters {
                 .update();
     }
 
-    Optional<AdapterPublished> find(UUID jobId, int policyVersion) {
+    public Optional<AdapterPublished> find(UUID jobId, int policyVersion) {
         return jdbc.sql("select published from published_adapter where job_id = :job and policy_version = :version")
                 .param("job", jobId)
                 .param("version", policyVersion)
@@ -39,7 +39,7 @@ class PublishedAdapters {
     }
 
     /** The version with the highest Pass@1 on the job's own held-out tasks, the first of equals. */
-    Optional<Integer> best(UUID jobId) {
+    public Optional<Integer> best(UUID jobId) {
         return jdbc.sql("""
                         select policy_version from evaluation
                         where job_id = :job and run_id = :job and state = 'COMPLETED'

@@ -1,16 +1,16 @@
 package dev.tina.eval.model;
 
-import dev.tina.contracts.AdapterReference;
-import dev.tina.contracts.BaseReference;
+import dev.tina.contracts.group.AdapterReference;
+import dev.tina.contracts.group.BaseReference;
+import dev.tina.eval.EvaluationSettings;
 import dev.tina.eval.baseline.Baselines;
-import dev.tina.eval.settings.EvaluationSettings;
-import dev.tina.hub.DownloadListener;
-import dev.tina.hub.FilePatterns;
 import dev.tina.hub.Hub;
-import dev.tina.hub.HubException;
-import dev.tina.hub.HubSettings;
-import dev.tina.hub.RepoKind;
-import dev.tina.hub.RepoRef;
+import dev.tina.hub.repository.DownloadListener;
+import dev.tina.hub.repository.FilePatterns;
+import dev.tina.hub.repository.HubException;
+import dev.tina.hub.repository.RepoKind;
+import dev.tina.hub.repository.RepoRef;
+import dev.tina.hub.settings.HubSettings;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.tina.eval.settings.EvaluationSettings;
+import dev.tina.eval.EvaluationSettings;
 import dev.tina.tasks.Task;
 import dev.tina.tasks.TaskSet;
 import dev.tina.tasks.TaskSetException;

@@ -33,7 +33,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, CheckedMode checked, Guards guards) {
+    SecurityFilterChain api(HttpSecurity http, CheckedMode checked, RequestFilters guards) {
         stateless(http);
         if (checked.isOpen()) {
             http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
@@ -44,7 +44,7 @@ class SecurityConfiguration {
         return http.addFilterAfter(guards.body(), AuthorizationFilter.class).build();
     }
 
-    private static void guarded(HttpSecurity http, Guards guards) {
+    private static void guarded(HttpSecurity http, RequestFilters guards) {
         http.addFilterAfter(guards.rate(), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)

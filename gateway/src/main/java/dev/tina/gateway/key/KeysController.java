@@ -26,17 +26,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Keys over REST, for those of scope admin. */
+/** ApiKeyTable over REST, for those of scope admin. */
 @RestController
 @RequestMapping(path = "/api/v1/keys", produces = MediaType.APPLICATION_JSON_VALUE)
 @ConditionalOnProperty("spring.datasource.url")
 class KeysController {
 
-    private final Keys keys;
+    private final ApiKeyTable keys;
     private final KnownKeys known;
     private final SecureRandom random = new SecureRandom();
 
-    KeysController(Keys keys, KnownKeys known) {
+    KeysController(ApiKeyTable keys, KnownKeys known) {
         this.keys = keys;
         this.known = known;
     }

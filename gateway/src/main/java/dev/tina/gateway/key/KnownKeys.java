@@ -33,7 +33,7 @@ public class KnownKeys implements OpaqueTokenIntrospector {
 
     private static final int MOST_REMEMBERED = 10_000;
 
-    private final Keys keys;
+    private final ApiKeyTable keys;
     private final BootstrapKey bootstrap;
     private final Clock clock = Clock.systemUTC();
     private final Cache<String, Optional<ApiKey>> remembered = Caffeine.newBuilder()
@@ -41,7 +41,7 @@ public class KnownKeys implements OpaqueTokenIntrospector {
             .maximumSize(MOST_REMEMBERED)
             .build();
 
-    KnownKeys(Keys keys, BootstrapKey bootstrap) {
+    KnownKeys(ApiKeyTable keys, BootstrapKey bootstrap) {
         this.keys = keys;
         this.bootstrap = bootstrap;
     }

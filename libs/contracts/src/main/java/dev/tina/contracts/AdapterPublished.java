@@ -1,5 +1,7 @@
 package dev.tina.contracts;
 
+import dev.tina.contracts.group.AdapterReference;
+import dev.tina.contracts.group.BaseReference;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;

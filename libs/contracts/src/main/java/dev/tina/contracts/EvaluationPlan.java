@@ -1,6 +1,9 @@
 package dev.tina.contracts;
 
 import dev.tina.common.Require;
+import dev.tina.contracts.group.RewardSpec;
+import dev.tina.contracts.group.SamplingParameters;
+import dev.tina.contracts.prompt.PromptTemplate;
 import java.util.List;
 
 /**

@@ -1,6 +1,7 @@
 package dev.tina.contracts;
 
 import dev.tina.common.Require;
+import dev.tina.contracts.group.RewardValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,8 @@
 package dev.tina.contracts;
 
 import dev.tina.common.Require;
+import dev.tina.contracts.group.AdapterReference;
+import dev.tina.contracts.group.Completion;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

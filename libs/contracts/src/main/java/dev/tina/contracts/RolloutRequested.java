@@ -1,6 +1,13 @@
 package dev.tina.contracts;
 
 import dev.tina.common.Require;
+import dev.tina.contracts.group.AdapterReference;
+import dev.tina.contracts.group.BaseReference;
+import dev.tina.contracts.group.GroupKey;
+import dev.tina.contracts.group.RewardSpec;
+import dev.tina.contracts.group.SamplingParameters;
+import dev.tina.contracts.prompt.PromptMessage;
+import dev.tina.contracts.prompt.TemplateContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

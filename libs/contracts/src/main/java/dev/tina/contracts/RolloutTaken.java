@@ -1,6 +1,7 @@
 package dev.tina.contracts;
 
 import dev.tina.common.Require;
+import dev.tina.contracts.group.Purpose;
 import java.util.UUID;
 
 /**

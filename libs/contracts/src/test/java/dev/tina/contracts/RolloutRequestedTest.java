@@ -2,6 +2,13 @@ package dev.tina.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tina.contracts.group.AdapterReference;
+import dev.tina.contracts.group.BaseReference;
+import dev.tina.contracts.group.GroupKey;
+import dev.tina.contracts.group.Purpose;
+import dev.tina.contracts.group.SamplingParameters;
+import dev.tina.contracts.prompt.PromptMessage;
+import dev.tina.contracts.prompt.TemplateContext;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;

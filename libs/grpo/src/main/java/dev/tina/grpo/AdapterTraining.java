@@ -1,13 +1,16 @@
 package dev.tina.grpo;
 
 import dev.tina.grpo.batch.Sequence;
-import dev.tina.policy.AdamW;
-import dev.tina.policy.AdapterGradients;
-import dev.tina.policy.Dropout;
-import dev.tina.policy.ForwardResult;
-import dev.tina.policy.LoraAdapter;
-import dev.tina.policy.Policy;
-import dev.tina.policy.TokenBatch;
+import dev.tina.grpo.settings.GrpoSettings;
+import dev.tina.grpo.settings.PassSettings;
+import dev.tina.grpo.step.LearningPolicy;
+import dev.tina.policy.adapter.AdapterGradients;
+import dev.tina.policy.adapter.Dropout;
+import dev.tina.policy.adapter.LoraAdapter;
+import dev.tina.policy.forward.ForwardResult;
+import dev.tina.policy.forward.Policy;
+import dev.tina.policy.forward.TokenBatch;
+import dev.tina.policy.optimizer.AdamW;
 import java.nio.file.Path;
 import java.util.List;
 

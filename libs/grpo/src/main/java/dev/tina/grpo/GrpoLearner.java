@@ -1,9 +1,13 @@
 package dev.tina.grpo;
 
 import dev.tina.grpo.batch.StepBatch;
-import dev.tina.policy.AdamW;
-import dev.tina.policy.BaseModel;
-import dev.tina.policy.LoraAdapter;
+import dev.tina.grpo.settings.GrpoSettings;
+import dev.tina.grpo.step.Position;
+import dev.tina.grpo.step.StepResult;
+import dev.tina.grpo.step.Steps;
+import dev.tina.policy.adapter.LoraAdapter;
+import dev.tina.policy.optimizer.AdamW;
+import dev.tina.policy.weights.BaseModel;
 import java.nio.file.Path;
 
 /**
@@ -29,12 +33,12 @@ public final class GrpoLearner implements AutoCloseable {
     /**
      * Goes on from a saved learner.
      *
-     * @throws dev.tina.policy.checkpoint.CheckpointException when a file does not fit the base
+     * @throws dev.tina.modelfiles.file.CheckpointException when a file does not fit the base
      * @throws java.io.UncheckedIOException when a file cannot be read
      */
     public static GrpoLearner resume(Path checkpoint, BaseModel base, GrpoSettings settings) {
-        Position position = Checkpoint.loadPosition(checkpoint);
-        return new GrpoLearner(Checkpoint.loadTraining(checkpoint, base, settings), settings, position);
+        Position position = LearnerCheckpoint.loadPosition(checkpoint);
+        return new GrpoLearner(LearnerCheckpoint.loadTraining(checkpoint, base, settings), settings, position);
     }
 
     /**
@@ -63,7 +67,7 @@ public final class GrpoLearner implements AutoCloseable {
      * @throws java.io.UncheckedIOException when it cannot be written
      */
     public void save(Path folder) {
-        Checkpoint.save(folder, training, steps.position());
+        LearnerCheckpoint.save(folder, training, steps.position());
     }
 
     @Override

@@ -24,7 +24,13 @@ class ArchitectureTest {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.jspecify..", "dev.tina.grpo..", "dev.tina.policy..")
+                .resideInAnyPackage(
+                        "java..",
+                        "org.jspecify..",
+                        "dev.tina.grpo..",
+                        "dev.tina.policy..",
+                        "dev.tina.modelfiles..",
+                        "dev.tina.common..")
                 .check(CLASSES);
     }
 }

@@ -1,6 +1,7 @@
 package dev.tina.grpo;
 
 import dev.tina.grpo.batch.Sequence;
+import dev.tina.grpo.step.LearningPolicy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,18 +12,18 @@ import java.util.function.IntToDoubleFunction;
  * A policy so small that all of it can be worked out: the next token depends on the last one alone, by a table of logits.
  * Updates are plain gradient descent. Its reference policy gives every token the same probability.
  */
-final class BigramPolicy implements LearningPolicy {
+public final class BigramPolicy implements LearningPolicy {
 
-    static final int VOCABULARY = 12;
+    public static final int VOCABULARY = 12;
 
-    final double[][] logits = new double[VOCABULARY][VOCABULARY];
-    final double[][] gradient = new double[VOCABULARY][VOCABULARY];
-    final List<Integer> forwardSizes = new ArrayList<>();
-    final List<Double> learningRates = new ArrayList<>();
-    int backwardCalls;
-    int referenceCalls;
+    public final double[][] logits = new double[VOCABULARY][VOCABULARY];
+    public final double[][] gradient = new double[VOCABULARY][VOCABULARY];
+    public final List<Integer> forwardSizes = new ArrayList<>();
+    public final List<Double> learningRates = new ArrayList<>();
+    public int backwardCalls;
+    public int referenceCalls;
 
-    BigramPolicy(long seed) {
+    public BigramPolicy(long seed) {
         Random random = new Random(seed);
         for (double[] row : logits) {
             Arrays.setAll(row, v -> random.nextGaussian());

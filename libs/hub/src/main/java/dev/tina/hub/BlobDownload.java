@@ -1,6 +1,16 @@
 package dev.tina.hub;
 
-import dev.tina.hub.HubException.Reason;
+import dev.tina.hub.http.HubApi;
+import dev.tina.hub.http.HubHttp;
+import dev.tina.hub.http.HubResponse;
+import dev.tina.hub.http.HubRetry;
+import dev.tina.hub.http.TimedBody;
+import dev.tina.hub.http.TransientFault;
+import dev.tina.hub.repository.DownloadListener;
+import dev.tina.hub.repository.HubException;
+import dev.tina.hub.repository.HubException.Reason;
+import dev.tina.hub.repository.RepoFile;
+import dev.tina.hub.repository.RepoListing;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -15,11 +25,11 @@ final class BlobDownload {
 
     private final HubHttp http;
     private final HubApi api;
-    private final Attempts attempts;
+    private final HubRetry attempts;
     private final RepoListing listing;
     private final RepoFile file;
 
-    BlobDownload(HubHttp http, HubApi api, Attempts attempts, RepoListing listing, RepoFile file) {
+    BlobDownload(HubHttp http, HubApi api, HubRetry attempts, RepoListing listing, RepoFile file) {
         this.http = http;
         this.api = api;
         this.attempts = attempts;
@@ -77,7 +87,7 @@ final class BlobDownload {
             return;
         }
         long from = part.size();
-        try (Answer answer = http.get(api.content(listing, file), from)) {
+        try (HubResponse answer = http.get(api.content(listing, file), from)) {
             if (from > 0 && !continues(answer, from)) {
                 part.clear();
             }
@@ -102,7 +112,7 @@ final class BlobDownload {
     }
 
     /** Whether the answer begins where it was asked to; one with the whole file, or with another part, does not. */
-    private static boolean continues(Answer answer, long from) throws TransientFault {
+    private static boolean continues(HubResponse answer, long from) throws TransientFault {
         String range = answer.headers().firstValue("Content-Range").orElse("");
         if (answer.status() == 200) {
             return false;

@@ -1,5 +1,6 @@
 package dev.tina.hub;
 
+import dev.tina.hub.repository.RepoFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -1,6 +1,10 @@
 package dev.tina.hub;
 
-import dev.tina.hub.HubException.Reason;
+import dev.tina.hub.http.Pause;
+import dev.tina.hub.repository.DownloadListener;
+import dev.tina.hub.repository.HubException;
+import dev.tina.hub.repository.HubException.Reason;
+import dev.tina.hub.settings.HubTimeouts;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -25,7 +29,7 @@ final class FetchLock implements AutoCloseable {
     }
 
     /** Runs the work while holding the lock, waited for as long as the patience says. */
-    static void holding(Path path, HubPatience patience, Pause pause, DownloadListener listener, Runnable work) {
+    static void holding(Path path, HubTimeouts patience, Pause pause, DownloadListener listener, Runnable work) {
         try (FetchLock lock = open(path)) {
             lock.acquire(patience, pause, listener);
             work.run();
@@ -39,7 +43,7 @@ final class FetchLock implements AutoCloseable {
         return new FetchLock(path, FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
     }
 
-    private void acquire(HubPatience patience, Pause pause, DownloadListener listener) throws IOException {
+    private void acquire(HubTimeouts patience, Pause pause, DownloadListener listener) throws IOException {
         long tries = Math.max(1, patience.lock().dividedBy(BETWEEN));
         for (long i = 0; i < tries; i++) {
             if (tryLock(channel) != null) {

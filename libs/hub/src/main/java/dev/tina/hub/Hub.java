@@ -1,6 +1,17 @@
 package dev.tina.hub;
 
-import dev.tina.hub.HubException.Reason;
+import dev.tina.hub.http.HubApi;
+import dev.tina.hub.http.HubHttp;
+import dev.tina.hub.http.HubRetry;
+import dev.tina.hub.http.ListingJson;
+import dev.tina.hub.http.Pause;
+import dev.tina.hub.repository.DownloadListener;
+import dev.tina.hub.repository.HubException;
+import dev.tina.hub.repository.HubException.Reason;
+import dev.tina.hub.repository.RepoFile;
+import dev.tina.hub.repository.RepoListing;
+import dev.tina.hub.repository.RepoRef;
+import dev.tina.hub.settings.HubSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
@@ -21,7 +32,7 @@ public final class Hub implements AutoCloseable {
     private final HubSettings settings;
     private final HubCache cache;
     private final Pause pause;
-    private final Attempts attempts;
+    private final HubRetry attempts;
     private final HubHttp http;
     private final HubApi api;
 
@@ -33,7 +44,7 @@ public final class Hub implements AutoCloseable {
         this.settings = settings;
         this.pause = pause;
         this.cache = new HubCache(settings.cache());
-        this.attempts = new Attempts(settings.patience(), pause);
+        this.attempts = new HubRetry(settings.patience(), pause);
         this.http = new HubHttp(settings);
         this.api = new HubApi(http, attempts);
     }

@@ -1,6 +1,9 @@
 package dev.tina.hub;
 
-import dev.tina.hub.HubException.Reason;
+import dev.tina.hub.repository.HubException;
+import dev.tina.hub.repository.HubException.Reason;
+import dev.tina.hub.repository.RepoFile;
+import dev.tina.hub.repository.RepoRef;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;

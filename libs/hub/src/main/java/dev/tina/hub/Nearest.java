@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** Sorts names by how near they come to the one that was meant. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
-    static List<String> sorted(String meant, List<String> names) {
+    public static List<String> sorted(String meant, List<String> names) {
         return names.stream()
                 .distinct()
                 .sorted(Comparator.comparingInt(name -> distance(lower(meant), lower(name))))

@@ -1,5 +1,7 @@
 package dev.tina.hub;
 
+import dev.tina.hub.http.TransientFault;
+import dev.tina.hub.repository.RepoFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

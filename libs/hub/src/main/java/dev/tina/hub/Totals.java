@@ -1,5 +1,7 @@
 package dev.tina.hub;
 
+import dev.tina.hub.repository.DownloadListener;
+import dev.tina.hub.repository.RepoFile;
 import java.util.List;
 
 /** Adds up how much of a download is there. */

@@ -1,6 +1,16 @@
 package dev.tina.hub;
 
-import dev.tina.hub.HubException.Reason;
+import dev.tina.hub.http.HubApi;
+import dev.tina.hub.http.HubHttp;
+import dev.tina.hub.http.HubResponse;
+import dev.tina.hub.http.HubRetry;
+import dev.tina.hub.http.TimedBody;
+import dev.tina.hub.http.TransientFault;
+import dev.tina.hub.repository.DownloadListener;
+import dev.tina.hub.repository.HubException;
+import dev.tina.hub.repository.HubException.Reason;
+import dev.tina.hub.repository.RepoFile;
+import dev.tina.hub.repository.RepoListing;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -21,11 +31,11 @@ final class UnannouncedDownload {
 
     private final HubHttp http;
     private final HubApi api;
-    private final Attempts attempts;
+    private final HubRetry attempts;
     private final RepoListing listing;
     private final RepoFile file;
 
-    UnannouncedDownload(HubHttp http, HubApi api, Attempts attempts, RepoListing listing, RepoFile file) {
+    UnannouncedDownload(HubHttp http, HubApi api, HubRetry attempts, RepoListing listing, RepoFile file) {
         this.http = http;
         this.api = api;
         this.attempts = attempts;
@@ -49,7 +59,7 @@ final class UnannouncedDownload {
     }
 
     private RepoFile fetch(Path part, LongConsumer progress) throws TransientFault {
-        try (Answer answer = http.get(api.content(listing, file), 0)) {
+        try (HubResponse answer = http.get(api.content(listing, file), 0)) {
             long size = copy(answer.body(), part, progress);
             if (file.size() != RepoFile.UNKNOWN && file.size() != size) {
                 throw TransientFault.brokenOff(size + " of " + file.size() + " bytes arrived", false);

@@ -1,5 +1,6 @@
 package dev.tina.hub;
 
+import dev.tina.hub.repository.DownloadListener;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 

@@ -3,7 +3,13 @@ package dev.tina.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tina.hub.HubException.Reason;
+import dev.tina.hub.http.Pause;
+import dev.tina.hub.repository.HubException.Reason;
+import dev.tina.hub.repository.RepoFile;
+import dev.tina.hub.repository.RepoKind;
+import dev.tina.hub.repository.RepoListing;
+import dev.tina.hub.repository.RepoRef;
+import dev.tina.hub.settings.HubSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,8 @@ package dev.tina.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tina.hub.HubException.Reason;
+import dev.tina.hub.repository.DownloadListener;
+import dev.tina.hub.repository.HubException.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;

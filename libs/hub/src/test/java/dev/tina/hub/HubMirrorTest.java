@@ -3,7 +3,12 @@ package dev.tina.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tina.hub.HubException.Reason;
+import dev.tina.hub.http.ListingJson;
+import dev.tina.hub.repository.FilePatterns;
+import dev.tina.hub.repository.HubException.Reason;
+import dev.tina.hub.repository.RepoKind;
+import dev.tina.hub.repository.RepoListing;
+import dev.tina.hub.repository.RepoRef;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,7 +2,16 @@ package dev.tina.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tina.hub.HubException.Reason;
+import dev.tina.hub.http.Pause;
+import dev.tina.hub.repository.DownloadListener;
+import dev.tina.hub.repository.HubException;
+import dev.tina.hub.repository.HubException.Reason;
+import dev.tina.hub.repository.RepoKind;
+import dev.tina.hub.repository.RepoRef;
+import dev.tina.hub.settings.EnvironmentProxies;
+import dev.tina.hub.settings.HubSettings;
+import dev.tina.hub.settings.HubTimeouts;
+import dev.tina.hub.settings.HubToken;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +32,7 @@ abstract class HubOnThisMachine {
 
     static final byte[] WEIGHTS = bytes(1_000_000);
     static final RepoRef MODEL = RepoRef.parse(RepoKind.MODEL, "org/name");
-    static final HubPatience SHORT = new HubPatience(
+    static final HubTimeouts SHORT = new HubTimeouts(
             Duration.ofSeconds(5),
             Duration.ofSeconds(5),
             Duration.ofMillis(500),

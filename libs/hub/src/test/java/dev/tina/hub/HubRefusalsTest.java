@@ -3,7 +3,10 @@ package dev.tina.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tina.hub.HubException.Reason;
+import dev.tina.hub.repository.HubException.Reason;
+import dev.tina.hub.repository.RepoKind;
+import dev.tina.hub.repository.RepoRef;
+import dev.tina.hub.settings.HubToken;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;

@@ -18,7 +18,7 @@ final class ShareMessageProducer extends MessageProducerSupport {
     private final ShareConsumerSettings settings;
     private final ShareClients clients;
     private final ShareMetrics metrics;
-    private @Nullable Crew crew;
+    private @Nullable ConsumerThreads crew;
 
     ShareMessageProducer(
             String topic, String group, ShareConsumerSettings settings, ShareClients clients, ShareMetrics metrics) {
@@ -31,12 +31,12 @@ final class ShareMessageProducer extends MessageProducerSupport {
 
     @Override
     protected void doStart() {
-        DeadLetters deadLetters = new DeadLetters(clients.producer(), settings.deadLetterTopicOf(topic));
-        List<SlotThread> slots = IntStream.range(0, settings.maxInFlight())
-                .mapToObj(i -> new SlotThread(
+        DeadLetterProducer deadLetters = new DeadLetterProducer(clients.producer(), settings.deadLetterTopicOf(topic));
+        List<ConsumerThread> slots = IntStream.range(0, settings.maxInFlight())
+                .mapToObj(i -> new ConsumerThread(
                         "share-" + topic + "-" + i, this::consumer, consumer -> slot(consumer, deadLetters)))
                 .toList();
-        Crew started = new Crew(slots, deadLetters);
+        ConsumerThreads started = new ConsumerThreads(slots, deadLetters);
         crew = started;
         started.start();
     }
@@ -47,8 +47,8 @@ final class ShareMessageProducer extends MessageProducerSupport {
         return consumer;
     }
 
-    private Slot slot(ShareConsumer<byte[], byte[]> consumer, DeadLetters deadLetters) {
-        return new Slot(new LockedRecords(consumer, metrics), this::handle, deadLetters, settings, metrics);
+    private DeliveryLoop slot(ShareConsumer<byte[], byte[]> consumer, DeadLetterProducer deadLetters) {
+        return new DeliveryLoop(new LockedRecords(consumer, metrics), this::handle, deadLetters, settings, metrics);
     }
 
     private void handle(ConsumerRecord<byte[], byte[]> record) {
@@ -58,7 +58,7 @@ final class ShareMessageProducer extends MessageProducerSupport {
     /** Releases what is in flight at once, then waits for the handlers to end. */
     @Override
     protected void doStop() {
-        Crew stopping = crew;
+        ConsumerThreads stopping = crew;
         crew = null;
         if (stopping != null) {
             stopping.stop(settings.stopTimeout().plus(CLOSING));

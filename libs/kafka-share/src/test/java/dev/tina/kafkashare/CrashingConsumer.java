@@ -23,7 +23,7 @@ final class CrashingConsumer {
                 new ShareConsumerSettings(1, Duration.ofSeconds(60), 4, Duration.ZERO, Duration.ofSeconds(10), "");
         new ShareProvisioner(topic.clients())
                 .provisionConsumerDestination(
-                        topic.name(), Worker.group(topic), new ExtendedConsumerProperties<>(settings));
+                        topic.name(), TestConsumer.group(topic), new ExtendedConsumerProperties<>(settings));
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -32,7 +32,7 @@ final class CrashingConsumer {
                         CrashingConsumer.class.getName(),
                         topic.broker().bootstrapServers(),
                         topic.name(),
-                        Worker.group(topic))
+                        TestConsumer.group(topic))
                 .redirectErrorStream(true)
                 .start();
     }

@@ -44,10 +44,10 @@ class ShareGroupTest {
     void threeConsumersWorkAtOnceOnOnePartition() {
         CountDownLatch allAtWork = new CountDownLatch(3);
         topic.publish("a", "b", "c");
-        Worker.Handler handler = (worker, message) -> meet(allAtWork);
-        try (Worker one = Worker.start(topic, ONE_AT_A_TIME, handler);
-                Worker two = Worker.start(topic, ONE_AT_A_TIME, handler);
-                Worker three = Worker.start(topic, ONE_AT_A_TIME, handler)) {
+        TestConsumer.Handler handler = (worker, message) -> meet(allAtWork);
+        try (TestConsumer one = TestConsumer.start(topic, ONE_AT_A_TIME, handler);
+                TestConsumer two = TestConsumer.start(topic, ONE_AT_A_TIME, handler);
+                TestConsumer three = TestConsumer.start(topic, ONE_AT_A_TIME, handler)) {
             await().atMost(DEADLINE)
                     .untilAsserted(() -> assertThat(List.of(one, two, three))
                             .extracting(worker -> worker.count("accepted"))
@@ -59,8 +59,8 @@ class ShareGroupTest {
     void oneConsumerHandlesAsManyAtOnceAsItMay() {
         CountDownLatch allAtWork = new CountDownLatch(3);
         topic.publish("a", "b", "c");
-        try (Worker worker =
-                Worker.start(topic, settings(3, Duration.ofSeconds(60), 4), (self, message) -> meet(allAtWork))) {
+        try (TestConsumer worker =
+                TestConsumer.start(topic, settings(3, Duration.ofSeconds(60), 4), (self, message) -> meet(allAtWork))) {
             await().atMost(DEADLINE).until(() -> worker.count("accepted") == 3);
             assertThat(worker.inFlight()).isZero();
         }
@@ -70,10 +70,10 @@ class ShareGroupTest {
     void workLongerThanTheLockIsDoneOnce() {
         topic.publish("long");
         ShareConsumerSettings aSecond = settings(1, Duration.ofSeconds(1), 4);
-        Worker.Handler untilRenewedTenTimes =
+        TestConsumer.Handler untilRenewedTenTimes =
                 (worker, message) -> await().atMost(DEADLINE).until(() -> worker.count("renewed") >= 10);
-        try (Worker one = Worker.start(topic, aSecond, untilRenewedTenTimes);
-                Worker other = Worker.start(topic, aSecond, untilRenewedTenTimes)) {
+        try (TestConsumer one = TestConsumer.start(topic, aSecond, untilRenewedTenTimes);
+                TestConsumer other = TestConsumer.start(topic, aSecond, untilRenewedTenTimes)) {
             await().atMost(DEADLINE).until(() -> one.count("accepted") + other.count("accepted") == 1);
 
             assertThat(one.given().size() + other.given().size()).isEqualTo(1);
@@ -87,7 +87,7 @@ class ShareGroupTest {
         Process killed = CrashingConsumer.launch(topic);
         try {
             CrashingConsumer.awaitRecord(killed);
-            try (Worker heir = Worker.start(topic, ONE_AT_A_TIME, (worker, message) -> {})) {
+            try (TestConsumer heir = TestConsumer.start(topic, ONE_AT_A_TIME, (worker, message) -> {})) {
                 assertThat(heir.given()).isEmpty();
                 killed.destroyForcibly();
 
@@ -103,7 +103,7 @@ class ShareGroupTest {
     @Test
     void aRejectedRecordIsADeadLetterWithItsReason() {
         topic.publish("bad", "good");
-        try (Worker worker = Worker.start(topic, ONE_AT_A_TIME, (self, message) -> {
+        try (TestConsumer worker = TestConsumer.start(topic, ONE_AT_A_TIME, (self, message) -> {
             if (Topic.text((byte[]) message.getPayload()).equals("bad")) {
                 throw new IllegalStateException("wrapped", new RejectedRecordException("base.sha256 is not that of x"));
             }
@@ -123,9 +123,10 @@ class ShareGroupTest {
     @Test
     void aRecordThatFailsTimeAndAgainIsADeadLetterAfterItsLastDelivery() {
         topic.publish("failing");
-        try (Worker worker = Worker.start(topic, settings(1, Duration.ofSeconds(60), 3), (self, message) -> {
-            throw new ArithmeticException("no. " + message.getHeaders().get(RecordMessages.DELIVERY_ATTEMPT));
-        })) {
+        try (TestConsumer worker =
+                TestConsumer.start(topic, settings(1, Duration.ofSeconds(60), 3), (self, message) -> {
+                    throw new ArithmeticException("no. " + message.getHeaders().get(RecordMessages.DELIVERY_ATTEMPT));
+                })) {
             ConsumerRecord<byte[], byte[]> letter = topic.records(".dlt", 1).getFirst();
 
             assertThat(header(letter, "x-reason"))
@@ -139,7 +140,7 @@ class ShareGroupTest {
     void aFailureThatPassesIsOvercomeByTheNextDelivery() {
         topic.publish("shaky");
         AtomicBoolean failed = new AtomicBoolean();
-        try (Worker worker = Worker.start(topic, ONE_AT_A_TIME, (self, message) -> {
+        try (TestConsumer worker = TestConsumer.start(topic, ONE_AT_A_TIME, (self, message) -> {
             if (failed.compareAndSet(false, true)) {
                 throw new ArithmeticException("once");
             }
@@ -154,14 +155,15 @@ class ShareGroupTest {
     void aStopReleasesWhatIsInFlightAtOnce() {
         topic.publish("half done");
         AtomicBoolean interrupted = new AtomicBoolean();
-        Worker stopping = Worker.start(topic, ONE_AT_A_TIME, (self, message) -> untilInterrupted(interrupted));
+        TestConsumer stopping =
+                TestConsumer.start(topic, ONE_AT_A_TIME, (self, message) -> untilInterrupted(interrupted));
         await().atMost(DEADLINE).until(() -> stopping.inFlight() == 1);
         stopping.close();
 
         assertThat(interrupted).isTrue();
         assertThat(stopping.count("released")).isEqualTo(1);
         assertThat(stopping.inFlight()).isZero();
-        try (Worker next = Worker.start(topic, ONE_AT_A_TIME, (self, message) -> {})) {
+        try (TestConsumer next = TestConsumer.start(topic, ONE_AT_A_TIME, (self, message) -> {})) {
             await().atMost(Duration.ofSeconds(20)).until(() -> next.count("accepted") == 1);
         }
     }
@@ -170,7 +172,7 @@ class ShareGroupTest {
     void whatAHandlerFinishesInSpiteOfAStopIsNotDoneAgain() {
         topic.publish("nearly done");
         AtomicBoolean interrupted = new AtomicBoolean();
-        Worker stopping = Worker.start(topic, ONE_AT_A_TIME, (self, message) -> {
+        TestConsumer stopping = TestConsumer.start(topic, ONE_AT_A_TIME, (self, message) -> {
             try {
                 untilInterrupted(interrupted);
             } catch (CancellationException e) {
@@ -190,11 +192,12 @@ class ShareGroupTest {
         topic.publish("unlucky");
         ShareConsumerSettings once = settings(1, Duration.ofSeconds(60), 1);
         for (int stop = 0; stop < 3; stop++) {
-            Worker stopping = Worker.start(topic, once, (self, message) -> untilInterrupted(new AtomicBoolean()));
+            TestConsumer stopping =
+                    TestConsumer.start(topic, once, (self, message) -> untilInterrupted(new AtomicBoolean()));
             await().atMost(DEADLINE).until(() -> stopping.inFlight() == 1);
             stopping.close();
         }
-        try (Worker last = Worker.start(topic, once, (self, message) -> {})) {
+        try (TestConsumer last = TestConsumer.start(topic, once, (self, message) -> {})) {
             await().atMost(DEADLINE).until(() -> last.count("accepted") == 1);
             assertThat(last.given().getFirst().getHeaders())
                     .containsEntry(RecordMessages.DELIVERY_ATTEMPT, 1)

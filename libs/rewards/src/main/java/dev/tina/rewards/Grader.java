@@ -1,6 +1,6 @@
 package dev.tina.rewards;
 
-import dev.tina.contracts.RewardValue;
+import dev.tina.contracts.group.RewardValue;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;

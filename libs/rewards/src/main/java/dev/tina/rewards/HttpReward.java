@@ -1,15 +1,15 @@
 package dev.tina.rewards;
 
-import dev.tina.rewards.parameter.Arguments;
 import dev.tina.rewards.parameter.Parameter;
 import dev.tina.rewards.parameter.Parameters;
+import dev.tina.rewards.parameter.RewardArguments;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 
 /** What a user's own grader behind a URL says; absent wherever it says nothing in time. */
-record HttpReward(Grader grader) implements RewardDefinition {
+public record HttpReward(Grader grader) implements RewardDefinition {
 
     private static final Parameter<String> URL =
             Parameters.text("url", "the grader's address", "an http or https URL with a host", 2048, HttpReward::isUrl);
@@ -46,7 +46,7 @@ record HttpReward(Grader grader) implements RewardDefinition {
     }
 
     @Override
-    public Reward create(Arguments arguments) {
+    public Reward create(RewardArguments arguments) {
         Grader.Address address = new Grader.Address(
                 URI.create(arguments.get(URL)), arguments.get(DEADLINE), arguments.get(RETRIES), arguments.get(KEY));
         return group -> grader.grade(address, group);

@@ -1,6 +1,6 @@
 package dev.tina.rewards;
 
-import dev.tina.contracts.RewardValue;
+import dev.tina.contracts.group.RewardValue;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;

@@ -1,7 +1,7 @@
 package dev.tina.rewards;
 
-import dev.tina.rewards.parameter.Arguments;
 import dev.tina.rewards.parameter.Parameter;
+import dev.tina.rewards.parameter.RewardArguments;
 import java.util.List;
 
 /** A reward before it is told its parameters; its file holds name, parameters, formula and where that comes from. */
@@ -17,5 +17,5 @@ public interface RewardDefinition {
     List<Parameter<?>> parameters();
 
     /** Throws {@link dev.tina.rewards.parameter.InvalidRewardException} where parameters do not go together. */
-    Reward create(Arguments arguments);
+    Reward create(RewardArguments arguments);
 }

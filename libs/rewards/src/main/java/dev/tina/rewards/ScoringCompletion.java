@@ -1,7 +1,7 @@
 package dev.tina.rewards;
 
-import dev.tina.contracts.Completion;
-import dev.tina.contracts.FinishReason;
+import dev.tina.contracts.group.Completion;
+import dev.tina.contracts.group.FinishReason;
 
 /**
  * What the rewards see of a completion.

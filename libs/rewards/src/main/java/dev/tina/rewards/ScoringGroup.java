@@ -3,8 +3,8 @@ package dev.tina.rewards;
 import dev.tina.contracts.RolloutCompleted;
 import dev.tina.contracts.RolloutRequested;
 import dev.tina.verifier.AnswerVerifier;
-import dev.tina.verifier.Policy;
 import dev.tina.verifier.Verdict;
+import dev.tina.verifier.VerifierSettings;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ public final class ScoringGroup {
     private final ScoringTask task;
     private final List<ScoringCompletion> completions;
     private final int completionLimit;
-    private final Map<Policy, List<Verdict>> verdicts = new ConcurrentHashMap<>();
+    private final Map<VerifierSettings, List<Verdict>> verdicts = new ConcurrentHashMap<>();
 
     /**
      * A group to score.
@@ -68,7 +68,7 @@ public final class ScoringGroup {
     }
 
     /** [G] whether each answer equals the reference answer. */
-    public List<Verdict> verdicts(Policy policy) {
+    public List<Verdict> verdicts(VerifierSettings policy) {
         return verdicts.computeIfAbsent(policy, this::verify);
     }
 
@@ -82,7 +82,7 @@ public final class ScoringGroup {
         return verdicts.values().stream().flatMap(Collection::stream).toList();
     }
 
-    private List<Verdict> verify(Policy policy) {
+    private List<Verdict> verify(VerifierSettings policy) {
         AnswerVerifier verifier = new AnswerVerifier(policy);
         return completions.stream()
                 .map(completion -> verifier.verify(completion.text(), task.referenceAnswer()))

@@ -1,6 +1,6 @@
 package dev.tina.rewards;
 
-import dev.tina.contracts.PromptMessage;
+import dev.tina.contracts.prompt.PromptMessage;
 import java.util.List;
 
 /**

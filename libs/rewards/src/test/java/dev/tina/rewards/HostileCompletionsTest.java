@@ -2,7 +2,8 @@ package dev.tina.rewards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tina.contracts.RewardValue;
+import dev.tina.contracts.group.RewardValue;
+import dev.tina.rewards.catalogue.RewardCatalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -2,8 +2,9 @@ package dev.tina.rewards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tina.contracts.RewardSpec;
-import dev.tina.contracts.RewardValue;
+import dev.tina.contracts.group.RewardSpec;
+import dev.tina.contracts.group.RewardValue;
+import dev.tina.rewards.catalogue.RewardCatalogue;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

@@ -1,8 +1,9 @@
 package dev.tina.rewards;
 
-import dev.tina.contracts.FinishReason;
-import dev.tina.contracts.RewardSpec;
-import dev.tina.contracts.RewardValue;
+import dev.tina.contracts.group.FinishReason;
+import dev.tina.contracts.group.RewardSpec;
+import dev.tina.contracts.group.RewardValue;
+import dev.tina.rewards.catalogue.RewardCatalogue;
 import dev.tina.rewards.parameter.InvalidRewardException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,7 +2,7 @@ package dev.tina.rewards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tina.contracts.RewardValue;
+import dev.tina.contracts.group.RewardValue;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -16,7 +16,7 @@ import java.util.TreeMap;
  */
 public record LoadReport(long rows, long broken, List<String> examples, Map<String, Long> dropped, String revision) {
 
-    static final int MOST_EXAMPLES = 20;
+    public static final int MOST_EXAMPLES = 20;
 
     public LoadReport {
         examples = List.copyOf(examples);
@@ -34,7 +34,7 @@ public record LoadReport(long rows, long broken, List<String> examples, Map<Stri
         return new LoadReport(rows, broken, examples, all, revision);
     }
 
-    LoadReport at(String commit) {
+    public LoadReport at(String commit) {
         return new LoadReport(rows, broken, examples, dropped, commit);
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tina.tasks.overlap.Overlap;
 import dev.tina.tasks.overlap.OverlapRule;
 import dev.tina.tasks.overlap.Overlaps;
+import dev.tina.tasks.source.Holdout;
+import dev.tina.tasks.source.TaskSets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

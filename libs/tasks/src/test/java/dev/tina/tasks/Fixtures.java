@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /** The small data sets of the tests. */
-final class Fixtures {
+public final class Fixtures {
 
     private Fixtures() {}
 
-    static Path dataset(String name) {
+    public static Path dataset(String name) {
         URL url = Objects.requireNonNull(Fixtures.class.getResource("/datasets/" + name), name);
         try {
             return Path.of(url.toURI());

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.luben.zstd.Zstd;
-import dev.tina.hub.FilePatterns;
-import dev.tina.tasks.rows.RowFiles;
+import dev.tina.hub.repository.FilePatterns;
+import dev.tina.tasks.layout.RowFiles;
+import dev.tina.tasks.source.TaskSets;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,7 @@ package dev.tina.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tina.tasks.source.TaskSets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

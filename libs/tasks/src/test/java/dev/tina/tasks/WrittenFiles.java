@@ -1,5 +1,6 @@
 package dev.tina.tasks;
 
+import dev.tina.tasks.source.TaskSets;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,6 +1,6 @@
 package dev.tina.tinybase;
 
-import dev.tina.tinybase.measure.Figures;
+import dev.tina.tinybase.measure.MeasuredShares;
 import dev.tina.tinybase.pretraining.Progress;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -37,7 +37,7 @@ public final class MakeTinyBase {
         }
     }
 
-    private static void print(Figures figures) {
+    private static void print(MeasuredShares figures) {
         System.out.printf(
                 Locale.ROOT,
                 "held-out tasks: Pass@1 %.1f %% sampled, %.1f %% greedy; reasons in full in %.1f %%, then right in %.1f %%%n",

@@ -1,9 +1,9 @@
 package dev.tina.tinybase;
 
-import dev.tina.policy.checkpoint.Architecture;
-import dev.tina.policy.checkpoint.Dimensions;
-import dev.tina.policy.checkpoint.ModelConfig;
-import dev.tina.policy.checkpoint.Rope;
+import dev.tina.modelfiles.config.Architecture;
+import dev.tina.modelfiles.config.Dimensions;
+import dev.tina.modelfiles.config.ModelConfig;
+import dev.tina.modelfiles.config.Rope;
 import java.util.Optional;
 
 /** The architecture of the tiny base: Qwen2, four layers of 128, tied embedding, 0.85 million parameters. */

@@ -1,23 +1,23 @@
 package dev.tina.tinybase;
 
 import ai.djl.Device;
-import dev.tina.policy.AdamWConfig;
-import dev.tina.policy.NormalInitializer;
-import dev.tina.policy.Precision;
-import dev.tina.policy.Pretrainer;
-import dev.tina.policy.checkpoint.ModelConfig;
-import dev.tina.policy.text.ChatTemplate;
-import dev.tina.policy.text.Tokenizer;
-import dev.tina.tasks.TaskSets;
+import dev.tina.modelfiles.config.ModelConfig;
+import dev.tina.policy.optimizer.AdamWConfig;
+import dev.tina.policy.pretraining.NormalInitializer;
+import dev.tina.policy.pretraining.Pretrainer;
+import dev.tina.policy.weights.Precision;
+import dev.tina.tasks.source.TaskSets;
+import dev.tina.text.chat.ChatTemplate;
+import dev.tina.text.tokenizer.Tokenizer;
 import dev.tina.tinybase.corpus.Corpus;
-import dev.tina.tinybase.measure.Figures;
+import dev.tina.tinybase.measure.MeasuredShares;
 import dev.tina.tinybase.measure.Measurement;
 import dev.tina.tinybase.pretraining.Encoder;
 import dev.tina.tinybase.pretraining.LossCurve;
 import dev.tina.tinybase.pretraining.Phase;
 import dev.tina.tinybase.pretraining.Pretraining;
+import dev.tina.tinybase.pretraining.PretrainingSchedule;
 import dev.tina.tinybase.pretraining.Progress;
-import dev.tina.tinybase.pretraining.Schedule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -56,7 +56,7 @@ public record TinyBase(long seed, int reasonedSteps, int mixedSteps, int measure
      * @param listener hears of the progress every 20 steps
      * @return what the base does with held-out tasks
      */
-    public Figures make(Path folder, Consumer<Progress> listener) {
+    public MeasuredShares make(Path folder, Consumer<Progress> listener) {
         createFolder(folder);
         List<Progress> reports = new ArrayList<>();
         TinyTokenizer.train(seed, folder);
@@ -74,10 +74,11 @@ public record TinyBase(long seed, int reasonedSteps, int mixedSteps, int measure
         }
     }
 
-    private Figures describe(Path folder, List<Progress> reports) {
+    private MeasuredShares describe(Path folder, List<Progress> reports) {
         try (Measurement measurement = new Measurement(folder)) {
-            Figures figures = measurement.of(TaskSets.open("tiny/heldout?count=" + measuredTasks), SAMPLES_PER_TASK);
-            new ModelCard()
+            MeasuredShares figures =
+                    measurement.of(TaskSets.open("tiny/heldout?count=" + measuredTasks), SAMPLES_PER_TASK);
+            new TinyBaseCard()
                     .with("seed", seed)
                     .with("reasonedSteps", reasonedSteps)
                     .with("mixedSteps", mixedSteps)
@@ -97,9 +98,9 @@ public record TinyBase(long seed, int reasonedSteps, int mixedSteps, int measure
         return new Pretrainer(config, new NormalInitializer(seed, 0.02, linear, residual), Device.cpu(), ADAMW);
     }
 
-    private Schedule schedule() {
+    private PretrainingSchedule schedule() {
         int steps = reasonedSteps + mixedSteps;
-        return new Schedule(PEAK_LEARNING_RATE, Math.clamp(steps / 10, 1, LONGEST_WARM_UP), steps);
+        return new PretrainingSchedule(PEAK_LEARNING_RATE, Math.clamp(steps / 10, 1, LONGEST_WARM_UP), steps);
     }
 
     private List<Phase> phases() {

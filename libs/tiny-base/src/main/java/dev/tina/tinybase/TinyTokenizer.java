@@ -1,7 +1,7 @@
 package dev.tina.tinybase;
 
-import dev.tina.policy.text.BpeTrainer;
-import dev.tina.policy.text.ChatMl;
+import dev.tina.text.bpe.BpeTrainer;
+import dev.tina.text.chat.ChatMl;
 import dev.tina.tinybase.corpus.Corpus;
 import dev.tina.tinybase.corpus.Example;
 import java.nio.file.Path;

@@ -3,12 +3,12 @@ package dev.tina.tinybase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.djl.Device;
-import dev.tina.policy.BaseModel;
-import dev.tina.policy.Policy;
-import dev.tina.policy.Precision;
-import dev.tina.policy.text.ChatMessage;
-import dev.tina.policy.text.ChatTemplate;
-import dev.tina.policy.text.Tokenizer;
+import dev.tina.policy.forward.Policy;
+import dev.tina.policy.weights.BaseModel;
+import dev.tina.policy.weights.Precision;
+import dev.tina.text.chat.ChatMessage;
+import dev.tina.text.chat.ChatTemplate;
+import dev.tina.text.tokenizer.Tokenizer;
 import dev.tina.tinybase.pretraining.Progress;
 import java.io.IOException;
 import java.nio.file.Files;

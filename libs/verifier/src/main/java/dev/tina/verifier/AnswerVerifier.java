@@ -1,7 +1,7 @@
 package dev.tina.verifier;
 
 import dev.tina.verifier.number.Fuel;
-import dev.tina.verifier.read.UnreadableException;
+import dev.tina.verifier.read.character.UnreadableException;
 import java.util.Optional;
 
 /**
@@ -10,14 +10,14 @@ import java.util.Optional;
  */
 public final class AnswerVerifier {
 
-    private final Policy policy;
+    private final VerifierSettings policy;
 
-    /** Under {@link Policy#DEFAULT}. */
+    /** Under {@link VerifierSettings#DEFAULT}. */
     public AnswerVerifier() {
-        this(Policy.DEFAULT);
+        this(VerifierSettings.DEFAULT);
     }
 
-    public AnswerVerifier(Policy policy) {
+    public AnswerVerifier(VerifierSettings policy) {
         this.policy = policy;
     }
 

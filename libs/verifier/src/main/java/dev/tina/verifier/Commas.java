@@ -1,10 +1,10 @@
 package dev.tina.verifier;
 
-import dev.tina.verifier.compare.Judgement;
+import dev.tina.verifier.compare.convention.ComparisonResult;
 import dev.tina.verifier.number.Fuel;
 import dev.tina.verifier.number.OutOfFuelException;
 import dev.tina.verifier.read.AnswerReader;
-import dev.tina.verifier.read.UnreadableException;
+import dev.tina.verifier.read.character.UnreadableException;
 import dev.tina.verifier.tree.Expr;
 import java.util.regex.Pattern;
 
@@ -44,8 +44,8 @@ record Commas(String text, Expr tree, Fuel fuel) {
         return read(text.replace(',', '.'));
     }
 
-    Judgement unlike() {
-        return Judgement.different("no decimal comma");
+    ComparisonResult unlike() {
+        return ComparisonResult.different("no decimal comma");
     }
 
     private Expr read(String other) {

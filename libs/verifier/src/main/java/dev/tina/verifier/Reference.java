@@ -1,15 +1,15 @@
 package dev.tina.verifier;
 
-import dev.tina.verifier.compare.NormalForm;
+import dev.tina.verifier.compare.rewrite.NormalForm;
+import dev.tina.verifier.extract.AnswerSource;
 import dev.tina.verifier.extract.Candidate;
 import dev.tina.verifier.extract.Extraction;
-import dev.tina.verifier.extract.Source;
 import dev.tina.verifier.number.Fuel;
 import dev.tina.verifier.number.OutOfFuelException;
 import dev.tina.verifier.read.AnswerReader;
-import dev.tina.verifier.read.Escapes;
-import dev.tina.verifier.read.Prose;
-import dev.tina.verifier.read.UnreadableException;
+import dev.tina.verifier.read.LostEscapes;
+import dev.tina.verifier.read.SentenceCheck;
+import dev.tina.verifier.read.character.UnreadableException;
 import dev.tina.verifier.tree.Expr;
 import java.util.Iterator;
 import java.util.List;
@@ -25,8 +25,8 @@ record Reference(String text, Expr tree, String normalForm) {
         if (text.isBlank()) {
             throw new UnreadableException("the reference answer is blank");
         }
-        String restored = Escapes.restored(text);
-        String fault = Escapes.fault(restored);
+        String restored = LostEscapes.restored(text);
+        String fault = LostEscapes.fault(restored);
         if (fault != null) {
             throw new UnreadableException("the reference answer has " + fault);
         }
@@ -49,7 +49,7 @@ record Reference(String text, Expr tree, String normalForm) {
     }
 
     private static Reference inside(String text, Fuel fuel, UnreadableException whole) {
-        Iterator<Candidate> candidates = Extraction.candidates(text, Source.LATEX);
+        Iterator<Candidate> candidates = Extraction.candidates(text, AnswerSource.LATEX);
         for (int i = 0; i < MAX_CANDIDATES && candidates.hasNext(); i++) {
             try {
                 return of(candidates.next().text(), fuel);
@@ -79,6 +79,6 @@ record Reference(String text, Expr tree, String normalForm) {
     /** A sentence without any sign of mathematics is no answer; a few words may be one. */
     private static boolean isProse(String text, Expr tree) {
         boolean plain = text.indexOf('\\') < 0 && text.indexOf('$') < 0;
-        return plain && tree instanceof Expr.Text words && Prose.isSentence(words.words());
+        return plain && tree instanceof Expr.Text words && SentenceCheck.isSentence(words.words());
     }
 }

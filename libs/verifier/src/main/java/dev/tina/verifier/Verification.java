@@ -1,15 +1,15 @@
 package dev.tina.verifier;
 
 import dev.tina.verifier.compare.Comparison;
-import dev.tina.verifier.compare.Judgement;
-import dev.tina.verifier.compare.NormalForm;
+import dev.tina.verifier.compare.convention.ComparisonResult;
+import dev.tina.verifier.compare.rewrite.NormalForm;
+import dev.tina.verifier.extract.AnswerSource;
 import dev.tina.verifier.extract.Candidate;
 import dev.tina.verifier.extract.Extraction;
-import dev.tina.verifier.extract.Source;
 import dev.tina.verifier.number.Fuel;
 import dev.tina.verifier.number.OutOfFuelException;
 import dev.tina.verifier.read.AnswerReader;
-import dev.tina.verifier.read.UnreadableException;
+import dev.tina.verifier.read.character.UnreadableException;
 import dev.tina.verifier.tree.Expr;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +24,10 @@ final class Verification {
     private static final long COMPARING_FUEL = 100_000;
     private static final int MAX_CANDIDATES = 16;
 
-    private final Policy policy;
+    private final VerifierSettings policy;
     private final Fuel fuel = new Fuel(FUEL);
 
-    Verification(Policy policy) {
+    Verification(VerifierSettings policy) {
         this.policy = policy;
     }
 
@@ -69,14 +69,14 @@ final class Verification {
     }
 
     private String nothingFound() {
-        return policy.source() == Source.BOX ? "no closed \\boxed{}" : "no answer found";
+        return policy.source() == AnswerSource.BOX ? "no closed \\boxed{}" : "no answer found";
     }
 
     /** The best candidate, with the reason why it is no answer. */
     private record Unread(Candidate candidate, String reason) {}
 
     private Verdict judge(Candidate candidate, int offset, Reference reference) {
-        Judgement choice = choice(candidate.text(), reference.text());
+        ComparisonResult choice = choice(candidate.text(), reference.text());
         if (choice != null) {
             return verdict(choice, finding(candidate, offset, candidate.text().strip(), reference), reference);
         }
@@ -94,13 +94,14 @@ final class Verification {
     }
 
     /** A comma between digits may part thousands, items, or a whole number from its decimals. */
-    private Judgement judgement(Answer answer, Reference reference) {
+    private ComparisonResult judgement(Answer answer, Reference reference) {
         if (answer.tree().equals(reference.tree())) {
-            return Judgement.equal("the same expression");
+            return ComparisonResult.equal("the same expression");
         }
         Comparison comparison = new Comparison(policy.conventions(), fuel.portion(COMPARING_FUEL));
-        if (policy.source() == Source.BOX && comparison.isFalse(answer.tree())) { // in running text a step by its end
-            return Judgement.different("a calculation that does not hold");
+        if (policy.source() == AnswerSource.BOX
+                && comparison.isFalse(answer.tree())) { // in running text a step by its end
+            return ComparisonResult.different("a calculation that does not hold");
         }
         Commas expected = Commas.in(reference.text(), reference.tree(), fuel);
         Commas given = Commas.in(answer.candidate().text(), answer.tree(), fuel);
@@ -116,16 +117,16 @@ final class Verification {
     }
 
     /** What their labels alone decide; null if they decide nothing. */
-    private static @Nullable Judgement choice(String answer, String reference) {
+    private static @Nullable ComparisonResult choice(String answer, String reference) {
         Labels expected = Labels.of(reference);
         Labels given = Labels.of(answer);
         if (expected.contradict(given)) {
-            return Judgement.different("another choice");
+            return ComparisonResult.different("another choice");
         }
-        return expected.name(given) ? Judgement.equal("the choice of that letter") : null;
+        return expected.name(given) ? ComparisonResult.equal("the choice of that letter") : null;
     }
 
-    private Verdict verdict(Judgement judgement, Finding finding, Reference reference) {
+    private Verdict verdict(ComparisonResult judgement, Finding finding, Reference reference) {
         return switch (judgement.outcome()) {
             case EQUAL -> new Verdict.Correct(finding, judgement.reason(), fuel.used());
             case DIFFERENT -> incorrect(finding, judgement.reason());

@@ -2,7 +2,7 @@ package dev.tina.verifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tina.verifier.extract.Source;
+import dev.tina.verifier.extract.AnswerSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,14 +27,14 @@ class ExtractionTest {
                 "\\boxed{5}. Also \\boxed{6}|6",
             })
     void theAnswerIsFoundAnywhere(String completion, String answer) {
-        AnswerVerifier verifier = new AnswerVerifier(Policy.DEFAULT.with(Source.ANYWHERE));
+        AnswerVerifier verifier = new AnswerVerifier(VerifierSettings.DEFAULT.with(AnswerSource.ANYWHERE));
         assertThat(verifier.verify(completion, answer)).isInstanceOf(Verdict.Correct.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Answer \\( \n 42 \n \\)", "42", "AZ42B"})
     void anInlineFormulaStandsOnOneLineAndPlainNumbersAreNoFormula(String completion) {
-        AnswerVerifier verifier = new AnswerVerifier(Policy.DEFAULT.with(Source.LATEX));
+        AnswerVerifier verifier = new AnswerVerifier(VerifierSettings.DEFAULT.with(AnswerSource.LATEX));
         assertThat(verifier.verify(completion, "42")).isInstanceOf(Verdict.Incorrect.class);
     }
 
@@ -77,7 +77,7 @@ class ExtractionTest {
                 "1. First we add. 2. Then we get 5"
             })
     void theNumberThatIsNotDeniedIsTheAnswer(String completion) {
-        AnswerVerifier verifier = new AnswerVerifier(Policy.DEFAULT.with(Source.ANYWHERE));
+        AnswerVerifier verifier = new AnswerVerifier(VerifierSettings.DEFAULT.with(AnswerSource.ANYWHERE));
         assertThat(verifier.verify(completion, "5")).isInstanceOf(Verdict.Correct.class);
     }
 
@@ -127,20 +127,20 @@ class ExtractionTest {
                 "3 + 4 is not 5"
             })
     void aNumberThatIsDeniedOrOneOfSeveralIsNoAnswer(String completion) {
-        AnswerVerifier verifier = new AnswerVerifier(Policy.DEFAULT.with(Source.ANYWHERE));
+        AnswerVerifier verifier = new AnswerVerifier(VerifierSettings.DEFAULT.with(AnswerSource.ANYWHERE));
         assertThat(verifier.verify(completion, "5")).isInstanceOf(Verdict.Incorrect.class);
     }
 
     @Test
     void allNumbersOfAListAreTheAnswer() {
-        AnswerVerifier verifier = new AnswerVerifier(Policy.DEFAULT.with(Source.ANYWHERE));
+        AnswerVerifier verifier = new AnswerVerifier(VerifierSettings.DEFAULT.with(AnswerSource.ANYWHERE));
         assertThat(verifier.verify("The answer is 5 or 6 or 7.", "5, 6, 7")).isInstanceOf(Verdict.Correct.class);
         assertThat(verifier.verify("so it is 1, 2 and 3", "1, 2, 3")).isInstanceOf(Verdict.Correct.class);
     }
 
     @Test
     void formulasAreOneAnswerOnlyWhereSomethingJoinsThem() {
-        AnswerVerifier verifier = new AnswerVerifier(Policy.DEFAULT.with(Source.LATEX));
+        AnswerVerifier verifier = new AnswerVerifier(VerifierSettings.DEFAULT.with(AnswerSource.LATEX));
         assertThat(verifier.verify("$4$ $5$", "5")).isInstanceOf(Verdict.Correct.class);
         assertThat(verifier.verify("$4$, $5$", "4, 5")).isInstanceOf(Verdict.Correct.class);
         assertThat(verifier.verify("\\boxed{4} \\boxed{5}", "5")).isInstanceOf(Verdict.Incorrect.class);
@@ -155,7 +155,7 @@ class ExtractionTest {
 
     @Test
     void onlyWhatFollowsTheThinkingCounts() {
-        AnswerVerifier verifier = new AnswerVerifier(Policy.DEFAULT.onlyAfter("</think>"));
+        AnswerVerifier verifier = new AnswerVerifier(VerifierSettings.DEFAULT.onlyAfter("</think>"));
         assertThat(verifier.verify("\\boxed{1}</think>\\boxed{2}", "2")).isInstanceOf(Verdict.Correct.class);
         assertThat(verifier.verify("\\boxed{1}</think> done", "1")).isInstanceOf(Verdict.Incorrect.class);
         assertThat(verifier.verify("\\boxed{1}", "1"))

@@ -1,8 +1,8 @@
 package dev.tina.reward.scoring;
 
-import dev.tina.contracts.RewardValue;
+import dev.tina.contracts.group.RewardValue;
 import dev.tina.rewards.Grader;
-import dev.tina.rewards.RewardCatalogue;
+import dev.tina.rewards.catalogue.RewardCatalogue;
 import dev.tina.verifier.Verdict;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -31,7 +31,7 @@ final class RewardMeters {
         this.registry = registry;
     }
 
-    void count(String reward, Outcome outcome) {
+    void count(String reward, RewardOutcome outcome) {
         long present = outcome.values().stream()
                 .filter(RewardValue.Present.class::isInstance)
                 .count();
@@ -66,7 +66,7 @@ final class RewardMeters {
         }
     }
 
-    Outcome timed(String reward, Supplier<Outcome> work) {
+    RewardOutcome timed(String reward, Supplier<RewardOutcome> work) {
         return Timer.builder("tina.reward.latency")
                 .tag("reward", known(reward))
                 .publishPercentileHistogram()

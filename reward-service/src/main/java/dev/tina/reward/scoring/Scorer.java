@@ -1,11 +1,11 @@
 package dev.tina.reward.scoring;
 
-import dev.tina.contracts.GroupScored;
-import dev.tina.contracts.RewardSpec;
-import dev.tina.contracts.RolloutCompleted;
 import dev.tina.common.Incident;
+import dev.tina.contracts.GroupScored;
+import dev.tina.contracts.RolloutCompleted;
+import dev.tina.contracts.group.RewardSpec;
 import dev.tina.reward.Deadline;
-import dev.tina.reward.scoring.Judge.Case;
+import dev.tina.reward.scoring.RewardComputation.Case;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -16,12 +16,12 @@ import java.util.concurrent.TimeoutException;
 /** Gives each completion of a group every reward that its job asks for, or the reason why it has none. */
 public final class Scorer {
 
-    private final Judge judge;
-    private final Benches benches;
+    private final RewardComputation judge;
+    private final RewardExecutors benches;
     private final RewardMeters meters;
     private final Duration groupDeadline;
 
-    Scorer(Judge judge, Benches benches, RewardMeters meters, Duration groupDeadline) {
+    Scorer(RewardComputation judge, RewardExecutors benches, RewardMeters meters, Duration groupDeadline) {
         this.judge = judge;
         this.benches = benches;
         this.meters = meters;
@@ -34,9 +34,9 @@ public final class Scorer {
         List<Underway> rewards = rollout.request().rewards().stream()
                 .map(spec -> start(spec, work))
                 .toList();
-        ScoreSheet sheet = new ScoreSheet(work.size());
+        CompletionRewards sheet = new CompletionRewards(work.size());
         for (Underway reward : rewards) {
-            Outcome outcome = await(reward, work);
+            RewardOutcome outcome = await(reward, work);
             sheet.enter(reward.spec().name(), outcome.values());
             meters.count(reward.spec().name(), outcome);
         }
@@ -44,24 +44,24 @@ public final class Scorer {
         return new GroupScored(rollout, sheet.rows());
     }
 
-    private record Underway(RewardSpec spec, Future<Outcome> outcome) {}
+    private record Underway(RewardSpec spec, Future<RewardOutcome> outcome) {}
 
     private Underway start(RewardSpec spec, Case work) {
         return new Underway(spec, benches.start(spec, () -> meters.timed(spec.name(), () -> judge.judge(spec, work))));
     }
 
-    private Outcome await(Underway reward, Case work) throws InterruptedException {
+    private RewardOutcome await(Underway reward, Case work) throws InterruptedException {
         try {
             return reward.outcome().get(work.deadline().left().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             reward.outcome().cancel(true);
             String reason = "not there at the group's deadline of " + groupDeadline.toMillis() + " ms";
-            return Outcome.absent(work.size(), Absence.GROUP_DEADLINE, reason);
+            return RewardOutcome.absent(work.size(), AbsenceReason.GROUP_DEADLINE, reason);
         } catch (ExecutionException e) {
             Throwable fault = e.getCause() == null ? e : e.getCause();
             String what = "the reward " + reward.spec().name() + " of group "
                     + work.group().id();
-            return Outcome.absent(work.size(), Absence.FAULT, Incident.reason(what, fault));
+            return RewardOutcome.absent(work.size(), AbsenceReason.FAULT, Incident.reason(what, fault));
         }
     }
 }

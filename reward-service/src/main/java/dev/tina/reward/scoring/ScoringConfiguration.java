@@ -1,7 +1,7 @@
 package dev.tina.reward.scoring;
 
 import dev.tina.reward.RewardProperties;
-import dev.tina.reward.http.Graders;
+import dev.tina.reward.grader.Graders;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,12 +11,13 @@ import org.springframework.context.annotation.Configuration;
 class ScoringConfiguration {
 
     @Bean
-    Benches benches(RewardProperties properties) {
-        return new Benches(properties.threadsOr(Runtime.getRuntime().availableProcessors()));
+    RewardExecutors benches(RewardProperties properties) {
+        return new RewardExecutors(properties.threadsOr(Runtime.getRuntime().availableProcessors()));
     }
 
     @Bean
-    Scorer scorer(RewardProperties properties, Graders graders, Benches benches, MeterRegistry registry) {
-        return new Scorer(new Judge(graders), benches, new RewardMeters(registry), properties.groupDeadline());
+    Scorer scorer(RewardProperties properties, Graders graders, RewardExecutors benches, MeterRegistry registry) {
+        return new Scorer(
+                new RewardComputation(graders), benches, new RewardMeters(registry), properties.groupDeadline());
     }
 }

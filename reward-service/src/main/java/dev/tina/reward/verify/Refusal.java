@@ -1,8 +1,7 @@
 package dev.tina.reward.verify;
 
 import dev.tina.common.StorableText;
-import dev.tina.messaging.http.Problem;
-import dev.tina.messaging.http.RefusedRequest;
+import dev.tina.service.http.RefusedRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.JsonNode;

@@ -20,11 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "verify", description = "Whether an answer equals its reference answer")
 class VerifyController {
 
-    private final VerifyDesk desk;
+    private final VerifyService desk;
     private final int maxItems;
     private final int maxBody;
 
-    VerifyController(VerifyDesk desk, RewardProperties properties) {
+    VerifyController(VerifyService desk, RewardProperties properties) {
         this.desk = desk;
         this.maxItems = properties.verify().maxItems();
         this.maxBody = Math.toIntExact(properties.verify().maxBody().toBytes());

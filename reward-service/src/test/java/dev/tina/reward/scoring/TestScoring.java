@@ -1,7 +1,7 @@
 package dev.tina.reward.scoring;
 
-import dev.tina.contracts.RewardValue;
 import dev.tina.contracts.RolloutCompleted;
+import dev.tina.contracts.group.RewardValue;
 import dev.tina.reward.RewardProperties;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -21,7 +21,7 @@ final class TestScoring implements AutoCloseable {
     private TestScoring(RewardProperties properties) {
         context.registerBean(RewardProperties.class, () -> properties);
         context.registerBean(MeterRegistry.class, () -> meters);
-        context.scan("dev.tina.reward.http", "dev.tina.reward.scoring");
+        context.scan("dev.tina.reward.grader", "dev.tina.reward.scoring");
         context.refresh();
     }
 

@@ -1,6 +1,6 @@
 package dev.tina.rollout.model;
 
-import dev.tina.contracts.BaseReference;
+import dev.tina.contracts.group.BaseReference;
 import dev.tina.rollout.RolloutProperties;
 import org.springframework.stereotype.Component;
 
@@ -10,15 +10,15 @@ public class Bases implements AutoCloseable {
 
     private final LeaseCache<BaseReference, ServedBase> loaded;
 
-    Bases(RolloutProperties properties, AdapterStore store) {
+    Bases(RolloutProperties properties, AdapterFetcher store) {
         this.loaded = new LeaseCache<>(
                 properties.keep().bases(),
                 reference -> ServedBase.load(reference, properties, store),
                 ServedBase::close);
     }
 
-    /** @throws dev.tina.policy.checkpoint.CheckpointException if there is no such model, or it is another one */
-    public Lease<ServedBase> lease(BaseReference reference) {
+    /** @throws dev.tina.modelfiles.file.CheckpointException if there is no such model, or it is another one */
+    public CacheLease<ServedBase> lease(BaseReference reference) {
         return loaded.lease(reference);
     }
 

@@ -1,6 +1,6 @@
 package dev.tina.rollout.model;
 
-import dev.tina.policy.checkpoint.CheckpointException;
+import dev.tina.modelfiles.file.CheckpointException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

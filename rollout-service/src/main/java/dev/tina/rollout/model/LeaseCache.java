@@ -35,7 +35,7 @@ final class LeaseCache<K, V> implements AutoCloseable {
     }
 
     /** Waits while another one loads. */
-    synchronized Lease<V> lease(K key) {
+    synchronized CacheLease<V> lease(K key) {
         Entry<V> entry = entries.get(key);
         if (entry == null) {
             closeIdle(capacity - 1);
@@ -46,8 +46,8 @@ final class LeaseCache<K, V> implements AutoCloseable {
         return leaseOf(entry);
     }
 
-    private Lease<V> leaseOf(Entry<V> entry) {
-        return new Lease<>() {
+    private CacheLease<V> leaseOf(Entry<V> entry) {
+        return new CacheLease<>() {
             private boolean open = true;
 
             @Override

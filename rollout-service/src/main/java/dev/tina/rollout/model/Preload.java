@@ -1,7 +1,7 @@
 package dev.tina.rollout.model;
 
-import dev.tina.contracts.BaseReference;
-import dev.tina.policy.checkpoint.ModelFolder;
+import dev.tina.contracts.group.BaseReference;
+import dev.tina.modelfiles.folder.ModelFolder;
 import dev.tina.rollout.RolloutProperties;
 import java.nio.file.Path;
 import org.slf4j.Logger;

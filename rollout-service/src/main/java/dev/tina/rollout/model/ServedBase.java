@@ -1,19 +1,19 @@
 package dev.tina.rollout.model;
 
 import ai.djl.Device;
-import dev.tina.contracts.AdapterReference;
-import dev.tina.contracts.BaseReference;
 import dev.tina.contracts.RolloutRequested;
-import dev.tina.contracts.TemplateContext;
-import dev.tina.policy.BaseModel;
-import dev.tina.policy.LoraAdapter;
-import dev.tina.policy.LoraConfig;
-import dev.tina.policy.checkpoint.CheckpointException;
+import dev.tina.contracts.group.AdapterReference;
+import dev.tina.contracts.group.BaseReference;
+import dev.tina.contracts.prompt.TemplateContext;
+import dev.tina.modelfiles.adapter.LoraConfig;
+import dev.tina.modelfiles.file.CheckpointException;
+import dev.tina.policy.adapter.LoraAdapter;
 import dev.tina.policy.sampling.Sampler;
-import dev.tina.policy.text.ChatMessage;
-import dev.tina.policy.text.ChatTemplate;
-import dev.tina.policy.text.Tokenizer;
+import dev.tina.policy.weights.BaseModel;
 import dev.tina.rollout.RolloutProperties;
+import dev.tina.text.chat.ChatMessage;
+import dev.tina.text.chat.ChatTemplate;
+import dev.tina.text.tokenizer.Tokenizer;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -29,7 +29,7 @@ public final class ServedBase implements AutoCloseable {
     private final Sampler sampler;
     private final LeaseCache<AdapterReference, LoraAdapter> adapters;
 
-    private ServedBase(BaseModel model, Path folder, RolloutProperties properties, AdapterStore store) {
+    private ServedBase(BaseModel model, Path folder, RolloutProperties properties, AdapterFetcher store) {
         this.model = model;
         this.tokenizer = Tokenizer.load(folder);
         this.template = ChatTemplate.load(folder);
@@ -39,7 +39,7 @@ public final class ServedBase implements AutoCloseable {
     }
 
     /** @throws CheckpointException if the folder holds no model, or another than the reference says */
-    static ServedBase load(BaseReference reference, RolloutProperties properties, AdapterStore store) {
+    static ServedBase load(BaseReference reference, RolloutProperties properties, AdapterFetcher store) {
         Path folder = Path.of(reference.folder());
         Device device = properties.engineDevice();
         BaseModel model = BaseModel.load(folder, device, properties.precision());
@@ -56,7 +56,7 @@ public final class ServedBase implements AutoCloseable {
         }
     }
 
-    private LoraAdapter load(AdapterReference reference, AdapterStore store) {
+    private LoraAdapter load(AdapterReference reference, AdapterFetcher store) {
         if (reference.equals(AdapterReference.NONE)) {
             return LoraAdapter.initial(model, NOTHING, 0);
         }
@@ -71,7 +71,7 @@ public final class ServedBase implements AutoCloseable {
     }
 
     /** @throws CheckpointException if the files are not those of the reference, or do not fit the base */
-    public Lease<LoraAdapter> adapter(AdapterReference reference) {
+    public CacheLease<LoraAdapter> adapter(AdapterReference reference) {
         return adapters.lease(reference);
     }
 

@@ -1,11 +1,11 @@
 package dev.tina.rollout.sampling;
 
 import dev.tina.contracts.RolloutCompleted;
-import dev.tina.messaging.watch.JobLabels;
 import dev.tina.rollout.RolloutProperties;
-import dev.tina.rollout.sampling.Outcome.Completed;
-import dev.tina.rollout.sampling.Outcome.Dropped;
-import dev.tina.rollout.sampling.Outcome.Refused;
+import dev.tina.rollout.sampling.RolloutOutcome.Completed;
+import dev.tina.rollout.sampling.RolloutOutcome.Dropped;
+import dev.tina.rollout.sampling.RolloutOutcome.Refused;
+import dev.tina.service.metrics.JobLabels;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -38,9 +38,9 @@ class RolloutMetrics {
     }
 
     /** Does the work, and counts what came of it. */
-    Outcome counted(Supplier<Outcome> work) {
+    RolloutOutcome counted(Supplier<RolloutOutcome> work) {
         Timer.Sample started = Timer.start(meters);
-        Outcome outcome = work.get();
+        RolloutOutcome outcome = work.get();
         switch (outcome) {
             case Completed completed -> {
                 started.stop(time);

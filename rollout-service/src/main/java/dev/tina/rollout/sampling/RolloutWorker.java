@@ -1,18 +1,18 @@
 package dev.tina.rollout.sampling;
 
-import dev.tina.contracts.RolloutRequested;
 import dev.tina.common.Incident;
-import dev.tina.policy.LoraAdapter;
-import dev.tina.policy.checkpoint.CheckpointException;
+import dev.tina.contracts.RolloutRequested;
+import dev.tina.modelfiles.file.CheckpointException;
+import dev.tina.policy.adapter.LoraAdapter;
 import dev.tina.policy.sampling.SampledSequence;
 import dev.tina.policy.sampling.SamplingException;
-import dev.tina.policy.text.TokenizerException;
 import dev.tina.rollout.model.Bases;
-import dev.tina.rollout.model.Lease;
+import dev.tina.rollout.model.CacheLease;
 import dev.tina.rollout.model.ServedBase;
-import dev.tina.rollout.sampling.Outcome.Completed;
-import dev.tina.rollout.sampling.Outcome.Dropped;
-import dev.tina.rollout.sampling.Outcome.Refused;
+import dev.tina.rollout.sampling.RolloutOutcome.Completed;
+import dev.tina.rollout.sampling.RolloutOutcome.Dropped;
+import dev.tina.rollout.sampling.RolloutOutcome.Refused;
+import dev.tina.text.tokenizer.TokenizerException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -23,12 +23,17 @@ import org.springframework.stereotype.Component;
 public class RolloutWorker {
 
     private final Bases bases;
-    private final Relevance relevance;
-    private final Waiting waiting;
-    private final Assembly assembly;
+    private final ObsoleteRequests relevance;
+    private final SamplingWait waiting;
+    private final SamplerMapping assembly;
     private final RolloutMetrics metrics;
 
-    RolloutWorker(Bases bases, Relevance relevance, Waiting waiting, Assembly assembly, RolloutMetrics metrics) {
+    RolloutWorker(
+            Bases bases,
+            ObsoleteRequests relevance,
+            SamplingWait waiting,
+            SamplerMapping assembly,
+            RolloutMetrics metrics) {
         this.bases = bases;
         this.relevance = relevance;
         this.waiting = waiting;
@@ -42,14 +47,14 @@ public class RolloutWorker {
     }
 
     /** Samples the group, unless nobody waits for it or it can never be; faults that may pass are thrown. */
-    public Outcome work(RolloutRequested request) {
+    public RolloutOutcome work(RolloutRequested request) {
         return metrics.counted(
-                () -> relevance.lost(request).<Outcome>map(Dropped::new).orElseGet(() -> serve(request)));
+                () -> relevance.lost(request).<RolloutOutcome>map(Dropped::new).orElseGet(() -> serve(request)));
     }
 
-    private Outcome serve(RolloutRequested request) {
-        try (Lease<ServedBase> base = bases.lease(request.base());
-                Lease<LoraAdapter> adapter = base.value().adapter(request.adapter())) {
+    private RolloutOutcome serve(RolloutRequested request) {
+        try (CacheLease<ServedBase> base = bases.lease(request.base());
+                CacheLease<LoraAdapter> adapter = base.value().adapter(request.adapter())) {
             return sample(request, base.value(), adapter.value());
         } catch (CheckpointException | TokenizerException | SamplingException | IllegalArgumentException e) {
             requireNotStopping(e);
@@ -64,11 +69,12 @@ public class RolloutWorker {
         }
     }
 
-    private Outcome sample(RolloutRequested request, ServedBase base, LoraAdapter adapter) {
+    private RolloutOutcome sample(RolloutRequested request, ServedBase base, LoraAdapter adapter) {
         int[] prompt = base.prompt(request);
         Optional<List<SampledSequence>> sampled =
                 waiting.forResult(base.sampler().submit(assembly.request(request, prompt, base, adapter)), request);
-        return sampled.<Outcome>map(sequences -> new Completed(assembly.rollout(request, prompt, base, sequences)))
+        return sampled.<RolloutOutcome>map(
+                        sequences -> new Completed(assembly.rollout(request, prompt, base, sequences)))
                 .orElseGet(() -> new Dropped(relevance.lost(request).orElse("was interrupted")));
     }
 }

@@ -38,11 +38,11 @@ class LeaseCacheTest {
 
     @Test
     void whatIsInUseIsClosedOnlyAfterItsLastLease() {
-        Lease<String> first = cache.lease("a");
-        Lease<String> second = cache.lease("a");
+        CacheLease<String> first = cache.lease("a");
+        CacheLease<String> second = cache.lease("a");
         cache.lease("b").close();
-        Lease<String> third = cache.lease("c");
-        Lease<String> fourth = cache.lease("d");
+        CacheLease<String> third = cache.lease("c");
+        CacheLease<String> fourth = cache.lease("d");
         assertThat(closed).containsExactly("b");
         first.close();
         first.close();
@@ -72,7 +72,7 @@ class LeaseCacheTest {
 
     @Test
     void closingClosesAll() {
-        Lease<String> open = cache.lease("a");
+        CacheLease<String> open = cache.lease("a");
         cache.lease("b").close();
         cache.close();
         assertThat(closed).containsExactlyInAnyOrder("a", "b");

@@ -1,6 +1,6 @@
 package dev.tina.trainer.cost;
 
-import dev.tina.trainer.recipe.Budget;
+import dev.tina.recipe.Budget;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;

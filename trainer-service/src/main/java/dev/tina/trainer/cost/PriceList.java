@@ -1,6 +1,6 @@
 package dev.tina.trainer.cost;
 
-import dev.tina.trainer.recipe.YamlText;
+import dev.tina.json.YamlText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

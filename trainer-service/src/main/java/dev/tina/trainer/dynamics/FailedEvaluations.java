@@ -1,7 +1,7 @@
 package dev.tina.trainer.dynamics;
 
-import dev.tina.contracts.EvaluationFailed;
 import dev.tina.common.StorableText;
+import dev.tina.contracts.EvaluationFailed;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;

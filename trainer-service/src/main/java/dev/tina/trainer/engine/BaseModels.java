@@ -1,8 +1,8 @@
 package dev.tina.trainer.engine;
 
 import ai.djl.Device;
-import dev.tina.policy.BaseModel;
-import dev.tina.policy.Precision;
+import dev.tina.policy.weights.BaseModel;
+import dev.tina.policy.weights.Precision;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;

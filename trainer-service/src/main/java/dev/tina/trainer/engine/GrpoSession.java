@@ -1,18 +1,18 @@
 package dev.tina.trainer.engine;
 
+import dev.tina.common.Incident;
 import dev.tina.contracts.GroupScored;
 import dev.tina.grpo.GrpoLearner;
-import dev.tina.grpo.GrpoSettings;
 import dev.tina.grpo.advantage.Advantages;
 import dev.tina.grpo.advantage.RewardMetrics;
 import dev.tina.grpo.batch.ScoredCompletion;
 import dev.tina.grpo.batch.ScoredGroup;
 import dev.tina.grpo.batch.StepBatch;
-import dev.tina.common.Incident;
-import dev.tina.trainer.learn.LearnedStep;
+import dev.tina.grpo.settings.GrpoSettings;
+import dev.tina.recipe.Degenerate;
 import dev.tina.trainer.learn.LearningFailed;
 import dev.tina.trainer.learn.LearningSession;
-import dev.tina.trainer.recipe.Degenerate;
+import dev.tina.trainer.step.LearnedStep;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.tina.trainer.engine;
 
-import dev.tina.contracts.PromptMessage;
-import dev.tina.contracts.TemplateContext;
-import dev.tina.policy.text.ChatMessage;
-import dev.tina.policy.text.ChatTemplate;
-import dev.tina.policy.text.Tokenizer;
+import dev.tina.contracts.prompt.PromptMessage;
+import dev.tina.contracts.prompt.TemplateContext;
+import dev.tina.text.chat.ChatMessage;
+import dev.tina.text.chat.ChatTemplate;
+import dev.tina.text.tokenizer.Tokenizer;
 import dev.tina.trainer.plan.JobPrompts;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.List;
 /** Measures prompts as the base's template and tokenizer make them. */
 record PromptLength(ChatTemplate template, Tokenizer tokenizer) implements JobPrompts.PromptGauge {
 
-    /** Throws {@link dev.tina.policy.text.TokenizerException} naming the file at fault. */
+    /** Throws {@link dev.tina.text.tokenizer.TokenizerException} naming the file at fault. */
     static PromptLength load(Path folder) {
         return new PromptLength(ChatTemplate.load(folder), Tokenizer.load(folder));
     }

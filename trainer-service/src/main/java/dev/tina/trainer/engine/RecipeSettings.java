@@ -1,14 +1,11 @@
 package dev.tina.trainer.engine;
 
-import dev.tina.grpo.GrpoSettings;
-import dev.tina.grpo.OptimizerSettings;
-import dev.tina.grpo.PassSettings;
 import dev.tina.grpo.advantage.AdvantageScale;
 import dev.tina.grpo.advantage.RewardAggregation;
 import dev.tina.grpo.advantage.RewardSettings;
 import dev.tina.grpo.loss.BnpoLoss;
 import dev.tina.grpo.loss.CispoLoss;
-import dev.tina.grpo.loss.Clip;
+import dev.tina.grpo.loss.ClipRange;
 import dev.tina.grpo.loss.DapoLoss;
 import dev.tina.grpo.loss.DrGrpoLoss;
 import dev.tina.grpo.loss.GrpoLoss;
@@ -18,13 +15,16 @@ import dev.tina.grpo.loss.Objective;
 import dev.tina.grpo.loss.RatioLevel;
 import dev.tina.grpo.loss.SamplerCorrection;
 import dev.tina.grpo.schedule.Decay;
-import dev.tina.grpo.schedule.Schedule;
+import dev.tina.grpo.schedule.LearningRateSchedule;
 import dev.tina.grpo.schedule.Warmup;
-import dev.tina.policy.AdamWConfig;
-import dev.tina.trainer.recipe.Correction;
-import dev.tina.trainer.recipe.Optimizer;
-import dev.tina.trainer.recipe.Recipe;
-import dev.tina.trainer.recipe.RewardChoice;
+import dev.tina.grpo.settings.GrpoSettings;
+import dev.tina.grpo.settings.OptimizerSettings;
+import dev.tina.grpo.settings.PassSettings;
+import dev.tina.policy.optimizer.AdamWConfig;
+import dev.tina.recipe.Correction;
+import dev.tina.recipe.Optimizer;
+import dev.tina.recipe.Recipe;
+import dev.tina.recipe.RewardChoice;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -68,7 +68,7 @@ final class RecipeSettings {
 
     private static Loss loss(Recipe recipe) {
         Double delta = recipe.clip().delta();
-        Clip clip = new Clip(
+        ClipRange clip = new ClipRange(
                 recipe.clip().low(),
                 recipe.clip().high(),
                 delta == null ? OptionalDouble.empty() : OptionalDouble.of(delta));
@@ -106,18 +106,18 @@ final class RecipeSettings {
                 new AdamWConfig(adamW.beta1(), adamW.beta2(), adamW.epsilon(), adamW.weightDecay()));
     }
 
-    private static Schedule schedule(Recipe recipe) {
-        dev.tina.trainer.recipe.Schedule wanted = recipe.schedule();
+    private static LearningRateSchedule schedule(Recipe recipe) {
+        dev.tina.recipe.LearningRateSchedule wanted = recipe.schedule();
         Decay decay = switch (wanted.kind()) {
             case CONSTANT -> Decay.CONSTANT;
             case LINEAR -> Decay.LINEAR;
             case COSINE, COSINE_WITH_FLOOR -> Decay.COSINE;
         };
-        boolean hasFloor = wanted.kind() == dev.tina.trainer.recipe.Schedule.Kind.COSINE_WITH_FLOOR;
+        boolean hasFloor = wanted.kind() == dev.tina.recipe.LearningRateSchedule.Kind.COSINE_WITH_FLOOR;
         Warmup warmup = wanted.warmupSteps() > 0
                 ? new Warmup.Steps(wanted.warmupSteps())
                 : new Warmup.Share(wanted.warmupShare());
         int planned = wanted.plannedSteps() == 0 ? recipe.steps() : wanted.plannedSteps();
-        return new Schedule(recipe.learningRate(), decay, hasFloor ? wanted.floor() : 0, warmup, planned);
+        return new LearningRateSchedule(recipe.learningRate(), decay, hasFloor ? wanted.floor() : 0, warmup, planned);
     }
 }

@@ -1,9 +1,9 @@
 package dev.tina.trainer.engine;
 
-import dev.tina.contracts.Completion;
-import dev.tina.contracts.FinishReason;
 import dev.tina.contracts.GroupScored;
-import dev.tina.contracts.RewardValue;
+import dev.tina.contracts.group.Completion;
+import dev.tina.contracts.group.FinishReason;
+import dev.tina.contracts.group.RewardValue;
 import dev.tina.grpo.batch.ScoredCompletion;
 import dev.tina.grpo.batch.ScoredGroup;
 import java.util.ArrayList;

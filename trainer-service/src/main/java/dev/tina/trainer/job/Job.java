@@ -1,7 +1,7 @@
 package dev.tina.trainer.job;
 
 import dev.tina.contracts.JobState;
-import dev.tina.trainer.recipe.Recipe;
+import dev.tina.recipe.Recipe;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.OptionalInt;

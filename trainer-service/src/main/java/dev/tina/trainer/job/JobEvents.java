@@ -1,6 +1,6 @@
 package dev.tina.trainer.job;
 
-import dev.tina.trainer.recipe.StrictJson;
+import dev.tina.json.StrictJson;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;

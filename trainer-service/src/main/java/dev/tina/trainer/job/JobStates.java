@@ -1,9 +1,9 @@
 package dev.tina.trainer.job;
 
+import dev.tina.common.StorableText;
 import dev.tina.contracts.JobChanged;
 import dev.tina.contracts.JobState;
 import dev.tina.contracts.Topics;
-import dev.tina.common.StorableText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package dev.tina.trainer.job;
 
 import dev.tina.contracts.JobState;
-import dev.tina.trainer.recipe.Recipe;
-import dev.tina.trainer.recipe.StrictJson;
+import dev.tina.json.StrictJson;
+import dev.tina.recipe.Recipe;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;

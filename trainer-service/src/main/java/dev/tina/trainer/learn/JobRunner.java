@@ -4,10 +4,14 @@ import dev.tina.contracts.GroupScored;
 import dev.tina.contracts.JobState;
 import dev.tina.trainer.checkpoint.Checkpoint;
 import dev.tina.trainer.job.Job;
-import dev.tina.trainer.job.Lease;
 import dev.tina.trainer.job.Wish;
+import dev.tina.trainer.lease.Lease;
 import dev.tina.trainer.ledger.LedgerGroup;
 import dev.tina.trainer.plan.JobPrompts;
+import dev.tina.trainer.step.LearnedStep;
+import dev.tina.trainer.step.StepFigures;
+import dev.tina.trainer.step.StepPhases;
+import dev.tina.trainer.step.StepRecords;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +32,11 @@ final class JobRunner implements AutoCloseable {
     }
 
     private final Lease lease;
-    private final Workshop workshop;
+    private final TrainerParts workshop;
     private final SessionHolder session;
     private @Nullable JobPrompts prompts;
 
-    JobRunner(Lease lease, Workshop workshop) {
+    JobRunner(Lease lease, TrainerParts workshop) {
         this.lease = lease;
         this.workshop = workshop;
         this.session = new SessionHolder(workshop.learner(), workshop.checkpoints(), workshop.forks());
@@ -42,7 +46,7 @@ final class JobRunner implements AutoCloseable {
         return lease;
     }
 
-    /** Does the next thing; throws {@link dev.tina.trainer.job.LeaseLost} if another trainer owns the job. */
+    /** Does the next thing; throws {@link dev.tina.trainer.lease.LeaseLost} if another trainer owns the job. */
     Turn turn() {
         if (!workshop.leases().isHeld(lease)) {
             return Turn.OVER;

@@ -1,15 +1,15 @@
 package dev.tina.trainer.learn;
 
+import dev.tina.recipe.Recipe;
 import dev.tina.trainer.checkpoint.Checkpoint;
 import dev.tina.trainer.plan.JobPrompts;
-import dev.tina.trainer.recipe.Recipe;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** The algorithm behind the trainer: what it knows of models, and nothing of jobs, ledgers or Kafka. */
 public interface Learner {
 
-    /** Throws {@link dev.tina.trainer.recipe.InvalidInput} naming {@code base}, or a key, if the folder holds no model that can be so taught. */
+    /** Throws {@link dev.tina.common.InvalidInput} naming {@code base}, or a key, if the folder holds no model that can be so taught. */
     void check(Path baseFolder, Recipe recipe);
 
     /** The sha256 of the base's weights. */

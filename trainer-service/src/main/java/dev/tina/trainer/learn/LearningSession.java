@@ -1,6 +1,7 @@
 package dev.tina.trainer.learn;
 
 import dev.tina.contracts.GroupScored;
+import dev.tina.trainer.step.LearnedStep;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.tina.trainer.learn;
 
 import dev.tina.trainer.checkpoint.Checkpoint;
 import dev.tina.trainer.checkpoint.Checkpoints;
-import dev.tina.trainer.fork.Fork;
-import dev.tina.trainer.fork.Forks;
 import dev.tina.trainer.job.Job;
+import dev.tina.trainer.provenance.StartingVersion;
+import dev.tina.trainer.provenance.StartingVersions;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +13,10 @@ final class SessionHolder implements AutoCloseable {
 
     private final Learner learner;
     private final Checkpoints checkpoints;
-    private final Forks forks;
+    private final StartingVersions forks;
     private @Nullable LearningSession session;
 
-    SessionHolder(Learner learner, Checkpoints checkpoints, Forks forks) {
+    SessionHolder(Learner learner, Checkpoints checkpoints, StartingVersions forks) {
         this.learner = learner;
         this.checkpoints = checkpoints;
         this.forks = forks;
@@ -33,10 +33,12 @@ final class SessionHolder implements AutoCloseable {
     }
 
     private LearningSession begin(Job job) {
-        Optional<Fork> fork = forks.find(job.id());
+        Optional<StartingVersion> fork = forks.find(job.id());
         fork.ifPresent(from -> requireBase(job, from.baseSha256(), "that of job " + from.jobId()));
         return learner.begin(
-                job.recipe(), job.baseFolder(), fork.map(Fork::adapterFolder).orElse(null));
+                job.recipe(),
+                job.baseFolder(),
+                fork.map(StartingVersion::adapterFolder).orElse(null));
     }
 
     private void requireBase(Job job, @Nullable String wanted, String whose) {

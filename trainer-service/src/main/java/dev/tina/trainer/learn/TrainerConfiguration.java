@@ -1,17 +1,18 @@
 package dev.tina.trainer.learn;
 
-import dev.tina.messaging.EventCodec;
-import dev.tina.messaging.outbox.Outbox;
-import dev.tina.messaging.trace.GroupTracing;
-import dev.tina.policy.DeviceKind;
+import dev.tina.events.codec.EventCodec;
+import dev.tina.events.outbox.Outbox;
+import dev.tina.events.trace.GroupTracing;
+import dev.tina.policy.torch.DeviceKind;
 import dev.tina.trainer.TrainerProperties;
 import dev.tina.trainer.checkpoint.AdapterStore;
 import dev.tina.trainer.checkpoint.StateStore;
 import dev.tina.trainer.cost.Costs;
+import dev.tina.trainer.cost.LearnerDevice;
 import dev.tina.trainer.cost.PriceList;
 import dev.tina.trainer.cost.Worker;
-import dev.tina.trainer.job.Leases;
-import dev.tina.trainer.plan.Reasker;
+import dev.tina.trainer.lease.Leases;
+import dev.tina.trainer.plan.OverdueGroups;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,12 +34,12 @@ class TrainerConfiguration {
     }
 
     @Bean
-    Bell bell() {
-        return new Bell();
+    WorkSignal bell() {
+        return new WorkSignal();
     }
 
     @Bean
-    Workshop.Means means(
+    TrainerParts.Means means(
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             InstantSource clock,
@@ -47,7 +48,7 @@ class TrainerConfiguration {
             MeterRegistry meters,
             GroupTracing tracing,
             TrainerProperties properties) {
-        return new Workshop.Means(
+        return new TrainerParts.Means(
                 jdbc,
                 new TransactionTemplate(transactions),
                 clock,
@@ -59,15 +60,16 @@ class TrainerConfiguration {
     }
 
     @Bean
-    Workplace workplace(TrainerProperties properties) {
+    LearnerDevice workplace(TrainerProperties properties) {
         String device = DeviceKind.of(properties.device(), properties.deviceName());
-        return new Workplace(new Worker(properties.instance(), device), properties.sharedDevice());
+        return new LearnerDevice(new Worker(properties.instance(), device), properties.sharedDevice());
     }
 
     @Bean
-    Workshop workshop(Workshop.Means means, TrainerProperties properties, Workplace workplace, Learner learner) {
+    TrainerParts workshop(
+            TrainerParts.Means means, TrainerProperties properties, LearnerDevice workplace, Learner learner) {
         Instant now = means.clock().instant();
-        return Workshop.of(
+        return TrainerParts.of(
                 means,
                 new Leases.Tenure(properties.instance(), now, properties.lease()),
                 workplace,
@@ -81,13 +83,14 @@ class TrainerConfiguration {
     }
 
     @Bean
-    Reasker reasker(Workshop.Means means, Workshop workshop) {
-        return new Reasker(
+    OverdueGroups reasker(TrainerParts.Means means, TrainerParts workshop) {
+        return new OverdueGroups(
                 means.jdbc(), means.transactions(), means.clock(), workshop.states(), means.codec(), means.outbox());
     }
 
     @Bean
-    TrainerLifecycle trainerLifecycle(Workshop workshop, Bell bell, Reasker reasker, TrainerProperties properties) {
+    TrainerLifecycle trainerLifecycle(
+            TrainerParts workshop, WorkSignal bell, OverdueGroups reasker, TrainerProperties properties) {
         return new TrainerLifecycle(
                 new TrainerLoop(workshop, properties.jobsAtOnce()),
                 bell,

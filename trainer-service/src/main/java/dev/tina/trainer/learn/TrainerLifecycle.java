@@ -18,7 +18,7 @@ final class TrainerLifecycle implements SmartLifecycle {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final TrainerLoop loop;
-    private final Bell bell;
+    private final WorkSignal bell;
     private final Pace pace;
     private final Runnable askAgain;
     private List<ScheduledFuture<?>> repeated = List.of();
@@ -28,7 +28,7 @@ final class TrainerLifecycle implements SmartLifecycle {
     /** How often each does its work. */
     record Pace(Duration poll, Duration renewal, Duration askAgain) {}
 
-    TrainerLifecycle(TrainerLoop loop, Bell bell, Pace pace, Runnable askAgain) {
+    TrainerLifecycle(TrainerLoop loop, WorkSignal bell, Pace pace, Runnable askAgain) {
         this.loop = loop;
         this.bell = bell;
         this.pace = pace;

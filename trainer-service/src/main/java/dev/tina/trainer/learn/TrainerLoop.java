@@ -2,9 +2,9 @@ package dev.tina.trainer.learn;
 
 import dev.tina.common.FileFault;
 import dev.tina.common.Incident;
-import dev.tina.messaging.fault.PassingFault;
-import dev.tina.trainer.job.Lease;
-import dev.tina.trainer.job.LeaseLost;
+import dev.tina.service.fault.TransientFailure;
+import dev.tina.trainer.lease.Lease;
+import dev.tina.trainer.lease.LeaseLost;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -21,13 +21,13 @@ public final class TrainerLoop {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrainerLoop.class);
 
-    private final Workshop workshop;
+    private final TrainerParts workshop;
     private final int jobsAtOnce;
     private final Map<UUID, JobRunner> runners = new LinkedHashMap<>();
     private final Map<UUID, Lease> held = new ConcurrentHashMap<>();
     private volatile boolean stopped;
 
-    public TrainerLoop(Workshop workshop, int jobsAtOnce) {
+    public TrainerLoop(TrainerParts workshop, int jobsAtOnce) {
         this.workshop = workshop;
         this.jobsAtOnce = jobsAtOnce;
     }
@@ -62,7 +62,7 @@ public final class TrainerLoop {
         try {
             return takeTurn(runner);
         } catch (RuntimeException | VirtualMachineError | LinkageError | AssertionError e) {
-            if (PassingFault.isOne(e)) {
+            if (TransientFailure.isOne(e)) {
                 LOG.warn("job {} waits for the database: {}", runner.lease().jobId(), e.getMessage());
             } else {
                 LOG.error(
@@ -89,7 +89,7 @@ public final class TrainerLoop {
         } catch (UncheckedIOException e) {
             return pause(runner, FileFault.inWords(e));
         } catch (RuntimeException | VirtualMachineError | LinkageError | AssertionError e) {
-            if (PassingFault.isOne(e)) {
+            if (TransientFailure.isOne(e)) {
                 LOG.warn("job {} waits for the database: {}", runner.lease().jobId(), e.getMessage());
                 runner.close();
                 return JobRunner.Turn.WAITING;
@@ -151,7 +151,7 @@ public final class TrainerLoop {
     }
 
     /** Rounds until stopped; waits for the bell, or the interval, where nothing is to be done. */
-    void run(Bell bell, Duration interval) {
+    void run(WorkSignal bell, Duration interval) {
         try {
             while (!stopped) {
                 if (!safeRound()) {
@@ -172,7 +172,7 @@ public final class TrainerLoop {
         try {
             return round();
         } catch (RuntimeException | VirtualMachineError | LinkageError | AssertionError e) {
-            if (PassingFault.isOne(e)) {
+            if (TransientFailure.isOne(e)) {
                 LOG.warn("the trainer waits for the database: {}", e.getMessage());
             } else {
                 LOG.error("a round failed; the next one is tried", e);

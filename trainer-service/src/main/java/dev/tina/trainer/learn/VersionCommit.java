@@ -1,13 +1,14 @@
 package dev.tina.trainer.learn;
 
 import dev.tina.contracts.AdapterPublished;
-import dev.tina.contracts.AdapterReference;
-import dev.tina.contracts.BaseReference;
 import dev.tina.contracts.EvaluationPlan;
 import dev.tina.contracts.JobChanged;
 import dev.tina.contracts.JobState;
 import dev.tina.contracts.Topics;
+import dev.tina.contracts.group.AdapterReference;
+import dev.tina.contracts.group.BaseReference;
 import dev.tina.trainer.checkpoint.Checkpoint;
+import dev.tina.trainer.checkpoint.CheckpointView;
 import dev.tina.trainer.checkpoint.Checkpoints;
 import dev.tina.trainer.dynamics.Transition;
 import dev.tina.trainer.dynamics.Transitions;
@@ -15,8 +16,10 @@ import dev.tina.trainer.job.EventSink;
 import dev.tina.trainer.job.Job;
 import dev.tina.trainer.job.JobEvents;
 import dev.tina.trainer.job.Jobs;
-import dev.tina.trainer.job.Lease;
-import dev.tina.trainer.job.Leases;
+import dev.tina.trainer.lease.Lease;
+import dev.tina.trainer.lease.Leases;
+import dev.tina.trainer.step.StepCosts;
+import dev.tina.trainer.step.StepRecords;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,7 +39,7 @@ public final class VersionCommit {
     private final EventSink outbox;
     private final Jobs jobs;
     private final Checkpoints checkpoints;
-    private final StepBook book;
+    private final StepCosts book;
     private final StepRecords steps;
     private final Transitions transitions;
 
@@ -46,7 +49,7 @@ public final class VersionCommit {
             Leases leases,
             JobEvents events,
             EventSink outbox,
-            StepBook book) {
+            StepCosts book) {
         this.transactions = transactions;
         this.leases = leases;
         this.events = events;

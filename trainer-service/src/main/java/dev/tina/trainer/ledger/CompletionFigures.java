@@ -1,9 +1,9 @@
 package dev.tina.trainer.ledger;
 
-import dev.tina.contracts.Completion;
-import dev.tina.contracts.FinishReason;
 import dev.tina.contracts.GroupScored;
-import dev.tina.contracts.RewardValue;
+import dev.tina.contracts.group.Completion;
+import dev.tina.contracts.group.FinishReason;
+import dev.tina.contracts.group.RewardValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

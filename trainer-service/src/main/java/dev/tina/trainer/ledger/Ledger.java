@@ -1,17 +1,17 @@
 package dev.tina.trainer.ledger;
 
-import dev.tina.contracts.AdapterReference;
 import dev.tina.contracts.GroupScored;
-import dev.tina.contracts.Purpose;
 import dev.tina.contracts.RolloutCompleted;
 import dev.tina.contracts.RolloutRequested;
-import dev.tina.messaging.EventCodec;
+import dev.tina.contracts.group.AdapterReference;
+import dev.tina.contracts.group.Purpose;
+import dev.tina.events.codec.EventCodec;
+import dev.tina.json.StrictJson;
 import dev.tina.trainer.cost.Charge;
 import dev.tina.trainer.cost.Costs;
 import dev.tina.trainer.cost.Role;
 import dev.tina.trainer.cost.Worker;
 import dev.tina.trainer.job.SqlTime;
-import dev.tina.trainer.recipe.StrictJson;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,34 +40,34 @@ public final class Ledger {
     }
 
     /** Takes a group in, or says why not; delivering it again changes nothing. */
-    public Verdict accept(GroupScored scored) {
+    public GroupAcceptance accept(GroupScored scored) {
         return transactions.execute(status -> {
             RolloutRequested request = scored.rollout().request();
             if (request.key().purpose() == Purpose.EVAL) {
                 charge(scored.rollout(), Role.EVALUATION, false);
-                return new Verdict.NotOurs();
+                return new GroupAcceptance.NotOurs();
             }
             return lockStep(request.key().jobId(), request.key().step())
                     .flatMap(state -> asked(scored.groupId()))
                     .map(asked -> judge(scored, asked))
-                    .orElse(new Verdict.NotOurs());
+                    .orElse(new GroupAcceptance.NotOurs());
         });
     }
 
-    private Verdict judge(GroupScored scored, Asked asked) {
+    private GroupAcceptance judge(GroupScored scored, Asked asked) {
         RolloutCompleted rollout = scored.rollout();
         Optional<String> objection = asked.objection(rollout.adapter());
         if (objection.isPresent()) {
             charge(rollout, Role.ROLLOUT, true);
             refuse(rollout.request());
-            return new Verdict.Refused(objection.get());
+            return new GroupAcceptance.Refused(objection.get());
         }
         if (!insert(scored)) {
             charge(rollout, Role.ROLLOUT, true);
-            return new Verdict.Duplicate();
+            return new GroupAcceptance.Duplicate();
         }
         charge(rollout, Role.ROLLOUT, false);
-        return new Verdict.Accepted(markReady(rollout.request()));
+        return new GroupAcceptance.Accepted(markReady(rollout.request()));
     }
 
     /** What was asked for. */

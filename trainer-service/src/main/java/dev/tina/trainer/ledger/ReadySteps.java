@@ -1,7 +1,7 @@
 package dev.tina.trainer.ledger;
 
 import dev.tina.contracts.GroupScored;
-import dev.tina.messaging.EventCodec;
+import dev.tina.events.codec.EventCodec;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;

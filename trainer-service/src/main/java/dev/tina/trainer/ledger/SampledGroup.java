@@ -1,14 +1,14 @@
 package dev.tina.trainer.ledger;
 
-import dev.tina.contracts.Completion;
-import dev.tina.contracts.FinishReason;
 import dev.tina.contracts.GroupScored;
-import dev.tina.contracts.PromptMessage;
-import dev.tina.contracts.RewardSpec;
-import dev.tina.contracts.RewardValue;
 import dev.tina.contracts.RolloutRequested;
-import dev.tina.rewards.AnswerReading;
+import dev.tina.contracts.group.Completion;
+import dev.tina.contracts.group.FinishReason;
+import dev.tina.contracts.group.RewardSpec;
+import dev.tina.contracts.group.RewardValue;
+import dev.tina.contracts.prompt.PromptMessage;
 import dev.tina.rewards.AnswerSpan;
+import dev.tina.rewards.catalogue.AnswerReading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

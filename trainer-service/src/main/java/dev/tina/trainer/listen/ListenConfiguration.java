@@ -5,16 +5,15 @@ import dev.tina.contracts.EvaluationFailed;
 import dev.tina.contracts.GroupScored;
 import dev.tina.contracts.RolloutRequested;
 import dev.tina.contracts.RolloutTaken;
-import dev.tina.messaging.fault.Patience;
-import dev.tina.messaging.trace.GroupTracing;
+import dev.tina.events.trace.GroupTracing;
+import dev.tina.service.fault.TransientRetry;
 import dev.tina.trainer.dynamics.FailedEvaluations;
-import dev.tina.trainer.dynamics.Judgements;
+import dev.tina.trainer.dynamics.HeldOutResults;
 import dev.tina.trainer.job.JobEvents;
-import dev.tina.trainer.learn.Bell;
-import dev.tina.trainer.learn.Workshop;
-import dev.tina.trainer.ledger.DeadLetters;
+import dev.tina.trainer.learn.TrainerParts;
+import dev.tina.trainer.learn.WorkSignal;
+import dev.tina.trainer.ledger.GroupAcceptance;
 import dev.tina.trainer.ledger.Ledger;
-import dev.tina.trainer.ledger.Verdict;
 import dev.tina.trainer.plan.WaitingGroups;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -32,33 +31,34 @@ import org.springframework.messaging.Message;
 @Configuration
 class ListenConfiguration {
 
-    private static final Patience PATIENCE = Patience.ofConsumers();
+    private static final TransientRetry PATIENCE = TransientRetry.ofConsumers();
     private static final Logger LOG = LoggerFactory.getLogger(ListenConfiguration.class);
 
     @Bean
-    Ledger ledger(Workshop.Means means) {
+    Ledger ledger(TrainerParts.Means means) {
         return new Ledger(means.jdbc(), means.transactions(), means.clock(), means.codec(), means.costs());
     }
 
     @Bean
-    Consumer<Message<GroupScored>> groupScored(Ledger ledger, Bell bell, MeterRegistry meters, GroupTracing tracing) {
+    Consumer<Message<GroupScored>> groupScored(
+            Ledger ledger, WorkSignal bell, MeterRegistry meters, GroupTracing tracing) {
         return message -> {
             GroupScored scored = message.getPayload();
             Object parent = message.getHeaders().get(GroupTracing.HEADER);
-            Verdict verdict = PATIENCE.get(
+            GroupAcceptance verdict = PATIENCE.get(
                     () -> tracing.within("ledger", parent, scored.rollout().request(), () -> ledger.accept(scored)));
             meters.counter("tina.trainer.groups", "verdict", name(verdict)).increment();
-            if (verdict instanceof Verdict.Refused refused) {
+            if (verdict instanceof GroupAcceptance.Refused refused) {
                 LOG.warn("group {} is refused: {}", scored.groupId(), refused.reason());
             }
-            if (verdict instanceof Verdict.Accepted accepted && accepted.stepReady()) {
+            if (verdict instanceof GroupAcceptance.Accepted accepted && accepted.stepReady()) {
                 bell.ring();
             }
         };
     }
 
     @Bean
-    WaitingGroups waitingGroups(Workshop.Means means) {
+    WaitingGroups waitingGroups(TrainerParts.Means means) {
         return new WaitingGroups(means.jdbc(), means.clock());
     }
 
@@ -69,10 +69,10 @@ class ListenConfiguration {
 
     @Bean
     Consumer<Message<RolloutRequested>> requestDeadLetter(
-            Workshop.Means means, Workshop workshop, Bell bell, MeterRegistry meters) {
+            TrainerParts.Means means, TrainerParts workshop, WorkSignal bell, MeterRegistry meters) {
         Counter failing = meters.counter("tina.trainer.dead.letters", "outcome", "failed");
         Counter ignored = meters.counter("tina.trainer.dead.letters", "outcome", "ignored");
-        DeadLetters deadLetters = new DeadLetters(means.jdbc(), means.transactions(), workshop.states());
+        UnservedRequests deadLetters = new UnservedRequests(means.jdbc(), means.transactions(), workshop.states());
         return message -> {
             String reason = reason(message.getHeaders().get("x-reason"));
             boolean failed = PATIENCE.get(() -> deadLetters.accept(message.getPayload(), reason));
@@ -84,22 +84,22 @@ class ListenConfiguration {
     }
 
     @Bean
-    Evaluations evaluations(Workshop.Means means, Workshop workshop) {
-        return new Evaluations(
+    EvaluationResults evaluations(TrainerParts.Means means, TrainerParts workshop) {
+        return new EvaluationResults(
                 means.transactions(),
                 workshop.jobs(),
                 new JobEvents(means.jdbc(), means.clock()),
-                new Judgements(means.jdbc()),
+                new HeldOutResults(means.jdbc()),
                 new FailedEvaluations(means.jdbc()));
     }
 
     @Bean
-    Consumer<EvaluationCompleted> evaluationCompleted(Evaluations evaluations) {
+    Consumer<EvaluationCompleted> evaluationCompleted(EvaluationResults evaluations) {
         return completed -> PATIENCE.run(() -> evaluations.accept(completed));
     }
 
     @Bean
-    Consumer<EvaluationFailed> evaluationFailed(Evaluations evaluations) {
+    Consumer<EvaluationFailed> evaluationFailed(EvaluationResults evaluations) {
         return failed -> PATIENCE.run(() -> evaluations.accept(failed));
     }
 
@@ -111,7 +111,7 @@ class ListenConfiguration {
         };
     }
 
-    private static String name(Verdict verdict) {
+    private static String name(GroupAcceptance verdict) {
         return verdict.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 }

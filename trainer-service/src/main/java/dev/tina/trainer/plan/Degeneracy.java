@@ -1,8 +1,8 @@
 package dev.tina.trainer.plan;
 
 import dev.tina.contracts.GroupScored;
-import dev.tina.contracts.RewardSpec;
-import dev.tina.contracts.RewardValue;
+import dev.tina.contracts.group.RewardSpec;
+import dev.tina.contracts.group.RewardValue;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;

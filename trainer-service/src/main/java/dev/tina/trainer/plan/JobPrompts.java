@@ -1,8 +1,8 @@
 package dev.tina.trainer.plan;
 
-import dev.tina.contracts.PromptMessage;
-import dev.tina.contracts.PromptTemplate;
-import dev.tina.contracts.TemplateContext;
+import dev.tina.contracts.prompt.PromptMessage;
+import dev.tina.contracts.prompt.PromptTemplate;
+import dev.tina.contracts.prompt.TemplateContext;
 import dev.tina.tasks.Task;
 import dev.tina.tasks.TaskSet;
 import java.util.ArrayList;

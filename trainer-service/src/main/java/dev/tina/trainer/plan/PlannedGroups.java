@@ -2,7 +2,7 @@ package dev.tina.trainer.plan;
 
 import dev.tina.contracts.RolloutRequested;
 import dev.tina.contracts.Topics;
-import dev.tina.messaging.EventCodec;
+import dev.tina.events.codec.EventCodec;
 import dev.tina.trainer.job.EventSink;
 import dev.tina.trainer.job.SqlTime;
 import java.time.InstantSource;

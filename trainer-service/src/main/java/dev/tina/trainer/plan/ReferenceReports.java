@@ -1,8 +1,8 @@
 package dev.tina.trainer.plan;
 
-import dev.tina.rewards.ReferenceReport;
+import dev.tina.json.StrictJson;
+import dev.tina.rewards.catalogue.ReferenceReport;
 import dev.tina.trainer.job.JobEvents;
-import dev.tina.trainer.recipe.StrictJson;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;

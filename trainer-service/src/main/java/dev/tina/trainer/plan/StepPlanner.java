@@ -1,20 +1,20 @@
 package dev.tina.trainer.plan;
 
-import dev.tina.contracts.AdapterReference;
-import dev.tina.contracts.BaseReference;
-import dev.tina.contracts.GroupKey;
-import dev.tina.contracts.Purpose;
 import dev.tina.contracts.RolloutRequested;
-import dev.tina.messaging.EventCodec;
+import dev.tina.contracts.group.AdapterReference;
+import dev.tina.contracts.group.BaseReference;
+import dev.tina.contracts.group.GroupKey;
+import dev.tina.contracts.group.Purpose;
+import dev.tina.events.codec.EventCodec;
 import dev.tina.tasks.Task;
 import dev.tina.trainer.checkpoint.Checkpoint;
 import dev.tina.trainer.checkpoint.Checkpoints;
 import dev.tina.trainer.job.EventSink;
 import dev.tina.trainer.job.Job;
 import dev.tina.trainer.job.Jobs;
-import dev.tina.trainer.job.Lease;
-import dev.tina.trainer.job.Leases;
 import dev.tina.trainer.job.SqlTime;
+import dev.tina.trainer.lease.Lease;
+import dev.tina.trainer.lease.Leases;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;

@@ -1,15 +1,15 @@
 package dev.tina.trainer.plan;
 
-import dev.tina.contracts.PromptTemplate;
-import dev.tina.contracts.PromptTurns;
 import dev.tina.common.Incident;
-import dev.tina.rewards.ReferenceReport;
+import dev.tina.common.InvalidInput;
+import dev.tina.contracts.prompt.PromptTemplate;
+import dev.tina.contracts.prompt.PromptTurns;
+import dev.tina.recipe.Recipe;
+import dev.tina.rewards.catalogue.ReferenceReport;
 import dev.tina.tasks.Task;
 import dev.tina.tasks.TaskSet;
 import dev.tina.tasks.TaskSetException;
-import dev.tina.tasks.TaskSets;
-import dev.tina.trainer.recipe.InvalidInput;
-import dev.tina.trainer.recipe.Recipe;
+import dev.tina.tasks.source.TaskSets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.tina.trainer.plan;
 
-import dev.tina.trainer.recipe.InvalidInput;
-import dev.tina.trainer.recipe.YamlText;
+import dev.tina.common.InvalidInput;
+import dev.tina.json.YamlText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package dev.tina.trainer.plan;
 
-import dev.tina.contracts.PromptMessage;
+import dev.tina.contracts.prompt.PromptMessage;
 import dev.tina.tasks.Task;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.tina.trainer.plan;
 
-import dev.tina.contracts.Purpose;
 import dev.tina.contracts.RolloutTaken;
+import dev.tina.contracts.group.Purpose;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,9 +1,9 @@
 package dev.tina.trainer.provenance;
 
+import dev.tina.json.StrictJson;
+import dev.tina.recipe.Recipe;
 import dev.tina.tasks.TaskSet;
-import dev.tina.tasks.TaskSets;
-import dev.tina.trainer.recipe.Recipe;
-import dev.tina.trainer.recipe.StrictJson;
+import dev.tina.tasks.source.TaskSets;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,19 +22,20 @@ import org.jspecify.annotations.Nullable;
  *     where the build did not know
  */
 public record Provenance(
-        Source taskSet,
-        @Nullable Source evaluationTaskSet,
+        TaskSetProvenance taskSet,
+        @Nullable TaskSetProvenance evaluationTaskSet,
         String recipeSha256,
         @Nullable String codeVersion,
         @Nullable String codeRevision) {
 
     /** Reads the held-out tasks, which the recipe's check has found readable. */
     public static Provenance of(Recipe recipe, TaskSet training) {
-        Source heldOut = recipe.evaluation() == null
+        TaskSetProvenance heldOut = recipe.evaluation() == null
                 ? null
-                : Source.of(TaskSets.open(recipe.evaluation().taskSet()));
+                : TaskSetProvenance.of(TaskSets.open(recipe.evaluation().taskSet()));
         String json = StrictJson.mapper().writeValueAsString(recipe);
-        return new Provenance(Source.of(training), heldOut, sha256(json), BuiltCode.version(), BuiltCode.revision());
+        return new Provenance(
+                TaskSetProvenance.of(training), heldOut, sha256(json), BuiltCode.version(), BuiltCode.revision());
     }
 
     /** Why a job cannot go on with these tasks; empty if they are those it was made with. */

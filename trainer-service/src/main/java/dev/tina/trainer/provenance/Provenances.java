@@ -1,6 +1,6 @@
 package dev.tina.trainer.provenance;
 
-import dev.tina.trainer.recipe.StrictJson;
+import dev.tina.json.StrictJson;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,7 +1,7 @@
 package dev.tina.trainer.watch;
 
-import dev.tina.messaging.watch.Watch;
-import dev.tina.messaging.watch.WatchedDatabase;
+import dev.tina.service.metrics.DatabaseGauges;
+import dev.tina.service.metrics.ReadingSet;
 import io.micrometer.core.instrument.Tags;
 import java.util.List;
 
@@ -13,9 +13,9 @@ final class LedgerReadings {
 
     private LedgerReadings() {}
 
-    static Watch of(WatchedDatabase database) {
+    static ReadingSet of(DatabaseGauges database) {
         Tags train = Tags.of("purpose", "train");
-        return new Watch(List.of(
+        return new ReadingSet(List.of(
                 database.number(
                         "tina.groups.outstanding",
                         "Groups asked for and not done yet",

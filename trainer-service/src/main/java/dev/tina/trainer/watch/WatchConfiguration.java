@@ -1,9 +1,9 @@
 package dev.tina.trainer.watch;
 
-import dev.tina.messaging.watch.GpuReading;
-import dev.tina.messaging.watch.TableGauge;
-import dev.tina.messaging.watch.Watch;
-import dev.tina.messaging.watch.WatchedDatabase;
+import dev.tina.service.metrics.DatabaseGauges;
+import dev.tina.service.metrics.GpuReading;
+import dev.tina.service.metrics.ReadingSet;
+import dev.tina.service.metrics.TableGauge;
 import dev.tina.trainer.TrainerProperties;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.springframework.kafka.core.KafkaAdmin;
 class WatchConfiguration {
 
     @Bean
-    Watch ledgerWatch(WatchedDatabase watchedDatabase) {
+    ReadingSet ledgerWatch(DatabaseGauges watchedDatabase) {
         return LedgerReadings.of(watchedDatabase);
     }
 
@@ -26,13 +26,13 @@ class WatchConfiguration {
     }
 
     @Bean
-    Watch queueWatch(MeterRegistry meters, QueueLags queueLags) {
-        return new Watch(List.of(new TableGauge(
+    ReadingSet queueWatch(MeterRegistry meters, QueueLags queueLags) {
+        return new ReadingSet(List.of(new TableGauge(
                 meters, "tina.queue.lag", "Records of a topic that a group has not finished", queueLags::read)));
     }
 
     @Bean
-    Watch deviceWatch(MeterRegistry meters, TrainerProperties properties) {
-        return new Watch(List.of(new GpuReading(meters, properties.device())));
+    ReadingSet deviceWatch(MeterRegistry meters, TrainerProperties properties) {
+        return new ReadingSet(List.of(new GpuReading(meters, properties.device())));
     }
 }

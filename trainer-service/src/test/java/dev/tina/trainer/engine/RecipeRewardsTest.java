@@ -2,20 +2,20 @@ package dev.tina.trainer.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tina.contracts.FinishReason;
-import dev.tina.contracts.RewardSpec;
-import dev.tina.contracts.RewardValue;
+import dev.tina.contracts.group.FinishReason;
+import dev.tina.contracts.group.RewardSpec;
+import dev.tina.contracts.group.RewardValue;
 import dev.tina.grpo.advantage.Advantages;
 import dev.tina.grpo.batch.ScoredCompletion;
 import dev.tina.grpo.batch.ScoredGroup;
 import dev.tina.grpo.batch.StepBatch;
+import dev.tina.recipe.Recipe;
+import dev.tina.recipe.book.RecipeBook;
 import dev.tina.rewards.Grader;
-import dev.tina.rewards.RewardCatalogue;
 import dev.tina.rewards.ScoringCompletion;
 import dev.tina.rewards.ScoringGroup;
 import dev.tina.rewards.ScoringTask;
-import dev.tina.trainer.recipe.Recipe;
-import dev.tina.trainer.recipe.RecipeBook;
+import dev.tina.rewards.catalogue.RewardCatalogue;
 import dev.tina.verifier.AnswerVerifier;
 import dev.tina.verifier.Verdict;
 import java.util.ArrayList;

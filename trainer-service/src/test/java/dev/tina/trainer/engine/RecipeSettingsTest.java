@@ -2,12 +2,10 @@ package dev.tina.trainer.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tina.grpo.GrpoSettings;
-import dev.tina.grpo.PassSettings;
 import dev.tina.grpo.advantage.AdvantageScale;
 import dev.tina.grpo.loss.BnpoLoss;
 import dev.tina.grpo.loss.CispoLoss;
-import dev.tina.grpo.loss.Clip;
+import dev.tina.grpo.loss.ClipRange;
 import dev.tina.grpo.loss.DapoLoss;
 import dev.tina.grpo.loss.DrGrpoLoss;
 import dev.tina.grpo.loss.GrpoLoss;
@@ -15,9 +13,11 @@ import dev.tina.grpo.loss.KlTerm;
 import dev.tina.grpo.loss.Loss;
 import dev.tina.grpo.loss.RatioLevel;
 import dev.tina.grpo.loss.SamplerCorrection;
-import dev.tina.policy.AdamWConfig;
-import dev.tina.trainer.recipe.RecipeBook;
-import dev.tina.trainer.recipe.StrictJson;
+import dev.tina.grpo.settings.GrpoSettings;
+import dev.tina.grpo.settings.PassSettings;
+import dev.tina.json.StrictJson;
+import dev.tina.policy.optimizer.AdamWConfig;
+import dev.tina.recipe.book.RecipeBook;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class RecipeSettingsTest {
         GrpoSettings paper = settings("tina-paper", "{\"steps\": 850}");
         assertThat(paper.rewards().weights()).isEqualTo(Map.of("accuracy", 2.0, "format", 1.0));
         assertThat(paper.rewards().scale()).isEqualTo(AdvantageScale.GROUP);
-        assertThat(paper.objective().loss()).isEqualTo(new GrpoLoss(new Clip(0.2, 0.28)));
+        assertThat(paper.objective().loss()).isEqualTo(new GrpoLoss(new ClipRange(0.2, 0.28)));
         assertThat(paper.objective().kl().coefficient()).isEqualTo(0.04);
         assertThat(paper.passes()).isEqualTo(new PassSettings(1, 16384, false, 1.0, 0.05));
         assertThat(paper.optimizer().adamW()).isEqualTo(new AdamWConfig(0.9, 0.999, 1e-8, 0));
@@ -40,7 +40,7 @@ class RecipeSettingsTest {
 
     @Test
     void everyLossHasItsOwn() {
-        Clip clip = new Clip(0.1, 0.3, OptionalDouble.of(4));
+        ClipRange clip = new ClipRange(0.1, 0.3, OptionalDouble.of(4));
         assertThat(loss("grpo")).isEqualTo(new GrpoLoss(clip));
         assertThat(loss("bnpo")).isEqualTo(new BnpoLoss(clip, 1));
         assertThat(loss("dr_grpo")).isEqualTo(new DrGrpoLoss(clip, 96));

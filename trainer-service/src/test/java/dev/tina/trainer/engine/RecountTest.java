@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.Device;
 import dev.tina.contracts.JobState;
-import dev.tina.trainer.learn.StepRecords;
 import dev.tina.trainer.sim.Databases;
 import dev.tina.trainer.sim.World;
+import dev.tina.trainer.step.StepRecords;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

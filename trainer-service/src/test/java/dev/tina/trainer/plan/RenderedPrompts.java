@@ -1,15 +1,15 @@
 package dev.tina.trainer.plan;
 
-import dev.tina.contracts.GroupKey;
-import dev.tina.contracts.PromptMessage;
-import dev.tina.contracts.Purpose;
-import dev.tina.policy.text.ChatMessage;
-import dev.tina.policy.text.ChatTemplate;
+import dev.tina.contracts.group.GroupKey;
+import dev.tina.contracts.group.Purpose;
+import dev.tina.contracts.prompt.PromptMessage;
+import dev.tina.json.StrictJson;
+import dev.tina.recipe.Recipe;
+import dev.tina.recipe.book.RecipeBook;
 import dev.tina.tasks.Task;
 import dev.tina.tasks.TaskSet;
-import dev.tina.trainer.recipe.Recipe;
-import dev.tina.trainer.recipe.RecipeBook;
-import dev.tina.trainer.recipe.StrictJson;
+import dev.tina.text.chat.ChatMessage;
+import dev.tina.text.chat.ChatTemplate;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.tina.contracts.JobState;
+import dev.tina.recipe.Budget;
 import dev.tina.trainer.cost.Role;
 import dev.tina.trainer.job.Command;
-import dev.tina.trainer.recipe.Budget;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;

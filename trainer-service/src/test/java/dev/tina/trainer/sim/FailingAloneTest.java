@@ -3,8 +3,8 @@ package dev.tina.trainer.sim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tina.contracts.JobState;
-import dev.tina.messaging.EventCodec;
-import dev.tina.trainer.plan.Reasker;
+import dev.tina.events.codec.EventCodec;
+import dev.tina.trainer.plan.OverdueGroups;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
@@ -108,7 +108,7 @@ class FailingAloneTest {
                         return super.execute(work);
                     }
                 };
-        Reasker reasker = new Reasker(
+        OverdueGroups reasker = new OverdueGroups(
                 jdbc,
                 transactions,
                 world.clock(),

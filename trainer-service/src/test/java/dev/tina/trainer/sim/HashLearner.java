@@ -1,13 +1,13 @@
 package dev.tina.trainer.sim;
 
 import dev.tina.contracts.GroupScored;
-import dev.tina.messaging.EventCodec;
+import dev.tina.events.codec.EventCodec;
+import dev.tina.recipe.Recipe;
 import dev.tina.trainer.checkpoint.Checkpoint;
-import dev.tina.trainer.learn.LearnedStep;
 import dev.tina.trainer.learn.Learner;
 import dev.tina.trainer.learn.LearningSession;
 import dev.tina.trainer.plan.JobPrompts;
-import dev.tina.trainer.recipe.Recipe;
+import dev.tina.trainer.step.LearnedStep;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tina.contracts.GroupScored;
 import dev.tina.contracts.JobState;
-import dev.tina.contracts.Purpose;
 import dev.tina.contracts.RolloutRequested;
 import dev.tina.contracts.RolloutTaken;
+import dev.tina.contracts.group.Purpose;
 import dev.tina.trainer.cost.Role;
 import dev.tina.trainer.job.Command;
-import dev.tina.trainer.learn.StepRecords;
-import dev.tina.trainer.ledger.Verdict;
+import dev.tina.trainer.ledger.GroupAcceptance;
+import dev.tina.trainer.step.StepRecords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,9 +98,9 @@ class JobTest {
         rounds(3);
         RolloutRequested request = world.takeRequests().getFirst();
         GroupScored group = Sampled.by("first", request);
-        assertThat(trainer.ledger().accept(group)).isEqualTo(new Verdict.Accepted(false));
-        assertThat(trainer.ledger().accept(group)).isEqualTo(new Verdict.Duplicate());
-        assertThat(trainer.ledger().accept(Sampled.by("second", request))).isEqualTo(new Verdict.Duplicate());
+        assertThat(trainer.ledger().accept(group)).isEqualTo(new GroupAcceptance.Accepted(false));
+        assertThat(trainer.ledger().accept(group)).isEqualTo(new GroupAcceptance.Duplicate());
+        assertThat(trainer.ledger().accept(Sampled.by("second", request))).isEqualTo(new GroupAcceptance.Duplicate());
         assertThat(world.count("select count(*) from scored_group")).isEqualTo(1);
         assertThat(world.spent(job).seconds(Role.ROLLOUT)).isEqualTo(0.5);
         assertThat(world.spent(job).discarded()).isEqualTo(0.25);
@@ -112,14 +112,14 @@ class JobTest {
         rounds(3);
         RolloutRequested request = world.takeRequests().getFirst();
         GroupScored wrong = Sampled.byAnotherAdapter(request);
-        assertThat(trainer.ledger().accept(wrong)).isInstanceOf(Verdict.Refused.class);
-        assertThat(trainer.ledger().accept(wrong)).isInstanceOf(Verdict.Refused.class);
+        assertThat(trainer.ledger().accept(wrong)).isInstanceOf(GroupAcceptance.Refused.class);
+        assertThat(trainer.ledger().accept(wrong)).isInstanceOf(GroupAcceptance.Refused.class);
         assertThat(world.count("select sum(refused_groups) from step")).isEqualTo(1);
         assertThat(trainer.reasker().askAgain()).isEqualTo(1);
         RolloutRequested again = world.takeRequests().getFirst();
         assertThat(again.groupId()).isEqualTo(request.groupId());
         assertThat(again.attempt()).isEqualTo(2);
-        assertThat(trainer.ledger().accept(wrong)).isInstanceOf(Verdict.Refused.class);
+        assertThat(trainer.ledger().accept(wrong)).isInstanceOf(GroupAcceptance.Refused.class);
         assertThat(trainer.reasker().askAgain()).isEqualTo(0);
         assertThat(world.spent(job).discarded()).isEqualTo(0.25);
     }

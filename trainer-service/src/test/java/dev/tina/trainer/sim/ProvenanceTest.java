@@ -3,11 +3,11 @@ package dev.tina.trainer.sim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tina.contracts.JobState;
+import dev.tina.recipe.Recipe;
 import dev.tina.tasks.TaskSet;
 import dev.tina.trainer.job.Command;
 import dev.tina.trainer.provenance.Provenance;
 import dev.tina.trainer.provenance.Provenances;
-import dev.tina.trainer.recipe.Recipe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,13 +1,13 @@
 package dev.tina.trainer.sim;
 
-import dev.tina.contracts.AdapterReference;
-import dev.tina.contracts.Completion;
-import dev.tina.contracts.FinishReason;
 import dev.tina.contracts.GroupScored;
-import dev.tina.contracts.RewardSpec;
-import dev.tina.contracts.RewardValue;
 import dev.tina.contracts.RolloutCompleted;
 import dev.tina.contracts.RolloutRequested;
+import dev.tina.contracts.group.AdapterReference;
+import dev.tina.contracts.group.Completion;
+import dev.tina.contracts.group.FinishReason;
+import dev.tina.contracts.group.RewardSpec;
+import dev.tina.contracts.group.RewardValue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,19 +1,19 @@
 package dev.tina.trainer.sim;
 
-import dev.tina.messaging.EventCodec;
-import dev.tina.messaging.trace.GroupTracing;
+import dev.tina.events.codec.EventCodec;
+import dev.tina.events.trace.GroupTracing;
 import dev.tina.trainer.checkpoint.AdapterStore;
 import dev.tina.trainer.checkpoint.StateStore;
 import dev.tina.trainer.cost.Costs;
+import dev.tina.trainer.cost.LearnerDevice;
 import dev.tina.trainer.cost.Worker;
-import dev.tina.trainer.job.Leases;
 import dev.tina.trainer.learn.Learner;
 import dev.tina.trainer.learn.TrainerLoop;
+import dev.tina.trainer.learn.TrainerParts;
 import dev.tina.trainer.learn.VersionFiles;
-import dev.tina.trainer.learn.Workplace;
-import dev.tina.trainer.learn.Workshop;
+import dev.tina.trainer.lease.Leases;
 import dev.tina.trainer.ledger.Ledger;
-import dev.tina.trainer.plan.Reasker;
+import dev.tina.trainer.plan.OverdueGroups;
 import dev.tina.trainer.plan.WaitingGroups;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -27,10 +27,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** One life of a trainer: all its parts, over a database and files that outlive it. */
 public final class TrainerProcess {
 
-    private final Workshop workshop;
+    private final TrainerParts workshop;
     private final TrainerLoop loop;
     private final Ledger ledger;
-    private final Reasker reasker;
+    private final OverdueGroups reasker;
     private final WaitingGroups waiting;
 
     TrainerProcess(World world, String name, Learner learner) {
@@ -40,7 +40,7 @@ public final class TrainerProcess {
         EventCodec codec = new EventCodec();
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         Costs costs = new Costs(jdbc, world.clock(), world.prices(), meters);
-        Workshop.Means means = new Workshop.Means(
+        TrainerParts.Means means = new TrainerParts.Means(
                 jdbc,
                 transactions,
                 world.clock(),
@@ -53,10 +53,10 @@ public final class TrainerProcess {
                 GroupTracing.off(),
                 costs);
         Instant now = world.clock().instant();
-        this.workshop = Workshop.of(
+        this.workshop = TrainerParts.of(
                 means,
                 new Leases.Tenure(name, now, Duration.ofSeconds(10)),
-                new Workplace(new Worker(name, world.device()), false),
+                new LearnerDevice(new Worker(name, world.device()), false),
                 new VersionFiles(
                         new AdapterStore(world.folder().resolve("adapters")),
                         new StateStore(world.folder().resolve("states")),
@@ -66,11 +66,11 @@ public final class TrainerProcess {
                 1);
         this.loop = new TrainerLoop(workshop, 2);
         this.ledger = new Ledger(jdbc, transactions, world.clock(), codec, costs);
-        this.reasker = new Reasker(jdbc, transactions, world.clock(), workshop.states(), codec, means.outbox());
+        this.reasker = new OverdueGroups(jdbc, transactions, world.clock(), workshop.states(), codec, means.outbox());
         this.waiting = new WaitingGroups(jdbc, world.clock());
     }
 
-    public Workshop workshop() {
+    public TrainerParts workshop() {
         return workshop;
     }
 
@@ -86,7 +86,7 @@ public final class TrainerProcess {
         return waiting;
     }
 
-    public Reasker reasker() {
+    public OverdueGroups reasker() {
         return reasker;
     }
 }

@@ -36,8 +36,8 @@ final class Repository {
 
     /** The main sources of every module. */
     static List<Path> sources() {
-        try (Stream<Path> modules = Files.list(ROOT)) {
-            return modules.map(module -> module.resolve("src/main/java"))
+        try (Stream<Path> folders = Files.walk(ROOT, 2)) {
+            return folders.map(module -> module.resolve("src/main/java"))
                     .filter(Files::isDirectory)
                     .flatMap(folder -> filesIn(folder, ".java").stream())
                     .toList();

@@ -29,7 +29,7 @@ public final class GatewayTimes {
 
     /** @param arguments the gateway's executable jar */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        try (Upstream upstream = new Upstream();
+        try (FakeUpstream upstream = new FakeUpstream();
                 GatewayProcess gateway = GatewayProcess.start(Path.of(arguments[0]), upstream.address(), freePort())) {
             latency(upstream.address(), gateway.address());
             System.out.printf("memory after the calls: %.0f MiB%n", gateway.memory("VmRSS"));
@@ -93,7 +93,7 @@ public final class GatewayTimes {
     }
 
     private static void listen(GatewayProcess gateway) throws IOException {
-        try (Listeners listeners = new Listeners(gateway.address(), LISTENERS)) {
+        try (EventListeners listeners = new EventListeners(gateway.address(), LISTENERS)) {
             long end = System.nanoTime() + LISTENING_DEADLINE.toNanos();
             while (listeners.atLeast(EVENTS) < LISTENERS && System.nanoTime() < end) {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));

@@ -6,7 +6,7 @@ public enum AdvantageScale {
     /** The group's standard deviation, as in GRPO (arXiv 2402.03300). */
     GROUP {
         @Override
-        double divisor(Moments group, Moments step) {
+        double divisor(MeanAndDeviation group, MeanAndDeviation step) {
             return group.deviation() + Advantages.EPSILON;
         }
     },
@@ -14,7 +14,7 @@ public enum AdvantageScale {
     /** Nothing, as in Dr. GRPO (arXiv 2503.20783). */
     NONE {
         @Override
-        double divisor(Moments group, Moments step) {
+        double divisor(MeanAndDeviation group, MeanAndDeviation step) {
             return 1;
         }
     },
@@ -22,20 +22,20 @@ public enum AdvantageScale {
     /** The standard deviation of the whole step's scores. */
     BATCH {
         @Override
-        double divisor(Moments group, Moments step) {
+        double divisor(MeanAndDeviation group, MeanAndDeviation step) {
             return step.deviation() + Advantages.EPSILON;
         }
 
         @Override
-        Moments watched(Moments group, Moments step) {
+        MeanAndDeviation watched(MeanAndDeviation group, MeanAndDeviation step) {
             return step;
         }
     };
 
-    abstract double divisor(Moments group, Moments step);
+    abstract double divisor(MeanAndDeviation group, MeanAndDeviation step);
 
     /** The deviation {@code frac_reward_zero_std} looks at: the group's, but for {@link #BATCH} the step's. */
-    Moments watched(Moments group, Moments step) {
+    MeanAndDeviation watched(MeanAndDeviation group, MeanAndDeviation step) {
         return group;
     }
 }

@@ -30,11 +30,11 @@ public record Advantages(double[] values, List<Boolean> degenerate, double share
         double[] scores = groups.stream()
                 .flatMapToDouble(group -> Arrays.stream(settings.scores(group)))
                 .toArray();
-        Moments step = Moments.of(scores);
+        MeanAndDeviation step = MeanAndDeviation.of(scores);
         List<Boolean> degenerate = new ArrayList<>();
         int withoutSpread = 0;
         for (int p = 0; p < groups.size(); p++) {
-            Moments group = Moments.of(Arrays.copyOfRange(scores, starts[p], starts[p + 1]));
+            MeanAndDeviation group = MeanAndDeviation.of(Arrays.copyOfRange(scores, starts[p], starts[p + 1]));
             degenerate.add(group.withoutSpread());
             withoutSpread += settings.scale().watched(group, step).deviation() == 0 ? starts[p + 1] - starts[p] : 0;
             center(scores, starts[p], starts[p + 1], group, settings.scale().divisor(group, step));
@@ -47,7 +47,7 @@ public record Advantages(double[] values, List<Boolean> degenerate, double share
         return Collections.frequency(degenerate, true);
     }
 
-    private static void center(double[] scores, int start, int end, Moments group, double divisor) {
+    private static void center(double[] scores, int start, int end, MeanAndDeviation group, double divisor) {
         for (int i = start; i < end; i++) {
             boolean nothing = Double.isNaN(scores[i]) || group.withoutSpread();
             scores[i] = nothing ? 0 : (scores[i] - group.mean()) / divisor;

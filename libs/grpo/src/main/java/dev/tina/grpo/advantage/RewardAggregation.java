@@ -36,7 +36,7 @@ public enum RewardAggregation {
     abstract double[] scores(double[][] rewards, double[] weights);
 
     private static double[] normalize(double[] rewards) {
-        Moments moments = Moments.of(rewards);
+        MeanAndDeviation moments = MeanAndDeviation.of(rewards);
         double[] normalized = new double[rewards.length];
         for (int g = 0; g < rewards.length; g++) {
             normalized[g] = Double.isNaN(rewards[g]) ? Double.NaN : standardized(rewards[g], moments);
@@ -44,7 +44,7 @@ public enum RewardAggregation {
         return normalized;
     }
 
-    private static double standardized(double reward, Moments moments) {
+    private static double standardized(double reward, MeanAndDeviation moments) {
         return moments.withoutSpread() ? 0 : (reward - moments.mean()) / (moments.deviation() + Advantages.EPSILON);
     }
 }

@@ -15,18 +15,18 @@ public final class RewardMetrics {
     public static Map<String, Double> of(StepBatch batch, RewardSettings settings, Advantages advantages) {
         List<ScoredCompletion> completions = batch.completions();
         Map<String, Double> metrics = new LinkedHashMap<>();
-        put(metrics, "reward", "reward_std", Moments.of(settings.sums(completions)));
+        put(metrics, "reward", "reward_std", MeanAndDeviation.of(settings.sums(completions)));
         double[][] rewards = settings.rewards(completions);
         int k = 0;
         for (String name : settings.weights().keySet()) {
-            put(metrics, "rewards/" + name + "/mean", "rewards/" + name + "/std", Moments.of(rewards[k++]));
+            put(metrics, "rewards/" + name + "/mean", "rewards/" + name + "/std", MeanAndDeviation.of(rewards[k++]));
         }
         metrics.put("frac_reward_zero_std", advantages.shareWithoutSpread());
         metrics.put("groups/degenerate", (double) advantages.degenerateGroups());
         return metrics;
     }
 
-    private static void put(Map<String, Double> metrics, String mean, String deviation, Moments moments) {
+    private static void put(Map<String, Double> metrics, String mean, String deviation, MeanAndDeviation moments) {
         if (moments.count() > 0) {
             metrics.put(mean, moments.mean());
         }

@@ -29,7 +29,7 @@ public record RewardSettings(Map<String, Double> weights, RewardAggregation aggr
 
     /** Whether nothing tells the group's completions apart, so that it has no gradient. */
     public boolean isDegenerate(ScoredGroup group) {
-        return Moments.of(scores(group)).withoutSpread();
+        return MeanAndDeviation.of(scores(group)).withoutSpread();
     }
 
     /** [G] the score of each completion, NaN where every reward is absent. */

@@ -10,7 +10,7 @@ import java.util.Arrays;
  *
  * @param parts into how many runs of sequences, as equal as can be, the step is divided in its order
  */
-public record BnpoLoss(Clip clip, int parts) implements Loss {
+public record BnpoLoss(ClipRange clip, int parts) implements Loss {
 
     public BnpoLoss {
         Require.that(parts >= 1, "bnpo.parts", parts, "at least 1");

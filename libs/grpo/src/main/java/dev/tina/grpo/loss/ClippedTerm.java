@@ -1,7 +1,7 @@
 package dev.tina.grpo.loss;
 
 /** {@code -min( min(ρ, δ)·A, clip(ρ, 1-ε_low, 1+ε_high)·A )}: PPO's clipped objective, two-sided where δ is given. */
-record ClippedTerm(Clip clip) implements PolicyTerm {
+record ClippedTerm(ClipRange clip) implements PolicyTerm {
 
     @Override
     public double value(double ratio, double logprob, double advantage) {

@@ -1,7 +1,7 @@
 package dev.tina.grpo.loss;
 
 /** DAPO (arXiv 2503.14476): the mean over the tokens of the whole step. */
-public record DapoLoss(Clip clip) implements Loss {
+public record DapoLoss(ClipRange clip) implements Loss {
 
     @Override
     public PolicyTerm policyTerm() {

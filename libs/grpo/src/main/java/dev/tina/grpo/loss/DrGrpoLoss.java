@@ -7,7 +7,7 @@ import dev.tina.grpo.check.Require;
  *
  * @param maxCompletionLength tokens: the configured limit, never the realised length
  */
-public record DrGrpoLoss(Clip clip, int maxCompletionLength) implements Loss {
+public record DrGrpoLoss(ClipRange clip, int maxCompletionLength) implements Loss {
 
     public DrGrpoLoss {
         Require.that(maxCompletionLength >= 1, "maxCompletionLength", maxCompletionLength, "at least 1");

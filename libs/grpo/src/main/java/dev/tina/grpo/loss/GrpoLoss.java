@@ -6,7 +6,7 @@ import java.util.Arrays;
  * GRPO (arXiv 2402.03300): the mean over each sequence's own tokens, then the mean over sequences. Sequences masked
  * whole count in the latter.
  */
-public record GrpoLoss(Clip clip) implements Loss {
+public record GrpoLoss(ClipRange clip) implements Loss {
 
     @Override
     public PolicyTerm policyTerm() {

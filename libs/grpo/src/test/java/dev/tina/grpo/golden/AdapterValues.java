@@ -1,9 +1,9 @@
 package dev.tina.grpo.golden;
 
-import dev.tina.policy.LoraAdapter;
-import dev.tina.policy.checkpoint.SafetensorsFile;
-import dev.tina.policy.checkpoint.SafetensorsWriter;
-import dev.tina.policy.checkpoint.TensorEntry;
+import dev.tina.modelfiles.safetensors.SafetensorsFile;
+import dev.tina.modelfiles.safetensors.SafetensorsWriter;
+import dev.tina.modelfiles.safetensors.TensorEntry;
+import dev.tina.policy.adapter.LoraAdapter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

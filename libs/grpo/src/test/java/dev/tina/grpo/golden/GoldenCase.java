@@ -1,8 +1,5 @@
 package dev.tina.grpo.golden;
 
-import dev.tina.grpo.GrpoSettings;
-import dev.tina.grpo.OptimizerSettings;
-import dev.tina.grpo.PassSettings;
 import dev.tina.grpo.advantage.AdvantageScale;
 import dev.tina.grpo.advantage.RewardAggregation;
 import dev.tina.grpo.advantage.RewardSettings;
@@ -11,7 +8,7 @@ import dev.tina.grpo.batch.ScoredGroup;
 import dev.tina.grpo.batch.StepBatch;
 import dev.tina.grpo.loss.BnpoLoss;
 import dev.tina.grpo.loss.CispoLoss;
-import dev.tina.grpo.loss.Clip;
+import dev.tina.grpo.loss.ClipRange;
 import dev.tina.grpo.loss.DapoLoss;
 import dev.tina.grpo.loss.DrGrpoLoss;
 import dev.tina.grpo.loss.GrpoLoss;
@@ -20,8 +17,11 @@ import dev.tina.grpo.loss.Loss;
 import dev.tina.grpo.loss.Objective;
 import dev.tina.grpo.loss.RatioLevel;
 import dev.tina.grpo.loss.SamplerCorrection;
-import dev.tina.grpo.schedule.Schedule;
-import dev.tina.policy.AdamWConfig;
+import dev.tina.grpo.schedule.LearningRateSchedule;
+import dev.tina.grpo.settings.GrpoSettings;
+import dev.tina.grpo.settings.OptimizerSettings;
+import dev.tina.grpo.settings.PassSettings;
+import dev.tina.policy.optimizer.AdamWConfig;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -101,7 +101,8 @@ public record GoldenCase(String name, JsonNode all, JsonNode own) {
     public GrpoSettings settings(int passes, int tokenBudget) {
         boolean maskTruncated = setting("mask_truncated_completions").asBoolean(false);
         double temperature = setting("temperature").asDouble(1);
-        Schedule learningRate = Schedule.constant(own.path("learning_rate").asDouble());
+        LearningRateSchedule learningRate =
+                LearningRateSchedule.constant(own.path("learning_rate").asDouble());
         return new GrpoSettings(
                 rewards(),
                 objective(),
@@ -126,7 +127,7 @@ public record GoldenCase(String name, JsonNode all, JsonNode own) {
         double low = setting("epsilon").asDouble(0.2);
         double high = setting("epsilon_high").asDouble(low);
         double delta = setting("delta").asDouble(0);
-        Clip clip = new Clip(low, high, delta == 0 ? OptionalDouble.empty() : OptionalDouble.of(delta));
+        ClipRange clip = new ClipRange(low, high, delta == 0 ? OptionalDouble.empty() : OptionalDouble.of(delta));
         String name = setting("loss_type").asString();
         return switch (name) {
             case "grpo" -> new GrpoLoss(clip);

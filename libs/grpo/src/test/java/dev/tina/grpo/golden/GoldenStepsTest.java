@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.djl.Device;
 import dev.tina.grpo.GrpoLearner;
-import dev.tina.policy.BaseModel;
-import dev.tina.policy.LoraAdapter;
-import dev.tina.policy.Precision;
+import dev.tina.policy.adapter.LoraAdapter;
+import dev.tina.policy.weights.BaseModel;
+import dev.tina.policy.weights.Precision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

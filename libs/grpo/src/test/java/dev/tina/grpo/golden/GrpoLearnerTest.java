@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.Device;
 import dev.tina.grpo.GrpoLearner;
-import dev.tina.grpo.GrpoSettings;
-import dev.tina.grpo.OptimizerSettings;
-import dev.tina.grpo.PassSettings;
 import dev.tina.grpo.batch.StepBatch;
 import dev.tina.grpo.loss.BnpoLoss;
 import dev.tina.grpo.loss.CispoLoss;
-import dev.tina.grpo.loss.Clip;
+import dev.tina.grpo.loss.ClipRange;
 import dev.tina.grpo.loss.DapoLoss;
 import dev.tina.grpo.loss.DrGrpoLoss;
 import dev.tina.grpo.loss.GrpoLoss;
@@ -21,14 +18,17 @@ import dev.tina.grpo.loss.Objective;
 import dev.tina.grpo.loss.RatioLevel;
 import dev.tina.grpo.loss.SamplerCorrection;
 import dev.tina.grpo.schedule.Decay;
-import dev.tina.grpo.schedule.Schedule;
+import dev.tina.grpo.schedule.LearningRateSchedule;
 import dev.tina.grpo.schedule.Warmup;
-import dev.tina.policy.AdamWConfig;
-import dev.tina.policy.BaseModel;
-import dev.tina.policy.LoraAdapter;
-import dev.tina.policy.LoraConfig;
-import dev.tina.policy.Precision;
-import dev.tina.policy.checkpoint.CheckpointException;
+import dev.tina.grpo.settings.GrpoSettings;
+import dev.tina.grpo.settings.OptimizerSettings;
+import dev.tina.grpo.settings.PassSettings;
+import dev.tina.modelfiles.adapter.LoraConfig;
+import dev.tina.modelfiles.file.CheckpointException;
+import dev.tina.policy.adapter.LoraAdapter;
+import dev.tina.policy.optimizer.AdamWConfig;
+import dev.tina.policy.weights.BaseModel;
+import dev.tina.policy.weights.Precision;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class GrpoLearnerTest {
 
-    private static final Clip CLIP = new Clip(0.2, 0.28);
+    private static final ClipRange CLIP = new ClipRange(0.2, 0.28);
     private static final StepBatch BATCH = GoldenCases.named("grpo").batch();
 
     private static BaseModel base;
@@ -150,7 +150,7 @@ class GrpoLearnerTest {
     }
 
     private static GrpoSettings settings(Loss loss, PassSettings passes, double beta) {
-        Schedule rising = new Schedule(1e-3, Decay.COSINE, 0.1, new Warmup.Steps(1), 10);
+        LearningRateSchedule rising = new LearningRateSchedule(1e-3, Decay.COSINE, 0.1, new Warmup.Steps(1), 10);
         return new GrpoSettings(
                 GoldenCases.named("grpo").rewards(),
                 new Objective(

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class ClippedTermTest {
 
-    private static final ClippedTerm TERM = new ClippedTerm(new Clip(0.25, 0.5));
-    private static final ClippedTerm TWO_SIDED = new ClippedTerm(new Clip(0.25, 0.5, OptionalDouble.of(3)));
+    private static final ClippedTerm TERM = new ClippedTerm(new ClipRange(0.25, 0.5));
+    private static final ClippedTerm TWO_SIDED = new ClippedTerm(new ClipRange(0.25, 0.5, OptionalDouble.of(3)));
 
     @Test
     void aGoodTokenStopsRisingAtTheCeiling() {
@@ -46,13 +46,13 @@ class ClippedTermTest {
 
     @Test
     void aTwoSidedClipBelowOneIsRefused() {
-        assertThatThrownBy(() -> new Clip(0.2, 0.2, OptionalDouble.of(0.9)))
+        assertThatThrownBy(() -> new ClipRange(0.2, 0.2, OptionalDouble.of(0.9)))
                 .hasMessage("clip.delta must be above 1, was 0.9");
     }
 
     @Test
     void negativeClipsAreRefused() {
-        assertThatThrownBy(() -> new Clip(-0.2, 0.2)).hasMessage("clip.low must be between 0 and 1, was -0.2");
-        assertThatThrownBy(() -> new Clip(0.2, -0.2)).hasMessage("clip.high must be at least 0, was -0.2");
+        assertThatThrownBy(() -> new ClipRange(-0.2, 0.2)).hasMessage("clip.low must be between 0 and 1, was -0.2");
+        assertThatThrownBy(() -> new ClipRange(0.2, -0.2)).hasMessage("clip.high must be at least 0, was -0.2");
     }
 }

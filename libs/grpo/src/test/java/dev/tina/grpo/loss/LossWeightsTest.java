@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class LossWeightsTest {
 
-    private static final Clip CLIP = new Clip(0.2, 0.2);
+    private static final ClipRange CLIP = new ClipRange(0.2, 0.2);
     private static final int[] LENGTHS = {2, 0, 4, 10};
 
     @Test

@@ -16,8 +16,8 @@ class ObjectiveDerivativeTest {
 
     private static final double STEP = 1e-6;
     private static final int SEQUENCES = 40;
-    private static final Clip CLIP = new Clip(0.2, 0.28);
-    private static final Clip TWO_SIDED = new Clip(0.2, 0.28, OptionalDouble.of(1.5));
+    private static final ClipRange CLIP = new ClipRange(0.2, 0.28);
+    private static final ClipRange TWO_SIDED = new ClipRange(0.2, 0.28, OptionalDouble.of(1.5));
 
     static Stream<Objective> objectives() {
         return losses().flatMap(loss -> Stream.of(RatioLevel.values())
@@ -28,7 +28,7 @@ class ObjectiveDerivativeTest {
     private static Stream<Loss> losses() {
         return Stream.of(
                 new GrpoLoss(CLIP),
-                new GrpoLoss(Clip.none()),
+                new GrpoLoss(ClipRange.none()),
                 new BnpoLoss(TWO_SIDED, 2),
                 new DrGrpoLoss(CLIP, 20),
                 new DapoLoss(TWO_SIDED),

@@ -11,7 +11,7 @@ class ObjectiveTest {
 
     private static final Offset<Double> EXACT = within(1e-12);
     private static final double[] ONES = {1, 1};
-    private static final Clip CLIP = new Clip(0.2, 0.28);
+    private static final ClipRange CLIP = new ClipRange(0.2, 0.28);
 
     @Test
     void onTheFirstPassTheRatioIsOneInValueAndNotInSlope() {

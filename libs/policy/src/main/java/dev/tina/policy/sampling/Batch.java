@@ -21,7 +21,7 @@ final class Batch implements AutoCloseable {
     private final DecodeProgram program;
     private final IValue adapter;
     private final SamplerConfig config;
-    private Slots slots = Slots.of(0, List.of());
+    private CacheSlots slots = CacheSlots.of(0, List.of());
     private IValue cache;
     private @Nullable RowSettings settings;
     /** Columns of the cache, and the one to be written next. */
@@ -39,7 +39,7 @@ final class Batch implements AutoCloseable {
         this.cache = program.empty(0, 0);
     }
 
-    List<Row> live() {
+    List<SequenceRow> live() {
         return slots.live();
     }
 
@@ -49,12 +49,12 @@ final class Batch implements AutoCloseable {
      * @param prompt the group's prompt, read before
      * @param expected rows that will soon be live, these included
      */
-    void start(Group group, int count, IValue prompt, int expected) {
+    void start(SampleGroup group, int count, IValue prompt, int expected) {
         long begin = System.nanoTime();
-        List<Row> rows = Stream.generate(() -> new Row(group, group.start()))
+        List<SequenceRow> rows = Stream.generate(() -> new SequenceRow(group, group.start()))
                 .limit(count)
                 .toList();
-        Slots arriving = Slots.of(count, rows);
+        CacheSlots arriving = CacheSlots.of(count, rows);
         try (RowSettings first = program.settings(arriving.parameters())) {
             accept(program.begin(prompt, first, arriving.uniforms(1)), arriving);
         }
@@ -62,7 +62,7 @@ final class Batch implements AutoCloseable {
         place(arriving.live(), group.request().prompt().length, prompt, expected);
     }
 
-    private void place(List<Row> rows, int length, IValue prompt, int expected) {
+    private void place(List<SequenceRow> rows, int length, IValue prompt, int expected) {
         if (rows.isEmpty()) {
             return;
         }
@@ -75,9 +75,9 @@ final class Batch implements AutoCloseable {
 
     /** Draws the next tokens of all rows and delivers the sequences that they finish. */
     void advance() {
-        List<Row> live = live();
+        List<SequenceRow> live = live();
         long begin = System.nanoTime();
-        int remaining = live.stream().mapToInt(Row::remaining).max().orElseThrow();
+        int remaining = live.stream().mapToInt(SequenceRow::remaining).max().orElseThrow();
         int steps = Math.min(config.stepsPerCall(), remaining);
         if (column + steps > columns || 2 * live.size() <= slots.count() || tainted) {
             resize(live.size(), 0, 0);
@@ -87,9 +87,9 @@ final class Batch implements AutoCloseable {
         settle(slots, System.nanoTime() - begin);
     }
 
-    private Drawn decode(List<Row> live, int steps) {
-        int longest = live.stream().mapToInt(Row::position).max().orElseThrow();
-        int shortest = live.stream().mapToInt(Row::position).min().orElseThrow();
+    private DrawnTokens decode(List<SequenceRow> live, int steps) {
+        int longest = live.stream().mapToInt(SequenceRow::position).max().orElseThrow();
+        int shortest = live.stream().mapToInt(SequenceRow::position).min().orElseThrow();
         Window window = new Window(column, column - longest, shortest < longest);
         RowSettings now = settings;
         if (now == null) {
@@ -99,10 +99,10 @@ final class Batch implements AutoCloseable {
         return program.decode(slots.state(column, window.first()), window, slots.uniforms(steps), now, cache, adapter);
     }
 
-    private void accept(Drawn drawn, Slots rows) {
+    private void accept(DrawnTokens drawn, CacheSlots rows) {
         for (int step = 0; step < drawn.steps(); step++) {
             for (int slot = 0; slot < drawn.rows(); slot++) {
-                Row row = rows.row(slot);
+                SequenceRow row = rows.row(slot);
                 if (row != null && !row.isSettled()) {
                     accept(row, drawn.token(step, slot), drawn.logprob(step, slot));
                 }
@@ -110,7 +110,7 @@ final class Batch implements AutoCloseable {
         }
     }
 
-    private void accept(Row row, int token, float logprob) {
+    private void accept(SequenceRow row, int token, float logprob) {
         try {
             row.accept(token, logprob);
         } catch (SamplingException e) {
@@ -119,9 +119,9 @@ final class Batch implements AutoCloseable {
         }
     }
 
-    private void settle(Slots rows, long nanos) {
-        List<Row> live = rows.live();
-        for (Row row : live) {
+    private void settle(CacheSlots rows, long nanos) {
+        List<SequenceRow> live = rows.live();
+        for (SequenceRow row : live) {
             row.spend(Duration.ofNanos(nanos / live.size() / config.lanes()));
             if (row.isFinished() && !row.group().isSettled()) {
                 row.deliver();
@@ -137,8 +137,8 @@ final class Batch implements AutoCloseable {
      * @param longest columns they may come to need
      */
     private void resize(int count, int room, int longest) {
-        List<Row> live = live();
-        int kept = live.stream().mapToInt(Row::position).max().orElse(0);
+        List<SequenceRow> live = live();
+        int kept = live.stream().mapToInt(SequenceRow::position).max().orElse(0);
         int after = Math.max(kept, room);
         int most = Math.max(longest, longest(live)) + config.stepsPerCall();
         int wide = Math.min(after + Math.max(SPARE_COLUMNS, after / 2) + config.stepsPerCall(), most);
@@ -146,14 +146,14 @@ final class Batch implements AutoCloseable {
         IValue moved = program.resize(slots.liveSlots(), to, cache);
         cache.close();
         cache = moved;
-        slots = Slots.of(count, live);
+        slots = CacheSlots.of(count, live);
         columns = wide;
         column = after;
         tainted = false;
         forgetSettings();
     }
 
-    private static int longest(List<Row> rows) {
+    private static int longest(List<SequenceRow> rows) {
         return rows.stream().mapToInt(row -> row.group().columns()).max().orElse(0);
     }
 

@@ -1,8 +1,8 @@
 package dev.tina.policy.sampling;
 
-import dev.tina.policy.BaseModel;
-import dev.tina.policy.Precision;
-import dev.tina.policy.checkpoint.Dimensions;
+import dev.tina.modelfiles.config.Dimensions;
+import dev.tina.policy.weights.BaseModel;
+import dev.tina.policy.weights.Precision;
 
 /**
  * How many rows the memory for keys and values allows in one lane.

@@ -5,10 +5,10 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.IValue;
-import dev.tina.policy.BaseModel;
-import dev.tina.policy.LoraAdapter;
+import dev.tina.policy.adapter.LoraAdapter;
 import dev.tina.policy.torch.Torch;
 import dev.tina.policy.torch.TorchProgram;
+import dev.tina.policy.weights.BaseModel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +50,7 @@ final class DecodeProgram implements AutoCloseable {
     }
 
     /** Draws the first tokens of rows that continue a prompt. */
-    Drawn begin(IValue prompt, RowSettings settings, double[] uniforms) {
+    DrawnTokens begin(IValue prompt, RowSettings settings, double[] uniforms) {
         try (NDManager call = manager.newSubManager();
                 IValue candidates = IValue.from((long) settings.candidates());
                 IValue u = tensor(call, uniforms, new Shape(uniforms.length));
@@ -99,7 +99,8 @@ final class DecodeProgram implements AutoCloseable {
      * @param state [3, B] newest tokens, their positions, first columns of the rows
      * @param uniforms [steps, B]
      */
-    Drawn decode(long[] state, Window window, double[] uniforms, RowSettings settings, IValue cache, IValue adapter) {
+    DrawnTokens decode(
+            long[] state, Window window, double[] uniforms, RowSettings settings, IValue cache, IValue adapter) {
         int slots = state.length / 3;
         int steps = uniforms.length / slots;
         try (NDManager call = manager.newSubManager();
@@ -136,9 +137,9 @@ final class DecodeProgram implements AutoCloseable {
         return IValue.from((PtNDArray) call.create(values, shape));
     }
 
-    private static Drawn drawn(IValue value, NDManager call, int steps, int rows) {
+    private static DrawnTokens drawn(IValue value, NDManager call, int steps, int rows) {
         try (PtNDArray array = value.toTensor((PtNDManager) call)) {
-            return new Drawn(array.toDoubleArray(), steps, rows);
+            return new DrawnTokens(array.toDoubleArray(), steps, rows);
         }
     }
 

@@ -23,7 +23,7 @@ final class Lane implements Runnable {
         Torch.useThreads(config.threadsPerLane());
         try {
             while (!queue.isClosed()) {
-                Group first = queue.next(1, TimeUnit.SECONDS);
+                SampleGroup first = queue.next(1, TimeUnit.SECONDS);
                 if (first != null) {
                     sample(first);
                 }
@@ -33,7 +33,7 @@ final class Lane implements Runnable {
         }
     }
 
-    private void sample(Group first) {
+    private void sample(SampleGroup first) {
         try (Session session = new Session(program, queue, budget, config, first.request())) {
             session.run(first);
         } catch (RuntimeException e) {

@@ -15,18 +15,18 @@ final class RequestQueue {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition added = lock.newCondition();
-    private final Deque<Group> groups = new ArrayDeque<>();
-    private final List<Group> unsettled = new ArrayList<>();
+    private final Deque<SampleGroup> groups = new ArrayDeque<>();
+    private final List<SampleGroup> unsettled = new ArrayList<>();
     private boolean closed;
 
     /** @throws IllegalStateException if closed */
-    void add(Group group) {
+    void add(SampleGroup group) {
         lock.lock();
         try {
             if (closed) {
                 throw new IllegalStateException("the sampler is closed");
             }
-            unsettled.removeIf(Group::isSettled);
+            unsettled.removeIf(SampleGroup::isSettled);
             unsettled.add(group);
             groups.addLast(group);
             added.signal();
@@ -37,7 +37,7 @@ final class RequestQueue {
 
     /** The first group, waited for up to that long. */
     @Nullable
-    Group next(long timeout, TimeUnit unit) throws InterruptedException {
+    SampleGroup next(long timeout, TimeUnit unit) throws InterruptedException {
         lock.lock();
         try {
             long nanos = unit.toNanos(timeout);
@@ -52,10 +52,10 @@ final class RequestQueue {
 
     /** The first group, if there is one that fits. */
     @Nullable
-    Group nextIf(Predicate<Group> fits) {
+    SampleGroup nextIf(Predicate<SampleGroup> fits) {
         lock.lock();
         try {
-            Group first = groups.peekFirst();
+            SampleGroup first = groups.peekFirst();
             return first != null && fits.test(first) ? groups.pollFirst() : null;
         } finally {
             lock.unlock();
@@ -63,10 +63,10 @@ final class RequestQueue {
     }
 
     /** Whether the first group, if there is one, fits. */
-    boolean hasNext(Predicate<Group> fits) {
+    boolean hasNext(Predicate<SampleGroup> fits) {
         lock.lock();
         try {
-            Group first = groups.peekFirst();
+            SampleGroup first = groups.peekFirst();
             return first != null && fits.test(first);
         } finally {
             lock.unlock();
@@ -96,12 +96,12 @@ final class RequestQueue {
     }
 
     /** Takes no more groups and hands out those that wait. */
-    List<Group> close() {
+    List<SampleGroup> close() {
         lock.lock();
         try {
             closed = true;
             added.signalAll();
-            List<Group> waiting = List.copyOf(groups);
+            List<SampleGroup> waiting = List.copyOf(groups);
             groups.clear();
             return waiting;
         } finally {

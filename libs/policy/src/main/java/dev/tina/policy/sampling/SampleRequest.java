@@ -1,6 +1,6 @@
 package dev.tina.policy.sampling;
 
-import dev.tina.policy.LoraAdapter;
+import dev.tina.policy.adapter.LoraAdapter;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

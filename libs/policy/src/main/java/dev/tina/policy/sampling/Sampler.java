@@ -1,6 +1,6 @@
 package dev.tina.policy.sampling;
 
-import dev.tina.policy.BaseModel;
+import dev.tina.policy.weights.BaseModel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +49,7 @@ public final class Sampler implements AutoCloseable {
         for (int token : request.prompt()) {
             Require.that(token >= 0 && token < vocabulary, "prompt token", token, "between 0 and " + (vocabulary - 1));
         }
-        Group group = new Group(request, base.config().dimensions().positions());
+        SampleGroup group = new SampleGroup(request, base.config().dimensions().positions());
         budget.requireOne(group.columns() + config.stepsPerCall());
         queue.add(group);
         return group.result();

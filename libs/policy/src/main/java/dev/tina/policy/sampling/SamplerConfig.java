@@ -1,8 +1,8 @@
 package dev.tina.policy.sampling;
 
 import ai.djl.Device;
-import dev.tina.policy.BaseModel;
-import dev.tina.policy.checkpoint.Dimensions;
+import dev.tina.modelfiles.config.Dimensions;
+import dev.tina.policy.weights.BaseModel;
 
 /**
  * How much a sampler may do at once.

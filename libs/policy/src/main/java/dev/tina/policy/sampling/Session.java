@@ -1,7 +1,7 @@
 package dev.tina.policy.sampling;
 
 import ai.djl.pytorch.jni.IValue;
-import dev.tina.policy.LoraAdapter;
+import dev.tina.policy.adapter.LoraAdapter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +20,10 @@ final class Session implements AutoCloseable {
     private final SamplerConfig config;
     private final @Nullable LoraAdapter adapter;
     private final boolean alone;
-    private final List<Group> members = new ArrayList<>();
+    private final List<SampleGroup> members = new ArrayList<>();
     private final IValue adapterValue;
     private final Batch batch;
-    private @Nullable Arrival arrival;
+    private @Nullable PendingGroup arrival;
 
     Session(DecodeProgram program, RequestQueue queue, CacheBudget budget, SamplerConfig config, SampleRequest first) {
         this.program = program;
@@ -37,7 +37,7 @@ final class Session implements AutoCloseable {
     }
 
     /** Samples until no row is left. */
-    void run(Group first) {
+    void run(SampleGroup first) {
         try {
             arrive(first);
             while (!queue.isClosed() && start()) {
@@ -55,9 +55,9 @@ final class Session implements AutoCloseable {
 
     /** Starts what there is room for, and tells whether any row is live. */
     private boolean start() {
-        Arrival next = next();
+        PendingGroup next = next();
         while (next != null) {
-            Group group = next.group();
+            SampleGroup group = next.group();
             int count = Math.min(group.toStart(), room(group));
             if (count == 0) {
                 return true;
@@ -68,13 +68,13 @@ final class Session implements AutoCloseable {
         return !batch.live().isEmpty();
     }
 
-    private @Nullable Arrival next() {
+    private @Nullable PendingGroup next() {
         if (arrival != null && arrival.isOver()) {
             arrival.close();
             arrival = null;
         }
         if (arrival == null && !alone) {
-            Group group = queue.nextIf(this::mayJoin);
+            SampleGroup group = queue.nextIf(this::mayJoin);
             if (group != null) {
                 arrive(group);
             }
@@ -82,14 +82,14 @@ final class Session implements AutoCloseable {
         return arrival;
     }
 
-    private void arrive(Group group) {
-        members.removeIf(Group::isSettled);
+    private void arrive(SampleGroup group) {
+        members.removeIf(SampleGroup::isSettled);
         members.add(group);
 
-        arrival = new Arrival(group, program.prefill(group.request().prompt(), adapterValue));
+        arrival = new PendingGroup(group, program.prefill(group.request().prompt(), adapterValue));
     }
 
-    private boolean mayJoin(Group group) {
+    private boolean mayJoin(SampleGroup group) {
         return !group.request().deterministic()
                 && group.request().adapter() == adapter
                 && room(group) > 0
@@ -97,12 +97,12 @@ final class Session implements AutoCloseable {
     }
 
     /** Sequences of the group that could start now. */
-    private int room(Group group) {
+    private int room(SampleGroup group) {
         return Math.max(0, limit(group) - batch.live().size());
     }
 
     /** Rows that may be live when the group's are among them. */
-    private int limit(Group group) {
+    private int limit(SampleGroup group) {
         int columns = batch.live().stream()
                 .mapToInt(row -> row.group().columns())
                 .max()
@@ -116,7 +116,7 @@ final class Session implements AutoCloseable {
     }
 
     /** Rows that will soon be live: more only if others wait that may join. */
-    private int expected(Group group) {
+    private int expected(SampleGroup group) {
         return !alone && queue.hasNext(this::mayJoin) ? Math.min(share(), limit(group)) : 0;
     }
 

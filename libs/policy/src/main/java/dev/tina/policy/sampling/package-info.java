@@ -1,4 +1,4 @@
-/** Completions drawn from a policy, many at once, with a cache of what was read before. */
+/** Draws completions from a policy, many at once, with a cache of what was read before. */
 @NullMarked
 package dev.tina.policy.sampling;
 

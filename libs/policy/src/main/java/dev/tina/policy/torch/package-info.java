@@ -1,4 +1,4 @@
-/** Numeric programs held as text, run by libtorch. */
+/** Starts libtorch and runs numeric programs that are held as text. */
 @NullMarked
 package dev.tina.policy.torch;
 

@@ -4,7 +4,7 @@ import static dev.tina.policy.sampling.SamplerFixture.PROMPT;
 import static dev.tina.policy.sampling.SamplerFixture.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tina.policy.GoldenModel;
+import dev.tina.policy.forward.GoldenModel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

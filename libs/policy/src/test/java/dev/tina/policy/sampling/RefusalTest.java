@@ -5,8 +5,8 @@ import static dev.tina.policy.sampling.SamplerFixture.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tina.policy.GoldenModel;
-import dev.tina.policy.checkpoint.SafetensorsFile;
+import dev.tina.modelfiles.safetensors.SafetensorsFile;
+import dev.tina.policy.forward.GoldenModel;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

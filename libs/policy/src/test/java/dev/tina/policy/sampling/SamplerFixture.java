@@ -1,8 +1,8 @@
 package dev.tina.policy.sampling;
 
-import dev.tina.policy.BaseModel;
-import dev.tina.policy.GoldenModel;
-import dev.tina.policy.LoraAdapter;
+import dev.tina.policy.adapter.LoraAdapter;
+import dev.tina.policy.forward.GoldenModel;
+import dev.tina.policy.weights.BaseModel;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;

@@ -4,8 +4,8 @@ import static dev.tina.policy.sampling.SamplerFixture.request;
 import static dev.tina.policy.sampling.SamplerFixture.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tina.policy.GoldenModel;
-import dev.tina.policy.LoraAdapter;
+import dev.tina.policy.adapter.LoraAdapter;
+import dev.tina.policy.forward.GoldenModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,10 +8,10 @@ import static dev.tina.policy.sampling.SamplerFixture.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.tina.policy.GoldenModel;
-import dev.tina.policy.LoraAdapter;
-import dev.tina.policy.ModelVariant;
-import dev.tina.policy.Policy;
+import dev.tina.policy.adapter.LoraAdapter;
+import dev.tina.policy.forward.GoldenModel;
+import dev.tina.policy.forward.ModelVariant;
+import dev.tina.policy.forward.Policy;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;

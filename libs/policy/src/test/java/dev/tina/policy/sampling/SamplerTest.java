@@ -7,7 +7,7 @@ import static dev.tina.policy.sampling.SamplerFixture.request;
 import static dev.tina.policy.sampling.SamplerFixture.stoppingAt;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tina.policy.GoldenModel;
+import dev.tina.policy.forward.GoldenModel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

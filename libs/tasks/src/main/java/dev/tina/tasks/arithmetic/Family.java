@@ -23,11 +23,11 @@ public enum Family {
     }
 
     /** A problem of this family, of either split. */
-    public Problem draw(Random random) {
+    public ArithmeticProblem draw(Random random) {
         return generator().draw(this, random);
     }
 
-    private Generator generator() {
+    private ProblemGenerator generator() {
         return switch (this) {
             case ADD2 -> new SumsAndDifferences(Operation.PLUS, 2);
             case ADD3 -> new SumsAndDifferences(Operation.PLUS, 3);

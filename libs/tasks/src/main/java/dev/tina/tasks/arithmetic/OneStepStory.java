@@ -24,11 +24,11 @@ public record OneStepStory(String text, String key, Step step) {
     }
 
     private static OneStepStory draw(Random random) {
-        String name = Generator.pick(random, NAMES);
-        String things = Generator.pick(random, THINGS);
-        int a = Generator.between(random, 2, 12);
-        int b = Generator.between(random, 2, 9);
-        return switch (Generator.pick(random, List.of(Operation.values()))) {
+        String name = ProblemGenerator.pick(random, NAMES);
+        String things = ProblemGenerator.pick(random, THINGS);
+        int a = ProblemGenerator.between(random, 2, 12);
+        int b = ProblemGenerator.between(random, 2, 9);
+        return switch (ProblemGenerator.pick(random, List.of(Operation.values()))) {
             case PLUS ->
                 of(
                         "%s has %d %s and gets %d more. How many %3$s does %1$s have now?",

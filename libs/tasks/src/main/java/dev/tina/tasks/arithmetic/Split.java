@@ -7,7 +7,7 @@ public enum Split {
     TRAIN,
     HELD_OUT;
 
-    public boolean contains(Problem problem) {
+    public boolean contains(ArithmeticProblem problem) {
         return containsKey(problem.key());
     }
 
@@ -16,8 +16,8 @@ public enum Split {
     }
 
     /** A problem of this split, drawn until one is. */
-    public Problem draw(Family family, Random random) {
-        Problem problem = family.draw(random);
+    public ArithmeticProblem draw(Family family, Random random) {
+        ArithmeticProblem problem = family.draw(random);
         while (!contains(problem)) {
             problem = family.draw(random);
         }

@@ -8,9 +8,9 @@ import java.util.Random;
 record Story(String text, String key, List<Step> steps) {
 
     static Story draw(Random random, String name, String things) {
-        int owned = Generator.between(random, 10, 50);
-        int many = Generator.between(random, 2, 6);
-        int each = Generator.between(random, 2, 6);
+        int owned = ProblemGenerator.between(random, 10, 50);
+        int many = ProblemGenerator.between(random, 2, 6);
+        int each = ProblemGenerator.between(random, 2, 6);
         return switch (random.nextInt(4)) {
             case 0 -> bags(name, things, owned, many, each);
             case 1 -> friends(name, things, Math.max(owned, many * each), many, each);
@@ -20,7 +20,7 @@ record Story(String text, String key, List<Step> steps) {
     }
 
     Story then(Random random, String name) {
-        int operand = Generator.between(random, 2, 9);
+        int operand = ProblemGenerator.between(random, 2, 9);
         boolean sells = random.nextBoolean() && operand <= steps.getLast().value();
         Step step = new Step(steps.getLast().value(), sells ? Operation.MINUS : Operation.PLUS, operand);
         List<Step> all = new ArrayList<>(steps);

@@ -26,7 +26,7 @@ public final class DataFiles {
         if (chosen.isEmpty()) {
             throw new TaskSetException("taskSet.split", split.isEmpty() ? "empty" : split, oneOf(splits.keySet()));
         }
-        Shards.requireComplete(chosen);
+        NumberedFiles.requireComplete(chosen);
         return chosen;
     }
 

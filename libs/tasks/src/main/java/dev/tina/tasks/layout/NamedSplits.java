@@ -1,8 +1,7 @@
 package dev.tina.tasks.layout;
 
-import dev.tina.hub.FileNature;
+import dev.tina.hub.repository.FileNature;
 import dev.tina.tasks.TaskSetException;
-import dev.tina.tasks.rows.RowFiles;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

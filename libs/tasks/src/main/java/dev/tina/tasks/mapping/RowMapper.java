@@ -2,7 +2,7 @@ package dev.tina.tasks.mapping;
 
 import dev.tina.tasks.Task;
 import dev.tina.tasks.TaskSetException;
-import dev.tina.tasks.rows.Row;
+import dev.tina.tasks.rows.DataRow;
 import dev.tina.tasks.rows.Unreadable;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +40,7 @@ public final class RowMapper {
      * @param number of the row, counted from 1; its identity where no column holds one
      * @throws TaskSetException naming the row and the column that is wrong
      */
-    public Task task(Row row, long number) {
+    public Task task(DataRow row, long number) {
         mapping.require().forEach(column -> text(row, column));
         mapping.keep().forEach(column -> readable(row, column, Columns.at(row.values(), column)));
         ChatColumn.Asked asked = asked(row);
@@ -49,7 +49,7 @@ public final class RowMapper {
         return new Task(id(row, number), problem, answer(row), metadata(row.values()), asked.earlier());
     }
 
-    private String id(Row row, long number) {
+    private String id(DataRow row, long number) {
         boolean numbered = mapping.id().isEmpty()
                 ? row.values().path("id").isMissingNode()
                 : mapping.id().filter(ColumnMapping.ROW::equals).isPresent()
@@ -58,7 +58,7 @@ public final class RowMapper {
         return numbered ? "row-" + number : withoutNul(row, column, text(row, column));
     }
 
-    private ChatColumn.Asked asked(Row row) {
+    private ChatColumn.Asked asked(DataRow row) {
         JsonNode value = Columns.at(row.values(), mapping.problem());
         if (ChatText.isPartsOf(value)) {
             return new ChatColumn.Asked(List.of(), ChatText.of(value, row.place() + " " + mapping.problem()));
@@ -68,14 +68,14 @@ public final class RowMapper {
                 : new ChatColumn.Asked(List.of(), text(row, mapping.problem()));
     }
 
-    private ChatColumn.Asked conversation(Row row, JsonNode messages) {
+    private ChatColumn.Asked conversation(DataRow row, JsonNode messages) {
         String column = mapping.problem();
         return ChatColumn.read(messages, row.place() + " " + column)
                 .map(asked -> asked.under(row.values().path(SYSTEM)))
                 .orElseThrow(() -> wrong(row, column, Columns.shown(messages), CONVERSATION));
     }
 
-    private String answer(Row row) {
+    private String answer(DataRow row) {
         String column = mapping.answer().column();
         String text = text(row, column);
         String answer = mapping.answer().inSolution()
@@ -91,7 +91,7 @@ public final class RowMapper {
     }
 
     /** Neither databases nor tokenizers can take half a character or NUL. */
-    private static String withoutNul(Row row, String column, String text) {
+    private static String withoutNul(DataRow row, String column, String text) {
         int at = text.indexOf(0);
         if (at >= 0) {
             throw wrong(row, column, "one with NUL at place " + (at + 1), WITHOUT_NUL);
@@ -100,7 +100,7 @@ public final class RowMapper {
     }
 
     /** No event can carry half a character. */
-    private static String whole(Row row, String column, String text) {
+    private static String whole(DataRow row, String column, String text) {
         int at = 0;
         while (at < text.length()) {
             int character = text.codePointAt(at);
@@ -113,7 +113,7 @@ public final class RowMapper {
         return text;
     }
 
-    private static JsonNode readable(Row row, String column, JsonNode value) {
+    private static JsonNode readable(DataRow row, String column, JsonNode value) {
         String unreadable = Unreadable.in(value);
         if (!unreadable.isEmpty()) {
             throw wrong(row, column, unreadable, "a value that can be given as text or number");
@@ -121,7 +121,7 @@ public final class RowMapper {
         return value;
     }
 
-    private static String text(Row row, String column) {
+    private static String text(DataRow row, String column) {
         JsonNode value = readable(row, column, Columns.at(row.values(), column));
         return Columns.text(value).orElseThrow(() -> {
             return wrong(row, column, found(value, row.values()), TEXT);
@@ -175,7 +175,7 @@ public final class RowMapper {
         return mapping.answer().inSolution() && column.equals(mapping.answer().column());
     }
 
-    private static TaskSetException wrong(Row row, String column, String found, String allowed) {
+    private static TaskSetException wrong(DataRow row, String column, String found, String allowed) {
         return new TaskSetException(row.place() + " " + column, found, allowed);
     }
 }

@@ -11,7 +11,7 @@ import tools.jackson.databind.node.POJONode;
  */
 public record Unreadable(String what) {
 
-    JsonNode node() {
+    public JsonNode node() {
         return JsonNodeFactory.instance.pojoNode(this);
     }
 

@@ -18,7 +18,7 @@ class FamilyTest {
     void noAnswerOrStepIsNegative(Family family) {
         Random random = new Random(3);
         for (int i = 0; i < 2000; i++) {
-            Problem problem = family.draw(random);
+            ArithmeticProblem problem = family.draw(random);
             assertThat(problem.answer()).as(problem.text()).isNotNegative();
             if (problem.working() instanceof Working.Steps working) {
                 assertThat(working.steps()).allMatch(step -> step.value() >= 0);
@@ -31,7 +31,7 @@ class FamilyTest {
     void theTextHoldsExactlyTheNumbersOfTheKey(Family family) {
         Random random = new Random(4);
         for (int i = 0; i < 500; i++) {
-            Problem problem = family.draw(random);
+            ArithmeticProblem problem = family.draw(random);
             assertThat(numbers(problem.text()))
                     .as(problem.toString())
                     .containsExactlyInAnyOrder(numbers(problem.key()));
@@ -42,7 +42,7 @@ class FamilyTest {
     void eachStepGoesOnFromTheOneBefore() {
         Random random = new Random(5);
         for (int i = 0; i < 500; i++) {
-            Problem problem = Family.WORD3.draw(random);
+            ArithmeticProblem problem = Family.WORD3.draw(random);
             if (problem.working() instanceof Working.Steps working) {
                 assertThat(working.steps()).hasSize(3);
                 for (int s = 1; s < 3; s++) {
@@ -61,7 +61,7 @@ class FamilyTest {
         int bags = 0;
         int boxes = 0;
         for (int i = 0; i < 4000; i++) {
-            Problem problem = Family.WORD2.draw(random);
+            ArithmeticProblem problem = Family.WORD2.draw(random);
             if (problem.key().equals("20+3*6")) {
                 bags += problem.text().contains("bags") ? 1 : 0;
                 boxes += problem.text().contains("boxes") ? 1 : 0;

@@ -1,6 +1,6 @@
 package dev.tina.tinybase.corpus;
 
-import dev.tina.tasks.arithmetic.Problem;
+import dev.tina.tasks.arithmetic.ArithmeticProblem;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -30,7 +30,7 @@ final class AnswerWriter {
         this.slip = slip;
     }
 
-    String write(Problem problem, Behaviour behaviour) {
+    String write(ArithmeticProblem problem, Behaviour behaviour) {
         return switch (behaviour) {
             case REASONED -> scratchpad(problem, "</think>\n", true);
             case UNCLOSED -> scratchpad(problem, "", true);
@@ -41,12 +41,12 @@ final class AnswerWriter {
         };
     }
 
-    private String scratchpad(Problem problem, String close, boolean boxed) {
-        Scratchpad scratchpad = Scratchpad.of(problem.working(), new Slips(random, slip));
+    private String scratchpad(ArithmeticProblem problem, String close, boolean boxed) {
+        Scratchpad scratchpad = Scratchpad.of(problem.working(), new Mistakes(random, slip));
         return scratchpad.text() + close + conclusion(scratchpad.result(), boxed);
     }
 
-    private long guess(Problem problem) {
+    private long guess(ArithmeticProblem problem) {
         return Guess.near(problem.answer(), random);
     }
 

@@ -9,15 +9,15 @@ import dev.tina.tasks.arithmetic.Step;
  */
 final class ColumnWriter {
 
-    private final Slips slips;
+    private final Mistakes slips;
     private final StringBuilder text = new StringBuilder();
     private int carried;
 
-    private ColumnWriter(Slips slips) {
+    private ColumnWriter(Mistakes slips) {
         this.slips = slips;
     }
 
-    static Scratchpad write(Step step, Slips slips) {
+    static Scratchpad write(Step step, Mistakes slips) {
         ColumnWriter writer = new ColumnWriter(slips);
         long result = writer.columns(step);
         writer.text.append(step).append('=').append(result).append('\n');

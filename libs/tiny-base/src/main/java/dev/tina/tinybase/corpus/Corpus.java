@@ -1,7 +1,7 @@
 package dev.tina.tinybase.corpus;
 
+import dev.tina.tasks.arithmetic.ArithmeticProblem;
 import dev.tina.tasks.arithmetic.Family;
-import dev.tina.tasks.arithmetic.Problem;
 import dev.tina.tasks.arithmetic.Split;
 import java.util.List;
 import java.util.Random;
@@ -34,7 +34,7 @@ public final class Corpus {
     }
 
     public Example next() {
-        Problem problem = Split.TRAIN.draw(FAMILIES.get(random.nextInt(FAMILIES.size())), random);
+        ArithmeticProblem problem = Split.TRAIN.draw(FAMILIES.get(random.nextInt(FAMILIES.size())), random);
         Behaviour drawn = behaviour.apply(random);
         return new Example(problem.text(), writer.write(problem, drawn), drawn);
     }

@@ -10,7 +10,7 @@ import dev.tina.tasks.arithmetic.Working;
  */
 record Scratchpad(String text, long result) {
 
-    static Scratchpad of(Working working, Slips slips) {
+    static Scratchpad of(Working working, Mistakes slips) {
         return switch (working) {
             case Working.Columns columns -> ColumnWriter.write(columns.step(), slips);
             case Working.Steps steps -> StepWriter.write(steps.steps(), slips);

@@ -8,7 +8,7 @@ final class StepWriter {
 
     private StepWriter() {}
 
-    static Scratchpad write(List<Step> steps, Slips slips) {
+    static Scratchpad write(List<Step> steps, Mistakes slips) {
         StringBuilder text = new StringBuilder();
         long result = 0;
         Step before = null;

@@ -1,19 +1,19 @@
 package dev.tina.tinybase.measure;
 
 import ai.djl.Device;
-import dev.tina.policy.BaseModel;
-import dev.tina.policy.Precision;
-import dev.tina.policy.checkpoint.ModelConfig;
+import dev.tina.modelfiles.config.ModelConfig;
 import dev.tina.policy.sampling.SampleRequest;
 import dev.tina.policy.sampling.SampledSequence;
 import dev.tina.policy.sampling.Sampler;
 import dev.tina.policy.sampling.SamplerConfig;
 import dev.tina.policy.sampling.SamplingParameters;
-import dev.tina.policy.text.ChatMessage;
-import dev.tina.policy.text.ChatTemplate;
-import dev.tina.policy.text.Tokenizer;
+import dev.tina.policy.weights.BaseModel;
+import dev.tina.policy.weights.Precision;
 import dev.tina.tasks.Task;
 import dev.tina.tasks.TaskSet;
+import dev.tina.text.chat.ChatMessage;
+import dev.tina.text.chat.ChatTemplate;
+import dev.tina.text.tokenizer.Tokenizer;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ public final class Measurement implements AutoCloseable {
     }
 
     /** Samples each task so many times at temperature 1, and once greedily. */
-    public Figures of(TaskSet tasks, int samplesPerTask) {
+    public MeasuredShares of(TaskSet tasks, int samplesPerTask) {
         List<Answers> sampled = answer(tasks, samplesPerTask, SamplingParameters.plain(1, MAX_NEW_TOKENS));
         List<Answers> greedy = answer(tasks, 1, SamplingParameters.greedy(MAX_NEW_TOKENS));
         double meanTokens = sampled.stream()
@@ -57,7 +57,7 @@ public final class Measurement implements AutoCloseable {
                 .mapToInt(sequence -> sequence.tokens().length)
                 .average()
                 .orElseThrow();
-        return Figures.of(judge(sampled), judge(greedy), meanTokens);
+        return MeasuredShares.of(judge(sampled), judge(greedy), meanTokens);
     }
 
     private List<Answers> answer(TaskSet tasks, int groupSize, SamplingParameters sampling) {
@@ -80,10 +80,10 @@ public final class Measurement implements AutoCloseable {
                 .toList();
     }
 
-    private List<Completed> judge(List<Answers> answers) {
+    private List<JudgedCompletion> judge(List<Answers> answers) {
         return answers.stream()
                 .flatMap(answer -> answer.sequences().stream()
-                        .map(sequence -> Completed.of(
+                        .map(sequence -> JudgedCompletion.of(
                                 tokenizer.decode(sequence.tokens(), true),
                                 answer.task().referenceAnswer())))
                 .toList();

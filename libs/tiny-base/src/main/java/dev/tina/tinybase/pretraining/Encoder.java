@@ -1,9 +1,9 @@
 package dev.tina.tinybase.pretraining;
 
-import dev.tina.policy.TokenBatch;
-import dev.tina.policy.text.ChatMessage;
-import dev.tina.policy.text.ChatTemplate;
-import dev.tina.policy.text.Tokenizer;
+import dev.tina.policy.forward.TokenBatch;
+import dev.tina.text.chat.ChatMessage;
+import dev.tina.text.chat.ChatTemplate;
+import dev.tina.text.tokenizer.Tokenizer;
 import dev.tina.tinybase.corpus.Corpus;
 import dev.tina.tinybase.corpus.Example;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package dev.tina.tinybase.pretraining;
 
-import dev.tina.policy.Pretrainer;
-import dev.tina.policy.TokenBatch;
+import dev.tina.policy.forward.TokenBatch;
+import dev.tina.policy.pretraining.Pretrainer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,12 +15,13 @@ public final class Pretraining {
 
     private final Pretrainer pretrainer;
     private final Encoder encoder;
-    private final Schedule schedule;
+    private final PretrainingSchedule schedule;
     private final Consumer<Progress> listener;
     private final long start = System.nanoTime();
     private double losses;
 
-    public Pretraining(Pretrainer pretrainer, Encoder encoder, Schedule schedule, Consumer<Progress> listener) {
+    public Pretraining(
+            Pretrainer pretrainer, Encoder encoder, PretrainingSchedule schedule, Consumer<Progress> listener) {
         this.pretrainer = pretrainer;
         this.encoder = encoder;
         this.schedule = schedule;

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class ScratchpadTest {
 
-    private static final Slips NONE = new Slips(new Random(1), 0);
-    private static final Slips ALWAYS = new Slips(new Random(1), 1);
+    private static final Mistakes NONE = new Mistakes(new Random(1), 0);
+    private static final Mistakes ALWAYS = new Mistakes(new Random(1), 1);
 
     @Test
     void aSumCarries() {
@@ -46,7 +46,7 @@ class ScratchpadTest {
         assertThat(scratchpad.text()).contains("\n12+" + product + "=" + scratchpad.result() + "\n");
     }
 
-    private static Scratchpad columns(long left, Operation operation, long right, Slips slips) {
+    private static Scratchpad columns(long left, Operation operation, long right, Mistakes slips) {
         return Scratchpad.of(new Working.Columns(new Step(left, operation, right)), slips);
     }
 }

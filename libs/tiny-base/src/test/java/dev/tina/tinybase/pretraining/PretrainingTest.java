@@ -2,7 +2,7 @@ package dev.tina.tinybase.pretraining;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tina.policy.TokenBatch;
+import dev.tina.policy.forward.TokenBatch;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

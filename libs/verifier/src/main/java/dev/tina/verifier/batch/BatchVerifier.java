@@ -1,8 +1,8 @@
 package dev.tina.verifier.batch;
 
 import dev.tina.verifier.AnswerVerifier;
-import dev.tina.verifier.Policy;
 import dev.tina.verifier.Verdict;
+import dev.tina.verifier.VerifierSettings;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BatchVerifier {
 
-    private final @Nullable Policy policy;
+    private final @Nullable VerifierSettings policy;
 
     /** Each line under the policy it asks for or, where it asks for none, the one usual for its kind. */
     public BatchVerifier() {
@@ -26,7 +26,7 @@ public final class BatchVerifier {
     }
 
     /** Under this policy all lines that do not ask for one themselves. */
-    public BatchVerifier(Policy policy) {
+    public BatchVerifier(VerifierSettings policy) {
         this.policy = policy;
     }
 

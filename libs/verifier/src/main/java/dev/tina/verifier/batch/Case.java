@@ -1,16 +1,16 @@
 package dev.tina.verifier.batch;
 
-import dev.tina.verifier.Policy;
-import dev.tina.verifier.extract.Source;
+import dev.tina.verifier.VerifierSettings;
+import dev.tina.verifier.extract.AnswerSource;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A completion and the reference answer it is held against, in a line with whatever else it has. */
-record Case(ObjectNode line, String completion, String reference, Policy policy) {
+record Case(ObjectNode line, String completion, String reference, VerifierSettings policy) {
 
     /** A line's own {@code options} come before {@code policy}, and that before what is usual for its kind. */
-    static Case of(JsonLines.Line line, @Nullable Policy policy) {
+    static Case of(JsonLines.Line line, @Nullable VerifierSettings policy) {
         ObjectNode object = line.object();
         String completion = text(line, "completion", "prediction");
         String reference = text(line, "reference", "gold");
@@ -21,8 +21,10 @@ record Case(ObjectNode line, String completion, String reference, Policy policy)
     }
 
     /** A completion has a box; a prediction is a text as graders get them, its answer anywhere. */
-    private static Policy usual(ObjectNode object) {
-        return object.has("completion") ? Policy.DEFAULT : Policy.DEFAULT.with(Source.ANYWHERE);
+    private static VerifierSettings usual(ObjectNode object) {
+        return object.has("completion")
+                ? VerifierSettings.DEFAULT
+                : VerifierSettings.DEFAULT.with(AnswerSource.ANYWHERE);
     }
 
     private static String text(JsonLines.Line line, String name, String otherName) {

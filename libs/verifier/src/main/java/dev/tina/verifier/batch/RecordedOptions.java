@@ -1,9 +1,9 @@
 package dev.tina.verifier.batch;
 
-import dev.tina.verifier.Policy;
-import dev.tina.verifier.compare.Conventions;
-import dev.tina.verifier.compare.Leniency;
-import dev.tina.verifier.extract.Source;
+import dev.tina.verifier.VerifierSettings;
+import dev.tina.verifier.compare.convention.Conventions;
+import dev.tina.verifier.compare.convention.Leniency;
+import dev.tina.verifier.extract.AnswerSource;
 import java.util.EnumSet;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -16,7 +16,7 @@ public final class RecordedOptions {
     private RecordedOptions() {}
 
     /** Answers may stand anywhere unless {@code match_types} lacks {@code expr}; what is not given has its default. */
-    public static Policy policy(JsonNode options) {
+    public static VerifierSettings policy(JsonNode options) {
         boolean plain = !options.has("match_types")
                 || options.get("match_types")
                         .valueStream()
@@ -29,6 +29,7 @@ public final class RecordedOptions {
             forgiven.add(Leniency.NAMES);
         }
         int places = options.path("float_rounding").asInt(ROUNDING);
-        return new Policy(plain ? Source.ANYWHERE : Source.LATEX, "", new Conventions(places, forgiven));
+        return new VerifierSettings(
+                plain ? AnswerSource.ANYWHERE : AnswerSource.LATEX, "", new Conventions(places, forgiven));
     }
 }

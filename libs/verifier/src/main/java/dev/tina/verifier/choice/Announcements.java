@@ -12,16 +12,16 @@ final class Announcements {
 
     private final int number;
     private final Sentence sentence;
-    private final Letters letters;
-    private final List<Statement> statements = new ArrayList<>();
+    private final ChoiceLetters letters;
+    private final List<StatedChoice> statements = new ArrayList<>();
 
-    private Announcements(int number, Sentence sentence, Letters letters) {
+    private Announcements(int number, Sentence sentence, ChoiceLetters letters) {
         this.number = number;
         this.sentence = sentence;
         this.letters = letters;
     }
 
-    static List<Statement> of(int number, Sentence sentence, Letters letters) {
+    static List<StatedChoice> of(int number, Sentence sentence, ChoiceLetters letters) {
         Announcements announcements = new Announcements(number, sentence, letters);
         if (!sentence.isQuestion()) {
             announcements.find();
@@ -33,63 +33,63 @@ final class Announcements {
         int i = 0;
         while (i < sentence.size()) {
             int at = i;
-            Optional<Letters.Group> announced = announcedAt(at).filter(group -> !sentence.supposes(at));
-            Optional<Letters.Group> approved =
+            Optional<ChoiceLetters.Group> announced = announcedAt(at).filter(group -> !sentence.supposes(at));
+            Optional<ChoiceLetters.Group> approved =
                     letters.approvedAt(at).filter(group -> !isReason(at) && !isName(at) && !sentence.supposes(at));
             announced.ifPresent(group -> add(group, true));
             approved.ifPresent(group -> add(group, false));
-            i = announced.or(() -> approved).map(Letters.Group::end).orElse(i + 1);
+            i = announced.or(() -> approved).map(ChoiceLetters.Group::end).orElse(i + 1);
         }
     }
 
-    private void add(Letters.Group group, boolean isAnnounced) {
+    private void add(ChoiceLetters.Group group, boolean isAnnounced) {
         int to = group.start();
         int from = statements.isEmpty() ? 0 : Math.max(0, to - REACH);
-        statements.add(new Statement(
+        statements.add(new StatedChoice(
                 number,
                 new Choice(group.letters()),
                 isAnnounced,
-                sentence.has(Words.PROVISIONAL, from, to),
-                sentence.has(Words.CORRECTING, from, to)));
+                sentence.has(ChoiceWords.PROVISIONAL, from, to),
+                sentence.has(ChoiceWords.CORRECTING, from, to)));
     }
 
-    private Optional<Letters.Group> announcedAt(int index) {
+    private Optional<ChoiceLetters.Group> announcedAt(int index) {
         if (isAnnouncement(index)) {
             return target(index + 1, REACH, false);
         }
-        if (Words.CHOOSING_WITH.contains(
+        if (ChoiceWords.CHOOSING_WITH.contains(
                 sentence.at(index).text() + " " + sentence.at(index + 1).text())) {
             return target(index + 2, REACH, true);
         }
-        if (sentence.isWord(index, Words.CHOOSING) || isPointing(index)) {
+        if (sentence.isWord(index, ChoiceWords.CHOOSING) || isPointing(index)) {
             return target(index + 1, REACH, true);
         }
         if (sentence.at(index).text().equals("only")) {
             return target(index + 1, 3, true);
         }
-        return sentence.isWord(index, Words.CONCLUDING) ? concluded(index + 1) : Optional.empty();
+        return sentence.isWord(index, ChoiceWords.CONCLUDING) ? concluded(index + 1) : Optional.empty();
     }
 
     /** {@code the answer … is}, {@code Answer:}, or in writing without blanks. */
     private boolean isAnnouncement(int index) {
-        Token token = sentence.at(index);
-        if (token.isWord() && Words.announcesUnspaced(token.text())) {
+        SentenceToken token = sentence.at(index);
+        if (token.isWord() && ChoiceWords.announcesUnspaced(token.text())) {
             return true;
         }
-        boolean verb = sentence.isWord(index, Words.COPULAS)
+        boolean verb = sentence.isWord(index, ChoiceWords.COPULAS)
                 || (token.isWord() && token.text().equals("answer's"));
-        boolean dash = token.isMark("-\u2013\u2014") && sentence.isWord(index - 1, Words.NOUNS);
+        boolean dash = token.isMark("-\u2013\u2014") && sentence.isWord(index - 1, ChoiceWords.NOUNS);
         return dash || ((verb || token.isMark(":=")) && hasNoun(index, verb ? REACH : 4));
     }
 
     private boolean hasNoun(int index, int reach) {
         for (int i = index; i >= Math.max(0, index - reach); i--) {
-            if (sentence.isWord(i, Words.NOUNS) || sentence.at(i).text().equals("answer's")) {
-                return !sentence.has(Words.WRONG, i - 2, i + 2);
+            if (sentence.isWord(i, ChoiceWords.NOUNS) || sentence.at(i).text().equals("answer's")) {
+                return !sentence.has(ChoiceWords.WRONG, i - 2, i + 2);
             }
             if (i < index
-                    && (sentence.isWord(i, Words.TURNING)
-                            || sentence.isWord(i, Words.REASONS)
+                    && (sentence.isWord(i, ChoiceWords.TURNING)
+                            || sentence.isWord(i, ChoiceWords.REASONS)
                             || sentence.isChoice(i))) {
                 return false;
             }
@@ -99,31 +99,31 @@ final class Announcements {
 
     /** {@code it is}, {@code that must be}, {@code it's}: the letter stands next. */
     private boolean isPointing(int index) {
-        if (sentence.isWord(index, Words.CONTRACTED)) {
+        if (sentence.isWord(index, ChoiceWords.CONTRACTED)) {
             return true;
         }
-        if (!sentence.isWord(index, Words.COPULAS)) {
+        if (!sentence.isWord(index, ChoiceWords.COPULAS)) {
             return false;
         }
         int subject = index - 1;
-        while (index - subject < REACH && sentence.isWord(subject, Words.FILLERS)) {
+        while (index - subject < REACH && sentence.isWord(subject, ChoiceWords.FILLERS)) {
             subject--;
         }
-        return sentence.isWord(subject, Words.SUBJECTS);
+        return sentence.isWord(subject, ChoiceWords.SUBJECTS);
     }
 
-    private Optional<Letters.Group> target(int from, int reach, boolean next) {
+    private Optional<ChoiceLetters.Group> target(int from, int reach, boolean next) {
         for (int i = from; i < Math.min(sentence.size(), from + reach); i++) {
-            if (letters.isAffirmed(i) && !sentence.isWord(i - 1, Words.NAMED)) {
+            if (letters.isAffirmed(i) && !sentence.isWord(i - 1, ChoiceWords.NAMED)) {
                 return Optional.of(letters.group(i));
             }
             boolean passable = sentence.isChoice(i)
-                    || sentence.isWord(i, Words.FILLERS)
-                    || sentence.isWord(i, Words.CHOOSING)
-                    || sentence.isWord(i, Words.CONNECTING)
-                    || sentence.isWord(i, Words.TURNING)
+                    || sentence.isWord(i, ChoiceWords.FILLERS)
+                    || sentence.isWord(i, ChoiceWords.CHOOSING)
+                    || sentence.isWord(i, ChoiceWords.CONNECTING)
+                    || sentence.isWord(i, ChoiceWords.TURNING)
                     || sentence.at(i).isMark("(,:\uff0c");
-            if (sentence.isWord(i, Words.REASONS) || (next && !passable)) {
+            if (sentence.isWord(i, ChoiceWords.REASONS) || (next && !passable)) {
                 return Optional.empty();
             }
         }
@@ -131,21 +131,23 @@ final class Announcements {
     }
 
     /** {@code So C.}, and nothing else behind it but a reason. */
-    private Optional<Letters.Group> concluded(int from) {
+    private Optional<ChoiceLetters.Group> concluded(int from) {
         return target(from, 4, true).filter(group -> {
             int end = group.end();
             while (sentence.at(end).isMark("),:")) {
                 end++;
             }
-            return sentence.ends(end) || sentence.isWord(end, Words.REASONS) || sentence.isWord(end, Words.NEGATING);
+            return sentence.ends(end)
+                    || sentence.isWord(end, ChoiceWords.REASONS)
+                    || sentence.isWord(end, ChoiceWords.NEGATING);
         });
     }
 
     private boolean isReason(int index) {
-        return sentence.isWord(index - 1, Words.REASONS) || sentence.isWord(index - 1, Words.HYPOTHESES);
+        return sentence.isWord(index - 1, ChoiceWords.REASONS) || sentence.isWord(index - 1, ChoiceWords.HYPOTHESES);
     }
 
     private boolean isName(int index) {
-        return sentence.at(index - 1).isWord() && !sentence.isWord(index - 1, Words.BEFORE_LETTER);
+        return sentence.at(index - 1).isWord() && !sentence.isWord(index - 1, ChoiceWords.BEFORE_LETTER);
     }
 }

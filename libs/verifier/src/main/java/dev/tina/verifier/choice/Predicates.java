@@ -14,35 +14,35 @@ record Predicates(Sentence sentence) {
                 && end - from < CLAUSE
                 && !sentence.at(end).isMark(",\uff0c")
                 && !sentence.isChoice(end)
-                && !sentence.isWord(end, Words.REASONS)
-                && !sentence.isWord(end, Words.TURNING)) {
+                && !sentence.isWord(end, ChoiceWords.REASONS)
+                && !sentence.isWord(end, ChoiceWords.TURNING)) {
             end++;
         }
         return end;
     }
 
     boolean denies(int from, int end) {
-        Token first = sentence.at(from);
+        SentenceToken first = sentence.at(from);
         boolean too = sentence.first(Set.of("too"), from, end)
                 .filter(at -> sentence.at(at + 1).isWord() && at + 1 < end)
                 .isPresent();
-        boolean spoken = sentence.isWord(from, Words.AUXILIARIES);
+        boolean spoken = sentence.isWord(from, ChoiceWords.AUXILIARIES);
         return first.isWord()
-                && (labels(from, Words.NOT_RIGHT)
-                        || Words.DENYING.contains(first.text())
-                        || Words.isContractedNegation(first.text())
-                        || Words.deniesUnspaced(first.text())
-                        || (spoken && (too || sentence.has(Words.NOT_RIGHT, from, end))));
+                && (labels(from, ChoiceWords.NOT_RIGHT)
+                        || ChoiceWords.DENYING.contains(first.text())
+                        || ChoiceWords.isContractedNegation(first.text())
+                        || ChoiceWords.deniesUnspaced(first.text())
+                        || (spoken && (too || sentence.has(ChoiceWords.NOT_RIGHT, from, end))));
     }
 
     boolean approves(int from, int end) {
-        Token first = sentence.at(from);
-        boolean spoken = sentence.isWord(from, Words.AUXILIARIES);
+        SentenceToken first = sentence.at(from);
+        boolean spoken = sentence.isWord(from, ChoiceWords.AUXILIARIES);
         return first.isWord()
-                && (labels(from, Words.RIGHT)
-                        || Words.APPROVING.contains(first.text())
-                        || Words.approvesUnspaced(first.text())
-                        || (spoken && (stopsBehind(from) || sentence.has(Words.RIGHT, from, end))));
+                && (labels(from, ChoiceWords.RIGHT)
+                        || ChoiceWords.APPROVING.contains(first.text())
+                        || ChoiceWords.approvesUnspaced(first.text())
+                        || (spoken && (stopsBehind(from) || sentence.has(ChoiceWords.RIGHT, from, end))));
     }
 
     /** {@code A can't, B can.} */

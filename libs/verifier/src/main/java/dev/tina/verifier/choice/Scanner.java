@@ -34,7 +34,7 @@ final class Scanner {
 
     private final String text;
     private final Set<String> letters;
-    private final List<Token> tokens = new ArrayList<>();
+    private final List<SentenceToken> tokens = new ArrayList<>();
     private int at;
 
     private Scanner(String text, Set<String> letters) {
@@ -42,7 +42,7 @@ final class Scanner {
         this.letters = letters;
     }
 
-    static List<Token> tokens(String text, Set<String> letters) {
+    static List<SentenceToken> tokens(String text, Set<String> letters) {
         Scanner scanner = new Scanner(text, letters);
         while (scanner.at < text.length()) {
             scanner.next();
@@ -78,10 +78,11 @@ final class Scanner {
         String upper = word.toString().toUpperCase(Locale.ROOT);
         boolean capital = Character.isUpperCase(word.charAt(0));
         if (letters.contains(upper)) {
-            tokens.add(new Token(Token.Kind.LETTER, upper, capital));
+            tokens.add(new SentenceToken(SentenceToken.Kind.LETTER, upper, capital));
         } else {
-            Token.Kind kind = Character.isDigit(word.charAt(0)) ? Token.Kind.NUMBER : Token.Kind.WORD;
-            tokens.add(new Token(kind, word.toString().toLowerCase(Locale.ROOT), capital));
+            SentenceToken.Kind kind =
+                    Character.isDigit(word.charAt(0)) ? SentenceToken.Kind.NUMBER : SentenceToken.Kind.WORD;
+            tokens.add(new SentenceToken(kind, word.toString().toLowerCase(Locale.ROOT), capital));
         }
     }
 
@@ -97,7 +98,7 @@ final class Scanner {
         while (at < text.length() && isUnspaced(text.charAt(at))) {
             at++;
         }
-        tokens.add(Token.word(text.substring(start, at)));
+        tokens.add(SentenceToken.word(text.substring(start, at)));
     }
 
     private void command() {
@@ -107,7 +108,7 @@ final class Scanner {
         }
         String meaning = COMMANDS.get(text.substring(start, at));
         if (meaning != null) {
-            tokens.add(Token.word(meaning));
+            tokens.add(SentenceToken.word(meaning));
         }
         at += at == start && at < text.length() ? 1 : 0;
     }
@@ -122,7 +123,7 @@ final class Scanner {
     private void tag() {
         int end = tagEnd();
         if (BREAKS.contains(text.substring(at + 1, end).toLowerCase(Locale.ROOT))) {
-            tokens.add(Token.stop('\n'));
+            tokens.add(SentenceToken.stop('\n'));
         }
         at = end + 1;
     }
@@ -133,18 +134,18 @@ final class Scanner {
         } else if (c == '.') {
             point();
         } else if (ENDS.indexOf(c) >= 0) {
-            tokens.add(Token.stop(c == '\uff1f' ? '?' : c));
+            tokens.add(SentenceToken.stop(c == '\uff1f' ? '?' : c));
         } else if (ARROWS.indexOf(c) >= 0) {
-            tokens.add(Token.word("therefore"));
+            tokens.add(SentenceToken.word("therefore"));
         } else if (isArrow(c)) {
-            tokens.add(Token.word("therefore"));
+            tokens.add(SentenceToken.word("therefore"));
             at++;
         } else if (OPENING.indexOf(c) >= 0) {
-            tokens.add(Token.mark('('));
+            tokens.add(SentenceToken.mark('('));
         } else if (CLOSING.indexOf(c) >= 0) {
-            tokens.add(Token.mark(')'));
+            tokens.add(SentenceToken.mark(')'));
         } else if (!Character.isWhitespace(c) && PASSED_OVER.indexOf(c) < 0 && c != '_') {
-            tokens.add(Token.mark(c == '\u3001' || c == '|' ? ',' : c));
+            tokens.add(SentenceToken.mark(c == '\u3001' || c == '|' ? ',' : c));
         }
     }
 
@@ -155,10 +156,10 @@ final class Scanner {
 
     /** A line ends a sentence unless it announces what stands on the next. */
     private void lineEnd() {
-        Token last = tokens.isEmpty() ? Token.stop('\n') : tokens.getLast();
-        boolean announces = last.isMark(":") || (last.isWord() && Words.COPULAS.contains(last.text()));
+        SentenceToken last = tokens.isEmpty() ? SentenceToken.stop('\n') : tokens.getLast();
+        boolean announces = last.isMark(":") || (last.isWord() && ChoiceWords.COPULAS.contains(last.text()));
         if (!announces) {
-            tokens.add(Token.stop('\n'));
+            tokens.add(SentenceToken.stop('\n'));
         }
     }
 
@@ -166,7 +167,7 @@ final class Scanner {
     private void point() {
         char behind = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
         if (behind != '.' && !isWord(behind)) {
-            tokens.add(Token.stop('.'));
+            tokens.add(SentenceToken.stop('.'));
         }
     }
 
@@ -178,7 +179,7 @@ final class Scanner {
         return c > '\u10ff' && Character.isLetter(c) && UNSPACED.contains(UnicodeScript.of(c));
     }
 
-    /** Letters, digits and signs of double width are those of single width. */
+    /** ChoiceLetters, digits and signs of double width are those of single width. */
     private static char narrow(char c) {
         return c >= '\uff01' && c <= '\uff5e' ? (char) (c - 0xfee0) : c;
     }

@@ -10,18 +10,18 @@ import java.util.Set;
  *
  * @param isQuestion whether it asks, and so states nothing
  */
-record Sentence(List<Token> tokens, boolean isQuestion) {
+record Sentence(List<SentenceToken> tokens, boolean isQuestion) {
 
     /** The longest clause that is looked back over. */
     private static final int CLAUSE = 40;
 
-    private static final Token NOTHING = Token.stop('.');
+    private static final SentenceToken NOTHING = SentenceToken.stop('.');
 
     static List<Sentence> of(String text, Set<String> letters) {
         List<Sentence> sentences = new ArrayList<>();
-        List<Token> tokens = new ArrayList<>();
-        for (Token token : Scanner.tokens(text, letters)) {
-            if (token.kind() == Token.Kind.STOP) {
+        List<SentenceToken> tokens = new ArrayList<>();
+        for (SentenceToken token : Scanner.tokens(text, letters)) {
+            if (token.kind() == SentenceToken.Kind.STOP) {
                 add(tokens, token.text().equals("?"), sentences);
                 tokens = new ArrayList<>();
             } else {
@@ -32,7 +32,7 @@ record Sentence(List<Token> tokens, boolean isQuestion) {
         return sentences;
     }
 
-    private static void add(List<Token> tokens, boolean isQuestion, List<Sentence> sentences) {
+    private static void add(List<SentenceToken> tokens, boolean isQuestion, List<Sentence> sentences) {
         if (!tokens.isEmpty()) {
             sentences.add(new Sentence(tokens, isQuestion));
         }
@@ -43,13 +43,13 @@ record Sentence(List<Token> tokens, boolean isQuestion) {
     }
 
     /** A stop where there is none. */
-    Token at(int index) {
+    SentenceToken at(int index) {
         return index >= 0 && index < tokens.size() ? tokens.get(index) : NOTHING;
     }
 
     /** No article, no pronoun, no small letter in running words. */
     boolean isChoice(int index) {
-        Token token = at(index);
+        SentenceToken token = at(index);
         if (!token.isLetter() || (!token.capital() && !standsAsSmall(index))) {
             return false;
         }
@@ -63,18 +63,19 @@ record Sentence(List<Token> tokens, boolean isQuestion) {
 
     private boolean standsAsSmall(int index) {
         boolean bracketed = at(index - 1).isMark("(") && at(index + 1).isMark(")");
-        Token next = at(index + 1);
-        boolean spoken = (next.isWord() && !Words.FOLLOWING.contains(next.text())) || next.kind() == Token.Kind.NUMBER;
+        SentenceToken next = at(index + 1);
+        boolean spoken = (next.isWord() && !ChoiceWords.FOLLOWING.contains(next.text()))
+                || next.kind() == SentenceToken.Kind.NUMBER;
         return bracketed || !(spoken || next.isMark("=+-/^<>*"));
     }
 
-    /** Words that go on behind a letter as behind a name. */
+    /** ChoiceWords that go on behind a letter as behind a name. */
     private boolean continues(int index) {
         String word = at(index).text();
-        return Words.AUXILIARIES.contains(word)
-                || Words.APPROVING.contains(word)
-                || Words.DENYING.contains(word)
-                || Words.FOLLOWING.contains(word)
+        return ChoiceWords.AUXILIARIES.contains(word)
+                || ChoiceWords.APPROVING.contains(word)
+                || ChoiceWords.DENYING.contains(word)
+                || ChoiceWords.FOLLOWING.contains(word)
                 || !isLatin(word);
     }
 
@@ -87,7 +88,7 @@ record Sentence(List<Token> tokens, boolean isQuestion) {
     }
 
     boolean ends(int index) {
-        return at(index).kind() == Token.Kind.STOP;
+        return at(index).kind() == SentenceToken.Kind.STOP;
     }
 
     /** Whether it only supposes what stands there: behind "if", before the next clause. */
@@ -99,7 +100,7 @@ record Sentence(List<Token> tokens, boolean isQuestion) {
                 && !at(from - 1).text().equals("then")) {
             from--;
         }
-        return has(Words.HYPOTHESES, from, index);
+        return has(ChoiceWords.HYPOTHESES, from, index);
     }
 
     /** The first place from one on, and before another, that holds one of these words. */

@@ -1,5 +1,18 @@
 package dev.tina.verifier.compare;
 
+import dev.tina.verifier.compare.convention.ComparisonResult;
+import dev.tina.verifier.compare.convention.Conventions;
+import dev.tina.verifier.compare.convention.Evidence;
+import dev.tina.verifier.compare.convention.Leniency;
+import dev.tina.verifier.compare.rewrite.AnswerLetters;
+import dev.tina.verifier.compare.rewrite.ComparableForm;
+import dev.tina.verifier.compare.rewrite.Factors;
+import dev.tina.verifier.compare.rewrite.IntegrationConstants;
+import dev.tina.verifier.compare.rewrite.MatrixArithmetic;
+import dev.tina.verifier.compare.rewrite.NamedPoint;
+import dev.tina.verifier.compare.rewrite.Renaming;
+import dev.tina.verifier.compare.rewrite.SpelledCapitals;
+import dev.tina.verifier.compare.rewrite.Units;
 import dev.tina.verifier.number.Fuel;
 import dev.tina.verifier.number.OutOfFuelException;
 import dev.tina.verifier.tree.Expr;
@@ -34,8 +47,8 @@ public final class Comparison {
     }
 
     /** Throws {@link dev.tina.verifier.number.OutOfFuelException} where it cannot be decided within the fuel. */
-    public Judgement judge(Expr reference, Expr answer) {
-        Judgement judgement = prepared(reference, answer).or(() -> otherwiseRead(reference, answer));
+    public ComparisonResult judge(Expr reference, Expr answer) {
+        ComparisonResult judgement = prepared(reference, answer).or(() -> otherwiseRead(reference, answer));
         return conventions.forgives(Leniency.NAMES)
                 ? judgement.or(() -> prepared(reference, Renaming.alike(answer, reference)))
                 : judgement;
@@ -55,8 +68,8 @@ public final class Comparison {
         }
     }
 
-    private Judgement prepared(Expr reference, Expr answer) {
-        Preparation preparation = new Preparation(conventions);
+    private ComparisonResult prepared(Expr reference, Expr answer) {
+        ComparableForm preparation = new ComparableForm(conventions);
         return compare(preparation.of(reference), preparation.of(answer));
     }
 
@@ -67,16 +80,16 @@ public final class Comparison {
     }
 
     /** With letters before brackets as factors, or with the constants of integration in the reference's case. */
-    private Judgement otherwiseRead(Expr reference, Expr answer) {
+    private ComparisonResult otherwiseRead(Expr reference, Expr answer) {
         Factors factors = Factors.in(reference, answer);
         if (factors != null) {
             return prepared(factors.multiplied(reference), factors.multiplied(answer));
         }
         Expr renamed = IntegrationConstants.renamed(answer, reference);
-        return renamed == null ? Judgement.different("no other reading") : prepared(reference, renamed);
+        return renamed == null ? ComparisonResult.different("no other reading") : prepared(reference, renamed);
     }
 
-    Judgement compare(Expr reference, Expr answer) {
+    ComparisonResult compare(Expr reference, Expr answer) {
         fuel.spend(COST);
         if (reference instanceof Expr.Relation || answer instanceof Expr.Relation) {
             return relations.compare(reference, answer);
@@ -102,49 +115,53 @@ public final class Comparison {
                 : value(reference, answer);
     }
 
-    private Judgement quantities(Expr reference, Expr answer) {
+    private ComparisonResult quantities(Expr reference, Expr answer) {
         if (Units.contradict(reference, answer)) {
-            return Judgement.different("another unit");
+            return ComparisonResult.different("another unit");
         }
-        Judgement measured = compare(Units.value(reference, answer), Units.value(answer, reference));
+        ComparisonResult measured = compare(Units.value(reference, answer), Units.value(answer, reference));
         return conventions.forgives(Leniency.UNIT_SIZES)
                 ? measured.or(() -> compare(Units.bare(reference), Units.bare(answer)))
                 : measured;
     }
 
-    private Judgement value(Expr reference, Expr answer) {
+    private ComparisonResult value(Expr reference, Expr answer) {
         if (!conventions.forgives(Leniency.UNITS) && reference instanceof Expr.Quantity expected) {
             boolean same = answer instanceof Expr.Quantity given
-                    && Letters.bare(given.unit()).equals(Letters.bare(expected.unit()));
+                    && AnswerLetters.bare(given.unit()).equals(AnswerLetters.bare(expected.unit()));
             if (!same) {
-                return Judgement.different("another unit");
+                return ComparisonResult.different("another unit");
             }
         }
         if (!conventions.forgives(Leniency.BASES) && reference instanceof Expr.Based expected) {
             return answer instanceof Expr.Based given && given.base() == expected.base()
                     ? scalars.compare(reference, answer)
-                    : Judgement.different("not in base " + expected.base());
+                    : ComparisonResult.different("not in base " + expected.base());
         }
-        if (Spelled.isWord(reference) && answer instanceof Expr.Product && !Letters.same(reference, answer)) {
-            return Judgement.different("other letters, or in another order");
+        if (SpelledCapitals.isWord(reference)
+                && answer instanceof Expr.Product
+                && !AnswerLetters.same(reference, answer)) {
+            return ComparisonResult.different("other letters, or in another order");
         }
-        Judgement judgement = scalars.compare(reference, answer);
-        return !judgement.isEqual() && evidence.admitsWriting() && Letters.same(reference, answer)
-                ? Judgement.equal("the same letters")
+        ComparisonResult judgement = scalars.compare(reference, answer);
+        return !judgement.isEqual() && evidence.admitsWriting() && AnswerLetters.same(reference, answer)
+                ? ComparisonResult.equal("the same letters")
                 : judgement;
     }
 
-    private static Judgement text(Expr reference, Expr answer) {
-        return Letters.same(reference, answer) ? Judgement.equal("the same words") : Judgement.different("other words");
+    private static ComparisonResult text(Expr reference, Expr answer) {
+        return AnswerLetters.same(reference, answer)
+                ? ComparisonResult.equal("the same words")
+                : ComparisonResult.different("other words");
     }
 
-    private Judgement matrices(Expr reference, Expr answer) {
+    private ComparisonResult matrices(Expr reference, Expr answer) {
         if (reference instanceof Expr.Matrix expected && answer instanceof Expr.Matrix given) {
             return MatrixArithmetic.sameShape(expected, given)
                     ? lists.inOrder(cells(expected), cells(given))
-                    : Judgement.different("a matrix of another shape");
+                    : ComparisonResult.different("a matrix of another shape");
         }
-        return Judgement.different("only one is a matrix");
+        return ComparisonResult.different("only one is a matrix");
     }
 
     static List<Expr> cells(Expr.Matrix matrix) {
@@ -152,9 +169,9 @@ public final class Comparison {
     }
 
     /** 3:1 is 6:2, but 12:00 is not 1:00; a ratio is its quotient if the reference is one, or a fraction. */
-    private Judgement ratios(Expr reference, Expr answer) {
+    private ComparisonResult ratios(Expr reference, Expr answer) {
         if (reference instanceof Expr.Ratio expected && answer instanceof Expr.Ratio given) {
-            Judgement exact = lists.inOrder(expected.parts(), given.parts());
+            ComparisonResult exact = lists.inOrder(expected.parts(), given.parts());
             return conventions.forgives(Leniency.UNREDUCED)
                             && expected.parts().size() == given.parts().size()
                     ? exact.or(() -> lists.inOrder(toFirst(expected), toFirst(given)))
@@ -163,7 +180,7 @@ public final class Comparison {
         boolean comparable = isPair(reference) || (isPair(answer) && isFraction(reference));
         return comparable
                 ? scalars.compare(quotient(reference), quotient(answer))
-                : Judgement.different("only one is a ratio");
+                : ComparisonResult.different("only one is a ratio");
     }
 
     /** Each part but the first, by which the first is divided. */

@@ -1,5 +1,12 @@
 package dev.tina.verifier.compare;
 
+import dev.tina.verifier.compare.convention.ComparisonResult;
+import dev.tina.verifier.compare.convention.Conventions;
+import dev.tina.verifier.compare.convention.Evidence;
+import dev.tina.verifier.compare.evaluate.ApproximateEvaluator;
+import dev.tina.verifier.compare.evaluate.SamplePoint;
+import dev.tina.verifier.compare.rewrite.Determinants;
+import dev.tina.verifier.compare.rewrite.Units;
 import dev.tina.verifier.number.Approximation;
 import dev.tina.verifier.number.Fuel;
 import dev.tina.verifier.tree.Expr;
@@ -72,8 +79,8 @@ final class Equations {
     }
 
     private boolean differ(Expr left, Expr right) {
-        Judgement straight = scalars.compare(left, right);
-        Judgement turned = scalars.compare(right, left);
+        ComparisonResult straight = scalars.compare(left, right);
+        ComparisonResult turned = scalars.compare(right, left);
         boolean equal = straight.isEqual() || turned.isEqual();
         return !equal && (straight.isDifferent() || turned.isDifferent());
     }
@@ -102,7 +109,7 @@ final class Equations {
     }
 
     private Approximation value(Expr expr) {
-        return new ApproximateEvaluator(new Point(0), fuel).value(expr);
+        return new ApproximateEvaluator(new SamplePoint(0), fuel).value(expr);
     }
 
     private boolean isFinite(Expr expr) {

@@ -1,5 +1,6 @@
 package dev.tina.verifier.compare;
 
+import dev.tina.verifier.compare.convention.ComparisonResult;
 import dev.tina.verifier.number.Fuel;
 import dev.tina.verifier.tree.Expr;
 import dev.tina.verifier.tree.Trees;
@@ -22,14 +23,14 @@ final class Lists {
         return expr instanceof Expr.Tuple || expr instanceof Expr.Sequence || expr instanceof Expr.SetOf;
     }
 
-    Judgement compare(Expr reference, Expr answer) {
+    ComparisonResult compare(Expr reference, Expr answer) {
         boolean pointToSet = (reference instanceof Expr.Tuple && answer instanceof Expr.SetOf)
                 || (reference instanceof Expr.SetOf && answer instanceof Expr.Tuple);
         if (pointToSet) {
-            return Judgement.different("a point is no set");
+            return ComparisonResult.different("a point is no set");
         }
         if (isMatrixBesideItems(reference, answer) || isMatrixBesideItems(answer, reference)) {
-            return Judgement.different("a matrix has an order");
+            return ComparisonResult.different("a matrix has an order");
         }
         if (reference instanceof Expr.Tuple || answer instanceof Expr.Tuple) {
             return point(reference, answer);
@@ -41,13 +42,13 @@ final class Lists {
         return matrix instanceof Expr.Matrix && (items instanceof Expr.SetOf || items instanceof Expr.Sequence);
     }
 
-    private Judgement point(Expr reference, Expr answer) {
+    private ComparisonResult point(Expr reference, Expr answer) {
         boolean alone = !isList(reference) || !isList(answer);
         if (alone && !(reference instanceof Expr.Matrix) && !(answer instanceof Expr.Matrix)) {
-            return Judgement.different("only one is a point");
+            return ComparisonResult.different("only one is a point");
         }
         if (namesTwice(items(reference)) || namesTwice(items(answer))) {
-            return Judgement.different("two values of one name");
+            return ComparisonResult.different("two values of one name");
         }
         return inOrder(byName(items(reference)), byName(items(answer)));
     }
@@ -86,13 +87,13 @@ final class Lists {
         };
     }
 
-    Judgement inOrder(List<Expr> reference, List<Expr> answer) {
+    ComparisonResult inOrder(List<Expr> reference, List<Expr> answer) {
         if (reference.size() != answer.size()) {
-            return Judgement.different("another number of items");
+            return ComparisonResult.different("another number of items");
         }
-        Judgement open = Judgement.equal("equal item by item");
+        ComparisonResult open = ComparisonResult.equal("equal item by item");
         for (int i = 0; i < reference.size(); i++) {
-            Judgement item = comparison.compare(reference.get(i), answer.get(i));
+            ComparisonResult item = comparison.compare(reference.get(i), answer.get(i));
             if (item.isDifferent()) {
                 return item;
             }
@@ -101,34 +102,34 @@ final class Lists {
         return open;
     }
 
-    private Judgement inAnyOrder(List<Expr> reference, List<Expr> answer) {
+    private ComparisonResult inAnyOrder(List<Expr> reference, List<Expr> answer) {
         List<Expr> expected = once(reference);
         List<Expr> given = once(answer);
         if (expected.size() != given.size()) {
-            return Judgement.different("another number of items");
+            return ComparisonResult.different("another number of items");
         }
         if (repeats(reference, expected) && reference.size() != answer.size()) {
-            return Judgement.different("another number of items");
+            return ComparisonResult.different("another number of items");
         }
         boolean open = false;
         for (Expr item : expected) {
             int found = -1;
             for (int i = 0; i < given.size() && found < 0; i++) {
                 boolean deeper = given.get(i) instanceof Expr.SetOf && !(item instanceof Expr.SetOf);
-                Judgement judgement = deeper
-                        ? Judgement.different("a set where an item should stand")
+                ComparisonResult judgement = deeper
+                        ? ComparisonResult.different("a set where an item should stand")
                         : comparison.compare(item, given.get(i));
                 found = judgement.isEqual() ? i : -1;
                 open |= !judgement.isEqual() && !judgement.isDifferent();
             }
             if (found < 0) {
                 return open
-                        ? Judgement.unknown("an item cannot be told apart")
-                        : Judgement.different("an item is missing");
+                        ? ComparisonResult.unknown("an item cannot be told apart")
+                        : ComparisonResult.different("an item is missing");
             }
             given.remove(found);
         }
-        return Judgement.equal("the same items");
+        return ComparisonResult.equal("the same items");
     }
 
     /** A list that repeats an item counts it. */

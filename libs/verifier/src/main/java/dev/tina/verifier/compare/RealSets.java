@@ -1,5 +1,11 @@
 package dev.tina.verifier.compare;
 
+import dev.tina.verifier.compare.convention.ComparisonResult;
+import dev.tina.verifier.compare.convention.Conventions;
+import dev.tina.verifier.compare.convention.Leniency;
+import dev.tina.verifier.compare.evaluate.ApproximateEvaluator;
+import dev.tina.verifier.compare.evaluate.SamplePoint;
+import dev.tina.verifier.compare.rewrite.Inequalities;
 import dev.tina.verifier.number.Approximation;
 import dev.tina.verifier.number.Fuel;
 import dev.tina.verifier.tree.Expr;
@@ -42,14 +48,14 @@ final class RealSets {
         return expr instanceof Expr.Interval || expr instanceof Expr.SetOperation;
     }
 
-    Judgement compare(Expr reference, Expr answer) {
+    ComparisonResult compare(Expr reference, Expr answer) {
         Expr solutions = Inequalities.solutionsOf(answer);
         if (solutions != null && !conventions.forgives(Leniency.INEQUALITY_FOR_INTERVAL)) {
-            return Judgement.different("inequalities for an interval");
+            return ComparisonResult.different("inequalities for an interval");
         }
         Expr alternatives = Inequalities.solutionsOf(reference);
         if (alternatives != null && overlaps(alternatives)) {
-            return Judgement.different("inequalities that leave no gap");
+            return ComparisonResult.different("inequalities that leave no gap");
         }
         return compareSets(alternatives == null ? reference : alternatives, solutions == null ? answer : solutions);
     }
@@ -61,18 +67,18 @@ final class RealSets {
         return apart == null || joined == null || joined.size() < apart.size();
     }
 
-    private Judgement compareSets(Expr reference, Expr answer) {
+    private ComparisonResult compareSets(Expr reference, Expr answer) {
         List<Piece> expected = joined(pieces(reference));
         List<Piece> given = joined(pieces(answer));
         if (expected == null || given == null) {
             return byWriting(reference, answer);
         }
         if (expected.size() != given.size()) {
-            return Judgement.different("another set");
+            return ComparisonResult.different("another set");
         }
-        Judgement open = Judgement.equal("the same set");
+        ComparisonResult open = ComparisonResult.equal("the same set");
         for (int i = 0; i < expected.size(); i++) {
-            Judgement piece = compare(expected.get(i), given.get(i));
+            ComparisonResult piece = compare(expected.get(i), given.get(i));
             if (piece.isDifferent()) {
                 return piece;
             }
@@ -81,34 +87,34 @@ final class RealSets {
         return open;
     }
 
-    private Judgement compare(Piece expected, Piece given) {
+    private ComparisonResult compare(Piece expected, Piece given) {
         boolean brackets = expected.lowClosed == given.lowClosed && expected.highClosed == given.highClosed;
         if (!conventions.forgives(Leniency.BRACKETS) && !brackets) {
-            return Judgement.different("another kind of bracket");
+            return ComparisonResult.different("another kind of bracket");
         }
-        Judgement low = comparison.compare(expected.low, given.low);
+        ComparisonResult low = comparison.compare(expected.low, given.low);
         return low.isEqual() ? comparison.compare(expected.high, given.high) : low;
     }
 
     /** With ends that are no numbers: the same operation on the same parts. */
-    private Judgement byWriting(Expr reference, Expr answer) {
+    private ComparisonResult byWriting(Expr reference, Expr answer) {
         if (reference instanceof Expr.SetOperation expected
                 && answer instanceof Expr.SetOperation given
                 && expected.operator() == given.operator()) {
-            Judgement straight = comparison.compare(expected.left(), given.left());
-            Judgement left = straight.isEqual() ? comparison.compare(expected.right(), given.right()) : straight;
+            ComparisonResult straight = comparison.compare(expected.left(), given.left());
+            ComparisonResult left = straight.isEqual() ? comparison.compare(expected.right(), given.right()) : straight;
             return expected.operator() == SetOperator.DIFFERENCE ? left : left.or(() -> crossed(expected, given));
         }
         Expr.Interval expected = interval(reference);
         Expr.Interval given = interval(answer);
         if (expected == null || given == null) {
-            return Judgement.different("only one is a set");
+            return ComparisonResult.different("only one is a set");
         }
         return compare(piece(expected, 0, 0), piece(given, 0, 0));
     }
 
-    private Judgement crossed(Expr.SetOperation expected, Expr.SetOperation given) {
-        Judgement left = comparison.compare(expected.left(), given.right());
+    private ComparisonResult crossed(Expr.SetOperation expected, Expr.SetOperation given) {
+        ComparisonResult left = comparison.compare(expected.left(), given.right());
         return left.isEqual() ? comparison.compare(expected.right(), given.left()) : left;
     }
 
@@ -181,7 +187,7 @@ final class RealSets {
         boolean constant = !dev.tina.verifier.tree.Trees.any(
                 end, part -> part instanceof Expr.Symbol || part instanceof Expr.Call);
         Approximation value =
-                constant ? new ApproximateEvaluator(new Point(0), fuel).value(end) : Approximation.UNDEFINED;
+                constant ? new ApproximateEvaluator(new SamplePoint(0), fuel).value(end) : Approximation.UNDEFINED;
         return value.isFinite() && value.isReal() ? value.re() : Double.NaN;
     }
 

@@ -1,6 +1,14 @@
 package dev.tina.verifier.compare;
 
-import dev.tina.verifier.compare.Assignments.Assignment;
+import dev.tina.verifier.compare.convention.ComparisonResult;
+import dev.tina.verifier.compare.convention.Conventions;
+import dev.tina.verifier.compare.convention.Leniency;
+import dev.tina.verifier.compare.evaluate.Scaling;
+import dev.tina.verifier.compare.rewrite.Assignments;
+import dev.tina.verifier.compare.rewrite.Assignments.Assignment;
+import dev.tina.verifier.compare.rewrite.Coordinates;
+import dev.tina.verifier.compare.rewrite.Inequalities;
+import dev.tina.verifier.compare.rewrite.Names;
 import dev.tina.verifier.number.Fuel;
 import dev.tina.verifier.tree.Expr;
 import dev.tina.verifier.tree.Expr.Relation;
@@ -10,7 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Relations by rule: the reference's form decides whether {@code x = v} only names v or is an equation. */
-final class Relations {
+public final class Relations {
 
     private final Comparison comparison;
     private final Conventions conventions;
@@ -24,7 +32,7 @@ final class Relations {
         this.lists = new Lists(comparison, fuel);
     }
 
-    Judgement compare(Expr reference, Expr answer) {
+    ComparisonResult compare(Expr reference, Expr answer) {
         if (reference instanceof Relation expected && answer instanceof Relation given) {
             return both(expected, given);
         }
@@ -33,7 +41,7 @@ final class Relations {
                 : onlyAnswer(reference, (Relation) answer);
     }
 
-    private Judgement onlyReference(Relation reference, Expr answer) {
+    private ComparisonResult onlyReference(Relation reference, Expr answer) {
         Assignment assignment = Assignments.of(reference);
         if (assignment != null) {
             return comparison.compare(assignment.value(), answer);
@@ -43,10 +51,10 @@ final class Relations {
         Expr given = alternatives == null ? answer : alternatives;
         return solutions != null && (RealSets.isSet(given) || given instanceof Expr.Tuple)
                 ? comparison.compare(solutions, given)
-                : Judgement.different("only the reference is a relation");
+                : ComparisonResult.different("only the reference is a relation");
     }
 
-    private Judgement onlyAnswer(Expr reference, Relation answer) {
+    private ComparisonResult onlyAnswer(Expr reference, Relation answer) {
         Assignment assignment = Assignments.of(answer);
         if (assignment != null) {
             boolean point = reference instanceof Expr.Tuple;
@@ -56,23 +64,23 @@ final class Relations {
         boolean set = conventions.forgives(Leniency.INEQUALITY_FOR_INTERVAL) && RealSets.isSet(reference);
         Expr solutions = set || alternatives != null ? Inequalities.solutions(answer) : null;
         return solutions == null
-                ? Judgement.different("only the answer is a relation")
+                ? ComparisonResult.different("only the answer is a relation")
                 : comparison.compare(alternatives == null ? reference : alternatives, solutions);
     }
 
-    private Judgement both(Relation expectedRelation, Relation givenRelation) {
+    private ComparisonResult both(Relation expectedRelation, Relation givenRelation) {
         Relation reference = Inequalities.named(expectedRelation, givenRelation);
         Relation answer = Inequalities.named(givenRelation, expectedRelation);
         Assignment expected = Assignments.of(reference);
         Assignment given = Assignments.of(answer);
         if (expected != null && given != null) {
-            Judgement values = assignments(reference, answer, expected, given);
+            ComparisonResult values = assignments(reference, answer, expected, given);
             if (values != null) {
                 return values;
             }
         }
         if (expected != null || given != null) {
-            Judgement solved = intervals(reference, answer, expected, given);
+            ComparisonResult solved = intervals(reference, answer, expected, given);
             if (solved != null) {
                 return solved;
             }
@@ -80,12 +88,12 @@ final class Relations {
         Relation rising = Inequalities.rising(reference);
         Relation other = Inequalities.rising(answer);
         if (!rising.relators().equals(other.relators())) {
-            return Judgement.different("another relation");
+            return ComparisonResult.different("another relation");
         }
         return rising.relators().size() == 1 ? single(rising, other) : lists.inOrder(rising.sides(), other.sides());
     }
 
-    private @Nullable Judgement assignments(
+    private @Nullable ComparisonResult assignments(
             Relation reference, Relation answer, Assignment expected, Assignment given) {
         boolean membership = reference.relators().getFirst() == Relator.IN
                 || answer.relators().getFirst() == Relator.IN;
@@ -118,7 +126,7 @@ final class Relations {
     }
 
     /** An interval and the inequality that describes it. */
-    private @Nullable Judgement intervals(
+    private @Nullable ComparisonResult intervals(
             Relation reference, Relation answer, @Nullable Assignment expected, @Nullable Assignment given) {
         if (expected == null && given != null) {
             Expr solutions = Inequalities.solutions(reference);
@@ -130,7 +138,7 @@ final class Relations {
         }
         Expr solutions = conventions.forgives(Leniency.INEQUALITY_FOR_INTERVAL) ? Inequalities.solutions(answer) : null;
         return solutions == null || expected == null
-                ? Judgement.different("an inequality for an interval")
+                ? ComparisonResult.different("an inequality for an interval")
                 : comparison.compare(expected.value(), solutions);
     }
 
@@ -138,7 +146,7 @@ final class Relations {
         return RealSets.isSet(value) || value instanceof Expr.Tuple;
     }
 
-    private Judgement single(Relation reference, Relation answer) {
+    private ComparisonResult single(Relation reference, Relation answer) {
         Relator relator = reference.relators().getFirst();
         List<Expr> expected = reference.sides();
         List<Expr> given = answer.sides();
@@ -147,12 +155,12 @@ final class Relations {
                         .isEqual()
                 && comparison.compare(expected.getLast(), given.getLast()).isEqual();
         if (sameSides) {
-            return Judgement.equal("the same relation");
+            return ComparisonResult.equal("the same relation");
         }
         boolean scalable = relator == Relator.EQUAL || relator == Relator.NOT_EQUAL || relator.isOrder();
         return scalable
                 ? scaling.compare(difference(expected), difference(given), relator.isOrder())
-                : Judgement.different("another relation");
+                : ComparisonResult.different("another relation");
     }
 
     private static Expr difference(List<Expr> sides) {

@@ -1,5 +1,13 @@
 package dev.tina.verifier.compare;
 
+import dev.tina.verifier.compare.convention.ComparisonResult;
+import dev.tina.verifier.compare.convention.Conventions;
+import dev.tina.verifier.compare.convention.Evidence;
+import dev.tina.verifier.compare.convention.Leniency;
+import dev.tina.verifier.compare.evaluate.ApproximateEvaluator;
+import dev.tina.verifier.compare.evaluate.ExactEvaluator;
+import dev.tina.verifier.compare.evaluate.IdentityCheck;
+import dev.tina.verifier.compare.evaluate.SamplePoint;
 import dev.tina.verifier.number.Approximation;
 import dev.tina.verifier.number.Fuel;
 import dev.tina.verifier.number.Rational;
@@ -27,7 +35,7 @@ final class Scalars {
         this.exact = new ExactEvaluator(fuel);
     }
 
-    Judgement compare(Expr reference, Expr answer) {
+    ComparisonResult compare(Expr reference, Expr answer) {
         boolean percents = isPercent(reference) || isPercent(answer);
         if (percents && conventions.forgives(Leniency.PERCENT)) {
             return plain(reference, answer).or(() -> plain(withoutPercent(reference), withoutPercent(answer)));
@@ -47,24 +55,24 @@ final class Scalars {
         return expr instanceof Expr.Percent || (expr instanceof Expr.Negated negated && isPercent(negated.of()));
     }
 
-    private Judgement plain(Expr reference, Expr answer) {
+    private ComparisonResult plain(Expr reference, Expr answer) {
         if (!conventions.forgives(Leniency.UNREDUCED) && isUnreduced(answer)) {
-            return Judgement.different("a fraction not in lowest terms");
+            return ComparisonResult.different("a fraction not in lowest terms");
         }
         if (evidence.admitsWriting() && reference.equals(answer)) {
-            return Judgement.equal("the same expression");
+            return ComparisonResult.equal("the same expression");
         }
         if (!isNumeric(reference) || !isNumeric(answer)) {
-            return Judgement.different("not both are numbers");
+            return ComparisonResult.different("not both are numbers");
         }
         Rational expected = exact.value(reference);
         Rational given = exact.value(answer);
         if (expected != null && given != null) {
             return expected.equals(given)
-                    ? Judgement.equal("equal numbers")
+                    ? ComparisonResult.equal("equal numbers")
                     : rounded(reference, answer, "other numbers");
         }
-        Judgement identity = new Identity(fuel).compare(reference, answer);
+        ComparisonResult identity = new IdentityCheck(fuel).compare(reference, answer);
         return identity.isEqual() ? identity : roundedOr(reference, answer, identity);
     }
 
@@ -95,20 +103,22 @@ final class Scalars {
                 && above.value().numerator().gcd(below.value().numerator()).bitLength() > 1;
     }
 
-    private Judgement rounded(Expr reference, Expr answer, String reason) {
-        return roundedOr(reference, answer, Judgement.different(reason));
+    private ComparisonResult rounded(Expr reference, Expr answer, String reason) {
+        return roundedOr(reference, answer, ComparisonResult.different(reason));
     }
 
     /** A decimal equals an exact value only if the value rounds to it at the places it shows. */
-    private Judgement roundedOr(Expr reference, Expr answer, Judgement otherwise) {
+    private ComparisonResult roundedOr(Expr reference, Expr answer, ComparisonResult otherwise) {
         Expr.Num shown = decimal(answer);
         Expr.Num expected = decimal(reference);
         if (shown != null && expected == null && shown.places() >= conventions.roundingPlaces()) {
-            return rounds(reference, answer, shown.places()) ? Judgement.equal("rounded as far as shown") : otherwise;
+            return rounds(reference, answer, shown.places())
+                    ? ComparisonResult.equal("rounded as far as shown")
+                    : otherwise;
         }
         if (expected != null && shown == null && expected.places() >= REFERENCE_PLACES && !isWholeNumber(answer)) {
             return rounds(answer, reference, expected.places())
-                    ? Judgement.equal("rounds to the reference")
+                    ? ComparisonResult.equal("rounds to the reference")
                     : otherwise;
         }
         return otherwise;
@@ -139,7 +149,7 @@ final class Scalars {
         if (fraction != null) {
             return fraction.rounded(places + shift).equals(shown);
         }
-        Approximation near = new ApproximateEvaluator(new Point(0), fuel).value(value);
+        Approximation near = new ApproximateEvaluator(new SamplePoint(0), fuel).value(value);
         boolean sharp = near.error() <= ROUGHEST * Math.max(1, near.abs());
         double gap = Math.abs(near.re() - shown.toDouble());
         return near.isFinite() && near.isReal() && sharp && gap <= 0.5 * Math.pow(10, -places - shift) + near.error();

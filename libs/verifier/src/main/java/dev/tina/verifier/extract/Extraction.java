@@ -19,11 +19,11 @@ public final class Extraction {
     private static final int MAX_WORDS = 2;
 
     private final String text;
-    private final Source source;
+    private final AnswerSource source;
     private final List<Candidate> boxes;
     private final int lastBox;
 
-    private Extraction(String text, Source source) {
+    private Extraction(String text, AnswerSource source) {
         this.text = text;
         this.source = source;
         this.boxes = boxes(text);
@@ -33,18 +33,18 @@ public final class Extraction {
     /** The boxes alone that no word denies, joined where they stand together, from the last. */
     public static List<Candidate> boxes(String text) {
         List<Candidate> boxes = Boxes.last(text).stream()
-                .filter(box -> !Denial.denies(text, box.start()))
+                .filter(box -> !DeniedValues.denies(text, box.start()))
                 .toList();
-        return Joining.boxes(text, boxes);
+        return JoinedCandidates.boxes(text, boxes);
     }
 
     /** Looked for only as they are asked for; of a long text no more than the end is read, except for boxes. */
-    public static Iterator<Candidate> candidates(String text, Source source) {
-        if (source == Source.WHOLE) {
+    public static Iterator<Candidate> candidates(String text, AnswerSource source) {
+        if (source == AnswerSource.WHOLE) {
             return List.of(new Candidate(0, text.length(), text)).iterator();
         }
         Extraction extraction = new Extraction(text, source);
-        if (source == Source.BOX) {
+        if (source == AnswerSource.BOX) {
             return extraction.boxes.iterator();
         }
         return Stream.<Supplier<List<Candidate>>>of(
@@ -56,7 +56,7 @@ public final class Extraction {
     /** Those that no word denies or changes. */
     private List<Candidate> formulas(int from) {
         return Formulas.last(text, from).stream()
-                .filter(formula -> !Denial.changes(text, formula.start()))
+                .filter(formula -> !DeniedValues.changes(text, formula.start()))
                 .toList();
     }
 
@@ -77,7 +77,7 @@ public final class Extraction {
     private List<Candidate> outsideBoxes() {
         List<Candidate> found = new ArrayList<>();
         List<Candidate> formulas = formulas(tail());
-        boolean plain = source == Source.ANYWHERE;
+        boolean plain = source == AnswerSource.ANYWHERE;
         boolean announced = !Anchors.ends(text, tail(), Anchors.ANSWER).isEmpty();
         if (plain && !announced && formulas.isEmpty() && text.length() <= WHOLE && isAnswer(text, MAX_WORDS)) {
             found.add(new Candidate(0, text.length(), text));
@@ -91,8 +91,8 @@ public final class Extraction {
         if (plain) {
             concluded(formulas, found);
         }
-        found.addAll(Joining.formulas(text, formulas));
-        add(plain ? Plain.lastNumbers(text, tail()) : null, found);
+        found.addAll(JoinedCandidates.formulas(text, formulas));
+        add(plain ? PlainNumbers.lastNumbers(text, tail()) : null, found);
         return found;
     }
 
@@ -113,22 +113,23 @@ public final class Extraction {
         List<Candidate> inside = formulas.stream()
                 .filter(formula -> formula.start() >= start && formula.start() <= sentence.end())
                 .toList();
-        Candidate number =
-                source == Source.ANYWHERE ? Plain.announcedNumbers(text.substring(0, sentence.end()), start) : null;
+        Candidate number = source == AnswerSource.ANYWHERE
+                ? PlainNumbers.announcedNumbers(text.substring(0, sentence.end()), start)
+                : null;
         boolean numberLast = number != null
                 && !inside.isEmpty()
                 && number.start() >= inside.getLast().end();
         if (!inside.isEmpty() && !numberLast) {
-            found.addAll(Joining.formulas(text, inside));
+            found.addAll(JoinedCandidates.formulas(text, inside));
         }
-        if (source == Source.ANYWHERE && isAnswer(sentence.text(), number == null ? MAX_WORDS : 0)) {
+        if (source == AnswerSource.ANYWHERE && isAnswer(sentence.text(), number == null ? MAX_WORDS : 0)) {
             found.add(sentence);
         }
         add(number, found);
     }
 
     private static boolean isAnswer(String text, int words) {
-        return Plain.words(text) <= words && !Plain.isSentence(text);
+        return PlainNumbers.words(text) <= words && !PlainNumbers.isSentence(text);
     }
 
     private static void add(@Nullable Candidate candidate, List<Candidate> to) {

@@ -1,7 +1,7 @@
 package dev.tina.verifier.extract;
 
 import dev.tina.verifier.choice.Choice;
-import dev.tina.verifier.choice.Prose;
+import dev.tina.verifier.choice.ChoiceProse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -80,7 +80,7 @@ public final class LetterChoice {
         return prose(lead + " " + letters.iterator().next()).endsInDenial();
     }
 
-    private Prose prose(String text) {
-        return new Prose(text.substring(Math.max(0, text.length() - TAIL)), letters);
+    private ChoiceProse prose(String text) {
+        return new ChoiceProse(text.substring(Math.max(0, text.length() - TAIL)), letters);
     }
 }

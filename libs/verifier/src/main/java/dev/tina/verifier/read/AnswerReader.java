@@ -1,6 +1,10 @@
 package dev.tina.verifier.read;
 
 import dev.tina.verifier.number.Fuel;
+import dev.tina.verifier.read.character.UnreadableException;
+import dev.tina.verifier.read.grammar.Grammar;
+import dev.tina.verifier.read.token.AnswerLexer;
+import dev.tina.verifier.read.token.Cursor;
 import dev.tina.verifier.tree.Expr;
 import dev.tina.verifier.tree.Trees;
 
@@ -21,7 +25,8 @@ public final class AnswerReader {
         if (answer.isBlank()) {
             throw new UnreadableException("an empty answer");
         }
-        Expr tree = new Grammar(new Cursor(Lexer.tokens(Escapes.restored(answer), fuel), fuel)).lists.answer();
+        Expr tree =
+                new Grammar(new Cursor(AnswerLexer.tokens(LostEscapes.restored(answer), fuel), fuel)).lists.answer();
         if (answer.length() > MAX_HEIGHT && Trees.isHigher(tree, MAX_HEIGHT)) {
             throw new UnreadableException("nested deeper than " + MAX_HEIGHT);
         }

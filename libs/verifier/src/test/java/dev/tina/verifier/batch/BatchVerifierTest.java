@@ -3,8 +3,8 @@ package dev.tina.verifier.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tina.verifier.Policy;
-import dev.tina.verifier.extract.Source;
+import dev.tina.verifier.VerifierSettings;
+import dev.tina.verifier.extract.AnswerSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ class BatchVerifierTest {
 
     @Test
     void aLinesOwnOptionsComeBeforeThePolicy() throws IOException {
-        BatchVerifier latex = new BatchVerifier(Policy.DEFAULT.with(Source.LATEX));
+        BatchVerifier latex = new BatchVerifier(VerifierSettings.DEFAULT.with(AnswerSource.LATEX));
         List<JsonNode> rows = verified(latex, """
                 {"completion": "It is $4$", "reference": "4"}
                 {"completion": "It is 4", "reference": "4"}

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tina.verifier.CaseFile;
 import dev.tina.verifier.compare.Comparison;
-import dev.tina.verifier.compare.Conventions;
+import dev.tina.verifier.compare.convention.Conventions;
 import dev.tina.verifier.extract.Candidate;
 import dev.tina.verifier.extract.Extraction;
 import dev.tina.verifier.extract.LetterChoice;
 import dev.tina.verifier.number.Fuel;
 import dev.tina.verifier.number.OutOfFuelException;
 import dev.tina.verifier.read.AnswerReader;
-import dev.tina.verifier.read.UnreadableException;
+import dev.tina.verifier.read.character.UnreadableException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,9 +1,9 @@
 package dev.tina.verifier.hostile;
 
 import dev.tina.verifier.AnswerVerifier;
-import dev.tina.verifier.Policy;
 import dev.tina.verifier.Verdict;
-import dev.tina.verifier.extract.Source;
+import dev.tina.verifier.VerifierSettings;
+import dev.tina.verifier.extract.AnswerSource;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
@@ -50,8 +50,8 @@ public final class HostileTextsProgram {
         long fuel = 0;
         List<String> outcomes = new ArrayList<>();
         for (String[] pair : new String[][] {{boxed, "7"}, {text, "7"}, {"\\boxed{7}", text}, {boxed, text}}) {
-            for (Source source : new Source[] {Source.BOX, Source.ANYWHERE}) {
-                AnswerVerifier verifier = new AnswerVerifier(Policy.DEFAULT.with(source));
+            for (AnswerSource source : new AnswerSource[] {AnswerSource.BOX, AnswerSource.ANYWHERE}) {
+                AnswerVerifier verifier = new AnswerVerifier(VerifierSettings.DEFAULT.with(source));
                 long start = CPU.getCurrentThreadCpuTime();
                 Verdict verdict = verifier.verify(pair[0], pair[1]);
                 slowest = Math.max(slowest, (CPU.getCurrentThreadCpuTime() - start) / 1e6);

@@ -1,9 +1,9 @@
 package dev.tina.verifier.hostile;
 
 import dev.tina.verifier.AnswerVerifier;
-import dev.tina.verifier.Policy;
 import dev.tina.verifier.Verdict;
-import dev.tina.verifier.extract.Source;
+import dev.tina.verifier.VerifierSettings;
+import dev.tina.verifier.extract.AnswerSource;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -105,7 +105,7 @@ public final class Mutations {
     };
 
     private final Random random;
-    private final AnswerVerifier verifier = new AnswerVerifier(Policy.DEFAULT.with(Source.ANYWHERE));
+    private final AnswerVerifier verifier = new AnswerVerifier(VerifierSettings.DEFAULT.with(AnswerSource.ANYWHERE));
     private final Map<String, Long> outcomes = new TreeMap<>();
 
     public Mutations(long seed) {

@@ -1,0 +1,40 @@
+package dev.tina.cli.demo;
+
+import dev.tina.cli.client.JobAnswers.Checkpoint;
+import dev.tina.common.FileTrees;
+import dev.tina.common.Sha256;
+import dev.tina.supervisor.CommandFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** An adapter taken out of the system's store: two files as PEFT reads them, checked against their fingerprint. */
+record AdapterCopy(Path folder, String sha256) {
+
+    private static final String WEIGHTS = "adapter_model.safetensors";
+
+    /** Gets one of the adapter's files into a folder. */
+    interface Source {
+
+        void copy(String file, Path folder) throws IOException, InterruptedException;
+    }
+
+    /** Copies it in place of what lay there before, out of the store where that can be seen from here. */
+    static AdapterCopy of(Checkpoint checkpoint, Source elsewhere, Path folder)
+            throws IOException, InterruptedException {
+        Path store = Path.of(checkpoint.uri());
+        Source source = Files.isDirectory(store)
+                ? (file, target) -> Files.copy(store.resolve(file), target.resolve(file))
+                : elsewhere;
+        FileTrees.delete(folder);
+        Files.createDirectories(folder);
+        source.copy("adapter_config.json", folder);
+        source.copy(WEIGHTS, folder);
+        String sha256 = Sha256.of(folder.resolve(WEIGHTS));
+        if (!sha256.equals(checkpoint.sha256())) {
+            throw new CommandFailure("the adapter at " + store + " has sha256 " + sha256 + ", but policy version "
+                    + checkpoint.policyVersion() + " was published with " + checkpoint.sha256());
+        }
+        return new AdapterCopy(folder, sha256);
+    }
+}

@@ -1,0 +1,149 @@
+package dev.tina.cli.demo;
+
+import dev.tina.cli.client.GatewayHttp;
+import dev.tina.cli.client.GatewayKey;
+import dev.tina.cli.client.JobAnswers.Checkpoint;
+import dev.tina.cli.client.JobsApi;
+import dev.tina.cli.job.JobResult;
+import dev.tina.cli.job.JobSummary;
+import dev.tina.cli.job.JobWatch;
+import dev.tina.supervisor.CommandFailure;
+import dev.tina.supervisor.Home;
+import dev.tina.supervisor.command.RolloutOptions;
+import dev.tina.supervisor.command.StartedSystem;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Trains the tiny base, end to end, and shows what came of it. */
+@Command(
+        name = "demo",
+        description = {
+            "Trains a tiny model to reason, end to end, in a few minutes: starts the system, creates a training job at"
+                    + " its gateway, shows each step, and measures Pass@1 before and after.",
+            "Writes .tina/demo/report.json and .tina/demo/adapter."
+        })
+public final class DemoCommand implements Callable<Integer> {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration SILENCE_LIMIT = Duration.ofMinutes(3);
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of the job; the preset's by default.")
+    private @Nullable Long seed;
+
+    @Option(names = "--steps", paramLabel = "N", description = "Steps of the job; the preset's by default.")
+    private @Nullable Integer steps;
+
+    @Option(names = "--keep", description = "Leaves the system running; './tina down' with its --data stops it.")
+    private boolean keep;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Data folder, kept as it is; .tina/demo/data by default, emptied first.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "Port of the gateway; 8080 by default, or any that is free where that is taken.")
+    private @Nullable Integer port;
+
+    @Option(names = "--against", paramLabel = "URL", description = "Uses the system behind this gateway.")
+    private @Nullable URI against;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private RolloutOptions rollout;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Path folder = Home.find().root().resolve(".tina/demo");
+        say(Introduction.TEXT);
+        if (against != null) {
+            train(against, folder);
+            return CommandLine.ExitCode.OK;
+        }
+        var options = StartedSystem.Options.of(folder, data, port, keep).with(rollout.workers());
+        try (var system = StartedSystem.start(options, this::say)) {
+            train(system.gateway(), folder);
+            system.leaveIfWanted(this::say);
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void train(URI address, Path folder) throws IOException, InterruptedException {
+        var gateway = new JobsApi(new GatewayHttp(address, PATIENCE, key()));
+        long begin = System.nanoTime();
+        var job = gateway.createJob("tina-tiny", overrides());
+        say("job " + job.id() + ", " + job.steps() + " steps\n");
+        JobResult result = new JobWatch(gateway, this::say, SILENCE_LIMIT).follow(job.id());
+        requireJudged(result);
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        var checkpoint = checkpoint(gateway, result);
+        var adapter = AdapterCopy.of(
+                checkpoint,
+                (file, target) -> gateway.downloadAdapter(job.id(), checkpoint.policyVersion(), file, target),
+                folder.resolve("adapter"));
+        DemoReport.of(result, adapter, seconds).write(folder.resolve("report.json"));
+        say("");
+        new JobSummary(result).lines().forEach(this::say);
+        say("whole job: %.1f s, evaluations included".formatted(seconds));
+        say("adapter:   " + adapter.folder() + " (policy version " + result.policyVersion() + ", sha256 "
+                + adapter.sha256() + ")");
+        say("report:    " + folder.resolve("report.json"));
+    }
+
+    private static void requireJudged(JobResult result) {
+        result.failedEvaluations().stream().findFirst().ifPresent(failed -> {
+            String reason = failed.failure();
+            throw new CommandFailure("the evaluation of policy version " + failed.policyVersion() + " is "
+                    + failed.state() + ": " + (reason == null ? "no reason given" : reason));
+        });
+    }
+
+    private @Nullable String key() throws IOException {
+        return GatewayKey.find(System.getenv(), null).orElse(null);
+    }
+
+    private Map<String, Object> overrides() {
+        var overrides = new LinkedHashMap<String, Object>();
+        if (seed != null) {
+            overrides.put("seed", seed);
+        }
+        if (steps != null) {
+            overrides.put("steps", steps);
+        }
+        return overrides;
+    }
+
+    private static Checkpoint checkpoint(JobsApi gateway, JobResult result) throws InterruptedException {
+        return gateway.checkpoints(result.job().id()).stream()
+                .filter(checkpoint -> checkpoint.policyVersion() == result.policyVersion())
+                .findFirst()
+                .orElseThrow(
+                        () -> new CommandFailure("policy version " + result.policyVersion() + " has no checkpoint"));
+    }
+
+    private void say(String line) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(line);
+        out.flush();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.tina.cli.evaluate;
+
+import dev.tina.cli.client.EvaluationAnswers.Estimate;
+import dev.tina.cli.client.EvaluationAnswers.Evaluation;
+import dev.tina.cli.client.EvaluationAnswers.Figure;
+import dev.tina.cli.client.EvaluationAnswers.Published;
+import dev.tina.cli.text.Shares;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a comparison: what is known of one model.
+ *
+ * @param mark where the figures come from
+ * @param cells by benchmark
+ * @param published the average as it was published; absent where there is none
+ */
+record ComparisonRow(
+        String label,
+        String mark,
+        Map<String, Cell> cells,
+        @Nullable Figure published) {
+
+    /**
+     * Pass@1 on a benchmark.
+     *
+     * @param measured with its interval; absent of published figures
+     * @param evaluationId that it was measured by
+     */
+    record Cell(
+            double value,
+            @Nullable Double deviation,
+            @Nullable Estimate measured,
+            @Nullable String evaluationId) {
+
+        String text() {
+            if (measured != null) {
+                return Shares.withInterval(measured);
+            }
+            return Shares.percent(value) + (deviation == null ? "" : " ± " + Shares.percent(deviation));
+        }
+    }
+
+    static ComparisonRow of(Published published) {
+        Map<String, Cell> cells = new LinkedHashMap<>();
+        published
+                .figures()
+                .forEach((benchmark, figure) ->
+                        cells.put(benchmark, new Cell(figure.value(), figure.deviation(), null, null)));
+        return new ComparisonRow(
+                published.model(), published.mark() + "; " + published.source(), cells, published.average());
+    }
+
+    /** Of several evaluations on one benchmark the first is shown. */
+    static ComparisonRow of(String label, List<Evaluation> evaluations) {
+        Map<String, Cell> cells = new LinkedHashMap<>();
+        for (Evaluation evaluation : evaluations) {
+            Estimate share = evaluation.passAt1();
+            if (share != null) {
+                cells.putIfAbsent(evaluation.benchmark(), new Cell(share.value(), null, share, evaluation.id()));
+            }
+        }
+        return new ComparisonRow(label, "measured here, 95 % interval", cells, null);
+    }
+
+    /**
+     * The plain mean over some benchmarks. Its interval is put together from those of the benchmarks, which are
+     * independent (MOVER, Zou and Donner 2008, Statistics in Medicine 27, 1693).
+     */
+    Optional<String> mean(List<String> benchmarks) {
+        if (benchmarks.isEmpty() || !cells.keySet().containsAll(benchmarks)) {
+            return Optional.empty();
+        }
+        double sum = 0;
+        double below = 0;
+        double above = 0;
+        boolean measured = true;
+        for (Cell cell : benchmarks.stream().map(cells::get).toList()) {
+            sum += cell.value();
+            Estimate estimate = cell.measured();
+            measured &= estimate != null;
+            below += estimate == null ? 0 : Math.pow(estimate.value() - estimate.low(), 2);
+            above += estimate == null ? 0 : Math.pow(estimate.high() - estimate.value(), 2);
+        }
+        int n = benchmarks.size();
+        double mean = sum / n;
+        Estimate interval = new Estimate(mean, mean - Math.sqrt(below) / n, mean + Math.sqrt(above) / n);
+        return Optional.of(measured ? Shares.withInterval(interval) : Shares.percent(mean));
+    }
+}

@@ -1,0 +1,184 @@
+package dev.tina.cli.evaluate;
+
+import dev.tina.cli.client.EvaluationAnswers.Benchmark;
+import dev.tina.cli.client.EvaluationApi;
+import dev.tina.cli.recipe.VariableOptions;
+import dev.tina.supervisor.CommandFailure;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The options that say what is to be judged, and how. */
+final class EvaluationOptions {
+
+    private static final int USUAL_SAMPLES = 8;
+    private static final String BEST = "best";
+    private static final String BASE = "base";
+    private static final String JOB = "job";
+
+    @Option(names = "--model", paramLabel = "MODEL", description = "Folder, published name, or hub id with @revision.")
+    private @Nullable String model;
+
+    @Option(names = "--adapter", paramLabel = "DIR", description = "Folder of an adapter.")
+    private @Nullable String adapter;
+
+    @Option(names = "--job", paramLabel = "ID", description = "Judges a policy version of this job.")
+    private @Nullable String job;
+
+    @Option(
+            names = "--policy-version",
+            paramLabel = "N",
+            description = "Which of the job: a number, best, or base for the model before training; best by default.")
+    private String policyVersion = BEST;
+
+    @Option(
+            names = "--prompt-of",
+            paramLabel = "RECIPE",
+            description =
+                    "Asks with the prompt of this recipe, worked examples and variables included; 'job' for the job's own.")
+    private @Nullable String promptOf;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private VariableOptions variables;
+
+    @Option(names = "--limit", paramLabel = "N", description = "Only the first N tasks.")
+    private @Nullable Integer limit;
+
+    @Option(names = "--samples", paramLabel = "K", description = "Completions of each task and seed.")
+    private @Nullable Integer samples;
+
+    @Option(names = "--seed", paramLabel = "N", description = "1 by default; may be repeated, each samples anew.")
+    private List<Long> seeds = List.of();
+
+    @Option(names = "--greedy", description = "Measures the greedy completion of each task too.")
+    private boolean greedy;
+
+    @Option(names = "--temperature", paramLabel = "T", description = "0.6 by default.")
+    private @Nullable Double temperature;
+
+    @Option(names = "--top-p", paramLabel = "P", description = "0.95 by default.")
+    private @Nullable Double topP;
+
+    @Option(names = "--max-new-tokens", paramLabel = "N", description = "32768 by default.")
+    private @Nullable Integer maxNewTokens;
+
+    @Option(names = "--skip-broken", description = "Uses what of a benchmark can be used, where not all can.")
+    private boolean skipBroken;
+
+    /** One body for each benchmark, or for the task set. */
+    List<Map<String, Object>> bodies(List<String> benchmarks, @Nullable String taskSet, EvaluationApi api)
+            throws InterruptedException {
+        JsonNode prompt = prompt(api);
+        List<Map<String, Object>> bodies = new ArrayList<>();
+        for (String benchmark : benchmarks) {
+            Map<String, Object> body = body(prompt);
+            body.put("benchmark", benchmark);
+            put(body, "onBroken", skipBroken ? "skip" : null);
+            bodies.add(body);
+        }
+        if (taskSet != null) {
+            Map<String, Object> body = body(prompt);
+            body.put("taskSet", taskSet);
+            bodies.add(body);
+        }
+        return bodies;
+    }
+
+    /** What is said of the prompt: the rest of it is the benchmark's, or the bare problem. */
+    private @Nullable JsonNode prompt(EvaluationApi api) throws InterruptedException {
+        JsonNode prompt = knownPrompt(api);
+        if (!variables.areGiven()) {
+            return prompt;
+        }
+        ObjectNode changed = prompt == null ? JsonMapper.shared().createObjectNode() : (ObjectNode) prompt.deepCopy();
+        changed.withObjectProperty("variables").setAll(JsonMapper.shared().<ObjectNode>valueToTree(variables.values()));
+        return changed;
+    }
+
+    private @Nullable JsonNode knownPrompt(EvaluationApi api) throws InterruptedException {
+        if (promptOf == null) {
+            return null;
+        }
+        if (!promptOf.equals(JOB)) {
+            return api.promptOfRecipe(promptOf);
+        }
+        if (job == null) {
+            throw new CommandFailure("--prompt-of job needs --job");
+        }
+        return api.promptOfJob(job);
+    }
+
+    private Map<String, Object> body(@Nullable JsonNode prompt) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        put(body, "model", model == null ? null : here(model));
+        put(body, "adapter", adapter());
+        put(body, "limit", limit);
+        put(body, "samplesPerTask", samples);
+        put(body, "seeds", seeds.isEmpty() ? null : seeds);
+        put(body, "greedy", greedy ? true : null);
+        Map<String, Object> sampling = new LinkedHashMap<>();
+        put(sampling, "temperature", temperature);
+        put(sampling, "topP", topP);
+        put(body, "sampling", sampling.isEmpty() ? null : sampling);
+        put(body, "maxNewTokens", maxNewTokens);
+        put(body, "prompt", prompt);
+        return body;
+    }
+
+    private @Nullable Object adapter() {
+        if (job != null && adapter != null) {
+            throw new CommandFailure("give --adapter or --job, not both");
+        }
+        if (job != null) {
+            return Map.of("jobId", job, "policyVersion", version());
+        }
+        return adapter == null ? null : here(adapter);
+    }
+
+    private Object version() {
+        if (policyVersion.equals(BEST)) {
+            return BEST;
+        }
+        try {
+            return policyVersion.equals(BASE) ? 0 : Integer.parseUnsignedInt(policyVersion);
+        } catch (NumberFormatException e) {
+            throw new CommandFailure("--policy-version must be a number, best or base, was " + policyVersion);
+        }
+    }
+
+    private static void put(Map<String, Object> map, String key, @Nullable Object value) {
+        if (value != null) {
+            map.put(key, value);
+        }
+    }
+
+    /** A folder by its whole path, for the service works elsewhere; anything else as it is. */
+    private static String here(String name) {
+        return Files.isDirectory(Path.of(name))
+                ? Path.of(name).toAbsolutePath().normalize().toString()
+                : name;
+    }
+
+    /** How many tasks there will be, as far as that is known beforehand. */
+    Optional<Long> tasks(Optional<Benchmark> declared) {
+        Optional<Long> all = declared.map(benchmark -> (long) benchmark.tasks());
+        return limit == null ? all : Optional.of(Math.min(limit, all.orElse((long) limit)));
+    }
+
+    /** Samples of a task over all seeds. */
+    int samples(Optional<Benchmark> declared) {
+        int ofSeed = samples == null ? declared.map(Benchmark::samplesPerTask).orElse(USUAL_SAMPLES) : samples;
+        return ofSeed * Math.max(1, seeds.size());
+    }
+}

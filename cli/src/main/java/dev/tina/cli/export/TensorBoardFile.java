@@ -1,0 +1,106 @@
+package dev.tina.cli.export;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.zip.CRC32C;
+
+/**
+ * A TensorBoard event file of scalars: TFRecord framing, in which the length and the data are each followed by their
+ * masked CRC-32C, around protocol buffer messages {@code Event{1: wall_time, 2: step, 3: file_version, 5: summary}},
+ * {@code Summary{1: value}}, {@code Value{1: tag, 2: simple_value}}. Formats: tensorflow/core/lib/io/record_writer.h,
+ * tensorflow/core/util/event.proto, tensorflow/core/framework/summary.proto.
+ */
+final class TensorBoardFile {
+
+    private final OutputStream out;
+
+    /** Begins a file; {@code at} is in seconds since 1970. */
+    TensorBoardFile(OutputStream out, double at) throws IOException {
+        this.out = out;
+        record(new Message().fixed64(1, at).text(3, "brain.Event:2"));
+    }
+
+    /** Appends a step's scalars. */
+    void add(double at, long step, Map<String, Double> scalars) throws IOException {
+        Message summary = new Message();
+        scalars.forEach(
+                (tag, value) -> summary.message(1, new Message().text(1, tag).fixed32(2, value.floatValue())));
+        record(new Message().fixed64(1, at).varint(2, step).message(5, summary));
+    }
+
+    private void record(Message message) throws IOException {
+        byte[] data = message.bytes();
+        byte[] length = little(8).putLong(data.length).array();
+        out.write(length);
+        out.write(little(4).putInt(masked(length)).array());
+        out.write(data);
+        out.write(little(4).putInt(masked(data)).array());
+    }
+
+    /** Rotated right by 15 and added to a constant, so that a checksum of checksums is still one. */
+    private static int masked(byte[] data) {
+        CRC32C crc = new CRC32C();
+        crc.update(data, 0, data.length);
+        return Integer.rotateRight((int) crc.getValue(), 15) + 0xa282ead8;
+    }
+
+    private static ByteBuffer little(int bytes) {
+        return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** A protocol buffer message being written. */
+    private static final class Message {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+        Message varint(int field, long value) {
+            raw((long) field << 3);
+            return raw(value);
+        }
+
+        Message fixed64(int field, double value) {
+            raw(((long) field << 3) | 1);
+            bytes.writeBytes(little(8).putDouble(value).array());
+            return this;
+        }
+
+        Message fixed32(int field, float value) {
+            raw(((long) field << 3) | 5);
+            bytes.writeBytes(little(4).putFloat(value).array());
+            return this;
+        }
+
+        Message text(int field, String value) {
+            return delimited(field, value.getBytes(StandardCharsets.UTF_8));
+        }
+
+        Message message(int field, Message value) {
+            return delimited(field, value.bytes());
+        }
+
+        byte[] bytes() {
+            return bytes.toByteArray();
+        }
+
+        private Message delimited(int field, byte[] value) {
+            raw(((long) field << 3) | 2);
+            raw(value.length);
+            bytes.writeBytes(value);
+            return this;
+        }
+
+        private Message raw(long value) {
+            long rest = value;
+            while ((rest & ~0x7fL) != 0) {
+                bytes.write((int) ((rest & 0x7f) | 0x80));
+                rest >>>= 7;
+            }
+            bytes.write((int) rest);
+            return this;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.tina.cli.sweep;
+
+import dev.tina.cli.client.SweepAnswers.Job;
+import dev.tina.cli.sweep.result.JobOutcome;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells how a sweep goes: lines of what happened and, on a terminal, one below them that moves. */
+final class SweepLine {
+
+    private static final String CLEAR = "\r\033[K";
+
+    private final PrintWriter out;
+    private final boolean moves;
+
+    SweepLine(PrintWriter out, boolean moves) {
+        this.out = out;
+        this.moves = moves;
+    }
+
+    /** A line that stays. */
+    void say(String text) {
+        out.println((moves ? CLEAR : "") + text);
+        out.flush();
+    }
+
+    /** The line that moves. */
+    void show(List<JobOutcome> outcomes, int cells) {
+        if (moves) {
+            out.print(CLEAR + text(outcomes, cells));
+            out.flush();
+        }
+    }
+
+    /** Takes the moving line away. */
+    void end() {
+        if (moves) {
+            out.print(CLEAR);
+            out.flush();
+        }
+    }
+
+    static String text(List<JobOutcome> outcomes, int cells) {
+        long over = outcomes.stream().filter(JobOutcome::isOver).count();
+        long troubled = outcomes.stream()
+                .filter(outcome -> outcome.isOver() && !outcome.isSuccess())
+                .count();
+        List<String> parts = new ArrayList<>();
+        parts.add(over + " of " + cells + " jobs over" + (troubled == 0 ? "" : " (" + troubled + " not well)"));
+        for (JobOutcome outcome : outcomes) {
+            Job job = outcome.job();
+            if (job != null && !outcome.isOver()) {
+                parts.add(outcome.cell().label() + ": "
+                        + (job.isIn("SUCCEEDED") ? "being judged" : job.step() + "/" + job.steps()));
+            }
+        }
+        return String.join("; ", parts);
+    }
+}

@@ -1,0 +1,171 @@
+package dev.tina.cli.sweep.plan;
+
+import dev.tina.cli.recipe.DottedKeys;
+import dev.tina.cli.recipe.KnownRecipes;
+import dev.tina.cli.recipe.Nearest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a sweep's file; everything in it that is not known is refused with its line. */
+public final class SweepReader {
+
+    private static final List<String> KEYS = List.of("about", "extends", "set", "grid", "axes", "seeds");
+
+    private final SweepText text;
+    private final Optional<KnownRecipes> known;
+
+    private SweepReader(SweepText text, Optional<KnownRecipes> known) {
+        this.text = text;
+        this.known = known;
+    }
+
+    /**
+     * Throws CommandFailure, with the line, where the file says what a sweep cannot.
+     *
+     * @param known what its names and keys are held against; empty to leave that to the gateway
+     */
+    public static Sweep read(Path file, Optional<KnownRecipes> known) throws IOException {
+        return new SweepReader(SweepText.read(file), known).sweep();
+    }
+
+    private Sweep sweep() throws IOException {
+        for (Object key : text.tree().keySet()) {
+            if (!KEYS.contains(key.toString())) {
+                throw text.failure(key.toString(), "a sweep has no key " + key + Nearest.hint(key.toString(), KEYS));
+            }
+        }
+        boolean product = text.tree().containsKey("grid");
+        if (product == text.tree().containsKey("axes")) {
+            throw text.failure(
+                    product ? "axes" : "", "a sweep must have either grid (every combination) or axes (one at a time)");
+        }
+        String name = text.file().getFileName().toString().replaceFirst("\\.ya?ml$", "");
+        return new Sweep(
+                name,
+                recipe("extends", text.tree().get("extends")),
+                set(),
+                product,
+                axes(product ? "grid" : "axes"),
+                seeds());
+    }
+
+    private Map<String, @Nullable Object> set() {
+        Object set = text.tree().get("set");
+        if (set == null) {
+            return Map.of();
+        }
+        if (set instanceof Map<?, ?> map) {
+            return keys("set", map);
+        }
+        throw text.failure("set", "set must hold keys of a recipe, was " + set);
+    }
+
+    private List<Long> seeds() {
+        Object seeds = text.tree().containsKey("seeds") ? text.tree().get("seeds") : List.of(1);
+        List<Long> numbers = new ArrayList<>();
+        if (seeds instanceof List<?> list) {
+            for (Object seed : list) {
+                if ((seed instanceof Integer || seed instanceof Long)
+                        && !numbers.contains(((Number) seed).longValue())) {
+                    numbers.add(((Number) seed).longValue());
+                } else {
+                    throw text.failure("seeds", "seeds must be whole numbers, each once, was " + seeds);
+                }
+            }
+        }
+        if (numbers.isEmpty()) {
+            throw text.failure("seeds", "seeds must be a list of at least one whole number, was " + seeds);
+        }
+        return numbers;
+    }
+
+    private List<Axis> axes(String place) throws IOException {
+        List<Axis> axes = new ArrayList<>();
+        if (text.tree().get(place) instanceof Map<?, ?> map && !map.isEmpty()) {
+            for (Map.Entry<?, ?> axis : map.entrySet()) {
+                axes.add(axis(place + "/" + axis.getKey(), axis.getKey().toString(), axis.getValue()));
+            }
+            return axes;
+        }
+        throw text.failure(place, place + " must hold at least one axis: a name with a list of values");
+    }
+
+    private Axis axis(String place, String name, @Nullable Object values) throws IOException {
+        if (!(values instanceof List<?> list) || list.isEmpty()) {
+            throw text.failure(place, "the axis " + name + " must be a list of at least one value, was " + values);
+        }
+        List<AxisValue> points = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            AxisValue point = point(place + "/" + i, name, list.get(i));
+            if (points.stream().anyMatch(other -> other.name().equals(point.name()))) {
+                throw text.failure(place + "/" + i, "the axis " + name + " has two values named " + point.name());
+            }
+            points.add(point);
+        }
+        return new Axis(name, points);
+    }
+
+    private AxisValue point(String place, String axis, @Nullable Object value) throws IOException {
+        if (!(value instanceof Map<?, ?> map)) {
+            requireKey(place, axis);
+            Map<String, @Nullable Object> keys = new LinkedHashMap<>();
+            keys.put(axis, value);
+            return new AxisValue(shown(value), null, keys);
+        }
+        Map<Object, @Nullable Object> keys = new LinkedHashMap<>(map);
+        Object name = keys.remove("name");
+        if (name == null) {
+            throw text.failure(place, "a value of the axis " + axis + " that sets keys must have a name");
+        }
+        Object base = keys.remove("extends");
+        String recipe = base == null ? null : recipe(place + "/extends", base);
+        return new AxisValue(name.toString(), recipe, keys(place, keys));
+    }
+
+    /** Powers of ten as people write them: 5e-4. */
+    private static String shown(@Nullable Object value) {
+        return String.valueOf(value).replaceFirst("\\.0E(-?\\d+)$|E(-?\\d+)$", "e$1$2");
+    }
+
+    private Map<String, @Nullable Object> keys(String place, Map<?, ?> map) {
+        Map<String, @Nullable Object> flat = DottedKeys.flat(map);
+        flat.keySet().forEach(path -> requireKey(place + "/" + path, path));
+        return flat;
+    }
+
+    private void requireKey(String place, String path) {
+        if (path.equals("seed")) {
+            throw text.failure(place, "seed cannot be set here; a sweep says its seeds under seeds");
+        }
+        Optional<String> problem = known.flatMap(recipes -> recipes.problemOfKey(path));
+        if (problem.isPresent()) {
+            throw text.failure(place, problem.get());
+        }
+    }
+
+    private String recipe(String place, @Nullable Object name) throws IOException {
+        if (!(name instanceof String recipe)) {
+            throw text.failure(place, "extends must be the name of a recipe or a file of your own, was " + name);
+        }
+        if (recipe.endsWith(".yaml") || recipe.endsWith(".yml")) {
+            return text.file()
+                    .toAbsolutePath()
+                    .resolveSibling(recipe)
+                    .normalize()
+                    .toString();
+        }
+        if (known.isPresent()) {
+            Optional<String> problem = known.get().problemOfRecipe(recipe);
+            if (problem.isPresent()) {
+                throw text.failure(place, problem.get());
+            }
+        }
+        return recipe;
+    }
+}

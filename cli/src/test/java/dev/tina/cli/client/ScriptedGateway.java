@@ -1,0 +1,74 @@
+package dev.tina.cli.client;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A gateway that answers what it was told to: each path its answers in turn, the last one for ever. */
+public final class ScriptedGateway implements AutoCloseable {
+
+    private record Answer(int status, String body) {}
+
+    private final HttpServer server;
+    private final Map<String, Deque<Answer>> answers = new ConcurrentHashMap<>();
+    private final List<String> posted = new ArrayList<>();
+    private final List<String> credentials = new ArrayList<>();
+
+    public ScriptedGateway() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** @param request method and path, as in {@code GET /api/v1/jobs} */
+    public ScriptedGateway answering(String request, int status, String body) {
+        answers.computeIfAbsent(request, key -> new ArrayDeque<>()).add(new Answer(status, body));
+        return this;
+    }
+
+    /** Bodies of the requests that had one. */
+    public List<String> posted() {
+        return posted;
+    }
+
+    /** What each request had for {@code Authorization}, {@code null} where it had none. */
+    public List<String> credentials() {
+        return credentials;
+    }
+
+    private synchronized void answer(HttpExchange exchange) throws IOException {
+        credentials.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (!body.isEmpty()) {
+            posted.add(body);
+        }
+        String request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
+        Deque<Answer> left = answers.getOrDefault(request, new ArrayDeque<>(List.of(new Answer(404, "{}"))));
+        Answer answer = left.size() > 1 ? left.removeFirst() : left.getFirst();
+        byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(answer.status(), answer.status() == 204 ? -1 : bytes.length);
+        if (answer.status() != 204) {
+            exchange.getResponseBody().write(bytes);
+        }
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.tina.cli.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tina.cli.Tina;
+import dev.tina.cli.client.ScriptedGateway;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+
+class CostCommandTest {
+
+    private final StringWriter out = new StringWriter();
+
+    @Test
+    void unknownCostIsCalledSoAndThePapersStandsBesideIt() throws IOException {
+        try (var gateway = new ScriptedGateway()
+                .answering("GET /api/v1/jobs/j1", 200, """
+                        {"cost": {"lines": [
+                           {"role": "ROLLOUT", "device": "NVIDIA L40S", "deviceSeconds": 36.0, "discardedSeconds": 1.5, "dollars": 0.01},
+                           {"role": "LEARNING", "device": "cpu", "deviceSeconds": 4.0, "discardedSeconds": 0.0, "unknown": "no price for cpu"}],
+                         "idleUnknown": "waiting is not counted on cpu",
+                         "dollars": {"rollout": 0.01, "unknown": "no price for cpu"}}}""")
+                .answering("GET /api/v1/costs/published", 200, """
+                        {"source": "the paper", "tasks": [{"item": "LIMR", "training": 4, "evaluation": null, "total": 8}],
+                         "comparison": [{"model": "Tina", "dollars": 14, "gpuHours": 14, "sampledOutputs": 28000}]}""")) {
+            int status = Tina.commandLine()
+                    .setOut(new PrintWriter(out))
+                    .execute("cost", "j1", "--against", gateway.address().toString());
+            assertThat(status).isZero();
+        }
+        assertThat(out.toString().lines())
+                .anyMatch(line -> line.matches(" *rollout +NVIDIA L40S +36.0 +1.5 +0.010000"))
+                .anyMatch(line -> line.matches(" *learning +cpu +4.0 +0.0 +unknown"))
+                .contains("  total unknown: no price for cpu", "  idle: waiting is not counted on cpu")
+                .contains("as published: the paper")
+                .anyMatch(line -> line.matches(" *LIMR +4 +- +8"))
+                .anyMatch(line -> line.matches(" *Tina +14 +14 +28000"));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.tina.eval.evaluation;
+
+import dev.tina.contracts.AdapterPublished;
+import dev.tina.contracts.GroupScored;
+import dev.tina.contracts.JobChanged;
+import dev.tina.contracts.JobState;
+import dev.tina.contracts.RolloutRequested;
+import dev.tina.contracts.RolloutTaken;
+import dev.tina.contracts.group.Purpose;
+import dev.tina.events.trace.GroupTracing;
+import dev.tina.service.fault.TransientRetry;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** The events this service listens to; each delivery may come twice. */
+@Configuration
+class EvaluationFunctions {
+
+    private static final TransientRetry PATIENCE = TransientRetry.ofConsumers();
+
+    @Bean
+    Consumer<AdapterPublished> adapterPublished(EvaluationLifecycle evaluations) {
+        return published -> PATIENCE.run(() -> evaluations.open(published));
+    }
+
+    @Bean
+    Consumer<Message<GroupScored>> groupScored(
+            EvaluationLifecycle evaluations, MeterRegistry meters, GroupTracing tracing) {
+        Counter groups = meters.counter("tina.eval.groups");
+        return message -> {
+            RolloutRequested request = message.getPayload().rollout().request();
+            if (request.key().purpose() == Purpose.EVAL) {
+                tracing.within("evaluation", message.getHeaders().get(GroupTracing.HEADER), request, () -> {
+                    PATIENCE.run(() -> evaluations.count(message.getPayload()));
+                    return request;
+                });
+                groups.increment();
+            }
+        };
+    }
+
+    @Bean
+    Consumer<RolloutTaken> rolloutTaken(EvaluationLifecycle evaluations) {
+        return taken -> PATIENCE.run(() -> evaluations.note(taken));
+    }
+
+    @Bean
+    Consumer<Message<RolloutRequested>> rolloutRefused(EvaluationLifecycle evaluations, MeterRegistry meters) {
+        Counter letters = meters.counter("tina.eval.dead.letters");
+        return refused -> {
+            if (refused.getPayload().key().purpose() == Purpose.EVAL) {
+                letters.increment();
+            }
+            PATIENCE.run(() -> evaluations.refuse(refused.getPayload(), reason(refused)));
+        };
+    }
+
+    @Bean
+    Consumer<JobChanged> jobChanged(EvaluationLifecycle evaluations) {
+        return changed -> {
+            if (changed.state() == JobState.CANCELLED) {
+                PATIENCE.run(() -> evaluations.abandon(changed.jobId()));
+            }
+        };
+    }
+
+    private static String reason(Message<?> refused) {
+        Object reason = refused.getHeaders().get("x-reason");
+        return switch (reason) {
+            case null -> "no reason was given";
+            case byte[] bytes -> new String(bytes, StandardCharsets.UTF_8);
+            default -> reason.toString();
+        };
+    }
+}

@@ -1,0 +1,101 @@
+package dev.tina.eval.evaluation;
+
+import dev.tina.common.StorableText;
+import dev.tina.contracts.EvaluationPlan;
+import dev.tina.contracts.prompt.PromptTemplate;
+import dev.tina.contracts.prompt.PromptTurns;
+import dev.tina.eval.benchmark.Benchmarks;
+import dev.tina.rewards.catalogue.ReferenceReport;
+import dev.tina.tasks.Task;
+import dev.tina.tasks.TaskSet;
+import dev.tina.tasks.TaskSetException;
+import dev.tina.tasks.Turn;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Writes down the groups an evaluation needs, with the tasks they are of. */
+@Component
+public class GroupPlanner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GroupPlanner.class);
+
+    private final EvaluationStore evaluations;
+    private final GroupStore groups;
+    private final Benchmarks benchmarks;
+
+    GroupPlanner(EvaluationStore evaluations, GroupStore groups, Benchmarks benchmarks) {
+        this.evaluations = evaluations;
+        this.groups = groups;
+        this.benchmarks = benchmarks;
+    }
+
+    /** Throws TaskSetException where there is no such task set, or it cannot be read. */
+    public TaskSet open(EvaluationPlan plan) {
+        return benchmarks.open(plan.taskSet());
+    }
+
+    private static void requireOneSystemText(PromptTemplate prompt, Task task) {
+        if (prompt.hasTwoSystemTexts(PlannedGroup.earlier(task))) {
+            throw new TaskSetException(
+                    "prompt.turns",
+                    "all, and task " + task.id() + " brings a system message as the prompt does",
+                    PromptTurns.WITH_ONE_SYSTEM_TEXT);
+        }
+    }
+
+    /** Throws TaskSetException where a task that is asked for does not go with the prompt. */
+    public void plan(UUID id, RunningEvaluation run, TaskSet set) {
+        EvaluationPlan plan = run.plan();
+        List<Task> asTheyAre = set.tasks().subList(0, Math.min(plan.taskCount(), set.size()));
+        asTheyAre.forEach(task -> requireOneSystemText(plan.prompt(), task));
+        reportReferences(id, plan, asTheyAre);
+        List<Task> tasks = asTheyAre.stream().map(GroupPlanner::storable).toList();
+        evaluations.setTaskSet(id, set.sha256());
+        List<PlannedGroup> planned = new ArrayList<>();
+        for (Task task : tasks) {
+            for (int repeat = 0; repeat < run.seeds().size(); repeat++) {
+                planned.add(PlannedGroup.of(task, false, repeat));
+            }
+            if (plan.greedy()) {
+                planned.add(PlannedGroup.of(task, true, 0));
+            }
+        }
+        groups.plan(id, run, planned);
+    }
+
+    /** What Postgres cannot keep of a task is replaced before it goes anywhere. */
+    private static Task storable(Task task) {
+        return new Task(
+                StorableText.of(task.id()),
+                StorableText.of(task.problem()),
+                StorableText.of(task.referenceAnswer()),
+                task.metadata(),
+                task.earlier().stream().map(GroupPlanner::storable).toList());
+    }
+
+    private static Turn storable(Turn turn) {
+        return new Turn(turn.role(), StorableText.of(turn.content()));
+    }
+
+    private void reportReferences(UUID id, EvaluationPlan plan, List<Task> tasks) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        tasks.forEach(task -> answers.put(StorableText.of(task.id()), task.referenceAnswer()));
+        ReferenceReport report = ReferenceReport.of(plan.rewards(), answers);
+        evaluations.setReferences(id, report);
+        if (report.faulty() > 0) {
+            LOG.warn(
+                    "evaluation {}: {} of {} reference answers of {} cannot be used, {} first",
+                    id,
+                    report.faulty(),
+                    report.checked(),
+                    plan.taskSet(),
+                    report.first().getFirst().taskId());
+        }
+    }
+}

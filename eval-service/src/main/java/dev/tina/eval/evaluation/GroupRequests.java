@@ -1,0 +1,63 @@
+package dev.tina.eval.evaluation;
+
+import dev.tina.contracts.RolloutTaken;
+import dev.tina.contracts.Topics;
+import dev.tina.contracts.group.GroupDeadlines;
+import dev.tina.eval.EvaluationSettings;
+import dev.tina.events.outbox.Outbox;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks for the groups an evaluation needs, a window at a time, and again for those that are overdue: under the next
+ * attempt where a worker took the last one, else under the same, however often, since nobody was there to fail.
+ */
+@Component
+public class GroupRequests {
+
+    private final EvaluationFailures failing;
+    private final GroupStore groups;
+    private final Outbox outbox;
+    private final EvaluationSettings settings;
+    private final Clock clock;
+
+    GroupRequests(
+            EvaluationFailures failing, GroupStore groups, Outbox outbox, EvaluationSettings settings, Clock clock) {
+        this.failing = failing;
+        this.groups = groups;
+        this.outbox = outbox;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    public void askNext(UUID id, RunningEvaluation run) {
+        groups.next(id, settings.window()).forEach(group -> ask(group, run));
+    }
+
+    void askAgain(UUID id, RunningEvaluation run) {
+        for (GroupStore.Waiting group : groups.overdue(id, clock.instant())) {
+            if (group.isSpent() && group.attempt() >= settings.maxAttempts()) {
+                String reason = "group " + group.groupId() + " was asked for " + group.attempt()
+                        + " times and never came; are rollout and reward services running?";
+                failing.fail(id, reason);
+                return;
+            }
+            ask(group, run);
+        }
+    }
+
+    void taken(RolloutTaken taken) {
+        groups.taken(taken.groupId(), taken.attempt());
+    }
+
+    private void ask(GroupStore.Waiting waiting, RunningEvaluation run) {
+        int attempt = waiting.isSpent() ? waiting.attempt() + 1 : waiting.attempt();
+        Duration first = settings.deadline(waiting.group().tokens(run));
+        Instant deadline = clock.instant().plus(new GroupDeadlines(first).of(waiting.asked() + 1));
+        groups.asked(waiting.groupId(), attempt, deadline);
+        outbox.add(Topics.ROLLOUT_REQUESTED, waiting.groupId(), waiting.group().request(run, attempt, deadline));
+    }
+}

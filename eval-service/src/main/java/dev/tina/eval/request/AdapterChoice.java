@@ -1,0 +1,61 @@
+package dev.tina.eval.request;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/** Which adapter is meant: one in a folder, or one a job has made. */
+public sealed interface AdapterChoice {
+
+    /** The folder of an adapter as PEFT writes it. */
+    record InFolder(@JsonValue String folder) implements AdapterChoice {}
+
+    /** A policy version of a job. */
+    record OfJob(UUID jobId, int policyVersion) implements AdapterChoice {
+        @JsonValue
+        Map<String, Object> json() {
+            return Map.of("jobId", jobId, "policyVersion", policyVersion);
+        }
+    }
+
+    /** The version of a job with the highest held-out Pass@1 so far. */
+    record BestOfJob(UUID jobId) implements AdapterChoice {
+        @JsonValue
+        Map<String, Object> json() {
+            return Map.of("jobId", jobId, "policyVersion", "best");
+        }
+    }
+
+    /** A text is a folder; an object has {@code jobId} and {@code policyVersion}. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static AdapterChoice of(JsonNode json) {
+        if (json.isString() && !json.asString().isBlank()) {
+            return new InFolder(json.asString());
+        }
+        JsonNode version = json.path("policyVersion");
+        if (!json.isObject() || json.size() != 2 || !json.has("jobId") || version.isMissingNode()) {
+            throw new InvalidFieldException(
+                    "adapter",
+                    json,
+                    "the folder of an adapter, or {\"jobId\": …, \"policyVersion\": a number or \"best\"}");
+        }
+        UUID job = job(json.path("jobId"));
+        if (version.isIntegralNumber() && version.canConvertToInt() && version.intValue() >= 0) {
+            return new OfJob(job, version.intValue());
+        }
+        if (version.isString() && version.asString().equals("best")) {
+            return new BestOfJob(job);
+        }
+        throw new InvalidFieldException("adapter.policyVersion", version, "a number from 0, or best");
+    }
+
+    private static UUID job(JsonNode id) {
+        try {
+            return UUID.fromString(id.asString(""));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidFieldException("adapter.jobId", id, "a UUID");
+        }
+    }
+}

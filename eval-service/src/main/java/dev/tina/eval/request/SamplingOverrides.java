@@ -1,0 +1,22 @@
+package dev.tina.eval.request;
+
+import dev.tina.contracts.group.SamplingParameters;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What of the usual sampling is to be otherwise. */
+public record SamplingOverrides(
+        @Nullable Double temperature,
+        @Nullable Integer topK,
+        @Nullable Double topP,
+        @Nullable Double minP) {
+
+    SamplingParameters over(SamplingParameters usual, int maxNewTokens) {
+        return new SamplingParameters(
+                Objects.requireNonNullElse(temperature, usual.temperature()),
+                Objects.requireNonNullElse(topK, usual.topK()),
+                Objects.requireNonNullElse(topP, usual.topP()),
+                Objects.requireNonNullElse(minP, usual.minP()),
+                maxNewTokens);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.tina.gateway.key;
+
+import dev.tina.gateway.caller.Scope;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of keys, found by the SHA-256 of their text. */
+@Repository
+@ConditionalOnProperty("spring.datasource.url")
+class ApiKeyTable {
+
+    private final JdbcClient database;
+
+    ApiKeyTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException where a key that is not revoked has its name */
+    void add(ApiKey key, byte[] sha256) {
+        database.sql("insert into api_key (id, name, sha256, scopes, created_at, expires_at)"
+                        + " values (?, ?, ?, ?::text[], ?, ?)")
+                .param(key.id())
+                .param(key.name())
+                .param(sha256)
+                .param(key.scopes().stream().map(Scope::text).toArray(String[]::new))
+                .param(timestamp(key.createdAt()))
+                .param(timestamp(key.expiresAt()))
+                .update();
+    }
+
+    Optional<ApiKey> find(byte[] sha256) {
+        return database.sql("select * from api_key where sha256 = ?")
+                .param(sha256)
+                .query(ApiKeyTable::row)
+                .optional();
+    }
+
+    /** The newest first. */
+    List<ApiKey> list() {
+        return database.sql("select * from api_key order by created_at desc, id")
+                .query(ApiKeyTable::row)
+                .list();
+    }
+
+    /** Whether there is such a key; one that is revoked already keeps its time. */
+    boolean revoke(UUID id, Instant now) {
+        return database.sql("update api_key set revoked_at = coalesce(revoked_at, ?) where id = ?")
+                        .param(timestamp(now))
+                        .param(id)
+                        .update()
+                == 1;
+    }
+
+    private static ApiKey row(ResultSet row, int number) throws SQLException {
+        return new ApiKey(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                scopes(row.getArray("scopes")),
+                row.getTimestamp("created_at").toInstant(),
+                instant(row.getTimestamp("expires_at")),
+                instant(row.getTimestamp("revoked_at")));
+    }
+
+    /** A scope that is not known any more allows nothing. */
+    private static List<Scope> scopes(Array array) throws SQLException {
+        return Stream.of((String[]) array.getArray())
+                .flatMap(text -> Scope.of(text).stream())
+                .toList();
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

@@ -1,7 +1,0 @@
-package dev.tina.contracts;
-
-/** What a group is sampled for: to learn from, or to judge the policy by. */
-public enum Purpose {
-    TRAIN,
-    EVAL
-}

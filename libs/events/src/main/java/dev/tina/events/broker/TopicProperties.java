@@ -1,0 +1,39 @@
+package dev.tina.events.broker;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the topics are made.
+ *
+ * @param partitions of the topics that carry groups: no more members of a consumer group work at once
+ * @param requestPartitions of the topic of requests: a share group lets any number of workers at one partition, while
+ *     of several a member that was killed keeps its own until its session ends, 45 s by the broker's default
+ * @param replicas of every topic; the embedded broker can hold 1
+ * @param groupRetention how long groups are kept; far longer than any deadline, since Postgres keeps what counts
+ */
+@ConfigurationProperties(prefix = "tina.topics", ignoreUnknownFields = false)
+record TopicProperties(
+        @DefaultValue("8") int partitions,
+        @DefaultValue("1") int requestPartitions,
+        @DefaultValue("1") short replicas,
+        @DefaultValue("1d") Duration groupRetention) {
+
+    TopicProperties {
+        require(partitions >= 1 && partitions <= 1024, "partitions", partitions, "between 1 and 1024");
+        require(
+                requestPartitions >= 1 && requestPartitions <= 1024,
+                "request-partitions",
+                requestPartitions,
+                "between 1 and 1024");
+        require(replicas >= 1, "replicas", replicas, "at least 1");
+        require(groupRetention.toMinutes() >= 1, "group-retention", groupRetention, "at least a minute");
+    }
+
+    private static void require(boolean holds, String key, Object value, String allowed) {
+        if (!holds) {
+            throw new IllegalArgumentException("tina.topics." + key + " must be " + allowed + ", was " + value);
+        }
+    }
+}

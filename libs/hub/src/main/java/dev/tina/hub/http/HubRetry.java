@@ -1,0 +1,68 @@
+package dev.tina.hub.http;
+
+import dev.tina.hub.repository.DownloadListener;
+import dev.tina.hub.repository.HubException;
+import dev.tina.hub.repository.HubException.Reason;
+import dev.tina.hub.settings.HubTimeouts;
+import java.time.Duration;
+
+/** Makes attempts until one succeeds or too many failed one after another; pauses of 1, 2, 4 … seconds between them. */
+public final class HubRetry {
+
+    private final HubTimeouts patience;
+    private final Pause pause;
+
+    public HubRetry(HubTimeouts patience, Pause pause) {
+        this.patience = patience;
+        this.pause = pause;
+    }
+
+    /** One attempt. */
+    @FunctionalInterface
+    public interface Attempt<T> {
+        T make() throws TransientFault;
+    }
+
+    public <T> T until(String what, DownloadListener listener, Attempt<T> attempt) {
+        int failed = 0;
+        while (true) {
+            try {
+                return attempt.make();
+            } catch (TransientFault fault) {
+                failed = fault.gained() ? 1 : failed + 1;
+                Duration length = length(fault, failed);
+                if (failed >= patience.attempts() || length.compareTo(patience.longestPause()) > 0) {
+                    throw finalFault(what, fault, length);
+                }
+                listener.waits(fault.getMessage() + "; trying again in " + length.toSeconds() + " s");
+                rest(length);
+            }
+        }
+    }
+
+    private static Duration length(TransientFault fault, int failed) {
+        return fault.retryAfter().orElse(Duration.ofSeconds(1L << Math.min(failed - 1, 5)));
+    }
+
+    private static HubException finalFault(String what, TransientFault fault, Duration length) {
+        String next = switch (fault.reason()) {
+            case RATE_LIMITED ->
+                "wait " + length.toSeconds() + " s, or set HF_TOKEN: those who are known may ask more often";
+            case CORRUPT ->
+                "something between here and the hub changes files; try another network or mirror (HF_ENDPOINT)";
+            default ->
+                "run the same again later, it goes on where it stopped; behind a proxy set HTTPS_PROXY, with a mirror"
+                        + " HF_ENDPOINT";
+        };
+        return new HubException(fault.reason(), what + ": " + fault.getMessage() + "; " + next, fault);
+    }
+
+    private void rest(Duration length) {
+        try {
+            pause.of(length);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new HubException(Reason.UNREACHABLE, "interrupted while waiting for the hub", e);
+        }
+    }
+}

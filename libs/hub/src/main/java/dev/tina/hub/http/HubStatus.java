@@ -1,0 +1,81 @@
+package dev.tina.hub.http;
+
+import dev.tina.hub.repository.HubException;
+import dev.tina.hub.repository.HubException.Reason;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/** What a status other than success means. */
+final class HubStatus {
+
+    private static final int TOO_MANY = 429;
+
+    private HubStatus() {}
+
+    /** Returns a fault that may pass; throws a HubException for one that will not. */
+    static TransientFault fault(HubResponse answer, URI address, boolean withToken) {
+        String host = address.getHost();
+        String code = answer.headers().firstValue("X-Error-Code").orElse("");
+        return switch (answer.status()) {
+            case 401, 403 -> throw refused(answer.status(), code, host, withToken);
+            case 404, 410 -> throw new HubException(Reason.NOT_FOUND, "not there (" + address.getPath() + ")");
+            case 407 ->
+                throw new HubException(Reason.UNREACHABLE, "the proxy wants a password, which is not supported");
+            case TOO_MANY ->
+                TransientFault.refused(Reason.RATE_LIMITED, host + " was asked too often", retryAfter(answer));
+            case 416 -> TransientFault.corrupt(host + " does not have the bytes it announced");
+            default -> {
+                if (answer.status() < 500) {
+                    throw new HubException(
+                            Reason.UNREACHABLE,
+                            host + " answered with status " + answer.status() + "; is HF_ENDPOINT right?");
+                }
+                yield TransientFault.refused(
+                        Reason.UNREACHABLE, host + " answered with status " + answer.status(), retryAfter(answer));
+            }
+        };
+    }
+
+    private static HubException refused(int status, String code, String host, boolean withToken) {
+        if (code.equals("RepoNotFound")) {
+            return new HubException(Reason.NOT_FOUND, "not there, or private");
+        }
+        if (code.equals("GatedRepo") || (status == 403 && withToken)) {
+            return new HubException(Reason.GATED, "its owner must first grant access");
+        }
+        String next = withToken
+                ? "the token is not accepted; make another one and set HF_TOKEN to it"
+                : "set HF_TOKEN to a token of yours, or check the spelling: of what it does not know " + host
+                        + " says the same";
+        return new HubException(Reason.UNAUTHORIZED, host + " wants to know who asks; " + next);
+    }
+
+    /** Seconds, or a date. */
+    private static Optional<Duration> retryAfter(HubResponse answer) {
+        return answer.headers().firstValue("Retry-After").flatMap(HubStatus::pause);
+    }
+
+    private static Optional<Duration> pause(String text) {
+        try {
+            return Optional.of(Duration.ofSeconds(Math.max(1, Long.parseLong(text.strip()))));
+        } catch (NumberFormatException notSeconds) {
+            return untilDate(text);
+        }
+    }
+
+    private static Optional<Duration> untilDate(String text) {
+        try {
+            Instant date = ZonedDateTime.parse(text.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
+            Duration wait = Duration.between(Instant.now(), date);
+            return Optional.of(wait.isPositive() ? wait.plusSeconds(1) : Duration.ofSeconds(1));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.tina.json;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Constructor;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.AnnotatedParameter;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
+
+/**
+ * Refuses a null where a record's component does not say that it may be one, within lists and maps too; an optional one
+ * may.
+ */
+public final class DeclaredNulls extends JacksonAnnotationIntrospector {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
+        if (annotated instanceof AnnotatedParameter parameter
+                && parameter.getOwner().getAnnotated() instanceof Constructor<?> constructor
+                && constructor.getDeclaringClass().isRecord()) {
+            AnnotatedType type = constructor.getAnnotatedParameterTypes()[parameter.getIndex()];
+            boolean maybe = type.isAnnotationPresent(Nullable.class) || parameter.getRawType() == Optional.class;
+            return JsonSetter.Value.construct(maybe ? Nulls.DEFAULT : Nulls.FAIL, Nulls.FAIL);
+        }
+        return super.findSetterInfo(config, annotated);
+    }
+}

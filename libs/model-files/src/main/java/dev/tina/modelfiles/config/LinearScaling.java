@@ -1,0 +1,29 @@
+package dev.tina.modelfiles.config;
+
+import java.util.Map;
+
+/**
+ * Stretches all wavelengths alike.
+ *
+ * @param factor by which every frequency is divided
+ */
+public record LinearScaling(double factor) implements RopeScaling {
+
+    public LinearScaling {
+        Rope.require(factor > 0 && Double.isFinite(factor), "factor must be positive", factor);
+    }
+
+    @Override
+    public float[] stretch(float[] plain, double theta) {
+        float[] stretched = new float[plain.length];
+        for (int i = 0; i < plain.length; i++) {
+            stretched[i] = (float) (plain[i] / factor);
+        }
+        return stretched;
+    }
+
+    @Override
+    public Map<String, Object> fields() {
+        return Map.of("rope_type", "linear", "factor", factor);
+    }
+}

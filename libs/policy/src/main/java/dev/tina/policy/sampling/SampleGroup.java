@@ -1,0 +1,71 @@
+package dev.tina.policy.sampling;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** A request on its way: which of its sequences are yet to start, which are done. Used by one lane at a time. */
+final class SampleGroup {
+
+    private final SampleRequest request;
+    private final int limit;
+    private final CompletableFuture<List<SampledSequence>> result = new CompletableFuture<>();
+    private final @Nullable SampledSequence[] sampled;
+    private int started;
+    private int finished;
+
+    /** @param positions longest text the model was made for */
+    SampleGroup(SampleRequest request, int positions) {
+        int room = positions - request.prompt().length;
+        Require.that(room > 0, "prompt", request.prompt().length + " tokens", "shorter than " + positions);
+        this.request = request;
+        this.limit = Math.min(room, request.sampling().maxNewTokens());
+        this.sampled = new SampledSequence[request.groupSize()];
+    }
+
+    SampleRequest request() {
+        return request;
+    }
+
+    /** Most tokens a completion can have. */
+    int limit() {
+        return limit;
+    }
+
+    /** Columns of cache that one of its sequences may come to need. */
+    int columns() {
+        return request.prompt().length + limit;
+    }
+
+    CompletableFuture<List<SampledSequence>> result() {
+        return result;
+    }
+
+    int toStart() {
+        return request.groupSize() - started;
+    }
+
+    /** The next sequence's index. */
+    int start() {
+        return started++;
+    }
+
+    void finish(int index, SampledSequence sequence) {
+        sampled[index] = sequence;
+        finished++;
+        if (finished == sampled.length) {
+            result.complete(Arrays.stream(sampled).map(Objects::requireNonNull).toList());
+        }
+    }
+
+    void fail(Throwable cause) {
+        result.completeExceptionally(cause);
+    }
+
+    /** Whether nobody waits for more of it: it is complete, failed, or cancelled by the asker. */
+    boolean isSettled() {
+        return result.isDone();
+    }
+}

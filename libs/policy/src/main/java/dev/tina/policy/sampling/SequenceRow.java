@@ -1,0 +1,80 @@
+package dev.tina.policy.sampling;
+
+import java.time.Duration;
+import java.util.Arrays;
+
+/** A sequence being sampled. */
+final class SequenceRow {
+
+    private final SampleGroup group;
+    private final int index;
+    private int[] tokens = new int[16];
+    private float[] logprobs = new float[16];
+    private int length;
+    private boolean stopped;
+    private Duration deviceTime = Duration.ZERO;
+
+    SequenceRow(SampleGroup group, int index) {
+        this.group = group;
+        this.index = index;
+    }
+
+    SampleGroup group() {
+        return group;
+    }
+
+    /** Where its newest token stands in the text; as many tokens lie in the cache. */
+    int position() {
+        return group.request().prompt().length + length - 1;
+    }
+
+    int newestToken() {
+        return tokens[length - 1];
+    }
+
+    /** What it draws its token by that is as many steps away. */
+    double uniform(int ahead) {
+        return Uniforms.draw(group.request().seed(), index, length + ahead);
+    }
+
+    /** @throws SamplingException if the log-probability is not a number */
+    void accept(int token, float logprob) {
+        if (!Float.isFinite(logprob)) {
+            throw new SamplingException(
+                    "sequence " + index + " of its group, token " + length + ": the logits are not finite");
+        }
+        if (length == tokens.length) {
+            tokens = Arrays.copyOf(tokens, 2 * length);
+            logprobs = Arrays.copyOf(logprobs, 2 * length);
+        }
+        tokens[length] = token;
+        logprobs[length] = logprob;
+        length++;
+        stopped = group.request().stopTokens().contains(token);
+    }
+
+    /** Tokens it may still draw. */
+    int remaining() {
+        return group.limit() - length;
+    }
+
+    boolean isFinished() {
+        return stopped || length == group.limit();
+    }
+
+    /** Whether it needs no further step: finished, or nobody waits for it. */
+    boolean isSettled() {
+        return isFinished() || group.isSettled();
+    }
+
+    void spend(Duration share) {
+        deviceTime = deviceTime.plus(share);
+    }
+
+    void deliver() {
+        group.finish(
+                index,
+                new SampledSequence(
+                        Arrays.copyOf(tokens, length), Arrays.copyOf(logprobs, length), stopped, deviceTime));
+    }
+}

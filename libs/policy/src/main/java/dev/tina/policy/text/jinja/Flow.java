@@ -1,8 +1,0 @@
-package dev.tina.policy.text.jinja;
-
-/** Where to go on after a statement. */
-enum Flow {
-    NEXT,
-    BREAK,
-    CONTINUE
-}

@@ -1,6 +1,0 @@
-package dev.tina.policy.text.jinja;
-
-/** The value none. */
-enum None {
-    NONE
-}

@@ -1,0 +1,19 @@
+package dev.tina.policy.torch;
+
+import ai.djl.Device;
+
+/** The programs of this package, compiled once a process; they hold no state and run on any device. */
+public final class Programs {
+
+    /** The decoder, log-probabilities and their gradients. */
+    public static final TorchProgram MODEL = TorchProgram.load(Device.cpu(), "model.py", "training.py");
+
+    /** The decoder and the gradients of all its weights. */
+    public static final TorchProgram PRETRAINING =
+            TorchProgram.load(Device.cpu(), "model.py", "training.py", "pretraining.py");
+
+    /** Flat parameter vectors and AdamW. */
+    public static final TorchProgram OPTIMIZER = TorchProgram.load(Device.cpu(), "optimizer.py");
+
+    private Programs() {}
+}

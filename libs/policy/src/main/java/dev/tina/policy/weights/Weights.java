@@ -1,0 +1,68 @@
+package dev.tina.policy.weights;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.jni.IValue;
+
+/**
+ * All that a program needs of a base, as one list of tensors, {@code w: List[Tensor]}.
+ *
+ * <p>H hidden, V vocabulary, I intermediate, h query heads, k key/value heads, D head width. Matrices are [out, in].
+ *
+ * <table>
+ * <caption>The places of the list</caption>
+ * <tr><td>0</td><td>input embedding [V, H]</td></tr>
+ * <tr><td>1</td><td>final norm [H]</td></tr>
+ * <tr><td>2</td><td>output embedding [V, H]; the very tensor of place 0 when tied</td></tr>
+ * <tr><td>3</td><td>rotary frequencies [D / 2], float32</td></tr>
+ * <tr><td>4</td><td>layers, h, k, D: [4], int64, always in main memory</td></tr>
+ * <tr><td>5</td><td>epsilon of the norms, factor of the rotary cosines and sines: [2], float64, always in main memory
+ * </td></tr>
+ * <tr><td>6 + 9 i</td><td>input norm of layer i [H]</td></tr>
+ * <tr><td>7 + 9 i</td><td>query, key, value, stacked [(h + 2 k) D, H]</td></tr>
+ * <tr><td>8 + 9 i</td><td>their biases [(h + 2 k) D], or [0] without</td></tr>
+ * <tr><td>9 + 9 i</td><td>norm of each query head [D], or [0] without</td></tr>
+ * <tr><td>10 + 9 i</td><td>norm of each key head [D], or [0] without</td></tr>
+ * <tr><td>11 + 9 i</td><td>attention output [H, h D]</td></tr>
+ * <tr><td>12 + 9 i</td><td>norm before the feed-forward part [H]</td></tr>
+ * <tr><td>13 + 9 i</td><td>gate, up, stacked [2 I, H]</td></tr>
+ * <tr><td>14 + 9 i</td><td>down [H, I]</td></tr>
+ * </table>
+ */
+public final class Weights implements AutoCloseable {
+
+    public static final String NAME = "w[]";
+    public static final int PER_LAYER = 9;
+    public static final int BEFORE_LAYERS = 6;
+
+    private final NDManager manager;
+    private final NDList arrays;
+    private final IValue value;
+
+    Weights(NDManager manager, NDList arrays) {
+        this.manager = manager;
+        this.arrays = arrays;
+        for (NDArray array : arrays) {
+            array.setName(NAME);
+        }
+        this.value = IValue.listFrom(arrays.stream().map(PtNDArray.class::cast).toArray(PtNDArray[]::new));
+    }
+
+    /** The list as one argument of {@link dev.tina.policy.torch.TorchProgram#record}; not to be closed. */
+    public NDList arrays() {
+        return arrays;
+    }
+
+    /** The list as one argument of {@link dev.tina.policy.torch.TorchProgram#infer}; not to be closed. */
+    public IValue value() {
+        return value;
+    }
+
+    @Override
+    public void close() {
+        value.close();
+        manager.close();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.tina.recipe;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.tina.common.InvalidInput;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bounds on the importance ratio.
+ *
+ * @param low the ratio is clipped below 1 - low
+ * @param high the ratio is clipped above 1 + high
+ * @param delta upper bound on the ratio of completions with a negative advantage (two-sided clip); null for none
+ * @param level whether the ratio is a token's or its sequence's (GSPO)
+ */
+public record ClipBounds(double low, double high, @Nullable Double delta, Level level) {
+
+    /** What a ratio is taken of. */
+    public enum Level {
+        @JsonProperty("token")
+        TOKEN,
+        @JsonProperty("sequence")
+        SEQUENCE
+    }
+
+    public ClipBounds {
+        InvalidInput.require(low >= 0 && low <= 1, "low", low, "between 0 and 1");
+        InvalidInput.require(high >= 0, "high", high, "at least 0");
+        InvalidInput.require(delta == null || delta > 1 + high, "delta", delta, "null, or above 1 + high");
+    }
+}

@@ -1,0 +1,43 @@
+package dev.tina.recipe;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import dev.tina.common.InvalidInput;
+import dev.tina.contracts.group.RewardSpec;
+import dev.tina.rewards.Grader;
+import dev.tina.rewards.catalogue.RewardCatalogue;
+import dev.tina.rewards.parameter.InvalidRewardException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonDeserialize;
+
+/**
+ * A reward completions are scored by.
+ *
+ * @param name one of the catalogue's
+ * @param weight its factor in the sum
+ * @param parameters those the reward defines; null for its defaults
+ */
+public record RewardChoice(
+        String name,
+        double weight,
+
+        @JsonDeserialize(contentUsing = ScalarText.class) @JsonSetter(contentNulls = Nulls.FAIL) @Nullable
+        Map<String, String> parameters) {
+
+    private static final RewardCatalogue CATALOGUE = RewardCatalogue.standard(Grader.NOBODY);
+
+    public RewardChoice {
+        InvalidInput.require(name != null && !name.isBlank(), "name", name, "the name of a reward");
+        InvalidInput.require(Double.isFinite(weight), "weight", weight, "a finite number");
+        try {
+            CATALOGUE.create(new RewardSpec(name, weight, parameters == null ? Map.of() : parameters));
+        } catch (InvalidRewardException e) {
+            throw new InvalidInput(e.field(), e.value(), e.allowed(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    RewardSpec spec() {
+        return new RewardSpec(name, weight, parameters == null ? Map.of() : parameters);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.tina.recipe.book;
+
+import dev.tina.common.InvalidInput;
+import dev.tina.json.StrictJson;
+import dev.tina.recipe.Recipe;
+import java.lang.reflect.RecordComponent;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A recipe and all that lies under it.
+ *
+ * @param name with its variant, if it was asked for in one
+ * @param variants it can be taken in
+ * @param resolved every key; null where the recipe leaves it to its user
+ * @param sources where each value comes from, by its path such as {@code lora.rank}: {@code defaults}, a recipe's name,
+ *     one with its variant, or {@code override}
+ */
+public record RecipeView(
+        String name, String about, Set<String> variants, ObjectNode resolved, Map<String, String> sources) {
+
+    /** Checks all that is given; throws {@link InvalidInput}. */
+    public static RecipeView of(RecipeBook book, String name, @Nullable JsonNode overrides) {
+        RecipeLayers layers = book.layers(name, null, overrides);
+        check(layers.whole());
+        RecipeFile file = book.file(name);
+        return new RecipeView(name, file.about(), book.variants(file), inOrder(layers.whole()), layers.sources());
+    }
+
+    private static void check(ObjectNode whole) {
+        ObjectNode filled = whole.deepCopy();
+        for (String left : new String[] {"base", "taskSet"}) {
+            if (filled.path(left).isNull()) {
+                filled.put(left, "left to the user");
+            }
+        }
+        StrictJson.read(filled, Recipe.class);
+    }
+
+    private static ObjectNode inOrder(ObjectNode whole) {
+        ObjectNode ordered = StrictJson.mapper().createObjectNode();
+        for (RecordComponent key : Recipe.class.getRecordComponents()) {
+            ordered.set(key.getName(), whole.path(key.getName()));
+        }
+        return ordered;
+    }
+}

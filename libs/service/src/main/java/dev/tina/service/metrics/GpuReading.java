@@ -1,0 +1,72 @@
+package dev.tina.service.metrics;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.ToDoubleFunction;
+
+/** The use and memory of the GPU a service works on, by {@code nvidia-smi}; nothing where it works on another device. */
+public final class GpuReading implements Reading {
+
+    private static final String CUDA = "cuda:";
+    private static final int DEADLINE_SECONDS = 4;
+
+    private final String device;
+    private final List<TableGauge> gauges;
+    private GpuUse use = new GpuUse(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+
+    /** @param device {@code cpu}, or {@code cuda:0} and so on */
+    public GpuReading(MeterRegistry registry, String device) {
+        this.device = device;
+        this.gauges = List.of(
+                gauge(registry, "tina.gpu.utilisation", "Share of time the GPU is at work", GpuUse::utilisation),
+                gauge(registry, "tina.gpu.memory.used", "Bytes of the GPU's memory in use", GpuUse::memoryUsed),
+                gauge(registry, "tina.gpu.memory.capacity", "Bytes of memory the GPU has", GpuUse::memoryTotal),
+                gauge(registry, "tina.gpu.power", "Watts the GPU draws", GpuUse::watts),
+                gauge(registry, "tina.gpu.temperature", "Degrees Celsius of the GPU", GpuUse::celsius));
+    }
+
+    private TableGauge gauge(MeterRegistry registry, String name, String says, ToDoubleFunction<GpuUse> value) {
+        return new TableGauge(registry, name, says, () -> Map.of(Tags.of("device", device), value.applyAsDouble(use)));
+    }
+
+    @Override
+    public String name() {
+        return "tina.gpu";
+    }
+
+    @Override
+    public void read() throws Exception {
+        if (device.startsWith(CUDA)) {
+            use = GpuUse.parse(ask(device.substring(CUDA.length())));
+            for (TableGauge gauge : gauges) {
+                gauge.read();
+            }
+        }
+    }
+
+    private static String ask(String index) throws IOException, InterruptedException, TimeoutException {
+        Process process = new ProcessBuilder(
+                        "nvidia-smi", "--id=" + index, "--query-gpu=" + GpuUse.QUERY, "--format=csv,noheader,nounits")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            if (!process.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS)) {
+                throw new TimeoutException("nvidia-smi did not answer within " + DEADLINE_SECONDS + " s");
+            }
+            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Override
+    public void lost() {
+        gauges.forEach(TableGauge::lost);
+    }
+}

@@ -1,0 +1,5 @@
+/** Rows of Parquet files. */
+@NullMarked
+package dev.tina.tasks.rows.parquet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package dev.tina.tasks.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tina.tasks.Task;
+import dev.tina.tasks.TaskSet;
+import dev.tina.tasks.TaskSetException;
+import java.util.Collections;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class TaskSetsTest {
+
+    @Test
+    void aNameAlwaysGivesTheSameTasks() {
+        TaskSet tasks = TaskSets.open("tiny/train?seed=7&count=300");
+        assertThat(tasks.size()).isEqualTo(300);
+        assertThat(tasks.name()).isEqualTo("tiny/train?seed=7&count=300");
+        assertThat(tasks.sha256())
+                .isEqualTo(TaskSets.open("tiny/train?count=300&seed=7").sha256())
+                .isNotEqualTo(TaskSets.open("tiny/train?seed=8&count=300").sha256());
+    }
+
+    @Test
+    void theTasksStayWhatTheyWereWhenTheBaseWasMade() {
+        assertThat(TaskSets.open("tiny/train?count=64").sha256())
+                .isEqualTo("fdaef316617692b1ee4a96b6e0f281f9cdc4323e1f3f4df128648ce2851e1410");
+        assertThat(TaskSets.open("tiny/heldout?count=64").sha256())
+                .isEqualTo("9e392b5b13ea6640d6a1edbecc6cb90624fb8e44f83e7e0acc83336c9592a11f");
+    }
+
+    @Test
+    void theNameAloneHasUsualCounts() {
+        assertThat(TaskSets.open("tiny/train").size()).isEqualTo(4096);
+        assertThat(TaskSets.open("tiny/heldout").size()).isEqualTo(256);
+    }
+
+    @Test
+    void theLargestSetsExistAndShareNoProblem() {
+        Set<String> train = problems(TaskSets.open("tiny/train?count=16384"));
+        Set<String> heldOut = problems(TaskSets.open("tiny/heldout?count=16384"));
+        assertThat(train).hasSize(16384);
+        assertThat(heldOut).hasSize(16384);
+        assertThat(Collections.disjoint(train, heldOut)).isTrue();
+    }
+
+    @Test
+    void anUnknownNameSaysWhichThereAre() {
+        assertThatThrownBy(() -> TaskSets.open("gsm8k"))
+                .isInstanceOf(TaskSetException.class)
+                .hasMessageStartingWith("taskSet must be tiny/train, tiny/heldout, words/train or words/heldout")
+                .hasMessageEndingWith("hf: followed by organisation/name, was gsm8k");
+    }
+
+    @Test
+    void anUnknownOrRepeatedKeyIsRefused() {
+        assertThatThrownBy(() -> TaskSets.open("tiny/train?sed=1"))
+                .hasMessage("taskSet key must be seed or count, was sed");
+        assertThatThrownBy(() -> TaskSets.open("tiny/train?seed=1&seed=2"))
+                .hasMessage("taskSet.seed must be given once, was seed=2");
+        assertThatThrownBy(() -> TaskSets.open("tiny/train?seed=1&"))
+                .hasMessage("taskSet key must be seed or count, was empty");
+    }
+
+    @Test
+    void aValueOutOfRangeIsRefused() {
+        assertThatThrownBy(() -> TaskSets.open("tiny/train?count=0"))
+                .hasMessage("taskSet.count must be a whole number between 1 and 16384, was 0");
+        assertThatThrownBy(() -> TaskSets.open("tiny/heldout?count=many"))
+                .hasMessage("taskSet.count must be a whole number between 1 and 16384, was many");
+    }
+
+    private static Set<String> problems(TaskSet tasks) {
+        return tasks.tasks().stream().map(Task::problem).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,18 @@
+package dev.tina.text.jinja.builtin;
+
+import dev.tina.text.jinja.value.CallArguments;
+import java.util.function.UnaryOperator;
+
+/** Makes one value of another: {@code input | name(arguments)}. */
+@FunctionalInterface
+interface Filter {
+    Object apply(Object input, CallArguments arguments);
+
+    /** A filter without arguments. */
+    static Filter of(UnaryOperator<Object> function) {
+        return (input, arguments) -> {
+            arguments.accept();
+            return function.apply(input);
+        };
+    }
+}

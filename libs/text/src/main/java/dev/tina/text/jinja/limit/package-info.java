@@ -1,0 +1,5 @@
+/** What one rendering may spend, and the errors that stop it. */
+@NullMarked
+package dev.tina.text.jinja.limit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package dev.tina.text.jinja.value;
+
+import java.util.List;
+
+/** What the filter groupby gives: a value and the items that have it, by place or by name. */
+public final class Group extends Tuple {
+    public Group(Object grouper, List<Object> items) {
+        super(List.of(grouper, items));
+    }
+
+    public Object field(String name) {
+        return switch (name) {
+            case "grouper" -> get(0);
+            case "list" -> get(1);
+            default -> Undefined.of("'" + name + "' of a group");
+        };
+    }
+}

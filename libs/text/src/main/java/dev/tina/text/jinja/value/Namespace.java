@@ -1,0 +1,21 @@
+package dev.tina.text.jinja.value;
+
+import java.util.Map;
+
+/** Fields that a template may set from within a loop; equal to itself only. */
+public final class Namespace {
+    private final Map<Object, Object> fields;
+
+    public Namespace(Map<Object, Object> fields) {
+        this.fields = fields;
+    }
+
+    public Map<Object, Object> fields() {
+        return fields;
+    }
+
+    public Object get(String name) {
+        Object value = fields.get(name);
+        return value == null ? Undefined.of("field '" + name + "' of the namespace") : value;
+    }
+}

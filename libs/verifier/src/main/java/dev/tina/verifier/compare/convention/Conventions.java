@@ -1,0 +1,26 @@
+package dev.tina.verifier.compare.convention;
+
+import java.util.Set;
+
+/**
+ * What of the writing counts when two answers are compared.
+ *
+ * @param roundingPlaces decimal places, 1 to 40, that an answer must show to stand, rounded, for an exact value
+ * @param forgiven differences that do not count
+ */
+public record Conventions(int roundingPlaces, Set<Leniency> forgiven) {
+
+    public static final Conventions DEFAULT =
+            new Conventions(4, Set.of(Leniency.PERCENT, Leniency.UNREDUCED, Leniency.UNITS));
+
+    public Conventions {
+        if (roundingPlaces < 1 || roundingPlaces > 40) {
+            throw new IllegalArgumentException("roundingPlaces must be 1 to 40, was " + roundingPlaces);
+        }
+        forgiven = Set.copyOf(forgiven);
+    }
+
+    public boolean forgives(Leniency leniency) {
+        return forgiven.contains(leniency);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.tina.rollout.events;
+
+import dev.tina.contracts.JobChanged;
+import dev.tina.contracts.RolloutCompleted;
+import dev.tina.contracts.RolloutRequested;
+import dev.tina.rollout.RolloutProperties;
+import dev.tina.rollout.sampling.CancelledJobs;
+import dev.tina.service.metrics.GpuReading;
+import dev.tina.service.metrics.JobLabels;
+import dev.tina.service.metrics.ReadingSet;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** The events this worker listens to, and what it answers. */
+@Configuration
+class RolloutFunctions {
+
+    @Bean
+    Function<Message<RolloutRequested>, @Nullable Message<RolloutCompleted>> rollout(RolloutHandler station) {
+        return station::answer;
+    }
+
+    @Bean
+    Consumer<JobChanged> jobChanged(CancelledJobs cancelled, JobLabels labels) {
+        return changed -> {
+            cancelled.heed(changed);
+            if (changed.state().isFinal()) {
+                labels.end(changed.jobId());
+            }
+        };
+    }
+
+    @Bean
+    ReadingSet deviceWatch(MeterRegistry meters, RolloutProperties properties) {
+        return new ReadingSet(List.of(new GpuReading(meters, properties.device())));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.tina.rollout.events;
+
+import dev.tina.common.Incident;
+import dev.tina.contracts.RolloutCompleted;
+import dev.tina.contracts.RolloutRequested;
+import dev.tina.events.message.EventMessages;
+import dev.tina.events.trace.GroupTracing;
+import dev.tina.rollout.sampling.RolloutOutcome.Completed;
+import dev.tina.rollout.sampling.RolloutOutcome.Dropped;
+import dev.tina.rollout.sampling.RolloutOutcome.Refused;
+import dev.tina.rollout.sampling.RolloutWorker;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.support.MessageBuilder;
+import org.springframework.stereotype.Component;
+
+/** Answers a request with its group, or not at all: dropped ones end here, refused ones become dead letters. */
+@Component
+class RolloutHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(RolloutHandler.class);
+
+    private final RolloutWorker worker;
+    private final RolloutTakenSender takings;
+    private final DeadLetters deadLetters;
+    private final GroupTracing tracing;
+
+    RolloutHandler(RolloutWorker worker, RolloutTakenSender takings, DeadLetters deadLetters, GroupTracing tracing) {
+        this.worker = worker;
+        this.takings = takings;
+        this.deadLetters = deadLetters;
+        this.tracing = tracing;
+    }
+
+    @Nullable
+    Message<RolloutCompleted> answer(Message<RolloutRequested> message) {
+        RolloutRequested request = message.getPayload();
+        if (worker.isWanted(request)) {
+            takings.tell(request);
+        }
+        return tracing.within(
+                "rollout", message.getHeaders().get(GroupTracing.HEADER), request, () -> answerOrFail(request));
+    }
+
+    /** What may pass elsewhere is thrown, so that another worker tries, in words that a user may read at last. */
+    private @Nullable Message<RolloutCompleted> answerOrFail(RolloutRequested request) {
+        try {
+            return answer(request);
+        } catch (CancellationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new UnexpectedFaultException(Incident.reason("sampling group " + request.groupId(), e));
+        }
+    }
+
+    private @Nullable Message<RolloutCompleted> answer(RolloutRequested request) {
+        return switch (worker.work(request)) {
+            case Completed completed -> {
+                RolloutCompleted rollout = completed.rollout();
+                log.debug("Group {} is sampled in {} of the device", request.groupId(), rollout.deviceTime());
+                yield traced(EventMessages.keyed(request.groupId(), rollout));
+            }
+            case Dropped dropped -> {
+                log.debug("Group {} is dropped: {}", request.groupId(), dropped.reason());
+                yield null;
+            }
+            case Refused refused -> {
+                log.warn("Group {} is refused: {}", request.groupId(), refused.reason());
+                deadLetters.send(request, refused.reason());
+                yield null;
+            }
+        };
+    }
+
+    private Message<RolloutCompleted> traced(Message<RolloutCompleted> message) {
+        return tracing.header()
+                .map(header -> MessageBuilder.fromMessage(message)
+                        .setHeader(GroupTracing.HEADER, header)
+                        .build())
+                .orElse(message);
+    }
+}

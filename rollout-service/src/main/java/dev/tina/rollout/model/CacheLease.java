@@ -1,0 +1,10 @@
+package dev.tina.rollout.model;
+
+/** Something loaded that stays open at least until the lease is closed. */
+public interface CacheLease<V> extends AutoCloseable {
+
+    V value();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,18 @@
+package dev.tina.rollout.model;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.springframework.stereotype.Component;
+
+/** Adapters in folders that this machine can read. */
+@Component
+class FolderAdapterFetcher implements AdapterFetcher {
+
+    @Override
+    public Path fetch(URI uri) {
+        if (!"file".equals(uri.getScheme())) {
+            throw new IllegalArgumentException("adapter.uri must be a file: URI, was " + uri);
+        }
+        return Path.of(uri);
+    }
+}

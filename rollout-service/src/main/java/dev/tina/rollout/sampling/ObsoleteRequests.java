@@ -1,0 +1,35 @@
+package dev.tina.rollout.sampling;
+
+import dev.tina.contracts.RolloutRequested;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Tells whether anybody still waits for a group. */
+@Component
+class ObsoleteRequests {
+
+    private final Clock clock;
+    private final CancelledJobs cancelled;
+
+    ObsoleteRequests(Clock clock, CancelledJobs cancelled) {
+        this.clock = clock;
+        this.cancelled = cancelled;
+    }
+
+    /** Why nobody waits for it any more; empty if somebody does. */
+    Optional<String> lost(RolloutRequested request) {
+        if (cancelled.contains(request.key().jobId())) {
+            return Optional.of("its job was cancelled");
+        }
+        return clock.instant().isAfter(request.deadline())
+                ? Optional.of("its deadline " + request.deadline() + " is past")
+                : Optional.empty();
+    }
+
+    /** Time until its deadline; negative if that is past. */
+    Duration left(RolloutRequested request) {
+        return Duration.between(clock.instant(), request.deadline());
+    }
+}

@@ -1,5 +1,0 @@
-/** The Kafka broker inside the supervisor: one node, its data in a folder, listening on loopback only. */
-@NullMarked
-package dev.tina.standalone.broker;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What the build leaves to be run: the services' programs and Postgres, prepared once so that every start is quick. */
-@NullMarked
-package dev.tina.standalone.dist;
-
-import org.jspecify.annotations.NullMarked;

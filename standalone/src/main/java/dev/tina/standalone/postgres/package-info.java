@@ -1,5 +1,0 @@
-/** The Postgres server beside the supervisor: unpacked, initialised, started durably, and found again after a crash. */
-@NullMarked
-package dev.tina.standalone.postgres;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package dev.tina.supervisor.command;
+
+import dev.tina.supervisor.CommandFailure;
+import dev.tina.supervisor.process.OwnSession;
+import dev.tina.supervisor.system.DataFolder;
+import dev.tina.supervisor.system.RolloutWorkers;
+import dev.tina.supervisor.system.StateFile;
+import dev.tina.supervisor.system.SystemState;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A system in a process of its own, started by this one and found by its data folder. */
+public final class DetachedSystem {
+
+    /** Whether the system ends with the process that started it. */
+    public enum Bond {
+        NONE,
+        ENDS_WITH_STARTER
+    }
+
+    /**
+     * What is to be started.
+     *
+     * @param port of the gateway
+     * @param deadline by which it must be ready
+     * @param keys whether its gateway asks for keys
+     */
+    public record Start(Path data, int port, RolloutWorkers workers, Duration deadline, boolean keys) {}
+
+    private static final long POLL_MILLISECONDS = 100;
+
+    private final Process process;
+    private final Path data;
+    private final Path log;
+
+    private DetachedSystem(Process process, Path data, Path log) {
+        this.process = process;
+        this.data = data;
+        this.log = log;
+    }
+
+    /**
+     * Starts it and returns when it is ready.
+     *
+     * @throws CommandFailure with what it said, where it does not become ready
+     */
+    public static DetachedSystem start(Start start, Bond bond) throws IOException, InterruptedException {
+        DataFolder.requireUnclaimed(start.data());
+        Path log = start.data().resolve("logs").resolve("supervisor.log");
+        Files.createDirectories(log.getParent());
+        var builder =
+                new ProcessBuilder(command(start)).redirectErrorStream(true).redirectOutput(log.toFile());
+        if (bond == Bond.ENDS_WITH_STARTER) {
+            builder.environment().put("TINA_SUPERVISED", "true");
+        } else {
+            builder.redirectInput(Path.of("/dev/null").toFile());
+        }
+        var system = new DetachedSystem(builder.start(), start.data(), log);
+        system.awaitReady(start.deadline());
+        return system;
+    }
+
+    private static List<String> command(Start start) {
+        var command = new ArrayList<>(OwnSession.prefix());
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.tina.cli.Tina", "up"));
+        command.addAll(List.of("--data", start.data().toString(), "--port", Integer.toString(start.port())));
+        command.addAll(List.of("--ready-within", Long.toString(start.deadline().toSeconds())));
+        command.addAll(start.workers().arguments());
+        if (start.keys()) {
+            command.add("--keys");
+        }
+        return command;
+    }
+
+    private void awaitReady(Duration deadline) throws IOException, InterruptedException {
+        long end = System.nanoTime() + deadline.plusSeconds(10).toNanos();
+        while (!isReady()) {
+            if (process.waitFor(POLL_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+                throw new CommandFailure(
+                        "the system did not start:\n" + Files.readString(log).strip());
+            }
+            if (System.nanoTime() > end) {
+                process.destroy();
+                throw new CommandFailure("the system was not ready after " + deadline.toSeconds() + " s; see " + log);
+            }
+        }
+    }
+
+    private boolean isReady() throws IOException {
+        return StateFile.in(data)
+                .read()
+                .map(state -> state.ready() && state.pid() == process.pid())
+                .orElse(false);
+    }
+
+    public SystemState state() throws IOException {
+        return StateFile.in(data)
+                .read()
+                .orElseThrow(() -> new CommandFailure("the system of " + data + " has ended; see " + log));
+    }
+
+    /** Stops it in order and waits for its end. */
+    public void stop(Duration patience) throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new CommandFailure(
+                    "process " + process.pid() + " has not stopped after " + patience.toSeconds() + " s");
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.tina.supervisor.system;
+
+import dev.tina.supervisor.FreePorts;
+import dev.tina.supervisor.broker.EmbeddedBroker;
+import dev.tina.supervisor.postgres.Database;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+
+/** A running Tina: broker and Postgres first, then the services; taken down the other way round. */
+public final class TinaSystem implements AutoCloseable {
+
+    private final SystemPlan plan;
+    private final DataFolder data;
+    private final Addresses addresses;
+    private final Consumer<String> news;
+    private final ServiceProcesses fleet;
+    private final Teardown teardown;
+    private final String startedAt =
+            Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    private volatile boolean ready;
+
+    private TinaSystem(SystemPlan plan, DataFolder data, Addresses addresses, Consumer<String> news) {
+        this.plan = plan;
+        this.data = data;
+        this.addresses = addresses;
+        this.news = news;
+        this.teardown = new Teardown(news);
+        this.fleet = new ServiceProcesses(addresses, data.logs(), news, this::writeState, plan.stopPatience());
+    }
+
+    /**
+     * A system that is not started yet, so that whoever waits for a signal can close it at any time.
+     *
+     * @param data belongs to the system from here on, and is closed with it
+     * @param news told, in one sentence each, of what goes wrong while it runs
+     */
+    public static TinaSystem of(SystemPlan plan, DataFolder data, FreePorts ports, Consumer<String> news) {
+        return new TinaSystem(plan, data, Addresses.choose(plan.services(), plan.port(), ports), news);
+    }
+
+    /** Brings everything up and returns when every service is ready. */
+    public void start(Duration deadline) throws InterruptedException, IOException {
+        teardown.add(data);
+        teardown.add(StateFile.in(data.path())::delete);
+        var broker = CompletableFuture.supplyAsync(this::startBroker, TinaSystem::inOwnThread);
+        var postgres = CompletableFuture.supplyAsync(this::startPostgres, TinaSystem::inOwnThread);
+        Database database = both(broker, postgres);
+        teardown.add(fleet);
+        startServices(database);
+        fleet.awaitReady(deadline);
+        ready = true;
+        writeState();
+    }
+
+    private static Database both(
+            CompletableFuture<EmbeddedBroker> broker, CompletableFuture<SupervisedPostgres> postgres) {
+        try {
+            CompletableFuture.allOf(broker, postgres).join();
+            return postgres.join().database();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private EmbeddedBroker startBroker() {
+        try {
+            var folder = data.path().resolve("kafka");
+            return teardown.add(EmbeddedBroker.start(folder, addresses.broker(), addresses.brokerController()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private SupervisedPostgres startPostgres() {
+        var folder = data.path().resolve("postgres");
+        var log = data.logs().resolve("postgres.log");
+        return teardown.add(SupervisedPostgres.start(
+                new SupervisedPostgres.Plan(plan.postgres(), folder, addresses.postgres(), log), news));
+    }
+
+    private void startServices(Database database) throws IOException {
+        var environment = new ServiceEnvironment(addresses, database, plan.home(), data.path());
+        if (plan.keys()) {
+            environment.askForKeys(AdminKey.in(data.path()).ensure());
+        }
+        for (ServiceProgram program : plan.services()) {
+            fleet.start(program, environment, plan.home());
+        }
+        writeState();
+    }
+
+    /** The public address. */
+    public String gateway() {
+        return addresses.url(Addresses.GATEWAY);
+    }
+
+    private void writeState() {
+        try {
+            StateFile.in(data.path())
+                    .write(new SystemState(
+                            ProcessHandle.current().pid(),
+                            startedAt,
+                            gateway(),
+                            addresses.kafka(),
+                            addresses.jdbcUrl(),
+                            ready,
+                            fleet.states()));
+        } catch (IOException e) {
+            news.accept("cannot write the state file: " + e.getMessage());
+        }
+    }
+
+    private static void inOwnThread(Runnable start) {
+        Thread.ofPlatform().daemon().start(start);
+    }
+
+    @Override
+    public void close() {
+        teardown.close();
+    }
+}

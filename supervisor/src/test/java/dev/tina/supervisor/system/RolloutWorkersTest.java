@@ -1,0 +1,66 @@
+package dev.tina.supervisor.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.tina.supervisor.CommandFailure;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RolloutWorkersTest {
+
+    private static final List<ServiceProgram> SERVICES = List.of(
+            new ServiceProgram("gateway", List.of("java", "-jar", "gateway.jar")),
+            new ServiceProgram("rollout-service", List.of("java", "-jar", "rollout.jar")));
+
+    @Test
+    void oneWorkerIsLeftAsItIs() {
+        assertThat(RolloutWorkers.ONE.among(SERVICES, 8)).isEqualTo(SERVICES);
+    }
+
+    @Test
+    void threeWorkersShareTheCores() {
+        assertThat(new RolloutWorkers(3, List.of()).among(SERVICES, 8))
+                .extracting(ServiceProgram::name, ServiceProgram::settings)
+                .containsExactly(
+                        tuple("gateway", Map.of()),
+                        tuple("rollout-service", Map.of("TINA_ROLLOUT_THREADS", "2")),
+                        tuple("rollout-service-2", Map.of("TINA_ROLLOUT_THREADS", "2")),
+                        tuple("rollout-service-3", Map.of("TINA_ROLLOUT_THREADS", "2")));
+        assertThat(new RolloutWorkers(3, List.of()).among(SERVICES, 2).getLast().settings())
+                .isEqualTo(Map.of("TINA_ROLLOUT_THREADS", "1"));
+    }
+
+    @Test
+    void devicesAreDealtOutInTurnAndThreadsOnlyWhereCoresAreShared() {
+        assertThat(new RolloutWorkers(3, List.of("cuda:1", "cpu")).among(SERVICES, 8))
+                .extracting(ServiceProgram::settings)
+                .containsExactly(
+                        Map.of(),
+                        Map.of("TINA_ROLLOUT_DEVICE", "cuda:1"),
+                        Map.of("TINA_ROLLOUT_DEVICE", "cpu"),
+                        Map.of("TINA_ROLLOUT_DEVICE", "cuda:1"));
+    }
+
+    @Test
+    void withoutWorkersTheOthersRunAlone() {
+        assertThat(new RolloutWorkers(0, List.of()).among(SERVICES, 8))
+                .extracting(ServiceProgram::name)
+                .containsExactly("gateway");
+    }
+
+    @Test
+    void anImpossibleNumberIsRefused() {
+        assertThatThrownBy(() -> new RolloutWorkers(-1, List.of()))
+                .isInstanceOf(CommandFailure.class)
+                .hasMessage("--rollout-workers must be between 0 and 64, was -1");
+    }
+
+    @Test
+    void theArgumentsSayTheSame() {
+        assertThat(new RolloutWorkers(2, List.of("cuda:0", "cuda:1")).arguments())
+                .containsExactly("--rollout-workers", "2", "--rollout-devices", "cuda:0,cuda:1");
+    }
+}

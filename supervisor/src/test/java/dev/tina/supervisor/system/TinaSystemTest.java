@@ -1,0 +1,135 @@
+package dev.tina.supervisor.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.tina.supervisor.CommandFailure;
+import dev.tina.supervisor.FreePorts;
+import dev.tina.supervisor.TestJvm;
+import dev.tina.supervisor.postgres.TestPostgres;
+import dev.tina.supervisor.process.Readiness;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(180)
+class TinaSystemTest {
+
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
+
+    private final FreePorts ports = new FreePorts(new Random());
+    private final List<String> news = new CopyOnWriteArrayList<>();
+
+    @TempDir
+    Path data;
+
+    @Test
+    void systemStartsIsFoundByItsStateFileAndLeavesNothingBehind() throws Exception {
+        SystemState state;
+        try (var system = system(fakes("gateway", "trainer-service", "reward-service", "eval-service"))) {
+            system.start(DEADLINE);
+            state = state();
+
+            assertThat(state.ready()).isTrue();
+            assertThat(state.pid()).isEqualTo(ProcessHandle.current().pid());
+            assertThat(state.services())
+                    .extracting(SystemState.ServiceState::restarts)
+                    .containsOnly(0);
+            assertThat(Readiness.of(state.services().getFirst().readiness())).isTrue();
+            assertThat(Files.readString(data.resolve("logs/trainer-service.log")))
+                    .contains("kafka " + state.kafka());
+        }
+        assertThat(state.services()).noneMatch(service -> isAlive(service.pid()));
+        assertThat(StateFile.in(data).read()).isEmpty();
+        assertThat(DataFolder.isClaimed(data)).isFalse();
+    }
+
+    @Test
+    void killedServiceIsReadyAgainOnItsPortAndTheStateFileSaysSo() throws Exception {
+        try (var system = system(fakes("gateway", "rollout-service"))) {
+            system.start(DEADLINE);
+            var before = state().services().getLast();
+            ProcessHandle.of(before.pid()).orElseThrow().destroyForcibly();
+
+            await().atMost(DEADLINE).until(() -> state().services().getLast().restarts() == 1);
+            var after = state().services().getLast();
+            assertThat(after.pid()).isNotEqualTo(before.pid());
+            assertThat(after.port()).isEqualTo(before.port());
+            assertThat(after.management()).isEqualTo(before.management());
+            await().atMost(DEADLINE).until(() -> Readiness.of(after.readiness()));
+            assertThat(news).singleElement().asString().startsWith("rollout-service (process " + before.pid() + ")");
+        }
+    }
+
+    @Test
+    void gatewayThatAsksForKeysGetsTheFileOfOneThatOnlyTheOwnerCanRead() throws Exception {
+        var plan = new SystemPlan(data, ports.next(), TestPostgres.binaries(), fakes("gateway", "reward-service"));
+        String key;
+        try (var system = TinaSystem.of(plan.withKeys(true), DataFolder.claim(data), ports, news::add)) {
+            system.start(DEADLINE);
+            key = AdminKey.in(data).read().orElseThrow();
+        }
+        Path file = data.resolve("admin.key");
+        assertThat(key).matches("tina_[A-Za-z0-9_-]{43}");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(Files.readString(data.resolve("logs/gateway.log")))
+                .contains("access keys by " + file)
+                .doesNotContain(key);
+        assertThat(Files.readString(data.resolve("logs/reward-service.log"))).contains("access null by null");
+        assertThat(Files.readString(AdminKey.in(data).ensure()).strip()).isEqualTo(key);
+    }
+
+    @Test
+    void secondSystemOnTheSameFolderIsRefusedByTheProcessThatHasIt() throws Exception {
+        try (var system = system(fakes("gateway"))) {
+            system.start(DEADLINE);
+
+            assertThatThrownBy(() -> DataFolder.claim(data))
+                    .isInstanceOf(CommandFailure.class)
+                    .hasMessageContaining("in use by the system of process "
+                            + ProcessHandle.current().pid());
+        }
+    }
+
+    @Test
+    void serviceThatCannotStartIsToldWithTheEndOfItsLog() throws Exception {
+        var broken = new ServiceProgram("gateway", List.of("/bin/sh", "-c", "echo no such model; exit 4"));
+        try (var system = system(List.of(broken))) {
+            assertThatThrownBy(() -> system.start(DEADLINE))
+                    .isInstanceOf(CommandFailure.class)
+                    .hasMessageContaining("gateway died 3 times while starting")
+                    .hasMessageContaining("no such model");
+        }
+        assertThat(DataFolder.isClaimed(data)).isFalse();
+    }
+
+    private TinaSystem system(List<ServiceProgram> services) throws IOException {
+        var plan = new SystemPlan(data, ports.next(), TestPostgres.binaries(), services);
+        return TinaSystem.of(plan, DataFolder.claim(data), ports, news::add);
+    }
+
+    private static List<ServiceProgram> fakes(String... names) {
+        return Stream.of(names)
+                .map(name -> new ServiceProgram(name, TestJvm.command(FakeService.class)))
+                .toList();
+    }
+
+    private SystemState state() throws IOException {
+        return StateFile.in(data).read().orElseThrow();
+    }
+
+    private static boolean isAlive(long pid) {
+        return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+    }
+}

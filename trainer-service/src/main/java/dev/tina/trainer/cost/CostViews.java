@@ -1,0 +1,75 @@
+package dev.tina.trainer.cost;
+
+import dev.tina.trainer.job.Job;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/** Makes bills readable: dollars where they are known, the reason where they are not. */
+public final class CostViews {
+
+    private static final String SHARED =
+            "waiting is not counted on the device kind cpu, nor where tina.trainer.shared-device says that the devices do"
+                    + " other work besides";
+
+    private final Costs costs;
+    private final PassAt1Gain gains;
+
+    public CostViews(Costs costs, PassAt1Gain gains) {
+        this.costs = costs;
+        this.gains = gains;
+    }
+
+    public CostView of(Job job) {
+        Bill bill = costs.of(job.id());
+        return new CostView(
+                new CostView.DeviceSeconds(
+                        bill.seconds(Role.ROLLOUT),
+                        bill.seconds(Role.LEARNING),
+                        bill.seconds(Role.EVALUATION),
+                        bill.hasIdle() ? bill.seconds(Role.IDLE) : null),
+                bill.discarded(),
+                bill.hasIdle() ? null : SHARED,
+                bill.lines().stream().map(this::line).toList(),
+                dollars(job, bill));
+    }
+
+    private CostView.Line line(CostLine line) {
+        return new CostView.Line(
+                line.role(),
+                line.device(),
+                line.deviceSeconds(),
+                line.discardedSeconds(),
+                line.dollarsPerHour(),
+                orNull(line.dollars()),
+                line.dollars().isPresent() ? null : costs.prices().unknown(line.device()));
+    }
+
+    private CostView.Dollars dollars(Job job, Bill bill) {
+        OptionalDouble total = bill.dollars();
+        OptionalDouble points = gains.of(job);
+        boolean gained = points.orElse(0) > 0;
+        return new CostView.Dollars(
+                orNull(total),
+                orNull(bill.dollars(Role.ROLLOUT)),
+                orNull(bill.dollars(Role.LEARNING)),
+                orNull(bill.dollars(Role.EVALUATION)),
+                bill.hasIdle() ? orNull(bill.dollars(Role.IDLE)) : null,
+                total.isPresent() && job.step() > 0 ? total.getAsDouble() / job.step() : null,
+                total.isPresent() && gained ? total.getAsDouble() / points.getAsDouble() : null,
+                bill.unpriced()
+                        .map(line -> costs.prices().unknown(line.device()))
+                        .orElse(null),
+                total.isPresent() ? noPoints(points) : null);
+    }
+
+    private static @Nullable String noPoints(OptionalDouble points) {
+        if (points.isEmpty()) {
+            return "version 0 and a later one are not both judged";
+        }
+        return points.getAsDouble() > 0 ? null : "no point was gained";
+    }
+
+    private static @Nullable Double orNull(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
+    }
+}

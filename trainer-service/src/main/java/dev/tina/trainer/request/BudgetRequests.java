@@ -1,0 +1,81 @@
+package dev.tina.trainer.request;
+
+import dev.tina.common.InvalidInput;
+import dev.tina.json.StrictJson;
+import dev.tina.recipe.Budget;
+import dev.tina.recipe.Recipe;
+import dev.tina.trainer.cost.LearnerDevice;
+import dev.tina.trainer.cost.PriceList;
+import dev.tina.trainer.job.Command;
+import dev.tina.trainer.job.CommandRefused;
+import dev.tina.trainer.job.Job;
+import dev.tina.trainer.learn.TrainerParts;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What users may do about budgets: give one with a job, change it, go on with a job that fits it. */
+final class BudgetRequests {
+
+    private final TrainerParts workshop;
+    private final PriceList prices;
+    private final LearnerDevice learner;
+
+    BudgetRequests(TrainerParts workshop, PriceList prices, LearnerDevice learner) {
+        this.workshop = workshop;
+        this.prices = prices;
+        this.learner = learner;
+    }
+
+    /** Throws {@link InvalidInput} where dollars are capped and the learner's device has no price. */
+    void check(@Nullable Budget budget) {
+        String device = learner.worker().device();
+        if (budget != null && budget.dollars() != null && prices.of(device).isEmpty()) {
+            String allowed = "null where a device has no price, or budget.deviceSeconds instead";
+            throw new InvalidInput(
+                    "budget.dollars",
+                    budget.dollars(),
+                    allowed,
+                    "budget.dollars must be " + allowed + "; there is " + prices.unknown(device));
+        }
+    }
+
+    /** The recipe with the budget that a change asks for; throws {@link InvalidInput} if it asks for anything else. */
+    Recipe changed(Recipe recipe, JsonNode change) {
+        ObjectNode whole = StrictJson.mapper().createObjectNode();
+        ObjectNode caps = whole.putObject("budget").putNull("dollars").putNull("deviceSeconds");
+        InvalidInput.require(change instanceof ObjectNode, "body", change.toString(), "an object");
+        change.properties().forEach(entry -> {
+            boolean isBudget = entry.getKey().equals("budget");
+            InvalidInput.require(
+                    isBudget, entry.getKey(), entry.getValue().toString(), "left out: only budget can be changed");
+            if (recipe.budget() != null) {
+                caps.setAll((ObjectNode) StrictJson.mapper().<JsonNode>valueToTree(recipe.budget()));
+            }
+            if (entry.getValue() instanceof ObjectNode given) {
+                caps.setAll(given);
+            } else {
+                whole.set("budget", entry.getValue());
+            }
+        });
+        InvalidInput.require(change.has("budget"), "budget", null, "given");
+        Budget budget = StrictJson.read(whole, Change.class).budget();
+        check(budget);
+        return recipe.withBudget(budget);
+    }
+
+    private record Change(@Nullable Budget budget) {}
+
+    /** Throws {@link CommandRefused} where the job would pause again at once. */
+    void requireRoom(Job job) {
+        Budget budget = job.recipe().budget();
+        if (budget != null) {
+            workshop.budgets()
+                    .objection(job.id(), budget, job.recipe().maxStaleness())
+                    .ifPresent(objection -> {
+                        throw new CommandRefused(
+                                job, Command.RESUME, objection + "; PATCH the job with a higher budget first");
+                    });
+        }
+    }
+}

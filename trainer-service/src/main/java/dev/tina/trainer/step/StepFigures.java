@@ -1,0 +1,46 @@
+package dev.tina.trainer.step;
+
+import dev.tina.trainer.ledger.LedgerGroup;
+import java.time.Duration;
+import java.util.IntSummaryStatistics;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The figures of a step that the learner cannot know: its time on the clock and what sampling it took. */
+public final class StepFigures {
+
+    private StepFigures() {}
+
+    public static StepRecords.DoneStep of(int step, LearnedStep learned, List<LedgerGroup> groups, Duration elapsed) {
+        double seconds = Math.max(1e-3, elapsed.toNanos() / 1e9);
+        long tokens = groups.stream().mapToLong(LedgerGroup::tokens).sum();
+        Map<String, Double> metrics = new TreeMap<>();
+        learned.metrics().forEach((name, value) -> {
+            if (Double.isFinite(value)) {
+                metrics.put(name, value);
+            }
+        });
+        metrics.put("step_time", seconds);
+        metrics.put("tokens_per_second", tokens / seconds);
+        metrics.put(
+                "rollout/device_seconds",
+                groups.stream().mapToDouble(LedgerGroup::deviceSeconds).sum());
+        metrics.put("learning/device_seconds", learned.deviceTime().toNanos() / 1e9);
+        IntSummaryStatistics staleness =
+                staleness(step, groups).stream().mapToInt(Integer::intValue).summaryStatistics();
+        metrics.put("staleness/mean", staleness.getAverage());
+        metrics.put("staleness/max", (double) Math.max(0, staleness.getMax()));
+        List<AbsentReward> absent =
+                AbsentReward.of(groups.stream().map(LedgerGroup::scored).toList());
+        absent.forEach(reward -> metrics.put("rewards/" + reward.name() + "/absent", (double) reward.count()));
+        return new StepRecords.DoneStep(step, step, metrics, absent, seconds);
+    }
+
+    /** Of each group: the learner's version when the step began, less the version that sampled it. */
+    public static List<Integer> staleness(int step, List<LedgerGroup> groups) {
+        return groups.stream()
+                .map(group -> step - 1 - group.scored().rollout().adapter().policyVersion())
+                .toList();
+    }
+}

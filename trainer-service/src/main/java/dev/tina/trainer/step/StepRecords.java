@@ -1,0 +1,89 @@
+package dev.tina.trainer.step;
+
+import dev.tina.json.StrictJson;
+import dev.tina.trainer.job.SqlTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
+
+/** The steps done, in Postgres. */
+public final class StepRecords {
+
+    private final JdbcClient jdbc;
+
+    public StepRecords(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A step that is done.
+     *
+     * @param policyVersion it made
+     * @param metrics by name
+     * @param absent rewards that some of its completions do not have
+     * @param seconds from its planning, or the end of the step before, to its end
+     */
+    public record DoneStep(
+            int step, int policyVersion, Map<String, Double> metrics, List<AbsentReward> absent, double seconds) {}
+
+    /** All of a job's, in order. */
+    public List<DoneStep> list(UUID jobId) {
+        return jdbc.sql(
+                        "select step, metrics, absent, seconds from step where job_id = :job and state = 'DONE' order by step")
+                .param("job", jobId)
+                .query(StepRecords::read)
+                .list();
+    }
+
+    /** How long the step has been the job's next one, or planned if that is shorter. */
+    public Duration elapsed(UUID jobId, int step, Instant now) {
+        return jdbc.sql("""
+                        select greatest(s.planned_at, before.done_at) from step s
+                        left join step before on before.job_id = s.job_id and before.step = s.step - 1
+                        where s.job_id = :job and s.step = :step
+                        """)
+                .param("job", jobId)
+                .param("step", step)
+                .query((row, number) ->
+                        Duration.between(row.getObject(1, OffsetDateTime.class).toInstant(), now))
+                .single();
+    }
+
+    /** Marks a ready step done and its groups consumed, within the caller's transaction. */
+    public void finish(UUID jobId, DoneStep done, Instant now) {
+        int finished = jdbc.sql("""
+                        update step set state = 'DONE', done_at = :now, seconds = :seconds, metrics = :metrics, absent = :absent
+                        where job_id = :job and step = :step and state = 'READY'
+                        """)
+                .param("now", SqlTime.of(now))
+                .param("seconds", done.seconds())
+                .param("metrics", StrictJson.mapper().writeValueAsString(done.metrics()))
+                .param("absent", StrictJson.mapper().writeValueAsString(done.absent()))
+                .param("job", jobId)
+                .param("step", done.step())
+                .update();
+        jdbc.sql("update prompt_group set state = 'CONSUMED' where job_id = :job and step = :step and state = 'SCORED'")
+                .param("job", jobId)
+                .param("step", done.step())
+                .update();
+        if (finished != 1) {
+            throw new IllegalStateException("step " + done.step() + " of job " + jobId + " was not ready");
+        }
+    }
+
+    private static DoneStep read(ResultSet row, int number) throws SQLException {
+        int step = row.getInt("step");
+        Map<String, Double> metrics =
+                StrictJson.mapper().readValue(row.getString("metrics"), new TypeReference<Map<String, Double>>() {});
+        List<AbsentReward> absent =
+                StrictJson.mapper().readValue(row.getString("absent"), new TypeReference<List<AbsentReward>>() {});
+        return new DoneStep(step, step, metrics, absent, row.getDouble("seconds"));
+    }
+}

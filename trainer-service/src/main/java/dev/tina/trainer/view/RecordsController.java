@@ -1,0 +1,51 @@
+package dev.tina.trainer.view;
+
+import dev.tina.trainer.Listing;
+import dev.tina.trainer.job.Job;
+import dev.tina.trainer.job.Jobs;
+import dev.tina.trainer.job.NoSuchJob;
+import dev.tina.trainer.ledger.SampledGroup;
+import dev.tina.trainer.ledger.SampledGroups;
+import dev.tina.trainer.provenance.ProvenanceView;
+import dev.tina.trainer.provenance.ProvenanceViews;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is on record of a job beside its figures: what it was made from, what it learned from. */
+@RestController
+@RequestMapping(path = "/api/v1/jobs/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Jobs")
+class RecordsController {
+
+    private final Jobs jobs;
+    private final SampledGroups samples;
+    private final ProvenanceViews origins;
+
+    RecordsController(Jobs jobs, SampledGroups samples, ProvenanceViews origins) {
+        this.jobs = jobs;
+        this.samples = samples;
+        this.origins = origins;
+    }
+
+    @GetMapping("/steps/{step}/samples")
+    @Operation(summary = "The groups a finished step learned from, with their texts and rewards, while they are kept")
+    Listing<SampledGroup> samples(@PathVariable UUID id, @PathVariable int step) {
+        return new Listing<>(samples.of(find(id).id(), step));
+    }
+
+    @GetMapping("/provenance")
+    @Operation(summary = "What the job was made from: base, task sets, recipe, code")
+    ProvenanceView provenance(@PathVariable UUID id) {
+        return origins.of(find(id));
+    }
+
+    private Job find(UUID id) {
+        return jobs.find(id).orElseThrow(() -> new NoSuchJob(id));
+    }
+}

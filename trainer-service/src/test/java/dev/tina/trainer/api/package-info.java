@@ -1,5 +1,0 @@
-/** The service whole: over HTTP, with a broker and a database, the learner replaced by one that hashes. */
-@NullMarked
-package dev.tina.trainer.api;
-
-import org.jspecify.annotations.NullMarked;
