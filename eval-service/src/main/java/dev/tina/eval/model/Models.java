@@ -11,9 +11,13 @@ import dev.tina.hub.repository.HubException;
 import dev.tina.hub.repository.RepoKind;
 import dev.tina.hub.repository.RepoRef;
 import dev.tina.hub.settings.HubSettings;
+import dev.tina.modelfiles.adapter.AdapterTensors;
+import dev.tina.modelfiles.file.CheckpointException;
+import dev.tina.modelfiles.folder.ModelFolder;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Finds what is to be judged; hub ids are fetched into the hub's cache. */
@@ -41,7 +45,7 @@ public class Models {
         Path found = Files.isDirectory(folder)
                 ? folder
                 : fetched(baselines.hubIdOf(model).orElse(model));
-        return new BaseReference(found.toString(), Fingerprints.ofModel(found));
+        return new BaseReference(found.toString(), sha256(found, ModelFolder::sha256));
     }
 
     /**
@@ -51,12 +55,21 @@ public class Models {
      */
     public AdapterReference adapter(String folder) {
         Path found = folder(folder);
-        if (!Files.isRegularFile(found.resolve("adapter_config.json"))
-                || !Files.isRegularFile(found.resolve("adapter_model.safetensors"))) {
-            throw new UnusableModelException(
-                    "adapter must be a folder with adapter_config.json and adapter_model.safetensors, was " + found);
+        if (!Files.isRegularFile(found.resolve(AdapterTensors.CONFIG))
+                || !Files.isRegularFile(found.resolve(AdapterTensors.TENSORS))) {
+            throw new UnusableModelException("adapter must be a folder with " + AdapterTensors.CONFIG + " and "
+                    + AdapterTensors.TENSORS + ", was " + found);
         }
-        return new AdapterReference(SOME_VERSION, found.toUri(), Fingerprints.ofAdapter(found));
+        return new AdapterReference(SOME_VERSION, found.toUri(), sha256(found, AdapterTensors::sha256));
+    }
+
+    /** The checksum by which workers know a folder. */
+    static String sha256(Path folder, Function<Path, String> checksum) {
+        try {
+            return checksum.apply(folder);
+        } catch (CheckpointException e) {
+            throw new UnusableModelException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private Path folder(String path) {

@@ -1,5 +1,6 @@
 package dev.tina.grpo;
 
+import dev.tina.common.FileTrees;
 import dev.tina.grpo.settings.GrpoSettings;
 import dev.tina.grpo.step.Position;
 import dev.tina.policy.adapter.LoraAdapter;
@@ -10,9 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * All a learner needs to go on: a folder with the adapter as PEFT writes it ({@code adapter/}), the optimiser's moments
@@ -29,12 +27,12 @@ final class LearnerCheckpoint {
     static void save(Path folder, AdapterTraining training, Position position) {
         Path draft = folder.resolveSibling(folder.getFileName() + ".draft");
         try {
-            delete(draft);
+            FileTrees.delete(draft);
             Files.createDirectories(draft);
             training.adapter().save(draft.resolve(ADAPTER));
             training.saveOptimizer(draft.resolve(OPTIMIZER));
             position.save(draft);
-            delete(folder);
+            FileTrees.delete(folder);
             Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("checkpoint " + folder + " could not be written", e);
@@ -57,18 +55,6 @@ final class LearnerCheckpoint {
             return Position.load(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("checkpoint " + folder + " could not be read", e);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> below = Files.walk(folder)) {
-            List<Path> deepestFirst = below.sorted(Comparator.reverseOrder()).toList();
-            for (Path path : deepestFirst) {
-                Files.delete(path);
-            }
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.tina.contracts.RolloutRequested;
 import dev.tina.contracts.group.AdapterReference;
 import dev.tina.contracts.group.BaseReference;
 import dev.tina.contracts.prompt.TemplateContext;
+import dev.tina.modelfiles.adapter.AdapterTensors;
 import dev.tina.modelfiles.adapter.LoraConfig;
 import dev.tina.modelfiles.file.CheckpointException;
 import dev.tina.policy.adapter.LoraAdapter;
@@ -61,11 +62,11 @@ public final class ServedBase implements AutoCloseable {
             return LoraAdapter.initial(model, NOTHING, 0);
         }
         Path folder = store.fetch(reference.uri());
-        Path weights = folder.resolve("adapter_model.safetensors");
-        String sha256 = Checksum.of(weights);
+        String sha256 = AdapterTensors.sha256(folder);
         if (!sha256.equals(reference.sha256())) {
             throw new CheckpointException(
-                    weights, "adapter.sha256 must be that of the file, " + sha256 + ", was " + reference.sha256());
+                    folder.resolve(AdapterTensors.TENSORS),
+                    "adapter.sha256 must be that of the file, " + sha256 + ", was " + reference.sha256());
         }
         return LoraAdapter.load(model, folder);
     }

@@ -2,7 +2,7 @@ package dev.tina.grpo.advantage;
 
 import dev.tina.grpo.batch.ScoredCompletion;
 import dev.tina.grpo.batch.ScoredGroup;
-import dev.tina.grpo.check.Require;
+import dev.tina.common.Require;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

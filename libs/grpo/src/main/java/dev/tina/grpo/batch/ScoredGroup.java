@@ -1,6 +1,6 @@
 package dev.tina.grpo.batch;
 
-import dev.tina.grpo.check.Require;
+import dev.tina.common.Require;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package dev.tina.grpo.loss;
 
-import dev.tina.grpo.check.Require;
+import dev.tina.common.Require;
 
 /**
  * CISPO (arXiv 2506.13585): REINFORCE weighted by the capped ratio, so that no token loses its gradient; the mean over

@@ -1,6 +1,6 @@
 package dev.tina.grpo.loss;
 
-import dev.tina.grpo.check.Require;
+import dev.tina.common.Require;
 import java.util.OptionalDouble;
 
 /**

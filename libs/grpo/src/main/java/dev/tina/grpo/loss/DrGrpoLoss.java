@@ -1,6 +1,6 @@
 package dev.tina.grpo.loss;
 
-import dev.tina.grpo.check.Require;
+import dev.tina.common.Require;
 
 /**
  * Dr. GRPO (arXiv 2503.20783): the sum over tokens, divided by what it would be were every completion as long as allowed.

@@ -1,6 +1,6 @@
 package dev.tina.grpo.loss;
 
-import dev.tina.grpo.check.Require;
+import dev.tina.common.Require;
 
 /**
  * What one token pays for leaving the reference policy: {@code β·(exp(ref - logp) - (ref - logp) - 1)}, an estimate of

@@ -1,6 +1,6 @@
 package dev.tina.grpo.schedule;
 
-import dev.tina.grpo.check.Require;
+import dev.tina.common.Require;
 
 /**
  * The learning rate at each step, with the formulas of the published runs: the first step of a warm-up has rate 0.

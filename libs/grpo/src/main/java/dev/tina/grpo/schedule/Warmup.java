@@ -1,6 +1,6 @@
 package dev.tina.grpo.schedule;
 
-import dev.tina.grpo.check.Require;
+import dev.tina.common.Require;
 
 /** For how many steps the learning rate rises from 0, in a straight line, before it is full. */
 public sealed interface Warmup {

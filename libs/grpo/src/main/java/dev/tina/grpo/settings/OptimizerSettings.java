@@ -1,6 +1,6 @@
 package dev.tina.grpo.settings;
 
-import dev.tina.grpo.check.Require;
+import dev.tina.common.Require;
 import dev.tina.grpo.schedule.LearningRateSchedule;
 import dev.tina.policy.optimizer.AdamWConfig;
 

@@ -1,6 +1,6 @@
 package dev.tina.grpo.settings;
 
-import dev.tina.grpo.check.Require;
+import dev.tina.common.Require;
 
 /**
  * How the sequences of a step are run through the policy.

@@ -1,6 +1,6 @@
 package dev.tina.grpo.step;
 
-import dev.tina.grpo.check.Require;
+import dev.tina.common.Require;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;

@@ -1,23 +1,18 @@
 package dev.tina.modelfiles.adapter;
 
-import dev.tina.modelfiles.file.AtomicFile;
 import dev.tina.modelfiles.file.CheckpointException;
 import dev.tina.modelfiles.file.JsonFields;
-import java.nio.charset.StandardCharsets;
+import dev.tina.modelfiles.file.JsonWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** adapter_config.json as PEFT writes it, with everything refused that this engine would not compute. */
 public final class AdapterConfigFile {
 
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final List<String> TARGETS =
             List.of("down_proj", "gate_proj", "k_proj", "o_proj", "q_proj", "up_proj", "v_proj");
 
@@ -99,7 +94,7 @@ public final class AdapterConfigFile {
         keys.put("layers_to_transform", null);
         keys.put("layers_pattern", null);
         keys.put("revision", null);
-        AtomicFile.write(file, MAPPER.writeValueAsString(keys).getBytes(StandardCharsets.UTF_8));
+        JsonWriter.write(file, keys);
     }
 
     private static Object number(double alpha) {

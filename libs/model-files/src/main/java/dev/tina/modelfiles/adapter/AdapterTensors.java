@@ -2,11 +2,13 @@ package dev.tina.modelfiles.adapter;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.tina.common.Sha256;
 import dev.tina.modelfiles.adapter.LoraMatrix.Side;
 import dev.tina.modelfiles.config.Dimensions;
 import dev.tina.modelfiles.file.CheckpointException;
 import dev.tina.modelfiles.safetensors.SafetensorsFile;
 import dev.tina.modelfiles.safetensors.TensorEntry;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,6 +61,20 @@ public final class AdapterTensors {
         tensors.requireSameBase(sha256);
         tensors.pair(tensors.halves(base), settings);
         return tensors;
+    }
+
+    /**
+     * SHA-256 of the file that holds the matrices of the adapter in a folder; lower-case hex.
+     *
+     * @throws CheckpointException if the file cannot be read
+     */
+    public static String sha256(Path folder) {
+        Path tensors = folder.resolve(TENSORS);
+        try {
+            return Sha256.of(tensors);
+        } catch (IOException e) {
+            throw new CheckpointException(tensors, "cannot be read", e);
+        }
     }
 
     private static Path tensors(Path folder) {

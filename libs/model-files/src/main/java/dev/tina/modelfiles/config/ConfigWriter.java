@@ -1,20 +1,14 @@
 package dev.tina.modelfiles.config;
 
-import dev.tina.modelfiles.file.AtomicFile;
-import java.nio.charset.StandardCharsets;
+import dev.tina.modelfiles.file.JsonWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a config.json that transformers of version 4 and 5 read. */
 public final class ConfigWriter {
-
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private ConfigWriter() {}
 
@@ -44,7 +38,7 @@ public final class ConfigWriter {
         keys.put("use_cache", true);
         putRope(keys, config.rope());
         keys.putAll(new TreeMap<>(specialTokens));
-        AtomicFile.write(file, MAPPER.writeValueAsString(keys).getBytes(StandardCharsets.UTF_8));
+        JsonWriter.write(file, keys);
     }
 
     private static void putRope(Map<String, Object> keys, Rope rope) {

@@ -1,21 +1,16 @@
 package dev.tina.modelfiles.merge;
 
-import dev.tina.modelfiles.file.AtomicFile;
+import dev.tina.modelfiles.file.JsonWriter;
+import dev.tina.modelfiles.folder.WeightFiles;
 import dev.tina.modelfiles.safetensors.SafetensorsStream.Planned;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Which file each weight of a model goes to, named as Hugging Face names them. */
 record WeightShards(List<Shard> shards) {
-
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     record Shard(String file, List<Planned> tensors) {}
 
@@ -33,13 +28,9 @@ record WeightShards(List<Shard> shards) {
         }
         List<Shard> shards = new ArrayList<>();
         for (List<Planned> part : parts) {
-            shards.add(new Shard(name(shards.size() + 1, parts.size()), List.copyOf(part)));
+            shards.add(new Shard(WeightFiles.name(shards.size() + 1, parts.size()), List.copyOf(part)));
         }
         return new WeightShards(List.copyOf(shards));
-    }
-
-    private static String name(int number, int of) {
-        return of == 1 ? "model.safetensors" : "model-%05d-of-%05d.safetensors".formatted(number, of);
     }
 
     /** Says which file holds which tensor, where there are several files. */
@@ -56,8 +47,6 @@ record WeightShards(List<Shard> shards) {
             }
         }
         Map<String, Object> index = new TreeMap<>(Map.of("metadata", Map.of("total_size", total), "weight_map", files));
-        AtomicFile.write(
-                folder.resolve("model.safetensors.index.json"),
-                MAPPER.writeValueAsString(index).getBytes(StandardCharsets.UTF_8));
+        JsonWriter.write(WeightFiles.index(folder), index);
     }
 }

@@ -1,7 +1,9 @@
 package dev.tina.modelfiles.safetensors;
 
-import dev.tina.modelfiles.file.AtomicFile;
-import dev.tina.modelfiles.file.Sha256;
+import dev.tina.common.AtomicFile;
+import dev.tina.common.Sha256;
+import dev.tina.modelfiles.file.CheckpointException;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -65,8 +67,12 @@ public final class SafetensorsWriter {
             offset = end;
         }
         byte[][] parts = parts(MAPPER.writeValueAsString(header));
-        AtomicFile.write(file, parts);
-        return new Sha256().update(parts).hex();
+        try {
+            AtomicFile.write(file, parts);
+        } catch (IOException e) {
+            throw new CheckpointException(file, "cannot be written", e);
+        }
+        return new Sha256().add(parts).hex();
     }
 
     private byte[][] parts(String header) {

@@ -1,5 +1,6 @@
 package dev.tina.modelfiles.folder;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tina.modelfiles.config.ConfigReaderTest;
@@ -61,6 +62,20 @@ class ModelFolderTest {
                 folder,
                 folder + ": holds neither model.safetensors nor model.safetensors.index.json, but " + name
                         + "; transformers writes what is read by save_pretrained(folder, safe_serialization=True)");
+    }
+
+    @Test
+    void theChecksumRunsOverTheConfigurationThenTheShardsInTheOrderOfTheirNames() throws IOException {
+        Files.writeString(folder.resolve("config.json"), "a");
+        Files.writeString(folder.resolve("model-2.safetensors"), "c");
+        Files.writeString(folder.resolve("model-1.safetensors"), "b");
+        Files.writeString(
+                index,
+                "{\"weight_map\": {\"x\": \"model-2.safetensors\", \"y\": \"model-1.safetensors\", \"z\": \"model-2.safetensors\"}}");
+
+        // SHA-256 of abc, FIPS 180-2
+        assertThat(ModelFolder.sha256(folder))
+                .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
 
     @Test

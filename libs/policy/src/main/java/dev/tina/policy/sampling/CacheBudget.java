@@ -1,5 +1,6 @@
 package dev.tina.policy.sampling;
 
+import dev.tina.common.Require;
 import dev.tina.modelfiles.config.Dimensions;
 import dev.tina.policy.weights.BaseModel;
 import dev.tina.policy.weights.Precision;

@@ -1,5 +1,6 @@
 package dev.tina.policy.sampling;
 
+import dev.tina.common.Require;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;

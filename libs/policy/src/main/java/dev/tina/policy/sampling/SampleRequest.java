@@ -1,5 +1,6 @@
 package dev.tina.policy.sampling;
 
+import dev.tina.common.Require;
 import dev.tina.policy.adapter.LoraAdapter;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.tina.policy.sampling;
 
+import dev.tina.common.Require;
 import dev.tina.policy.weights.BaseModel;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.tina.policy.sampling;
 
+import dev.tina.common.Require;
 import ai.djl.Device;
 import dev.tina.modelfiles.config.Dimensions;
 import dev.tina.policy.weights.BaseModel;

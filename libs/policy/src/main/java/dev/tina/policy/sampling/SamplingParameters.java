@@ -1,5 +1,7 @@
 package dev.tina.policy.sampling;
 
+import dev.tina.common.Require;
+
 /**
  * How completions are drawn: the logits are divided by the temperature, then filtered by top-k, top-p and min-p, each
  * acting on what the one before left.

@@ -3,6 +3,7 @@ package dev.tina.eval.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tina.modelfiles.folder.ModelFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FingerprintsTest {
+class ModelsTest {
 
     @TempDir
     private Path folder;
@@ -26,15 +27,15 @@ class FingerprintsTest {
                 "{\"weight_map\": {\"x\": \"model-2.safetensors\", \"y\": \"model-1.safetensors\", \"z\": \"model-2.safetensors\"}}");
 
         // SHA-256 of abc, FIPS 180-2
-        assertThat(Fingerprints.ofModel(folder))
+        assertThat(Models.sha256(folder, ModelFolder::sha256))
                 .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
 
     @Test
     void aFolderWithoutWeightsIsRefused() {
-        assertThatThrownBy(() -> Fingerprints.ofModel(folder))
+        assertThatThrownBy(() -> Models.sha256(folder, ModelFolder::sha256))
                 .isInstanceOf(UnusableModelException.class)
-                .hasMessageContaining("model must be a folder with model.safetensors");
+                .hasMessage(folder + ": holds neither model.safetensors nor model.safetensors.index.json");
     }
 
     @ParameterizedTest
@@ -43,7 +44,7 @@ class FingerprintsTest {
         Files.writeString(folder.resolve("config.json"), "a");
         Path index = folder.resolve("model.safetensors.index.json");
         Files.writeString(index, "{\"weight_map\": {\"x\": \"" + name + "\"}}");
-        assertThatThrownBy(() -> Fingerprints.ofModel(folder))
+        assertThatThrownBy(() -> Models.sha256(folder, ModelFolder::sha256))
                 .isInstanceOf(UnusableModelException.class)
                 .hasMessageStartingWith(index + ": weight_map names the file '")
                 .hasMessageEndingWith("', which is not in the folder");
