@@ -4,7 +4,6 @@ import dev.tina.text.jinja.limit.BoundedText;
 import dev.tina.text.jinja.limit.EvaluationException;
 import dev.tina.text.jinja.limit.RenderBudget;
 import dev.tina.text.jinja.operator.Operators;
-import dev.tina.text.jinja.parse.TokenStream;
 import dev.tina.text.jinja.python.NumberText;
 import dev.tina.text.jinja.value.Markup;
 import dev.tina.text.jinja.value.None;
@@ -39,8 +38,8 @@ final class JsonText {
     }
 
     private void write(Object value, int depth) {
-        if (depth > TokenStream.MAX_DEPTH) {
-            throw new EvaluationException("a value nests deeper than " + TokenStream.MAX_DEPTH);
+        if (depth > RenderBudget.MAX_NESTING) {
+            throw new EvaluationException("a value nests deeper than " + RenderBudget.MAX_NESTING);
         }
         switch (value) {
             case String s -> out.append(quoted(s));

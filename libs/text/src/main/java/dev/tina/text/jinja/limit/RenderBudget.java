@@ -5,7 +5,12 @@ public final class RenderBudget {
     /** Characters in one string, and items in one list. */
     public static final int MAX_LENGTH = 1 << 22;
 
+    /** Numbers in one range. */
     public static final int MAX_RANGE = 100_000;
+
+    /** Values within values, and statements within statements. */
+    public static final int MAX_NESTING = 128;
+
     private static final int MAX_STEPS = 5_000_000;
     private static final int MAX_DEPTH = 256;
     private static final long MAX_PRODUCED = 1L << 27;

@@ -2,14 +2,11 @@ package dev.tina.text.jinja.method;
 
 import dev.tina.text.jinja.limit.RenderBudget;
 import dev.tina.text.jinja.python.PythonStrings;
-import dev.tina.text.jinja.render.Macro;
-import dev.tina.text.jinja.value.Cycler;
 import dev.tina.text.jinja.value.Group;
-import dev.tina.text.jinja.value.Loop;
 import dev.tina.text.jinja.value.MapKeys;
 import dev.tina.text.jinja.value.Markup;
-import dev.tina.text.jinja.value.Namespace;
 import dev.tina.text.jinja.value.Range;
+import dev.tina.text.jinja.value.TemplateObject;
 import dev.tina.text.jinja.value.Undefined;
 import dev.tina.text.jinja.value.Values;
 import java.util.List;
@@ -35,10 +32,7 @@ public final class Access {
     public Optional<Object> own(Object target, String name) {
         return switch (Markup.plain(target)) {
             case Undefined undefined -> throw undefined.error();
-            case Namespace namespace -> Optional.of(namespace.get(name));
-            case Loop loop -> Optional.of(loop.get(name));
-            case Cycler cycler -> Optional.of(cycler.get(name));
-            case Macro macro -> Optional.of(macro.get(name));
+            case TemplateObject object -> Optional.of(object.get(name));
             case Group group -> methods.find(group, name).or(() -> Optional.of(group.field(name)));
             case Range range -> methods.find(range, name).or(() -> Optional.of(range.field(name)));
             case String text -> ofText(text, name);

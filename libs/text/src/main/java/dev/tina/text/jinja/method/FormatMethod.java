@@ -37,7 +37,7 @@ final class FormatMethod implements Callable {
         if (!(arguments.get(0, "mapping") instanceof Map<?, ?> map)) {
             throw new EvaluationException("format_map needs a mapping");
         }
-        return new CallArguments("format_map", List.of(), Spread.named(map, "format_map"));
+        return new CallArguments("format_map", List.of(), CallArguments.named(map, "format_map"));
     }
 
     /** One call: places without a name take the arguments one after the other. */

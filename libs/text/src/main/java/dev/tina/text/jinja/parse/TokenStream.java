@@ -1,5 +1,6 @@
 package dev.tina.text.jinja.parse;
 
+import dev.tina.text.jinja.limit.RenderBudget;
 import dev.tina.text.jinja.limit.TemplateException;
 import dev.tina.text.jinja.parse.TemplateToken.Kind;
 import java.util.HashSet;
@@ -122,8 +123,8 @@ public final class TokenStream {
     }
 
     void enter() {
-        if (++depth > MAX_DEPTH) {
-            throw new TemplateException(peek().line(), "nests deeper than " + MAX_DEPTH);
+        if (++depth > RenderBudget.MAX_NESTING) {
+            throw new TemplateException(peek().line(), "nests deeper than " + RenderBudget.MAX_NESTING);
         }
     }
 

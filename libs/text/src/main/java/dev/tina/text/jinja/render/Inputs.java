@@ -1,7 +1,6 @@
 package dev.tina.text.jinja.render;
 
 import dev.tina.text.jinja.limit.EvaluationException;
-import dev.tina.text.jinja.method.Spread;
 import dev.tina.text.jinja.parse.Expression;
 import dev.tina.text.jinja.value.CallArguments;
 import dev.tina.text.jinja.value.Items;
@@ -36,6 +35,6 @@ final class Inputs {
         if (!(value instanceof Map<?, ?> map)) {
             throw new EvaluationException("** needs a mapping, was " + Values.type(value));
         }
-        return Spread.named(map, callee);
+        return CallArguments.named(map, callee);
     }
 }

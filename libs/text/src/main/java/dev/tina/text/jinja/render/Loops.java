@@ -68,8 +68,8 @@ final class Loops {
         Iterator<Object> all = items.iterator(values);
         Optional<Expression> filter = loop.items().filter();
         return filter.isEmpty()
-                ? new Loop(all, items.size(values), operators, depth, again)
-                : new Loop(filtered(loop, filter.get(), all, scope), OptionalInt.empty(), operators, depth, again);
+                ? new Loop(all, items.size(values), operators::isEqual, depth, again)
+                : new Loop(filtered(loop, filter.get(), all, scope), OptionalInt.empty(), operators::isEqual, depth, again);
     }
 
     private Iterator<Object> filtered(For loop, Expression filter, Iterator<Object> all, VariableScope scope) {

@@ -5,16 +5,18 @@ import dev.tina.text.jinja.parse.Expression;
 import dev.tina.text.jinja.parse.TemplateStatement.Routine;
 import dev.tina.text.jinja.value.CallArguments;
 import dev.tina.text.jinja.value.Callable;
+import dev.tina.text.jinja.value.TemplateObject;
 import dev.tina.text.jinja.value.Tuple;
 import dev.tina.text.jinja.value.Undefined;
 import dev.tina.text.jinja.value.VariableScope;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** A macro, which sees the names of the place it is written at. */
-public final class Macro implements Callable {
+final class Macro implements Callable, TemplateObject {
     private final Routine routine;
     private final VariableScope scope;
     private final Evaluator evaluator;
@@ -77,6 +79,7 @@ public final class Macro implements Callable {
         return routine.reads().contains(name);
     }
 
+    @Override
     public Object get(String name) {
         return switch (name) {
             case "name" -> routine.name();
@@ -89,7 +92,7 @@ public final class Macro implements Callable {
     }
 
     @Override
-    public String toString() {
-        return "<Macro '" + routine.name() + "'>";
+    public Optional<String> repr() {
+        return Optional.of("<Macro '" + routine.name() + "'>");
     }
 }

@@ -81,6 +81,13 @@ public record CallArguments(String callee, List<Object> positional, Map<String, 
         return new CallArguments(callee, positional, all);
     }
 
+    /** A mapping whose entries become arguments by name. */
+    public static Map<String, Object> named(Map<?, ?> entries, String callee) {
+        Map<String, Object> named = new LinkedHashMap<>();
+        entries.forEach((key, value) -> named.put(Values.text(key, "an argument of " + callee), value));
+        return named;
+    }
+
     /** The arguments behind the first by place, for what the first one names. */
     public CallArguments rest(String newCallee) {
         return new CallArguments(newCallee, positional.subList(1, positional.size()), named);

@@ -4,7 +4,7 @@ import dev.tina.text.jinja.limit.EvaluationException;
 import java.util.List;
 
 /** Gives its items one after the other, again and again. */
-public final class Cycler {
+public final class Cycler implements TemplateObject {
     private final List<Object> items;
     private int place;
 
@@ -15,6 +15,7 @@ public final class Cycler {
         this.items = items;
     }
 
+    @Override
     public Object get(String name) {
         return switch (name) {
             case "current" -> items.get(place);

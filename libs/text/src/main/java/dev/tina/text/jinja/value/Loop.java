@@ -1,16 +1,16 @@
 package dev.tina.text.jinja.value;
 
 import dev.tina.text.jinja.limit.EvaluationException;
-import dev.tina.text.jinja.operator.Operators;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiPredicate;
 
-/** The variable {@code loop}: where a loop is; called, it runs a recursive loop over items further down. */
-public final class Loop implements Callable {
-    private final Operators operators;
+/** The variable {@code loop}, which knows the place of a loop; a call of it runs a recursive loop over other items. */
+public final class Loop implements Callable, TemplateObject {
+    private final BiPredicate<Object, Object> areEqual;
     private final int depth;
     private final Optional<Callable> again;
     private Iterator<Object> items;
@@ -25,12 +25,12 @@ public final class Loop implements Callable {
      * A loop before its first item.
      *
      * @param length where it is known before all items are made
-     * @param operators compare what {@code loop.changed} is given
+     * @param areEqual compares what {@code loop.changed} is given
      * @param depth 0 for a loop that is not called from within itself
      * @param again runs the loop over other items, if it is recursive
      */
-    public Loop(Iterator<Object> items, OptionalInt length, Operators operators, int depth, Optional<Callable> again) {
-        this.operators = operators;
+    public Loop(Iterator<Object> items, OptionalInt length, BiPredicate<Object, Object> areEqual, int depth, Optional<Callable> again) {
+        this.areEqual = areEqual;
         this.items = items;
         this.length = length;
         this.depth = depth;
@@ -50,6 +50,7 @@ public final class Loop implements Callable {
         return item;
     }
 
+    @Override
     public Object get(String name) {
         return switch (name) {
             case "index" -> index + 1;
@@ -97,7 +98,7 @@ public final class Loop implements Callable {
 
     private Object changed(CallArguments arguments) {
         Object value = new Tuple(arguments.positional());
-        boolean changed = !operators.isEqual(lastChanged.orElse(None.NONE), value);
+        boolean changed = !areEqual.test(lastChanged.orElse(None.NONE), value);
         lastChanged = Optional.of(value);
         return changed;
     }
@@ -111,7 +112,7 @@ public final class Loop implements Callable {
     }
 
     @Override
-    public String toString() {
-        return "<LoopContext " + (index + 1) + "/" + length() + ">";
+    public Optional<String> repr() {
+        return Optional.of("<LoopContext " + (index + 1) + "/" + length() + ">");
     }
 }

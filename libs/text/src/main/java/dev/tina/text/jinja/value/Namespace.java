@@ -3,7 +3,7 @@ package dev.tina.text.jinja.value;
 import java.util.Map;
 
 /** Fields that a template may set from within a loop; equal to itself only. */
-public final class Namespace {
+public final class Namespace implements TemplateObject {
     private final Map<Object, Object> fields;
 
     public Namespace(Map<Object, Object> fields) {
@@ -14,6 +14,7 @@ public final class Namespace {
         return fields;
     }
 
+    @Override
     public Object get(String name) {
         Object value = fields.get(name);
         return value == null ? Undefined.of("field '" + name + "' of the namespace") : value;

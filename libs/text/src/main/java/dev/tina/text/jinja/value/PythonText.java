@@ -3,9 +3,7 @@ package dev.tina.text.jinja.value;
 import dev.tina.text.jinja.limit.BoundedText;
 import dev.tina.text.jinja.limit.EvaluationException;
 import dev.tina.text.jinja.limit.RenderBudget;
-import dev.tina.text.jinja.parse.TokenStream;
 import dev.tina.text.jinja.python.NumberText;
-import dev.tina.text.jinja.render.Macro;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Map;
@@ -36,8 +34,8 @@ public final class PythonText {
     }
 
     private void write(Object value, int depth) {
-        if (depth > TokenStream.MAX_DEPTH) {
-            throw new EvaluationException("a value nests deeper than " + TokenStream.MAX_DEPTH);
+        if (depth > RenderBudget.MAX_NESTING) {
+            throw new EvaluationException("a value nests deeper than " + RenderBudget.MAX_NESTING);
         }
         switch (value) {
             case String s -> out.append(quoted(s));
@@ -59,10 +57,13 @@ public final class PythonText {
                 writeMap(namespace.fields(), depth);
                 out.append(">");
             }
-            case Loop loop -> out.append(loop.toString());
-            case Macro macro -> out.append(macro.toString());
-            default -> throw new EvaluationException(Values.type(value) + " cannot be printed");
+            case TemplateObject object -> out.append(object.repr().orElseThrow(() -> unprintable(value)));
+            default -> throw unprintable(value);
         }
+    }
+
+    private static EvaluationException unprintable(Object value) {
+        return new EvaluationException(Values.type(value) + " cannot be printed");
     }
 
     private void writeAll(Collection<?> items, String open, String close, int depth) {
