@@ -7,7 +7,7 @@ import dev.tina.policy.sampling.SampleRequest;
 import dev.tina.policy.sampling.SampledSequence;
 import dev.tina.policy.sampling.Sampler;
 import dev.tina.policy.sampling.SamplerConfig;
-import dev.tina.policy.sampling.SamplingParameters;
+import dev.tina.policy.sampling.SamplingSettings;
 import dev.tina.policy.weights.BaseModel;
 import dev.tina.policy.weights.Precision;
 import java.nio.file.Path;
@@ -91,7 +91,7 @@ public final class SamplerThroughput {
             futures.add(sampler.submit(new SampleRequest(
                     prompt(group),
                     groupSize,
-                    SamplingParameters.plain(1, newTokens),
+                    SamplingSettings.plain(1, newTokens),
                     group,
                     Set.of(),
                     adapter,

@@ -6,7 +6,7 @@ import dev.tina.policy.sampling.SampledSequence;
 import dev.tina.policy.sampling.Sampler;
 import dev.tina.policy.sampling.SamplerConfig;
 import dev.tina.policy.sampling.SamplingException;
-import dev.tina.policy.sampling.SamplingParameters;
+import dev.tina.policy.sampling.SamplingSettings;
 import dev.tina.supervisor.CommandFailure;
 import dev.tina.text.chat.ChatMessage;
 import dev.tina.text.chat.ChatTemplate;
@@ -105,7 +105,7 @@ public final class GenerateCommand implements Callable<Integer> {
         int[] ids = tokenizer.encode(text());
         try {
             var sampling =
-                    greedy ? SamplingParameters.greedy(maxTokens) : SamplingParameters.plain(temperature, maxTokens);
+                    greedy ? SamplingSettings.greedy(maxTokens) : SamplingSettings.plain(temperature, maxTokens);
             return new SampleRequest(ids, 1, sampling, seed, tokenizer.stopTokens(), policy.adapter(), true);
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()), e);

@@ -7,7 +7,7 @@ import dev.tina.contracts.group.FinishReason;
 import dev.tina.policy.adapter.LoraAdapter;
 import dev.tina.policy.sampling.SampleRequest;
 import dev.tina.policy.sampling.SampledSequence;
-import dev.tina.policy.sampling.SamplingParameters;
+import dev.tina.policy.sampling.SamplingSettings;
 import dev.tina.policy.torch.DeviceKind;
 import dev.tina.rollout.RolloutProperties;
 import dev.tina.rollout.model.ServedBase;
@@ -32,7 +32,7 @@ class SamplerMapping {
         return new SampleRequest(
                 prompt,
                 request.groupSize(),
-                new SamplingParameters(
+                new SamplingSettings(
                         sampling.temperature(),
                         sampling.topK(),
                         sampling.topP(),

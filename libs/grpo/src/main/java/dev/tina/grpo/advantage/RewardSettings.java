@@ -1,8 +1,8 @@
 package dev.tina.grpo.advantage;
 
+import dev.tina.common.Require;
 import dev.tina.grpo.batch.ScoredCompletion;
 import dev.tina.grpo.batch.ScoredGroup;
-import dev.tina.common.Require;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -87,7 +87,7 @@ final class Batch implements AutoCloseable {
         settle(slots, System.nanoTime() - begin);
     }
 
-    private DrawnTokens decode(List<SequenceRow> live, int steps) {
+    private SampledTokens decode(List<SequenceRow> live, int steps) {
         int longest = live.stream().mapToInt(SequenceRow::position).max().orElseThrow();
         int shortest = live.stream().mapToInt(SequenceRow::position).min().orElseThrow();
         Window window = new Window(column, column - longest, shortest < longest);
@@ -99,7 +99,7 @@ final class Batch implements AutoCloseable {
         return program.decode(slots.state(column, window.first()), window, slots.uniforms(steps), now, cache, adapter);
     }
 
-    private void accept(DrawnTokens drawn, CacheSlots rows) {
+    private void accept(SampledTokens drawn, CacheSlots rows) {
         for (int step = 0; step < drawn.steps(); step++) {
             for (int slot = 0; slot < drawn.rows(); slot++) {
                 SequenceRow row = rows.row(slot);

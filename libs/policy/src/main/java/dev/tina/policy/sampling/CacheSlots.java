@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Which row sits in which slot of a cache; a slot without a row is free. */
 final class CacheSlots {
 
-    private static final SamplingParameters NOBODY = SamplingParameters.plain(1, 1);
+    private static final SamplingSettings NOBODY = SamplingSettings.plain(1, 1);
 
     private final @Nullable SequenceRow[] rows;
 
@@ -70,8 +70,8 @@ final class CacheSlots {
     }
 
     /** What each slot is drawn by. */
-    List<SamplingParameters> parameters() {
-        List<SamplingParameters> parameters = new ArrayList<>();
+    List<SamplingSettings> parameters() {
+        List<SamplingSettings> parameters = new ArrayList<>();
         for (SequenceRow row : rows) {
             parameters.add(row == null ? NOBODY : row.group().request().sampling());
         }

@@ -26,7 +26,7 @@ final class DecodeProgram implements AutoCloseable {
     }
 
     /** The parameters of rows on the device; the caller closes them. */
-    RowSettings settings(List<SamplingParameters> rows) {
+    RowSettings settings(List<SamplingSettings> rows) {
         return new RowSettings(manager, rows);
     }
 
@@ -50,7 +50,7 @@ final class DecodeProgram implements AutoCloseable {
     }
 
     /** Draws the first tokens of rows that continue a prompt. */
-    DrawnTokens begin(IValue prompt, RowSettings settings, double[] uniforms) {
+    SampledTokens begin(IValue prompt, RowSettings settings, double[] uniforms) {
         try (NDManager call = manager.newSubManager();
                 IValue candidates = IValue.from((long) settings.candidates());
                 IValue u = tensor(call, uniforms, new Shape(uniforms.length));
@@ -99,7 +99,7 @@ final class DecodeProgram implements AutoCloseable {
      * @param state [3, B] newest tokens, their positions, first columns of the rows
      * @param uniforms [steps, B]
      */
-    DrawnTokens decode(
+    SampledTokens decode(
             long[] state, Window window, double[] uniforms, RowSettings settings, IValue cache, IValue adapter) {
         int slots = state.length / 3;
         int steps = uniforms.length / slots;
@@ -137,9 +137,9 @@ final class DecodeProgram implements AutoCloseable {
         return IValue.from((PtNDArray) call.create(values, shape));
     }
 
-    private static DrawnTokens drawn(IValue value, NDManager call, int steps, int rows) {
+    private static SampledTokens drawn(IValue value, NDManager call, int steps, int rows) {
         try (PtNDArray array = value.toTensor((PtNDManager) call)) {
-            return new DrawnTokens(array.toDoubleArray(), steps, rows);
+            return new SampledTokens(array.toDoubleArray(), steps, rows);
         }
     }
 

@@ -19,17 +19,17 @@ final class RowSettings implements AutoCloseable {
     private final int candidates;
 
     /** @param rows what each row is drawn by. [B] */
-    RowSettings(NDManager parent, List<SamplingParameters> rows) {
+    RowSettings(NDManager parent, List<SamplingSettings> rows) {
         this.manager = parent.newSubManager();
         this.filters = filters(rows);
         this.used = IValue.listFrom(
-                any(rows.stream().anyMatch(SamplingParameters::isGreedy)),
+                any(rows.stream().anyMatch(SamplingSettings::isGreedy)),
                 any(rows.stream().anyMatch(row -> row.topK() > 0)),
                 any(rows.stream().anyMatch(row -> row.topP() < 1)),
                 any(rows.stream().anyMatch(row -> row.minP() > 0)));
         this.candidates = Math.max(
                 CANDIDATES,
-                rows.stream().mapToInt(SamplingParameters::topK).max().orElse(0));
+                rows.stream().mapToInt(SamplingSettings::topK).max().orElse(0));
     }
 
     IValue filters() {
@@ -44,7 +44,7 @@ final class RowSettings implements AutoCloseable {
         return candidates;
     }
 
-    private IValue filters(List<SamplingParameters> rows) {
+    private IValue filters(List<SamplingSettings> rows) {
         int size = rows.size();
         float[] temperature = new float[size];
         long[] topK = new long[size];
@@ -52,7 +52,7 @@ final class RowSettings implements AutoCloseable {
         float[] minP = new float[size];
         boolean[] greedy = new boolean[size];
         for (int i = 0; i < size; i++) {
-            SamplingParameters row = rows.get(i);
+            SamplingSettings row = rows.get(i);
             greedy[i] = row.isGreedy();
             temperature[i] = row.isGreedy() ? 1 : (float) row.temperature();
             topK[i] = row.topK();

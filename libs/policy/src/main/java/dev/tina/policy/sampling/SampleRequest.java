@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record SampleRequest(
         int[] prompt,
         int groupSize,
-        SamplingParameters sampling,
+        SamplingSettings sampling,
         long seed,
         Set<Integer> stopTokens,
         @Nullable LoraAdapter adapter,

@@ -1,7 +1,7 @@
 package dev.tina.policy.sampling;
 
-import dev.tina.common.Require;
 import ai.djl.Device;
+import dev.tina.common.Require;
 import dev.tina.modelfiles.config.Dimensions;
 import dev.tina.policy.weights.BaseModel;
 

@@ -16,19 +16,19 @@ class DistributionTest {
 
     private static final int DRAWS = 6000;
 
-    static Stream<SamplingParameters> parameters() {
+    static Stream<SamplingSettings> parameters() {
         return Stream.of(
-                SamplingParameters.plain(1, 1),
-                SamplingParameters.plain(0.7, 1),
-                new SamplingParameters(1.5, 12, 1, 0, 1),
-                new SamplingParameters(1, 0, 0.8, 0, 1),
-                new SamplingParameters(1, 30, 0.9, 0.05, 1));
+                SamplingSettings.plain(1, 1),
+                SamplingSettings.plain(0.7, 1),
+                new SamplingSettings(1.5, 12, 1, 0, 1),
+                new SamplingSettings(1, 0, 0.8, 0, 1),
+                new SamplingSettings(1, 30, 0.9, 0.05, 1));
     }
 
     /** Pearson's chi-square over the tokens expected at least five times, the others together. */
     @ParameterizedTest
     @MethodSource("parameters")
-    void tokensComeAsOftenAsTheirRecordedLogprobsSay(SamplingParameters parameters) {
+    void tokensComeAsOftenAsTheirRecordedLogprobsSay(SamplingSettings parameters) {
         Map<Integer, Integer> counts = new HashMap<>();
         Map<Integer, Double> probabilities = new HashMap<>();
         try (SamplerFixture fixture = new SamplerFixture(

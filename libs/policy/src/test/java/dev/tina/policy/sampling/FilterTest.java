@@ -60,7 +60,7 @@ class FilterTest {
     }
 
     private static double[] logprobs(JsonNode reference, int candidates) {
-        SamplingParameters parameters = new SamplingParameters(
+        SamplingSettings parameters = new SamplingSettings(
                 reference.get("temperature").doubleValue(),
                 reference.get("top_k").intValue(),
                 reference.get("top_p").doubleValue(),
@@ -79,7 +79,7 @@ class FilterTest {
         return normalised(filtered(scaled, parameters, Math.max(candidates, parameters.topK())));
     }
 
-    private static float[] filtered(float[] scaled, SamplingParameters parameters, int candidates) {
+    private static float[] filtered(float[] scaled, SamplingSettings parameters, int candidates) {
         try (NDManager manager = Torch.manager(Device.cpu());
                 RowSettings settings = new RowSettings(manager, List.of(parameters))) {
             NDArray row = manager.create(new float[][] {scaled});

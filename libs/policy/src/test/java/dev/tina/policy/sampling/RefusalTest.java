@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RefusalTest {
 
-    private static final SamplingParameters PLAIN = SamplingParameters.plain(1, 8);
+    private static final SamplingSettings PLAIN = SamplingSettings.plain(1, 8);
 
     @TempDir
     private Path folder;
@@ -29,7 +29,7 @@ class RefusalTest {
                             () -> fixture.submit(request(PROMPT, 2, PLAIN, 1)).get(60, TimeUnit.SECONDS))
                     .hasRootCauseInstanceOf(SamplingException.class)
                     .hasRootCauseMessage("sequence 0 of its group, token 0: the logits are not finite");
-            assertThatThrownBy(() -> fixture.submit(request(PROMPT, 2, SamplingParameters.greedy(8), 1))
+            assertThatThrownBy(() -> fixture.submit(request(PROMPT, 2, SamplingSettings.greedy(8), 1))
                             .get(60, TimeUnit.SECONDS))
                     .hasRootCauseInstanceOf(SamplingException.class);
         }
@@ -68,20 +68,20 @@ class RefusalTest {
     @Test
     void closingFailsWhatIsNotDone() {
         SamplerFixture fixture = SamplerFixture.qwen2(new SamplerConfig(1, 1L << 30, 1, 1, 1));
-        var future = fixture.submit(request(PROMPT, 4000, SamplingParameters.plain(1, 200), 1));
+        var future = fixture.submit(request(PROMPT, 4000, SamplingSettings.plain(1, 200), 1));
         fixture.close();
         assertThatThrownBy(() -> future.get(1, TimeUnit.SECONDS)).hasRootCauseMessage("the sampler was closed");
     }
 
     @Test
     void parametersOutOfRangeAreRefusedByName() {
-        assertThatThrownBy(() -> new SamplingParameters(-0.1, 0, 1, 0, 1))
+        assertThatThrownBy(() -> new SamplingSettings(-0.1, 0, 1, 0, 1))
                 .hasMessage("temperature must be between 0 and 100, was -0.1");
-        assertThatThrownBy(() -> new SamplingParameters(1, 0, 0, 0, 1))
+        assertThatThrownBy(() -> new SamplingSettings(1, 0, 0, 0, 1))
                 .hasMessage("topP must be above 0 and at most 1, was 0.0");
-        assertThatThrownBy(() -> new SamplingParameters(1, 0, 1, 1, 1))
+        assertThatThrownBy(() -> new SamplingSettings(1, 0, 1, 1, 1))
                 .hasMessage("minP must be at least 0 and below 1, was 1.0");
-        assertThatThrownBy(() -> new SamplingParameters(1, 0, 1, 0, 0))
+        assertThatThrownBy(() -> new SamplingSettings(1, 0, 1, 0, 0))
                 .hasMessage("maxNewTokens must be at least 1, was 0");
     }
 

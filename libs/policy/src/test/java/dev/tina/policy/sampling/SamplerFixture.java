@@ -36,7 +36,7 @@ final class SamplerFixture implements AutoCloseable {
         return sampler.submit(request);
     }
 
-    static SampleRequest request(int[] prompt, int groupSize, SamplingParameters parameters, long seed) {
+    static SampleRequest request(int[] prompt, int groupSize, SamplingSettings parameters, long seed) {
         return new SampleRequest(prompt, groupSize, parameters, seed, Set.of(), null, false);
     }
 

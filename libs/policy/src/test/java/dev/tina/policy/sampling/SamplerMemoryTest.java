@@ -33,7 +33,7 @@ class SamplerMemoryTest {
     private static void groups(SamplerFixture fixture, LoraAdapter adapter, int count) {
         for (int i = 0; i < count; i++) {
             int[] prompt = IntStream.rangeClosed(1, 200 + i % 7).toArray();
-            SamplingParameters parameters = new SamplingParameters(1, 50, 0.9, 0.01, 8);
+            SamplingSettings parameters = new SamplingSettings(1, 50, 0.9, 0.01, 8);
             fixture.sample(with(request(prompt, 8, parameters, i), adapter));
         }
     }

@@ -42,7 +42,7 @@ class SamplerPolicyTest {
         int[] prompt = golden.rows("base.greedy_prompt")[0];
         try (SamplerFixture fixture = new SamplerFixture(golden, SamplerConfig.defaults());
                 LoraAdapter adapter = LoraAdapter.load(fixture.base(), golden.adapter())) {
-            SampleRequest request = request(prompt, 2, SamplingParameters.greedy(expected.length), 1);
+            SampleRequest request = request(prompt, 2, SamplingSettings.greedy(expected.length), 1);
             assertThat(fixture.sample(with(request, adapter)))
                     .allSatisfy(sequence -> assertThat(sequence.tokens()).containsExactly(expected));
         }
@@ -60,7 +60,7 @@ class SamplerPolicyTest {
                             request(
                                     Arrays.copyOf(PROMPT, 1 + i),
                                     4,
-                                    SamplingParameters.plain(temperature, 20 + 9 * i),
+                                    SamplingSettings.plain(temperature, 20 + 9 * i),
                                     i),
                             adapter)))
                     .toList();
@@ -98,7 +98,7 @@ class SamplerPolicyTest {
     }
 
     private static void assertSampledAsLearned(SamplerFixture fixture, @Nullable LoraAdapter adapter) {
-        SampleRequest request = with(request(PROMPT, 4, SamplingParameters.plain(1, 40), 3), adapter);
+        SampleRequest request = with(request(PROMPT, 4, SamplingSettings.plain(1, 40), 3), adapter);
         Policy policy = new Policy(fixture.base(), adapter);
         for (SampledSequence sequence : fixture.sample(request)) {
             assertThat(sequence.samplerLogprobs())
@@ -112,7 +112,7 @@ class SamplerPolicyTest {
         try (SamplerFixture fixture = new SamplerFixture(golden, SamplerConfig.defaults());
                 LoraAdapter one = LoraAdapter.load(fixture.base(), golden.adapter());
                 LoraAdapter two = LoraAdapter.initial(fixture.base(), one.config(), 7)) {
-            SampleRequest request = request(PROMPT, 4, SamplingParameters.plain(1, 12), 5);
+            SampleRequest request = request(PROMPT, 4, SamplingSettings.plain(1, 12), 5);
             List<int[]> base = tokens(fixture.sample(deterministic(request)));
             List<int[]> adapted = tokens(fixture.sample(deterministic(with(request, one))));
             assertThat(adapted.getFirst()).isNotEqualTo(base.getFirst());

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SamplerTest {
 
-    private static final SamplingParameters PLAIN = SamplingParameters.plain(1, 40);
+    private static final SamplingSettings PLAIN = SamplingSettings.plain(1, 40);
 
     static Stream<GoldenModel> models() {
         return GoldenModel.all();
@@ -32,7 +32,7 @@ class SamplerTest {
         int[] expected = golden.rows("base.greedy")[0];
         try (SamplerFixture fixture = new SamplerFixture(golden, SamplerConfig.defaults())) {
             List<SampledSequence> sampled = fixture.sample(
-                    request(golden.rows("base.greedy_prompt")[0], 3, SamplingParameters.greedy(expected.length), 1));
+                    request(golden.rows("base.greedy_prompt")[0], 3, SamplingSettings.greedy(expected.length), 1));
             assertThat(sampled).hasSize(3).allSatisfy(sequence -> {
                 assertThat(sequence.tokens()).containsExactly(expected);
                 assertThat(sequence.samplerLogprobs()).containsOnly(0f);
@@ -96,7 +96,7 @@ class SamplerTest {
                                 .map(t -> 7 * t % 320)
                                 .toArray(),
                         1 + i % 4,
-                        SamplingParameters.plain(0.5 + 0.1 * i, 10 + 13 * i % 90),
+                        SamplingSettings.plain(0.5 + 0.1 * i, 10 + 13 * i % 90),
                         i))
                 .toArray(SampleRequest[]::new);
         try (SamplerFixture fixture = SamplerFixture.qwen2(new SamplerConfig(7, 1L << 30, 1, 1, 3))) {
@@ -122,9 +122,9 @@ class SamplerTest {
     void aCancelledRequestMakesRoomForTheNext() {
         try (SamplerFixture fixture = SamplerFixture.qwen2(new SamplerConfig(4, 1L << 30, 1, 1, 4))) {
             CompletableFuture<List<SampledSequence>> endless =
-                    fixture.submit(request(PROMPT, 4, SamplingParameters.plain(1, 250), 1));
+                    fixture.submit(request(PROMPT, 4, SamplingSettings.plain(1, 250), 1));
             CompletableFuture<List<SampledSequence>> next =
-                    fixture.submit(request(PROMPT, 4, SamplingParameters.plain(1, 5), 1));
+                    fixture.submit(request(PROMPT, 4, SamplingSettings.plain(1, 5), 1));
             assertThat(endless.cancel(false)).isTrue();
             assertThat(await(next))
                     .hasSize(4)

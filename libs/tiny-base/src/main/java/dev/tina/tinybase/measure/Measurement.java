@@ -6,7 +6,7 @@ import dev.tina.policy.sampling.SampleRequest;
 import dev.tina.policy.sampling.SampledSequence;
 import dev.tina.policy.sampling.Sampler;
 import dev.tina.policy.sampling.SamplerConfig;
-import dev.tina.policy.sampling.SamplingParameters;
+import dev.tina.policy.sampling.SamplingSettings;
 import dev.tina.policy.weights.BaseModel;
 import dev.tina.policy.weights.Precision;
 import dev.tina.tasks.Task;
@@ -50,8 +50,8 @@ public final class Measurement implements AutoCloseable {
 
     /** Samples each task so many times at temperature 1, and once greedily. */
     public MeasuredShares of(TaskSet tasks, int samplesPerTask) {
-        List<Answers> sampled = answer(tasks, samplesPerTask, SamplingParameters.plain(1, MAX_NEW_TOKENS));
-        List<Answers> greedy = answer(tasks, 1, SamplingParameters.greedy(MAX_NEW_TOKENS));
+        List<Answers> sampled = answer(tasks, samplesPerTask, SamplingSettings.plain(1, MAX_NEW_TOKENS));
+        List<Answers> greedy = answer(tasks, 1, SamplingSettings.greedy(MAX_NEW_TOKENS));
         double meanTokens = sampled.stream()
                 .flatMap(answers -> answers.sequences().stream())
                 .mapToInt(sequence -> sequence.tokens().length)
@@ -60,7 +60,7 @@ public final class Measurement implements AutoCloseable {
         return MeasuredShares.of(judge(sampled), judge(greedy), meanTokens);
     }
 
-    private List<Answers> answer(TaskSet tasks, int groupSize, SamplingParameters sampling) {
+    private List<Answers> answer(TaskSet tasks, int groupSize, SamplingSettings sampling) {
         List<CompletableFuture<Answers>> asked = new ArrayList<>();
         for (Task task : tasks.tasks()) {
             String prompt = template.render(List.of(new ChatMessage("user", task.problem())), true, ANY_DAY);

@@ -1,7 +1,7 @@
 package dev.tina.text.jinja.builtin;
 
 import dev.tina.text.jinja.method.Access;
-import dev.tina.text.jinja.method.Cuts;
+import dev.tina.text.jinja.method.TextSplits;
 import dev.tina.text.jinja.value.Markup;
 import dev.tina.text.jinja.value.None;
 import dev.tina.text.jinja.value.Undefined;
@@ -43,7 +43,7 @@ public final class Fields {
             return List.of(of(item, paths));
         }
         List<Object> values = new ArrayList<>();
-        Cuts.split(text, ",", -1).forEach(path -> values.add(of(item, path)));
+        TextSplits.split(text, ",", -1).forEach(path -> values.add(of(item, path)));
         return values;
     }
 
@@ -51,7 +51,7 @@ public final class Fields {
         return switch (Markup.plain(path)) {
             case None none -> List.of();
             case String text ->
-                Cuts.split(text, ".", -1).stream()
+                TextSplits.split(text, ".", -1).stream()
                         .map(part -> part(String.valueOf(part)))
                         .toList();
             case Object other -> List.of(other);

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.tina.text.jinja.limit.BoundedText;
 import dev.tina.text.jinja.limit.EvaluationException;
 import dev.tina.text.jinja.limit.RenderBudget;
-import dev.tina.text.jinja.method.Cuts;
+import dev.tina.text.jinja.method.TextSplits;
 import dev.tina.text.jinja.value.CallArguments;
 import dev.tina.text.jinja.value.Items;
 import dev.tina.text.jinja.value.MapView;
@@ -53,7 +53,7 @@ final class HtmlFilters {
         String text = without(without(html, "<!--", "-->"), "<", ">");
         budget.produce(text.length());
         StringBuilder words = new StringBuilder();
-        for (Object word : Cuts.splitAtSpace(text, -1)) {
+        for (Object word : TextSplits.splitAtSpace(text, -1)) {
             words.append(words.isEmpty() ? "" : " ").append(word);
         }
         return ENTITY.matcher(words).replaceAll(HtmlFilters::unescaped);

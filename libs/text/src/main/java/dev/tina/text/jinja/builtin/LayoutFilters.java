@@ -3,7 +3,7 @@ package dev.tina.text.jinja.builtin;
 import dev.tina.text.jinja.limit.BoundedText;
 import dev.tina.text.jinja.limit.EvaluationException;
 import dev.tina.text.jinja.limit.RenderBudget;
-import dev.tina.text.jinja.method.Cuts;
+import dev.tina.text.jinja.method.TextSplits;
 import dev.tina.text.jinja.python.PythonStrings;
 import dev.tina.text.jinja.value.CallArguments;
 import dev.tina.text.jinja.value.Markup;
@@ -36,7 +36,7 @@ final class LayoutFilters {
         BoundedText out = new BoundedText(budget);
         out.append(arguments.flag(1, "first") ? margin : "");
         String before = "";
-        for (Object line : Cuts.lines(Values.text(input, "indent") + "\n", false)) {
+        for (Object line : TextSplits.lines(Values.text(input, "indent") + "\n", false)) {
             String text = (String) line;
             out.append(before)
                     .append(before.isEmpty() || (text.isEmpty() && !blank) ? "" : margin)
@@ -78,7 +78,7 @@ final class LayoutFilters {
                 arguments.flag(3, "break_on_hyphens", true));
         BoundedText out = new BoundedText(budget);
         String before = "";
-        for (Object paragraph : Cuts.lines(Values.text(input, "wordwrap"), false)) {
+        for (Object paragraph : TextSplits.lines(Values.text(input, "wordwrap"), false)) {
             List<String> lines = wrap.lines((String) paragraph);
             out.append(before).append(String.join(separator, lines));
             before = separator;

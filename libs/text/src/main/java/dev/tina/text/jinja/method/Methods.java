@@ -99,7 +99,7 @@ public final class Methods {
 
     private Object index(List<?> list, CallArguments arguments) {
         Object wanted = arguments.accept("value", "start", "stop").get(0, "value");
-        Window window = Window.of(arguments, 1, list.size());
+        SearchRange window = SearchRange.of(arguments, 1, list.size());
         for (int i = window.start(); i < window.end(); i++) {
             if (comparisons.isEqual(list.get(i), wanted)) {
                 return (long) i;

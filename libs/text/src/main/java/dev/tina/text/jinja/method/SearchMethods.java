@@ -57,7 +57,7 @@ final class SearchMethods {
         }
         return wanted.isEmpty()
                 ? PythonStrings.length(seen.get()) + 1L
-                : Cuts.split(seen.get(), wanted, -1).size() - 1L;
+                : TextSplits.split(seen.get(), wanted, -1).size() - 1L;
     }
 
     private Object anyMatch(String text, CallArguments arguments, BiPredicate<String, String> matches) {
@@ -74,8 +74,8 @@ final class SearchMethods {
         return seen.isPresent() && matches.test(seen.get(), wanted);
     }
 
-    private static Window window(String text, CallArguments arguments) {
-        return Window.of(arguments, 1, PythonStrings.length(text));
+    private static SearchRange window(String text, CallArguments arguments) {
+        return SearchRange.of(arguments, 1, PythonStrings.length(text));
     }
 
     /** What the arguments start and end leave to look at; absent where they leave less than nothing. */
@@ -83,7 +83,7 @@ final class SearchMethods {
         if (!arguments.isSet(1, "start") && !arguments.isSet(2, "end")) {
             return Optional.of(text);
         }
-        Window window = window(text, arguments);
+        SearchRange window = window(text, arguments);
         if (window.start() > window.end()) {
             return Optional.empty();
         }

@@ -127,20 +127,20 @@ public final class TextMethods {
         long limit = arguments.accept("sep", "maxsplit").integer(1, "maxsplit", -1);
         budget.produce(text.length());
         if (!arguments.isSet(0, "sep")) {
-            return fromRight ? Cuts.rsplitAtSpace(text, limit) : Cuts.splitAtSpace(text, limit);
+            return fromRight ? TextSplits.rsplitAtSpace(text, limit) : TextSplits.splitAtSpace(text, limit);
         }
         String separator = arguments.text(0, "sep");
-        return fromRight ? Cuts.rsplit(text, separator, limit) : Cuts.split(text, separator, limit);
+        return fromRight ? TextSplits.rsplit(text, separator, limit) : TextSplits.split(text, separator, limit);
     }
 
     private Object lines(String text, CallArguments arguments) {
         budget.produce(text.length());
-        return Cuts.lines(text, arguments.flag(0, "keepends"));
+        return TextSplits.lines(text, arguments.flag(0, "keepends"));
     }
 
     private Object partition(String text, CallArguments arguments, boolean fromRight) {
         budget.produce(text.length());
-        return Cuts.partition(text, arguments.text(0, "sep"), fromRight);
+        return TextSplits.partition(text, arguments.text(0, "sep"), fromRight);
     }
 
     public String replace(String text, CallArguments arguments) {
@@ -151,7 +151,7 @@ public final class TextMethods {
     public String replace(String text, String old, String replacement, long limit) {
         BoundedText out = new BoundedText(budget);
         String before = "";
-        for (Object part : old.isEmpty() ? Cuts.between(text, limit) : Cuts.split(text, old, limit)) {
+        for (Object part : old.isEmpty() ? TextSplits.between(text, limit) : TextSplits.split(text, old, limit)) {
             out.append(before).append((String) part);
             before = replacement;
         }

@@ -7,9 +7,9 @@ import dev.tina.modelfiles.config.Dimensions;
 import java.util.SplittableRandom;
 
 /** Draws the first values of an adapter. */
-final class LoraInitial {
+final class LoraInitialization {
 
-    private LoraInitial() {}
+    private LoraInitialization() {}
 
     static float[] values(Dimensions dimensions, int rank, long seed) {
         LoraLayout layout = new LoraLayout(dimensions, rank);

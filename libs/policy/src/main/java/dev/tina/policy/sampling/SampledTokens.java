@@ -5,7 +5,7 @@ package dev.tina.policy.sampling;
  *
  * @param values [steps, 2, rows]: of each step the tokens, then their log-probabilities
  */
-record DrawnTokens(double[] values, int steps, int rows) {
+record SampledTokens(double[] values, int steps, int rows) {
 
     int token(int step, int row) {
         return (int) values[2 * step * rows + row];

@@ -3,10 +3,10 @@ package dev.tina.text.jinja.method;
 import dev.tina.text.jinja.value.CallArguments;
 
 /** The part of a list or text that a method looks at: from start to before end; start is beyond end where nothing fits. */
-record Window(int start, int end) {
+record SearchRange(int start, int end) {
     /** By the arguments start and end, from this place on; negative ones count from the end of what has this size. */
-    static Window of(CallArguments arguments, int place, int size) {
-        return new Window(bound(arguments, place, "start", 0, size), bound(arguments, place + 1, "end", size, size));
+    static SearchRange of(CallArguments arguments, int place, int size) {
+        return new SearchRange(bound(arguments, place, "start", 0, size), bound(arguments, place + 1, "end", size, size));
     }
 
     private static int bound(CallArguments arguments, int place, String name, int fallback, int size) {

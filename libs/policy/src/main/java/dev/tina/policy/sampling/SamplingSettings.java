@@ -12,9 +12,9 @@ import dev.tina.common.Require;
  * @param minP keep tokens at least this share as likely as the likeliest; 0 keeps all
  * @param maxNewTokens where a completion is cut off
  */
-public record SamplingParameters(double temperature, int topK, double topP, double minP, int maxNewTokens) {
+public record SamplingSettings(double temperature, int topK, double topP, double minP, int maxNewTokens) {
 
-    public SamplingParameters {
+    public SamplingSettings {
         Require.that(temperature >= 0 && temperature <= 100, "temperature", temperature, "between 0 and 100");
         Require.that(topK >= 0, "topK", topK, "at least 0");
         Require.that(topP > 0 && topP <= 1, "topP", topP, "above 0 and at most 1");
@@ -23,13 +23,13 @@ public record SamplingParameters(double temperature, int topK, double topP, doub
     }
 
     /** The likeliest token always. */
-    public static SamplingParameters greedy(int maxNewTokens) {
-        return new SamplingParameters(0, 0, 1, 0, maxNewTokens);
+    public static SamplingSettings greedy(int maxNewTokens) {
+        return new SamplingSettings(0, 0, 1, 0, maxNewTokens);
     }
 
     /** The model's own distribution at a temperature, unfiltered. */
-    public static SamplingParameters plain(double temperature, int maxNewTokens) {
-        return new SamplingParameters(temperature, 0, 1, 0, maxNewTokens);
+    public static SamplingSettings plain(double temperature, int maxNewTokens) {
+        return new SamplingSettings(temperature, 0, 1, 0, maxNewTokens);
     }
 
     boolean isGreedy() {

@@ -8,8 +8,8 @@ import java.util.Collections;
 import java.util.List;
 
 /** Texts cut into parts: at separators, at white space, at the ends of lines. */
-public final class Cuts {
-    private Cuts() {}
+public final class TextSplits {
+    private TextSplits() {}
 
     /** Parts between the separators; after limit cuts (none if negative) the rest stays whole. */
     public static List<Object> split(String text, String separator, long limit) {
