@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 public final class AdapterConfigFile {
 
     private static final List<String> TARGETS =
-            List.of("down_proj", "gate_proj", "k_proj", "o_proj", "q_proj", "up_proj", "v_proj");
+            LinearLayers.MODULES.stream().sorted().toList();
 
     /** Keys that change what an adapter computes; each must be absent, null, false or empty. */
     private static final List<String> UNSUPPORTED = List.of(

@@ -45,7 +45,7 @@ public final class AdapterTensors {
     public record Pair(TensorEntry a, TensorEntry b, LoraConfig config) {}
 
     /** A tensor of the file, and the layer of the base that it is for. */
-    private record Half(LoraTensorName name, TensorEntry tensor, LoraLayout.Linear linear) {}
+    private record Half(LoraTensorName name, TensorEntry tensor, LinearLayers.Linear linear) {}
 
     private AdapterTensors(SafetensorsFile file) {
         this.file = file;
@@ -97,7 +97,7 @@ public final class AdapterTensors {
     }
 
     private List<Half> halves(Dimensions base) {
-        Map<String, LoraLayout.Linear> linears = LoraLayout.linears(base);
+        Map<String, LinearLayers.Linear> linears = LinearLayers.of(base);
         List<Half> halves = new ArrayList<>();
         for (TensorEntry tensor : file.tensors().values()) {
             LoraTensorName.parse(tensor.name())
@@ -106,7 +106,7 @@ public final class AdapterTensors {
                     .ifPresentOrElse(halves::add, () -> {
                         throw problem("tensor " + tensor.name() + " has no place in this base, whose layers 0 to "
                                 + (base.layers() - 1) + " take lora_A and lora_B of "
-                                + String.join(", ", LoraLayout.MODULES));
+                                + String.join(", ", LinearLayers.MODULES));
                     });
         }
         return halves;

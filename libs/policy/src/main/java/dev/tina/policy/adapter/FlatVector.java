@@ -9,7 +9,7 @@ import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.IValue;
 import dev.tina.policy.torch.Programs;
-import dev.tina.policy.weights.Constants;
+import dev.tina.policy.torch.Torch;
 
 /** Many matrices as one vector, so that norm and optimiser are one operation; owns its memory. */
 public final class FlatVector implements AutoCloseable {
@@ -47,7 +47,7 @@ public final class FlatVector implements AutoCloseable {
      * @param learned whether gradients with respect to them will be asked for
      */
     public NDList views(String name, long[][] sizes, boolean learned) {
-        try (NDManager scratch = Constants.inMainMemory(manager).newSubManager()) {
+        try (NDManager scratch = Torch.inMainMemory(manager).newSubManager()) {
             NDArray flags = scratch.create(learned);
             NDList inputs = new NDList(values, scratch.create(sizes), flags);
             NDList views = Programs.OPTIMIZER.run(manager, "views", inputs);

@@ -6,12 +6,12 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.IValue;
+import dev.tina.modelfiles.adapter.FlatAdapter;
 import dev.tina.modelfiles.adapter.LoraConfig;
 import dev.tina.modelfiles.adapter.LoraLayout;
 import dev.tina.modelfiles.safetensors.TensorType;
 import dev.tina.policy.torch.Torch;
 import dev.tina.policy.weights.BaseModel;
-import dev.tina.policy.weights.Constants;
 import java.nio.file.Path;
 
 /**
@@ -55,7 +55,8 @@ public final class LoraAdapter implements AutoCloseable {
      * @throws dev.tina.modelfiles.file.CheckpointException naming the file and what does not fit this base
      */
     public static LoraAdapter load(BaseModel base, Path folder) {
-        return AdapterFiles.load(base, folder);
+        FlatAdapter read = FlatAdapter.read(folder, base.config().dimensions(), base::sha256);
+        return new LoraAdapter(base, read.config(), read.values());
     }
 
     /**
@@ -64,7 +65,8 @@ public final class LoraAdapter implements AutoCloseable {
      * @return SHA-256 of adapter_model.safetensors, which holds rank, alpha and the base's fingerprint too
      */
     public String save(Path folder) {
-        return AdapterFiles.save(this, folder);
+        return new FlatAdapter(config, vector.toFloats())
+                .write(folder, base.config().dimensions(), base.name(), base.sha256());
     }
 
     public LoraConfig config() {
@@ -95,7 +97,7 @@ public final class LoraAdapter implements AutoCloseable {
 
     /** Places 0 and 1; alone they are the list of a base without an adapter. */
     public static NDList settings(NDManager manager, double scale, Dropout dropout) {
-        NDManager main = Constants.inMainMemory(manager);
+        NDManager main = Torch.inMainMemory(manager);
         NDArray noise = main.create(new double[] {dropout.probability(), dropout.seed()});
         NDList settings = new NDList(main.create(scale), noise);
         settings.forEach(array -> array.setName(NAME));

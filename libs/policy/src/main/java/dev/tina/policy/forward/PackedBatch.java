@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import dev.tina.modelfiles.config.Dimensions;
-import dev.tina.policy.weights.Constants;
+import dev.tina.policy.torch.Torch;
 
 /**
  * A batch as the model's program takes it: tokens without padding, those of common beginnings once, and where each stands
@@ -79,7 +79,7 @@ public final class PackedBatch {
 
     /** Places in the padded batch: pad [B T], unpad [N] (both empty where nothing is padded), shape [2]. */
     public NDList places(NDManager manager) {
-        NDArray shape = Constants.inMainMemory(manager)
+        NDArray shape = Torch.inMainMemory(manager)
                 .create(new long[] {batch.sequences().size(), longest});
         return new NDList(manager.create(pad), manager.create(unpad), shape);
     }

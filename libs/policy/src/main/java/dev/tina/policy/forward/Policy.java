@@ -8,7 +8,6 @@ import dev.tina.policy.adapter.LoraAdapter;
 import dev.tina.policy.torch.Programs;
 import dev.tina.policy.torch.Torch;
 import dev.tina.policy.weights.BaseModel;
-import dev.tina.policy.weights.Constants;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +96,7 @@ public final class Policy {
         Pass pass = new Pass(base, packed, memory, adapter(memory, dropout));
         NDArray settings = settings(memory, temperature, true).head();
         return checkpointing.recomputes(base, packed)
-                ? LightForward.run(pass, settings)
+                ? CheckpointedForward.run(pass, settings)
                 : KeptForward.run(pass, settings);
     }
 
@@ -115,6 +114,6 @@ public final class Policy {
             throw new IllegalArgumentException("temperature must be positive, was " + temperature);
         }
         int rows = Math.clamp(LARGEST_LOGITS / base.config().dimensions().vocabulary(), 16, 4096);
-        return new NDList(Constants.inMainMemory(scratch).create(new double[] {temperature, rows, derivative ? 1 : 0}));
+        return new NDList(Torch.inMainMemory(scratch).create(new double[] {temperature, rows, derivative ? 1 : 0}));
     }
 }

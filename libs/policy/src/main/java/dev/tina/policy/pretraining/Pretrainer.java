@@ -107,7 +107,7 @@ public final class Pretrainer implements AutoCloseable {
     }
 
     private NDList numbers(NDManager scratch) {
-        NDManager main = Constants.inMainMemory(scratch);
+        NDManager main = Torch.inMainMemory(scratch);
         int head = 0;
         while (learned[head] != (config.tiedEmbedding() ? 0 : 2)) {
             head++;

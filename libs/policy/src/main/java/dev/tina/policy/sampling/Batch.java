@@ -1,8 +1,8 @@
 package dev.tina.policy.sampling;
 
 import ai.djl.pytorch.jni.IValue;
+import dev.tina.policy.sampling.DecodeProgram.CacheColumns;
 import dev.tina.policy.sampling.DecodeProgram.Resize;
-import dev.tina.policy.sampling.DecodeProgram.Window;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,12 +24,12 @@ final class Batch implements AutoCloseable {
     private CacheSlots slots = CacheSlots.of(0, List.of());
     private IValue cache;
     private @Nullable RowSettings settings;
-    /** Columns of the cache, and the one to be written next. */
+    /** Columns of the cache. */
     private int columns;
-
+    /** Column to be written next. */
     private int column;
-    /** Whether a slot holds numbers that are none, which would spread to the next row there. */
-    private boolean tainted;
+    /** Whether a slot holds NaN, which would spread to the next row of that slot. */
+    private boolean holdsNan;
 
     /** @param adapter as {@code decode.py} takes it; closed by the caller */
     Batch(DecodeProgram program, IValue adapter, SamplerConfig config) {
@@ -54,19 +54,19 @@ final class Batch implements AutoCloseable {
         List<SequenceRow> rows = Stream.generate(() -> new SequenceRow(group, group.start()))
                 .limit(count)
                 .toList();
-        CacheSlots arriving = CacheSlots.of(count, rows);
-        try (RowSettings first = program.settings(arriving.parameters())) {
-            accept(program.begin(prompt, first, arriving.uniforms(1)), arriving);
+        CacheSlots starting = CacheSlots.of(count, rows);
+        try (RowSettings first = program.settings(starting.settings())) {
+            accept(program.begin(prompt, first, starting.uniforms(1)), starting);
         }
-        settle(arriving, System.nanoTime() - begin);
-        place(arriving.live(), group.request().prompt().length, prompt, expected);
+        settle(starting, System.nanoTime() - begin);
+        place(starting.live(), group.request().prompt().length, prompt, expected);
     }
 
     private void place(List<SequenceRow> rows, int length, IValue prompt, int expected) {
         if (rows.isEmpty()) {
             return;
         }
-        if (slots.freeSlots() < rows.size() || column < length || column == columns || tainted) {
+        if (slots.freeSlots() < rows.size() || column < length || column == columns || holdsNan) {
             resize(Math.max(live().size() + rows.size(), expected), length, longest(rows));
         }
         program.admit(prompt, slots.place(rows), column, cache);
@@ -79,7 +79,7 @@ final class Batch implements AutoCloseable {
         long begin = System.nanoTime();
         int remaining = live.stream().mapToInt(SequenceRow::remaining).max().orElseThrow();
         int steps = Math.min(config.stepsPerCall(), remaining);
-        if (column + steps > columns || 2 * live.size() <= slots.count() || tainted) {
+        if (column + steps > columns || 2 * live.size() <= slots.count() || holdsNan) {
             resize(live.size(), 0, 0);
         }
         accept(decode(live, steps), slots);
@@ -90,21 +90,21 @@ final class Batch implements AutoCloseable {
     private SampledTokens decode(List<SequenceRow> live, int steps) {
         int longest = live.stream().mapToInt(SequenceRow::position).max().orElseThrow();
         int shortest = live.stream().mapToInt(SequenceRow::position).min().orElseThrow();
-        Window window = new Window(column, column - longest, shortest < longest);
+        CacheColumns at = new CacheColumns(column, column - longest, shortest < longest);
         RowSettings now = settings;
         if (now == null) {
-            now = program.settings(slots.parameters());
+            now = program.settings(slots.settings());
             settings = now;
         }
-        return program.decode(slots.state(column, window.first()), window, slots.uniforms(steps), now, cache, adapter);
+        return program.decode(slots.state(column, at.first()), at, slots.uniforms(steps), now, cache, adapter);
     }
 
-    private void accept(SampledTokens drawn, CacheSlots rows) {
-        for (int step = 0; step < drawn.steps(); step++) {
-            for (int slot = 0; slot < drawn.rows(); slot++) {
+    private void accept(SampledTokens sampled, CacheSlots rows) {
+        for (int step = 0; step < sampled.steps(); step++) {
+            for (int slot = 0; slot < sampled.rows(); slot++) {
                 SequenceRow row = rows.row(slot);
                 if (row != null && !row.isSettled()) {
-                    accept(row, drawn.token(step, slot), drawn.logprob(step, slot));
+                    accept(row, sampled.token(step, slot), sampled.logprob(step, slot));
                 }
             }
         }
@@ -114,7 +114,7 @@ final class Batch implements AutoCloseable {
         try {
             row.accept(token, logprob);
         } catch (SamplingException e) {
-            tainted = true;
+            holdsNan = true;
             row.group().fail(e);
         }
     }
@@ -149,7 +149,7 @@ final class Batch implements AutoCloseable {
         slots = CacheSlots.of(count, live);
         columns = wide;
         column = after;
-        tainted = false;
+        holdsNan = false;
         forgetSettings();
     }
 

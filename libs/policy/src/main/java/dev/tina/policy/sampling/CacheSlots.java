@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Which row sits in which slot of a cache; a slot without a row is free. */
 final class CacheSlots {
 
-    private static final SamplingSettings NOBODY = SamplingSettings.plain(1, 1);
+    private static final SamplingSettings FREE_SLOT = SamplingSettings.plain(1, 1);
 
     private final @Nullable SequenceRow[] rows;
 
@@ -69,13 +69,13 @@ final class CacheSlots {
         return free;
     }
 
-    /** What each slot is drawn by. */
-    List<SamplingSettings> parameters() {
-        List<SamplingSettings> parameters = new ArrayList<>();
+    /** The settings of each slot's row; any settings for a free slot. */
+    List<SamplingSettings> settings() {
+        List<SamplingSettings> settings = new ArrayList<>();
         for (SequenceRow row : rows) {
-            parameters.add(row == null ? NOBODY : row.group().request().sampling());
+            settings.add(row == null ? FREE_SLOT : row.group().request().sampling());
         }
-        return parameters;
+        return settings;
     }
 
     /** Newest tokens, their positions, first columns. [3, count] */

@@ -55,7 +55,7 @@ final class DecodeProgram implements AutoCloseable {
                 IValue candidates = IValue.from((long) settings.candidates());
                 IValue u = tensor(call, uniforms, new Shape(uniforms.length));
                 IValue drawn = program.infer("begin", prompt, settings.filters(), settings.used(), candidates, u)) {
-            return drawn(drawn, call, 1, uniforms.length);
+            return sampled(drawn, call, 1, uniforms.length);
         }
     }
 
@@ -100,13 +100,13 @@ final class DecodeProgram implements AutoCloseable {
      * @param uniforms [steps, B]
      */
     SampledTokens decode(
-            long[] state, Window window, double[] uniforms, RowSettings settings, IValue cache, IValue adapter) {
+            long[] state, CacheColumns columns, double[] uniforms, RowSettings settings, IValue cache, IValue adapter) {
         int slots = state.length / 3;
         int steps = uniforms.length / slots;
         try (NDManager call = manager.newSubManager();
                 IValue stateValue = IValue.from((PtNDArray) call.create(state, new Shape(3, slots)));
                 IValue at = IValue.listFrom(
-                        window.column(), window.first(), window.padded() ? 1 : 0, settings.candidates());
+                        columns.column(), columns.first(), columns.padded() ? 1 : 0, settings.candidates());
                 IValue u = tensor(call, uniforms, new Shape(steps, slots));
                 IValue drawn = program.infer(
                         "decode",
@@ -118,7 +118,7 @@ final class DecodeProgram implements AutoCloseable {
                         cache,
                         base.weights().value(),
                         adapter)) {
-            return drawn(drawn, call, steps, slots);
+            return sampled(drawn, call, steps, slots);
         }
     }
 
@@ -127,7 +127,7 @@ final class DecodeProgram implements AutoCloseable {
      * @param first column that belongs to any row
      * @param padded whether rows begin at different columns
      */
-    record Window(int column, int first, boolean padded) {}
+    record CacheColumns(int column, int first, boolean padded) {}
 
     private static IValue tensor(NDManager call, long[] values) {
         return IValue.from((PtNDArray) call.create(values));
@@ -137,7 +137,7 @@ final class DecodeProgram implements AutoCloseable {
         return IValue.from((PtNDArray) call.create(values, shape));
     }
 
-    private static SampledTokens drawn(IValue value, NDManager call, int steps, int rows) {
+    private static SampledTokens sampled(IValue value, NDManager call, int steps, int rows) {
         try (PtNDArray array = value.toTensor((PtNDManager) call)) {
             return new SampledTokens(array.toDoubleArray(), steps, rows);
         }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One batch from its first row to its last.
+ * Runs one batch from its first row to its last.
  *
  * <p>Groups that follow in the queue join it as soon as there is room, unless it or they are deterministic, or they
  * have another adapter.
@@ -23,7 +23,7 @@ final class Session implements AutoCloseable {
     private final List<SampleGroup> members = new ArrayList<>();
     private final IValue adapterValue;
     private final Batch batch;
-    private @Nullable PendingGroup arrival;
+    private @Nullable PendingGroup starting;
 
     Session(DecodeProgram program, RequestQueue queue, CacheBudget budget, SamplerConfig config, SampleRequest first) {
         this.program = program;
@@ -39,7 +39,7 @@ final class Session implements AutoCloseable {
     /** Samples until no row is left. */
     void run(SampleGroup first) {
         try {
-            arrive(first);
+            prefill(first);
             while (!queue.isClosed() && start()) {
                 batch.advance();
             }
@@ -69,24 +69,23 @@ final class Session implements AutoCloseable {
     }
 
     private @Nullable PendingGroup next() {
-        if (arrival != null && arrival.isOver()) {
-            arrival.close();
-            arrival = null;
+        if (starting != null && starting.isOver()) {
+            starting.close();
+            starting = null;
         }
-        if (arrival == null && !alone) {
+        if (starting == null && !alone) {
             SampleGroup group = queue.nextIf(this::mayJoin);
             if (group != null) {
-                arrive(group);
+                prefill(group);
             }
         }
-        return arrival;
+        return starting;
     }
 
-    private void arrive(SampleGroup group) {
+    private void prefill(SampleGroup group) {
         members.removeIf(SampleGroup::isSettled);
         members.add(group);
-
-        arrival = new PendingGroup(group, program.prefill(group.request().prompt(), adapterValue));
+        starting = new PendingGroup(group, program.prefill(group.request().prompt(), adapterValue));
     }
 
     private boolean mayJoin(SampleGroup group) {
@@ -122,8 +121,8 @@ final class Session implements AutoCloseable {
 
     @Override
     public void close() {
-        if (arrival != null) {
-            arrival.close();
+        if (starting != null) {
+            starting.close();
         }
         batch.close();
         adapterValue.close();

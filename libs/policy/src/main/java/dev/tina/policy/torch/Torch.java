@@ -17,6 +17,11 @@ public final class Torch {
         return ENGINE.newBaseManager(device);
     }
 
+    /** A manager whose tensors programs can read as numbers without waiting for a device; closed with its parent. */
+    public static NDManager inMainMemory(NDManager manager) {
+        return manager.getDevice().equals(Device.cpu()) ? manager : manager.newSubManager(Device.cpu());
+    }
+
     /** Sets how many cores the calling thread's operations use; threads that were never told use as many as the last. */
     public static void useThreads(int count) {
         JniUtils.setNumThreads(count);

@@ -127,7 +127,7 @@ final class WeightLoader {
             for (int i = 0; i < count; i++) {
                 values.putFloat(Elements.get(bytes, found.type()));
             }
-            parts.add(Constants.inMainMemory(scratch).create(values.flip(), new Shape(count), DataType.FLOAT32));
+            parts.add(Torch.inMainMemory(scratch).create(values.flip(), new Shape(count), DataType.FLOAT32));
         }
         parts.forEach(part -> part.setName("parts[]"));
         return parts;
@@ -137,10 +137,10 @@ final class WeightLoader {
         byte[] name = file.path().toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8);
         int[] bytes = new int[name.length];
         Arrays.setAll(bytes, i -> name[i] & 0xff);
-        return Constants.inMainMemory(scratch).create(bytes);
+        return Torch.inMainMemory(scratch).create(bytes);
     }
 
     private NDArray spec(long... numbers) {
-        return Constants.inMainMemory(scratch).create(numbers);
+        return Torch.inMainMemory(scratch).create(numbers);
     }
 }
