@@ -35,10 +35,10 @@ import java.util.function.Consumer;
  * @param mixedSteps updates on the mixture of behaviours
  * @param measuredTasks how many held-out tasks the figures of the model card rest on
  */
-public record TinyBase(long seed, int reasonedSteps, int mixedSteps, int measuredTasks) {
+record TinyBase(long seed, int reasonedSteps, int mixedSteps, int measuredTasks) {
 
     /** The seed of the base in {@code models/tina-tiny}. */
-    public static final long PUBLISHED_SEED = 1;
+    static final long PUBLISHED_SEED = 1;
 
     private static final AdamWConfig ADAMW = new AdamWConfig(0.9, 0.98, 1e-8, 0.05);
     private static final int SAMPLES_PER_TASK = 4;
@@ -46,7 +46,7 @@ public record TinyBase(long seed, int reasonedSteps, int mixedSteps, int measure
     private static final int LONGEST_WARM_UP = 100;
 
     /** The published recipe. */
-    public TinyBase(long seed) {
+    TinyBase(long seed) {
         this(seed, 2100, 600, 512);
     }
 
@@ -56,7 +56,7 @@ public record TinyBase(long seed, int reasonedSteps, int mixedSteps, int measure
      * @param listener hears of the progress every 20 steps
      * @return what the base does with held-out tasks
      */
-    public MeasuredShares make(Path folder, Consumer<Progress> listener) {
+    MeasuredShares make(Path folder, Consumer<Progress> listener) {
         createFolder(folder);
         List<Progress> reports = new ArrayList<>();
         TinyTokenizer.train(seed, folder);

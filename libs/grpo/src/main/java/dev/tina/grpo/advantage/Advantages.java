@@ -43,7 +43,7 @@ public record Advantages(double[] values, List<Boolean> degenerate, double share
     }
 
     /** Number of degenerate groups. */
-    public int degenerateGroups() {
+    int degenerateGroups() {
         return Collections.frequency(degenerate, true);
     }
 

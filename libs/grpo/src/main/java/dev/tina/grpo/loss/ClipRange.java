@@ -26,7 +26,7 @@ public record ClipRange(double low, double high, OptionalDouble delta) {
     }
 
     /** No clip: a single pass over a batch needs none, its ratio is 1. */
-    public static ClipRange none() {
+    static ClipRange none() {
         return new ClipRange(1, Double.POSITIVE_INFINITY);
     }
 

@@ -1,7 +1,7 @@
 package dev.tina.grpo.loss;
 
 /** On which side a ratio was clipped. */
-public enum ClipSide {
+enum ClipSide {
     NONE,
     LOW,
     HIGH

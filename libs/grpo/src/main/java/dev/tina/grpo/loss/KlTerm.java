@@ -22,7 +22,7 @@ public record KlTerm(double coefficient, boolean ratioWeighted) {
     }
 
     /** No KL term. */
-    public static KlTerm none() {
+    static KlTerm none() {
         return new KlTerm(0, false);
     }
 

@@ -1,7 +1,7 @@
 package dev.tina.grpo.loss;
 
 /** What one token contributes to a loss, with both derivatives that chain to its logprob. */
-public sealed interface PolicyTerm permits ClippedTerm, CappedReinforceTerm {
+sealed interface PolicyTerm permits ClippedTerm, CappedReinforceTerm {
 
     /** The contribution. */
     double value(double ratio, double logprob, double advantage);

@@ -11,7 +11,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** adapter_config.json as PEFT writes it, with everything refused that this engine would not compute. */
-public final class AdapterConfigFile {
+final class AdapterConfigFile {
 
     private static final List<String> TARGETS =
             LinearLayers.MODULES.stream().sorted().toList();
@@ -73,7 +73,7 @@ public final class AdapterConfigFile {
     }
 
     /** @param baseName of the folder that the base was read from */
-    public static void write(Path file, LoraConfig config, String baseName) {
+    static void write(Path file, LoraConfig config, String baseName) {
         Map<String, Object> keys = new LinkedHashMap<>();
         keys.put("peft_type", "LORA");
         keys.put("task_type", "CAUSAL_LM");

@@ -28,7 +28,7 @@ public final class AdapterTensors {
 
     public static final String TENSORS = "adapter_model.safetensors";
     public static final String CONFIG = "adapter_config.json";
-    public static final String BASE = "base_sha256";
+    static final String BASE = "base_sha256";
 
     private static final int MOST = Integer.MAX_VALUE;
 
@@ -166,7 +166,7 @@ public final class AdapterTensors {
     }
 
     /** Each adapted module's matrices, by the module's name in the base; never empty. */
-    public Map<String, Pair> pairs() {
+    Map<String, Pair> pairs() {
         return Collections.unmodifiableMap(pairs);
     }
 
@@ -179,7 +179,7 @@ public final class AdapterTensors {
         return file.floats(tensor);
     }
 
-    public Path path() {
+    Path path() {
         return file.path();
     }
 }

@@ -23,7 +23,7 @@ public record LoraMatrix(String module, Side side, int rows, int columns, int of
         return "base_model.model." + module + ".lora_" + side + ".weight";
     }
 
-    public List<Long> shape() {
+    List<Long> shape() {
         return List.of((long) rows, (long) columns);
     }
 

@@ -24,12 +24,12 @@ public enum Architecture {
     }
 
     /** The name that {@code architectures} of a config.json holds. */
-    public String className() {
+    String className() {
         return className;
     }
 
     /** The value of {@code model_type} in a config.json. */
-    public String modelType() {
+    String modelType() {
         return name().toLowerCase(Locale.ROOT);
     }
 

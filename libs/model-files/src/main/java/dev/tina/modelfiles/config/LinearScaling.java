@@ -7,7 +7,7 @@ import java.util.Map;
  *
  * @param factor by which every frequency is divided
  */
-public record LinearScaling(double factor) implements RopeScaling {
+record LinearScaling(double factor) implements RopeScaling {
 
     public LinearScaling {
         Rope.require(factor > 0 && Double.isFinite(factor), "factor must be positive", factor);

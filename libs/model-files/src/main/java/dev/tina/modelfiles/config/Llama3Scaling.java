@@ -11,7 +11,7 @@ import java.util.Map;
  * @param highFrequency wavelengths below originalPositions / highFrequency are kept
  * @param originalPositions the text length of pretraining
  */
-public record Llama3Scaling(double factor, double lowFrequency, double highFrequency, int originalPositions)
+record Llama3Scaling(double factor, double lowFrequency, double highFrequency, int originalPositions)
         implements RopeScaling {
 
     public Llama3Scaling {

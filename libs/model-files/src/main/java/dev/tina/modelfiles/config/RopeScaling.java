@@ -3,7 +3,7 @@ package dev.tina.modelfiles.config;
 import java.util.Map;
 
 /** How a rotary embedding's wavelengths are stretched for texts longer than those of pretraining. */
-public sealed interface RopeScaling permits LinearScaling, Llama3Scaling, YarnScaling {
+sealed interface RopeScaling permits LinearScaling, Llama3Scaling, YarnScaling {
 
     /**
      * Radians per position of each pair of a head's dimensions.

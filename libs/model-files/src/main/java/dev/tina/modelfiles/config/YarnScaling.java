@@ -14,7 +14,7 @@ import java.util.Map;
  * @param betaSlow turns within originalPositions up to which a frequency is stretched in full
  * @param truncate whether the range between is widened to whole dimensions
  */
-public record YarnScaling(
+record YarnScaling(
         double factor,
         int originalPositions,
         double attentionFactor,

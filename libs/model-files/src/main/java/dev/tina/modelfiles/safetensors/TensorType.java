@@ -34,7 +34,7 @@ public enum TensorType {
     }
 
     /** Whether model weights may have it. */
-    public boolean isWeight() {
+    boolean isWeight() {
         return this != F64;
     }
 }

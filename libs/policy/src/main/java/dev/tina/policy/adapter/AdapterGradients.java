@@ -30,7 +30,7 @@ public final class AdapterGradients implements AutoCloseable {
         return vector.norm();
     }
 
-    public void scale(double factor) {
+    void scale(double factor) {
         vector.multiply(factor);
     }
 

@@ -50,11 +50,11 @@ public record SamplerConfig(int maxSequences, long maxCacheBytes, int lanes, int
         return new SamplerConfig(Math.max(maxSequences, count), maxCacheBytes, count, threads, stepsPerCall);
     }
 
-    public SamplerConfig withMaxSequences(int count) {
+    SamplerConfig withMaxSequences(int count) {
         return new SamplerConfig(count, maxCacheBytes, lanes, threadsPerLane, stepsPerCall);
     }
 
-    public SamplerConfig withMaxCacheBytes(long bytes) {
+    SamplerConfig withMaxCacheBytes(long bytes) {
         return new SamplerConfig(maxSequences, bytes, lanes, threadsPerLane, stepsPerCall);
     }
 }

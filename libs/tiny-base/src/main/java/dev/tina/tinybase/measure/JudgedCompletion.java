@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param closed the thinking is closed exactly once, on a line of its own
  * @param reasoned it is a scratchpad of at least one step, closed, then the answer in a box, and nothing else
  */
-public record JudgedCompletion(boolean right, boolean closed, boolean reasoned) {
+record JudgedCompletion(boolean right, boolean closed, boolean reasoned) {
 
     private static final Pattern BOX = Pattern.compile("\\\\boxed\\{(-?\\d+)}");
     private static final Pattern STEP = Pattern.compile("-?\\d+(?:[-+*]\\d+)+=-?\\d+(?: carry 1| borrow 1)?");

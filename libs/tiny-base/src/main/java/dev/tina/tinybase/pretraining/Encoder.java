@@ -28,7 +28,7 @@ public final class Encoder {
     }
 
     /** The next examples of the corpus as one batch; the loss counts from the answer's first token. */
-    public TokenBatch batch(Corpus corpus, int size) {
+    TokenBatch batch(Corpus corpus, int size) {
         List<int[]> sequences = new ArrayList<>(size);
         int[] promptLengths = new int[size];
         for (int i = 0; i < size; i++) {

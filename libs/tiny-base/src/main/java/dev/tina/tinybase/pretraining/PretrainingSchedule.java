@@ -17,7 +17,7 @@ public record PretrainingSchedule(double peak, int warmUp, int steps) {
     }
 
     /** The learning rate of a step, counted from 0. */
-    public double at(int step) {
+    double at(int step) {
         double rise = Math.min(1, (step + 1.0) / warmUp);
         double fall = (1 + Math.cos(Math.PI * step / steps)) / 2;
         return peak * rise * (LAST + (1 - LAST) * fall);

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What stands at a path such as {@code function.name} in an item; a part of digits is a place in a list. */
-public final class Fields {
+final class Fields {
     private final Access access;
 
     Fields(Access access) {

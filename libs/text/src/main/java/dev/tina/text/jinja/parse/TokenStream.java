@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The tokens of a template with a place in them, and a bound on how deep what is read nests. */
-public final class TokenStream {
-    public static final int MAX_DEPTH = 128;
-
+final class TokenStream {
     private final List<TemplateToken> tokens;
     private int index;
     private int depth;
