@@ -1,5 +1,6 @@
 package dev.tina.hub.repository;
 
+import dev.tina.common.FileNature;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

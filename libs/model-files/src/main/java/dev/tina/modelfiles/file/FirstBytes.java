@@ -1,40 +1,21 @@
 package dev.tina.modelfiles.file;
 
+import dev.tina.common.FileNature;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
 
-/** Says what a file is that is not what its name promises, by how it begins. */
+/** Says what a file of a model is that is not what its name promises, by how it begins. */
 public final class FirstBytes {
 
     /** How many are enough. */
     public static final int ENOUGH = 512;
 
     private static final int SHOWN = 60;
-
-    /** A beginning, byte by byte as ISO 8859-1, and what begins so. */
-    private record Beginning(String bytes, String name) {}
-
-    private static final List<Beginning> BINARY = List.of(
-            new Beginning("PK\u0003\u0004", "a zip archive, as pytorch_model.bin is; save it as safetensors"),
-            new Beginning("\u0080\u0002", "a pickle of Python; save it as safetensors"),
-            new Beginning("\u0080\u0003", "a pickle of Python; save it as safetensors"),
-            new Beginning("\u0080\u0004", "a pickle of Python; save it as safetensors"),
-            new Beginning("\u0080\u0005", "a pickle of Python; save it as safetensors"),
-            new Beginning("GGUF", "a GGUF file of llama.cpp; take the model's safetensors"),
-            new Beginning("\u001f\u008b", "compressed by gzip; unpack it"),
-            new Beginning("(\u00b5/\u00fd", "compressed by zstd; unpack it"),
-            new Beginning("\u0089HDF", "an HDF5 file; save it as safetensors"),
-            new Beginning("\u0093NUMPY", "a NumPy array; save it as safetensors"),
-            new Beginning("%PDF", "a PDF document"));
 
     private final byte[] bytes;
 
@@ -47,17 +28,10 @@ public final class FirstBytes {
      *
      * @return the rest of a sentence that begins with the file
      */
-    public static Optional<String> ofNoJson(byte[] file) {
+    static Optional<String> ofNoJson(byte[] file) {
         String start = new String(file, 0, Math.min(file.length, ENOUGH), StandardCharsets.UTF_8);
         return describe(Arrays.copyOf(file, Math.min(file.length, ENOUGH)))
                 .filter(what -> !start.replace("\uFEFF", "").strip().startsWith("{"));
-    }
-
-    /** Where a file stops being JSON, in words of ours; the rest of a sentence that begins with the file. */
-    public static String unreadable(JacksonException cause) {
-        TokenStreamLocation at = cause.getLocation();
-        return "is not readable as JSON"
-                + (at == null ? "" : ", line " + at.getLineNr() + ", column " + at.getColumnNr());
     }
 
     /**
@@ -66,13 +40,10 @@ public final class FirstBytes {
      */
     public static Optional<String> describe(byte[] bytes) {
         FirstBytes first = new FirstBytes(bytes);
-        return first.nothing().or(first::binary).or(first::text).map(what -> "is " + what);
+        return first.zeros().or(first::known).map(what -> "is " + what);
     }
 
-    private Optional<String> nothing() {
-        if (bytes.length == 0) {
-            return Optional.of("empty");
-        }
+    private Optional<String> zeros() {
         for (byte b : bytes) {
             if (b != 0) {
                 return Optional.empty();
@@ -83,25 +54,29 @@ public final class FirstBytes {
                 : Optional.of("filled with zeros where it begins (a download that has not ended?)");
     }
 
-    private Optional<String> binary() {
-        String found = new String(bytes, StandardCharsets.ISO_8859_1);
-        return BINARY.stream()
-                .filter(known -> found.startsWith(known.bytes()))
-                .map(Beginning::name)
-                .findFirst();
+    private Optional<String> known() {
+        FileNature nature = FileNature.of(bytes);
+        return switch (nature) {
+            case EMPTY -> Optional.of("empty");
+            case SAFETENSORS, BINARY -> Optional.empty();
+            case TEXT, REFUSAL, SCRIPT -> text();
+            case LFS_POINTER ->
+                Optional.of("a Git LFS pointer, not the file that it stands for; fetch that by git lfs pull");
+            case WEB_PAGE -> Optional.of("an HTML page, not the file that was asked for; download it again");
+            case ZIP -> Optional.of("a zip archive, as pytorch_model.bin is; save it as safetensors");
+            case PICKLE -> Optional.of("a pickle of Python, as pytorch_model.bin is; save it as safetensors");
+            case HDF5, NUMPY -> Optional.of(nature.label() + "; save it as safetensors");
+            case GGUF -> Optional.of("a GGUF file of llama.cpp; take the model's safetensors");
+            case GZIP, ZSTD, BZIP2, XZ, LZ4, TAR, SEVEN_ZIP, RAR, UTF_16, UTF_32 ->
+                Optional.of(nature.label() + "; " + nature.remedy());
+            default -> Optional.of(nature.label());
+        };
     }
 
     private Optional<String> text() {
         String text = decoded().replace("\uFEFF", "").strip();
-        String lower = text.toLowerCase(Locale.ROOT);
         if (text.isEmpty()) {
             return Optional.empty();
-        }
-        if (lower.startsWith("version https://git-lfs") || lower.startsWith("version https://hawser")) {
-            return Optional.of("a Git LFS pointer, not the file that it stands for; fetch that by git lfs pull");
-        }
-        if (lower.startsWith("<!doctype html") || lower.startsWith("<html")) {
-            return Optional.of("an HTML page, not the file that was asked for; download it again");
         }
         String shown = text.lines().findFirst().orElse("");
         return Optional.of("a text that begins '" + shown.substring(0, Math.min(SHOWN, shown.length())) + "'");

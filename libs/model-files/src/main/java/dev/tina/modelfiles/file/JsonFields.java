@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,7 +47,7 @@ public final class JsonFields {
         try {
             return new JsonFields(file, MAPPER.readTree(bytes));
         } catch (JacksonException e) {
-            throw new CheckpointException(file, unreadable(bytes, e), e);
+            throw new CheckpointException(file, UnreadableJson.of(bytes, e), e);
         }
     }
 
@@ -62,16 +61,6 @@ public final class JsonFields {
         } catch (IOException e) {
             throw new CheckpointException(file, "cannot be read", e);
         }
-    }
-
-    private static String unreadable(byte[] bytes, JacksonException cause) {
-        TokenStreamLocation at = cause.getLocation();
-        String place = at == null ? "" : ", line " + at.getLineNr() + ", column " + at.getColumnNr();
-        String message = String.valueOf(cause.getOriginalMessage());
-        if (message.startsWith("Duplicate")) {
-            return "must hold each field once" + place + ": " + message.substring(message.indexOf('"')) + " is twice";
-        }
-        return FirstBytes.ofNoJson(bytes).orElse("is not readable as JSON" + place);
     }
 
     public JsonNode node() {

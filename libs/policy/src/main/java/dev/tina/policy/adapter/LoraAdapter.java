@@ -46,7 +46,8 @@ public final class LoraAdapter implements AutoCloseable {
 
     /** An adapter that does nothing yet: A uniform within ±1/√in (Kaiming with slope √5, as PEFT draws it), B zero. */
     public static LoraAdapter initial(BaseModel base, LoraConfig config, long seed) {
-        return new LoraAdapter(base, config, LoraInitialization.values(base.config().dimensions(), config.rank(), seed));
+        return new LoraAdapter(
+                base, config, LoraInitialization.values(base.config().dimensions(), config.rank(), seed));
     }
 
     /**

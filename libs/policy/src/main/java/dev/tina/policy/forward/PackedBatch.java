@@ -79,8 +79,8 @@ public final class PackedBatch {
 
     /** Places in the padded batch: pad [B T], unpad [N] (both empty where nothing is padded), shape [2]. */
     public NDList places(NDManager manager) {
-        NDArray shape = Torch.inMainMemory(manager)
-                .create(new long[] {batch.sequences().size(), longest});
+        NDArray shape =
+                Torch.inMainMemory(manager).create(new long[] {batch.sequences().size(), longest});
         return new NDList(manager.create(pad), manager.create(unpad), shape);
     }
 

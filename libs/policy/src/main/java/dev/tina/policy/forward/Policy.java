@@ -93,11 +93,16 @@ public final class Policy {
             throw new IllegalArgumentException("a batch must have at least 1 scored token, had 0");
         }
         NDManager memory = Torch.manager(base.device());
-        Pass pass = new Pass(base, packed, memory, adapter(memory, dropout));
-        NDArray settings = settings(memory, temperature, true).head();
-        return checkpointing.recomputes(base, packed)
-                ? CheckpointedForward.run(pass, settings)
-                : KeptForward.run(pass, settings);
+        try {
+            Pass pass = new Pass(base, packed, memory, adapter(memory, dropout));
+            NDArray settings = settings(memory, temperature, true).head();
+            return checkpointing.recomputes(base, packed)
+                    ? CheckpointedForward.run(pass, settings)
+                    : KeptForward.run(pass, settings);
+        } catch (RuntimeException e) {
+            memory.close();
+            throw e;
+        }
     }
 
     private NDList adapter(NDManager scratch, Dropout dropout) {

@@ -28,8 +28,7 @@ final class RowSettings implements AutoCloseable {
                 any(rows.stream().anyMatch(row -> row.topP() < 1)),
                 any(rows.stream().anyMatch(row -> row.minP() > 0)));
         this.candidates = Math.max(
-                CANDIDATES,
-                rows.stream().mapToInt(SamplingSettings::topK).max().orElse(0));
+                CANDIDATES, rows.stream().mapToInt(SamplingSettings::topK).max().orElse(0));
     }
 
     IValue filters() {

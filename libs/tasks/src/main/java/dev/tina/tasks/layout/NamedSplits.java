@@ -1,6 +1,6 @@
 package dev.tina.tasks.layout;
 
-import dev.tina.hub.repository.FileNature;
+import dev.tina.common.FileNature;
 import dev.tina.tasks.TaskSetException;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.tina.tasks.layout;
 
-import dev.tina.hub.repository.FileNature;
+import dev.tina.common.FileNature;
 import dev.tina.tasks.TaskSetException;
 import dev.tina.tasks.rows.ColumnChoice;
 import dev.tina.tasks.rows.DataRows;

@@ -1,6 +1,6 @@
 package dev.tina.text.tokenizer;
 
-import dev.tina.modelfiles.file.FirstBytes;
+import dev.tina.modelfiles.file.UnreadableJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ public record TokenizerJson(Path path, JsonNode root) {
             }
             return new TokenizerJson(path, root);
         } catch (JacksonException e) {
-            throw new TokenizerException(path, FirstBytes.ofNoJson(bytes).orElseGet(() -> FirstBytes.unreadable(e)), e);
+            throw new TokenizerException(path, UnreadableJson.of(bytes, e), e);
         }
     }
 

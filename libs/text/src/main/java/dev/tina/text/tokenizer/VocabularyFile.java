@@ -1,6 +1,6 @@
 package dev.tina.text.tokenizer;
 
-import dev.tina.modelfiles.file.FirstBytes;
+import dev.tina.modelfiles.file.UnreadableJson;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -33,7 +33,7 @@ final class VocabularyFile {
         try (JsonParser parser = JsonMapper.shared().createParser(path)) {
             file.readRoot(parser);
         } catch (JacksonException e) {
-            throw new TokenizerException(path, FirstBytes.unreadable(e), e);
+            throw new TokenizerException(path, UnreadableJson.of(e), e);
         }
         if (file.ids.isEmpty()) {
             throw new TokenizerException(path, "model.vocab must hold at least one token, was empty or absent");

@@ -1,7 +1,7 @@
 package dev.tina.tasks.rows.text;
 
 import com.github.luben.zstd.ZstdInputStream;
-import dev.tina.hub.repository.FileNature;
+import dev.tina.common.FileNature;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -6,7 +6,8 @@ import dev.tina.text.jinja.value.CallArguments;
 record SearchRange(int start, int end) {
     /** By the arguments start and end, from this place on; negative ones count from the end of what has this size. */
     static SearchRange of(CallArguments arguments, int place, int size) {
-        return new SearchRange(bound(arguments, place, "start", 0, size), bound(arguments, place + 1, "end", size, size));
+        return new SearchRange(
+                bound(arguments, place, "start", 0, size), bound(arguments, place + 1, "end", size, size));
     }
 
     private static int bound(CallArguments arguments, int place, String name, int fallback, int size) {

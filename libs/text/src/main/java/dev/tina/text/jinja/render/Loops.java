@@ -69,7 +69,12 @@ final class Loops {
         Optional<Expression> filter = loop.items().filter();
         return filter.isEmpty()
                 ? new Loop(all, items.size(values), operators::isEqual, depth, again)
-                : new Loop(filtered(loop, filter.get(), all, scope), OptionalInt.empty(), operators::isEqual, depth, again);
+                : new Loop(
+                        filtered(loop, filter.get(), all, scope),
+                        OptionalInt.empty(),
+                        operators::isEqual,
+                        depth,
+                        again);
     }
 
     private Iterator<Object> filtered(For loop, Expression filter, Iterator<Object> all, VariableScope scope) {

@@ -29,7 +29,12 @@ public final class Loop implements Callable, TemplateObject {
      * @param depth 0 for a loop that is not called from within itself
      * @param again runs the loop over other items, if it is recursive
      */
-    public Loop(Iterator<Object> items, OptionalInt length, BiPredicate<Object, Object> areEqual, int depth, Optional<Callable> again) {
+    public Loop(
+            Iterator<Object> items,
+            OptionalInt length,
+            BiPredicate<Object, Object> areEqual,
+            int depth,
+            Optional<Callable> again) {
         this.areEqual = areEqual;
         this.items = items;
         this.length = length;

@@ -1,4 +1,4 @@
-package dev.tina.hub.repository;
+package dev.tina.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

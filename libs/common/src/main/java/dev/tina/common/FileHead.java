@@ -1,4 +1,4 @@
-package dev.tina.hub.repository;
+package dev.tina.common;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
