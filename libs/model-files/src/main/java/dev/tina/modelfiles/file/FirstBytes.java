@@ -58,7 +58,8 @@ public final class FirstBytes {
         FileNature nature = FileNature.of(bytes);
         return switch (nature) {
             case EMPTY -> Optional.of("empty");
-            case SAFETENSORS, BINARY -> Optional.empty();
+            // the last three begin like numbers, which a header of safetensors begins with too
+            case SAFETENSORS, BINARY, ARROW_STREAM, UTF_16, UTF_32 -> Optional.empty();
             case TEXT, REFUSAL, SCRIPT -> text();
             case LFS_POINTER ->
                 Optional.of("a Git LFS pointer, not the file that it stands for; fetch that by git lfs pull");
@@ -67,7 +68,7 @@ public final class FirstBytes {
             case PICKLE -> Optional.of("a pickle of Python, as pytorch_model.bin is; save it as safetensors");
             case HDF5, NUMPY -> Optional.of(nature.label() + "; save it as safetensors");
             case GGUF -> Optional.of("a GGUF file of llama.cpp; take the model's safetensors");
-            case GZIP, ZSTD, BZIP2, XZ, LZ4, TAR, SEVEN_ZIP, RAR, UTF_16, UTF_32 ->
+            case GZIP, ZSTD, BZIP2, XZ, LZ4, TAR, SEVEN_ZIP, RAR ->
                 Optional.of(nature.label() + "; " + nature.remedy());
             default -> Optional.of(nature.label());
         };
