@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,15 +38,15 @@ public final class Hub implements AutoCloseable {
     private final HubApi api;
 
     public Hub(HubSettings settings) {
-        this(settings, Pause.SLEEP);
+        this(settings, Pause.SLEEP, InstantSource.system());
     }
 
-    Hub(HubSettings settings, Pause pause) {
+    Hub(HubSettings settings, Pause pause, InstantSource clock) {
         this.settings = settings;
         this.pause = pause;
         this.cache = new HubCache(settings.cache());
         this.attempts = new HubRetry(settings.patience(), pause);
-        this.http = new HubHttp(settings);
+        this.http = new HubHttp(settings, clock);
         this.api = new HubApi(http, attempts);
     }
 
@@ -97,11 +98,11 @@ public final class Hub implements AutoCloseable {
         if (settings.offline()) {
             throw missing(ref, file.path() + " of it");
         }
-        Runnable work = file.isAnnounced()
+        Runnable work = file.hasSizeAndHash()
                 ? () -> announced(listing, file, totals, listener)
                 : () -> unannounced(listing, file, totals, listener);
         try {
-            FetchLock.holding(cache.lock(ref, file), settings.patience(), pause, listener, work);
+            FetchLock.runLocked(cache.lock(ref, file), settings.patience(), pause, listener, work);
         } catch (HubException e) {
             throw api.named(e, ref);
         }

@@ -1,9 +1,10 @@
 package dev.tina.hub.settings;
 
+import dev.tina.common.Require;
 import java.time.Duration;
 
 /**
- * How long is waited for what, and how often it is tried.
+ * Limits how long the hub is waited for, and how often a request is made again.
  *
  * @param connect for a connection
  * @param answer for the first line of an answer
@@ -25,8 +26,6 @@ public record HubTimeouts(
             Duration.ofMinutes(5));
 
     public HubTimeouts {
-        if (attempts < 1) {
-            throw new IllegalArgumentException("attempts must be at least 1, was " + attempts);
-        }
+        Require.that(attempts >= 1, "attempts", attempts, "at least 1");
     }
 }
