@@ -61,7 +61,7 @@ public final class Hub implements AutoCloseable {
     }
 
     /** The files of a repository as far as the cache knows, at the commit its revision was at when last asked. */
-    public Optional<RepoListing> cached(RepoRef ref) {
+    Optional<RepoListing> cached(RepoRef ref) {
         return cache.commit(ref).flatMap(commit -> known(ref, commit));
     }
 
@@ -82,7 +82,7 @@ public final class Hub implements AutoCloseable {
             throw new HubException(
                     Reason.NOT_FOUND, ref.kind().label() + " " + ref + " has none of the wanted files; choose others");
         }
-        Totals totals = new Totals(files, listener);
+        DownloadProgress totals = new DownloadProgress(files, listener);
         for (RepoFile file : files) {
             if (!cache.holds(ref, listing.commit(), file)) {
                 fetch(listing, file, totals, listener);
@@ -93,7 +93,7 @@ public final class Hub implements AutoCloseable {
         return cache.snapshot(ref, listing.commit());
     }
 
-    private void fetch(RepoListing listing, RepoFile file, Totals totals, DownloadListener listener) {
+    private void fetch(RepoListing listing, RepoFile file, DownloadProgress totals, DownloadListener listener) {
         RepoRef ref = listing.ref();
         if (settings.offline()) {
             throw missing(ref, file.path() + " of it");
@@ -108,17 +108,17 @@ public final class Hub implements AutoCloseable {
         }
     }
 
-    private void announced(RepoListing listing, RepoFile file, Totals totals, DownloadListener listener) {
+    private void announced(RepoListing listing, RepoFile file, DownloadProgress totals, DownloadListener listener) {
         RepoRef ref = listing.ref();
-        new BlobDownload(http, api, attempts, listing, file)
+        new ResumableDownload(http, api, attempts, listing, file)
                 .into(cache.blob(ref, file), listener, done -> totals.at(file, done));
         cache.link(ref, listing.commit(), file);
     }
 
-    private void unannounced(RepoListing listing, RepoFile file, Totals totals, DownloadListener listener) {
+    private void unannounced(RepoListing listing, RepoFile file, DownloadProgress totals, DownloadListener listener) {
         RepoRef ref = listing.ref();
         if (!cache.holds(ref, listing.commit(), file)) {
-            RepoFile whole = new UnannouncedDownload(http, api, attempts, listing, file)
+            RepoFile whole = new MirrorDownload(http, api, attempts, listing, file)
                     .into(cache, listener, done -> totals.at(file, done));
             cache.link(ref, listing.commit(), whole);
         }

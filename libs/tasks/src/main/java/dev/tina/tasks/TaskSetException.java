@@ -27,7 +27,7 @@ public final class TaskSetException extends RuntimeException {
     }
 
     /** What is wrong: a part of the name such as {@code taskSet.count}, or {@code file:line field}. */
-    public String field() {
+    String field() {
         return field;
     }
 

@@ -17,7 +17,7 @@ public record HubTimeouts(
         Duration connect, Duration answer, Duration stall, Duration lock, int attempts, Duration longestPause) {
 
     /** 10 s, 30 s, 30 s, 1 h, 6 attempts, 5 min. */
-    public static final HubTimeouts USUAL = new HubTimeouts(
+    static final HubTimeouts USUAL = new HubTimeouts(
             Duration.ofSeconds(10),
             Duration.ofSeconds(30),
             Duration.ofSeconds(30),

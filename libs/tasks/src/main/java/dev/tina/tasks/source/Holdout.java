@@ -44,7 +44,7 @@ public record Holdout(double share, int number, long seed) {
     }
 
     /** The tasks to learn from. */
-    public TaskSet train(TaskSet set) {
+    TaskSet train(TaskSet set) {
         Set<String> heldOut = heldOut(set);
         return set.only("held out for validation", task -> !heldOut.contains(task.id()));
     }
