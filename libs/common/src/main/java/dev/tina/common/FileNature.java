@@ -132,7 +132,7 @@ public enum FileNature {
     }
 
     /** What to do. */
-    public String remedy() {
+    String remedy() {
         return remedy;
     }
 

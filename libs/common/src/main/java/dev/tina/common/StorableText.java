@@ -23,12 +23,17 @@ public final class StorableText {
 
     /** Whether it has no half of a surrogate pair. */
     public static boolean isUnicode(String text) {
+        return indexOfHalf(text) < 0;
+    }
+
+    /** The place of the first half of a surrogate pair; -1 where there is none. */
+    public static int indexOfHalf(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (isHalf(text, i)) {
-                return false;
+                return i;
             }
         }
-        return true;
+        return -1;
     }
 
     /** The text with U+FFFD where a character cannot be kept; for what comes from data sets and models. */

@@ -16,6 +16,12 @@ class StorableTextTest {
     }
 
     @Test
+    void firstHalfOfASurrogatePairIsFound() {
+        assertThat(StorableText.indexOfHalf("a💩\uDCA9\uD83D")).isEqualTo(3);
+        assertThat(StorableText.indexOfHalf("a💩\0")).isEqualTo(-1);
+    }
+
+    @Test
     void whatCannotBeKeptIsReplacedAndNothingElse() {
         assertThat(StorableText.of("a\0b\uD83Dc💩\uDCA9")).isEqualTo("a\uFFFDb\uFFFDc💩\uFFFD");
         String kept = "é";

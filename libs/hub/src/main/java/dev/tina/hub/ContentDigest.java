@@ -1,5 +1,6 @@
 package dev.tina.hub;
 
+import dev.tina.common.Sha256;
 import dev.tina.hub.repository.RepoFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,51 +12,73 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Computes the hash that names a file: SHA-256, or SHA-1 over git's blob header and the content. */
-final class ContentDigest {
+/** Computes the hash by which the hub names a file. */
+sealed interface ContentDigest {
 
-    private final MessageDigest digest;
-
-    private ContentDigest(MessageDigest digest) {
-        this.digest = digest;
-    }
-
+    /** SHA-256 for a file whose hash has 64 digits, git's SHA-1 for any other. */
     static ContentDigest of(RepoFile file) {
-        boolean large = file.hash().length() == 64;
-        ContentDigest digest = new ContentDigest(algorithm(large ? "SHA-256" : "SHA-1"));
-        if (!large) {
-            digest.digest.update(("blob " + file.size() + "\0").getBytes(StandardCharsets.US_ASCII));
+        return file.hash().length() == 64 ? new Content(new Sha256()) : GitBlob.of(file.size());
+    }
+
+    void add(ByteBuffer bytes);
+
+    void add(Path content) throws IOException;
+
+    /** In lower-case hexadecimal digits; begins anew afterwards. */
+    String hex();
+
+    /** SHA-256 over the content. */
+    record Content(Sha256 digest) implements ContentDigest {
+
+        @Override
+        public void add(ByteBuffer bytes) {
+            digest.add(bytes);
         }
-        return digest;
+
+        @Override
+        public void add(Path content) throws IOException {
+            digest.add(content);
+        }
+
+        @Override
+        public String hex() {
+            return digest.hex();
+        }
     }
 
-    /** The SHA-256 of a text in UTF-8. */
-    static String ofText(String text) {
-        return HexFormat.of().formatHex(algorithm("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    }
+    /** SHA-1 over git's blob header and the content. */
+    record GitBlob(MessageDigest digest) implements ContentDigest {
 
-    void add(ByteBuffer bytes) {
-        digest.update(bytes);
-    }
+        private static final int BLOCK = 1 << 16;
 
-    void add(Path content) throws IOException {
-        byte[] buffer = new byte[1 << 16];
-        try (InputStream stream = Files.newInputStream(content)) {
-            for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
-                digest.update(buffer, 0, read);
+        static GitBlob of(long size) {
+            try {
+                GitBlob blob = new GitBlob(MessageDigest.getInstance("SHA-1"));
+                blob.digest.update(("blob " + size + "\0").getBytes(StandardCharsets.US_ASCII));
+                return blob;
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every JDK has SHA-1", e);
             }
         }
-    }
 
-    String hex() {
-        return HexFormat.of().formatHex(digest.digest());
-    }
+        @Override
+        public void add(ByteBuffer bytes) {
+            digest.update(bytes);
+        }
 
-    private static MessageDigest algorithm(String name) {
-        try {
-            return MessageDigest.getInstance(name);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has " + name, e);
+        @Override
+        public void add(Path content) throws IOException {
+            byte[] block = new byte[BLOCK];
+            try (InputStream stream = Files.newInputStream(content)) {
+                for (int read = stream.read(block); read >= 0; read = stream.read(block)) {
+                    digest.update(block, 0, read);
+                }
+            }
+        }
+
+        @Override
+        public String hex() {
+            return HexFormat.of().formatHex(digest.digest());
         }
     }
 }

@@ -15,7 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps two threads or processes from fetching the same file; goes with the process that dies. */
+/** Keeps two threads or processes from fetching the same file; the lock of a process that dies is free again. */
 final class FetchLock implements AutoCloseable {
 
     private static final Duration BETWEEN = Duration.ofMillis(200);
@@ -28,8 +28,8 @@ final class FetchLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Runs the work while holding the lock, waited for as long as the patience says. */
-    static void holding(Path path, HubTimeouts patience, Pause pause, DownloadListener listener, Runnable work) {
+    /** Runs the work while this process holds the lock, and waits for the lock as long as the timeouts allow. */
+    static void runLocked(Path path, HubTimeouts patience, Pause pause, DownloadListener listener, Runnable work) {
         try (FetchLock lock = open(path)) {
             lock.acquire(patience, pause, listener);
             work.run();

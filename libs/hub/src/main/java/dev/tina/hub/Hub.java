@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,15 +38,15 @@ public final class Hub implements AutoCloseable {
     private final HubApi api;
 
     public Hub(HubSettings settings) {
-        this(settings, Pause.SLEEP);
+        this(settings, Pause.SLEEP, InstantSource.system());
     }
 
-    Hub(HubSettings settings, Pause pause) {
+    Hub(HubSettings settings, Pause pause, InstantSource clock) {
         this.settings = settings;
         this.pause = pause;
         this.cache = new HubCache(settings.cache());
         this.attempts = new HubRetry(settings.patience(), pause);
-        this.http = new HubHttp(settings);
+        this.http = new HubHttp(settings, clock);
         this.api = new HubApi(http, attempts);
     }
 
@@ -60,7 +61,7 @@ public final class Hub implements AutoCloseable {
     }
 
     /** The files of a repository as far as the cache knows, at the commit its revision was at when last asked. */
-    public Optional<RepoListing> cached(RepoRef ref) {
+    Optional<RepoListing> cached(RepoRef ref) {
         return cache.commit(ref).flatMap(commit -> known(ref, commit));
     }
 
@@ -81,7 +82,7 @@ public final class Hub implements AutoCloseable {
             throw new HubException(
                     Reason.NOT_FOUND, ref.kind().label() + " " + ref + " has none of the wanted files; choose others");
         }
-        Totals totals = new Totals(files, listener);
+        DownloadProgress totals = new DownloadProgress(files, listener);
         for (RepoFile file : files) {
             if (!cache.holds(ref, listing.commit(), file)) {
                 fetch(listing, file, totals, listener);
@@ -92,32 +93,32 @@ public final class Hub implements AutoCloseable {
         return cache.snapshot(ref, listing.commit());
     }
 
-    private void fetch(RepoListing listing, RepoFile file, Totals totals, DownloadListener listener) {
+    private void fetch(RepoListing listing, RepoFile file, DownloadProgress totals, DownloadListener listener) {
         RepoRef ref = listing.ref();
         if (settings.offline()) {
             throw missing(ref, file.path() + " of it");
         }
-        Runnable work = file.isAnnounced()
+        Runnable work = file.hasSizeAndHash()
                 ? () -> announced(listing, file, totals, listener)
                 : () -> unannounced(listing, file, totals, listener);
         try {
-            FetchLock.holding(cache.lock(ref, file), settings.patience(), pause, listener, work);
+            FetchLock.runLocked(cache.lock(ref, file), settings.patience(), pause, listener, work);
         } catch (HubException e) {
             throw api.named(e, ref);
         }
     }
 
-    private void announced(RepoListing listing, RepoFile file, Totals totals, DownloadListener listener) {
+    private void announced(RepoListing listing, RepoFile file, DownloadProgress totals, DownloadListener listener) {
         RepoRef ref = listing.ref();
-        new BlobDownload(http, api, attempts, listing, file)
+        new ResumableDownload(http, api, attempts, listing, file)
                 .into(cache.blob(ref, file), listener, done -> totals.at(file, done));
         cache.link(ref, listing.commit(), file);
     }
 
-    private void unannounced(RepoListing listing, RepoFile file, Totals totals, DownloadListener listener) {
+    private void unannounced(RepoListing listing, RepoFile file, DownloadProgress totals, DownloadListener listener) {
         RepoRef ref = listing.ref();
         if (!cache.holds(ref, listing.commit(), file)) {
-            RepoFile whole = new UnannouncedDownload(http, api, attempts, listing, file)
+            RepoFile whole = new MirrorDownload(http, api, attempts, listing, file)
                     .into(cache, listener, done -> totals.at(file, done));
             cache.link(ref, listing.commit(), whole);
         }

@@ -1,11 +1,12 @@
 package dev.tina.hub;
 
+import dev.tina.common.AtomicFile;
+import dev.tina.common.Sha256;
 import dev.tina.hub.repository.HubException;
 import dev.tina.hub.repository.HubException.Reason;
 import dev.tina.hub.repository.RepoFile;
 import dev.tina.hub.repository.RepoRef;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +80,7 @@ final class HubCache {
 
     /** The file's hash; of one without, the hash of its path. */
     private static String key(RepoFile file) {
-        return file.hash().isEmpty() ? ContentDigest.ofText(file.path()) : file.hash();
+        return file.hash().isEmpty() ? Sha256.of(file.path()) : file.hash();
     }
 
     /** Whether a snapshot holds a file, in its full length where that is known. */
@@ -126,11 +127,8 @@ final class HubCache {
 
     /** Writes a small file so that it is there whole or not at all. */
     void write(Path file, String text) {
-        Path beside = file.resolveSibling("." + UUID.randomUUID() + ".tina");
         try {
-            Files.createDirectories(file.getParent());
-            Files.write(beside, text.getBytes(StandardCharsets.UTF_8));
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            AtomicFile.write(file, text);
         } catch (IOException e) {
             throw unusable(file, e);
         }

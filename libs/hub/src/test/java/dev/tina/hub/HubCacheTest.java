@@ -120,12 +120,12 @@ class HubCacheTest extends HubOnThisMachine {
     @Test
     void aLockHeldForTooLongIsNamed() {
         Path lock = cache.resolve("lock");
-        FetchLock.holding(
+        FetchLock.runLocked(
                 lock,
                 SHORT,
                 pauses::add,
                 heard,
-                () -> assertThatThrownBy(() -> FetchLock.holding(lock, SHORT, pauses::add, heard, () -> {}))
+                () -> assertThatThrownBy(() -> FetchLock.runLocked(lock, SHORT, pauses::add, heard, () -> {}))
                         .satisfies(because(Reason.LOCKED))
                         .hasMessage("another process has held " + lock + " for 10 s; end it, or wait for it"));
         assertThat(pauses).hasSize(50);
@@ -136,7 +136,7 @@ class HubCacheTest extends HubOnThisMachine {
         server.smallFile("../../outside", "x");
         assertThatThrownBy(this::download)
                 .satisfies(because(Reason.CORRUPT))
-                .hasMessageContaining("path must lead into the repository, was ../../outside");
+                .hasMessageContaining("path must be one that leads into the repository, was ../../outside");
     }
 
     @Test
@@ -151,7 +151,8 @@ class HubCacheTest extends HubOnThisMachine {
                         false,
                         settings.proxies(),
                         settings.patience()),
-                pauses::add)) {
+                pauses::add,
+                () -> NOW)) {
             assertThatThrownBy(() -> hub.list(MODEL, heard))
                     .satisfies(because(Reason.STORAGE))
                     .hasMessageContaining("cannot write " + file)

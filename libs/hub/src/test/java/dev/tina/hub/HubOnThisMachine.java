@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class HubOnThisMachine {
 
     static final byte[] WEIGHTS = bytes(1_000_000);
+    static final Instant NOW = Instant.parse("2026-01-31T12:00:00Z");
     static final RepoRef MODEL = RepoRef.parse(RepoKind.MODEL, "org/name");
     static final HubTimeouts SHORT = new HubTimeouts(
             Duration.ofSeconds(5),
@@ -60,13 +62,13 @@ abstract class HubOnThisMachine {
     }
 
     Path download(DownloadListener listener, Pause pause) {
-        try (Hub hub = new Hub(settings("", false), pause)) {
+        try (Hub hub = new Hub(settings("", false), pause, () -> NOW)) {
             return hub.download(hub.list(MODEL, listener), path -> true, listener);
         }
     }
 
     Hub hub(String token, boolean offline) {
-        return new Hub(settings(token, offline), pauses::add);
+        return new Hub(settings(token, offline), pauses::add, () -> NOW);
     }
 
     HubSettings settings(String token, boolean offline) {

@@ -10,7 +10,6 @@ import dev.tina.hub.settings.HubToken;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.Test;
 
@@ -108,19 +107,27 @@ class HubRefusalsTest extends HubOnThisMachine {
     }
 
     @Test
+    void aHintThatCannotBeReadIsLeftOut() {
+        server.misbehave("/revision/main", FakeHub.status(404));
+        server.page("/api/models/org/name/refs", "<html>Sign in</html>");
+        assertThatThrownBy(this::download)
+                .satisfies(because(Reason.NOT_FOUND))
+                .hasMessageEndingWith("; check the spelling, and for a private one set HF_TOKEN");
+    }
+
+    @Test
     void askedTooOftenItWaitsAsLongAsToldTo() {
         String inTwoMinutes = DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                ZonedDateTime.now(ZoneOffset.UTC).plusMinutes(2));
+                NOW.plus(Duration.ofMinutes(2)).atOffset(ZoneOffset.UTC));
         server.misbehave(
                 "config.json",
                 FakeHub.status(429, "Retry-After", "7"),
                 FakeHub.status(429, "Retry-After", inTwoMinutes),
                 FakeHub.status(503));
         download();
-        assertThat(pauses).hasSize(3);
-        assertThat(pauses.get(0)).isEqualTo(Duration.ofSeconds(7));
-        assertThat(pauses.get(1)).isBetween(Duration.ofSeconds(100), Duration.ofSeconds(121));
-        assertThat(pauses.get(2)).isEqualTo(Duration.ofSeconds(4));
+        assertThat(pauses)
+                .as("a date is waited for, and one second more")
+                .containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(121), Duration.ofSeconds(4));
     }
 
     @Test

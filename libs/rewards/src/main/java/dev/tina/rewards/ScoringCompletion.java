@@ -12,7 +12,7 @@ import dev.tina.contracts.group.FinishReason;
  */
 public record ScoringCompletion(String text, int[] tokens, FinishReason finishReason) {
 
-    public static ScoringCompletion of(Completion completion) {
+    static ScoringCompletion of(Completion completion) {
         return new ScoringCompletion(completion.text(), completion.tokens(), completion.finishReason());
     }
 
@@ -22,7 +22,7 @@ public record ScoringCompletion(String text, int[] tokens, FinishReason finishRe
     }
 
     /** Whether it was cut off at its limit. */
-    public boolean truncated() {
+    boolean truncated() {
         return finishReason == FinishReason.LENGTH;
     }
 }

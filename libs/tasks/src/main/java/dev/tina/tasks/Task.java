@@ -1,5 +1,6 @@
 package dev.tina.tasks;
 
+import dev.tina.common.Require;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,9 @@ public record Task(
         String id, String problem, String referenceAnswer, Map<String, String> metadata, List<Turn> earlier) {
 
     public Task {
-        requireText("id", id);
-        requireText("problem", problem);
-        requireText("referenceAnswer", referenceAnswer);
+        Require.notBlank("task.id", id);
+        Require.notBlank("task.problem", problem);
+        Require.notBlank("task.referenceAnswer", referenceAnswer);
         metadata = Collections.unmodifiableMap(new TreeMap<>(metadata));
         earlier = List.copyOf(earlier);
     }
@@ -41,11 +42,5 @@ public record Task(
     /** The problem without what was said before it. */
     Task alone() {
         return earlier.isEmpty() ? this : new Task(id, problem, referenceAnswer, metadata);
-    }
-
-    private static void requireText(String field, String value) {
-        if (value.isBlank()) {
-            throw new IllegalArgumentException("task." + field + " must be a text, was blank");
-        }
     }
 }

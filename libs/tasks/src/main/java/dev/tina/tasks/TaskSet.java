@@ -1,5 +1,6 @@
 package dev.tina.tasks;
 
+import dev.tina.common.Require;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,9 +25,7 @@ public final class TaskSet {
         this.name = name;
         this.tasks = List.copyOf(tasks);
         this.report = report;
-        if (this.tasks.isEmpty()) {
-            throw new IllegalArgumentException("tasks of " + name + " must be at least one, were none");
-        }
+        Require.that(!this.tasks.isEmpty(), "tasks of " + name, "none", "at least one");
         requireDistinctIds(name, this.tasks);
         this.sha256 = ContentHash.of(this.tasks);
     }
@@ -88,9 +87,7 @@ public final class TaskSet {
      * @param cursor counted from 0 over all epochs
      */
     public Task taskAt(long seed, long cursor) {
-        if (cursor < 0) {
-            throw new IllegalArgumentException("cursor must be at least 0, was " + cursor);
-        }
+        Require.that(cursor >= 0, "cursor", cursor, "at least 0");
         Permutation epoch = new Permutation(size(), seed, cursor / size());
         return tasks.get(epoch.at(Math.toIntExact(cursor % size())));
     }

@@ -1,8 +1,11 @@
 package dev.tina.tasks;
 
-import java.util.HexFormat;
+import dev.tina.common.StorableText;
 
-/** A task set that cannot be opened: says which field is wrong, its value, and what is allowed. */
+/**
+ * A task set that cannot be opened: the field, the value it had and what is allowed. Characters of somebody's file that
+ * cannot be seen stand escaped in all of them.
+ */
 public final class TaskSetException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -12,10 +15,10 @@ public final class TaskSetException extends RuntimeException {
     private final String allowed;
 
     public TaskSetException(String field, String value, String allowed) {
-        super(printable(field + " must be " + allowed + ", was " + value));
-        this.field = printable(field);
-        this.value = printable(value);
-        this.allowed = printable(allowed);
+        super(StorableText.visible(field + " must be " + allowed + ", was " + value));
+        this.field = StorableText.visible(field);
+        this.value = StorableText.visible(value);
+        this.allowed = StorableText.visible(allowed);
     }
 
     public TaskSetException(String field, String value, String allowed, Throwable cause) {
@@ -23,18 +26,8 @@ public final class TaskSetException extends RuntimeException {
         initCause(cause);
     }
 
-    /** Control characters of somebody's file would do harm wherever the message is shown or kept. */
-    private static String printable(String text) {
-        StringBuilder shown = new StringBuilder();
-        text.chars().forEach(unit -> {
-            boolean harmful = (unit < ' ' && unit != '\n' && unit != '\t') || unit == 0x7f;
-            shown.append(harmful ? "\\u00" + HexFormat.of().toHexDigits((byte) unit) : String.valueOf((char) unit));
-        });
-        return shown.toString();
-    }
-
     /** What is wrong: a part of the name such as {@code taskSet.count}, or {@code file:line field}. */
-    public String field() {
+    String field() {
         return field;
     }
 

@@ -144,7 +144,7 @@ class CsvTest {
     void aHeaderWithoutTheColumnsSaysWhatMayBeMeant() throws IOException {
         for (String[] header : new String[][] {
             {"problem;answer", "problem;answer; if that is the delimiter, say delimiter=semicolon"},
-            {"problem\tanswer", "problem\tanswer; if that is the delimiter, say delimiter=tab"},
+            {"problem\tanswer", "problem\\u0009answer; if that is the delimiter, say delimiter=tab"},
             {"problem|answer", "problem|answer; if that is the delimiter, say delimiter=pipe"},
             {"sep=;\nproblem;answer", "sep=;; delete this line and say delimiter=;"},
             {"problem, answer", "problem, answer; if blanks around values are none of them, say blanks=trim"},

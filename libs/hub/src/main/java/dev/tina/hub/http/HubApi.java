@@ -1,6 +1,6 @@
 package dev.tina.hub.http;
 
-import dev.tina.hub.Nearest;
+import dev.tina.common.Nearest;
 import dev.tina.hub.repository.DownloadListener;
 import dev.tina.hub.repository.HubException;
 import dev.tina.hub.repository.HubException.Reason;
@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
 
 /** What the hub's API says of repositories. */
 public final class HubApi {
@@ -89,10 +90,11 @@ public final class HubApi {
         return names.stream().limit(5).collect(Collectors.joining(", "));
     }
 
+    /** What the hub answers to one question; nothing where it does not, for the fault to explain is another. */
     private static List<String> ask(HubRetry.Attempt<List<String>> question) {
         try {
             return question.make();
-        } catch (TransientFault | RuntimeException noHelp) {
+        } catch (TransientFault | HubException | JacksonException noAnswer) {
             return List.of();
         }
     }

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -28,9 +29,12 @@ public final class HubHttp implements AutoCloseable {
 
     private final HubSettings settings;
     private final HttpClient client;
+    private final HubStatus faults;
 
-    public HubHttp(HubSettings settings) {
+    /** @param clock tells how far off the date is until which the hub asks to wait */
+    public HubHttp(HubSettings settings, InstantSource clock) {
         this.settings = settings;
+        this.faults = new HubStatus(clock, settings.token().isPresent());
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -63,7 +67,7 @@ public final class HubHttp implements AutoCloseable {
             }
             answer.close();
             if (!isRedirect(answer)) {
-                throw HubStatus.fault(answer, address, settings.token().isPresent());
+                throw faults.fault(answer, address);
             }
             next = target(next, answer);
         }

@@ -5,24 +5,28 @@ import dev.tina.hub.repository.HubException.Reason;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
-/** What a status other than success means. */
-final class HubStatus {
+/**
+ * Tells what a status other than success means.
+ *
+ * @param clock tells how far off a date is
+ * @param withToken whether requests carry a token
+ */
+record HubStatus(InstantSource clock, boolean withToken) {
 
     private static final int TOO_MANY = 429;
 
-    private HubStatus() {}
-
     /** Returns a fault that may pass; throws a HubException for one that will not. */
-    static TransientFault fault(HubResponse answer, URI address, boolean withToken) {
+    TransientFault fault(HubResponse answer, URI address) {
         String host = address.getHost();
         String code = answer.headers().firstValue("X-Error-Code").orElse("");
         return switch (answer.status()) {
-            case 401, 403 -> throw refused(answer.status(), code, host, withToken);
+            case 401, 403 -> throw refused(answer.status(), code, host);
             case 404, 410 -> throw new HubException(Reason.NOT_FOUND, "not there (" + address.getPath() + ")");
             case 407 ->
                 throw new HubException(Reason.UNREACHABLE, "the proxy wants a password, which is not supported");
@@ -41,7 +45,7 @@ final class HubStatus {
         };
     }
 
-    private static HubException refused(int status, String code, String host, boolean withToken) {
+    private HubException refused(int status, String code, String host) {
         if (code.equals("RepoNotFound")) {
             return new HubException(Reason.NOT_FOUND, "not there, or private");
         }
@@ -56,11 +60,11 @@ final class HubStatus {
     }
 
     /** Seconds, or a date. */
-    private static Optional<Duration> retryAfter(HubResponse answer) {
-        return answer.headers().firstValue("Retry-After").flatMap(HubStatus::pause);
+    private Optional<Duration> retryAfter(HubResponse answer) {
+        return answer.headers().firstValue("Retry-After").flatMap(this::pause);
     }
 
-    private static Optional<Duration> pause(String text) {
+    private Optional<Duration> pause(String text) {
         try {
             return Optional.of(Duration.ofSeconds(Math.max(1, Long.parseLong(text.strip()))));
         } catch (NumberFormatException notSeconds) {
@@ -68,11 +72,11 @@ final class HubStatus {
         }
     }
 
-    private static Optional<Duration> untilDate(String text) {
+    private Optional<Duration> untilDate(String text) {
         try {
             Instant date = ZonedDateTime.parse(text.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant();
-            Duration wait = Duration.between(Instant.now(), date);
+            Duration wait = Duration.between(clock.instant(), date);
             return Optional.of(wait.isPositive() ? wait.plusSeconds(1) : Duration.ofSeconds(1));
         } catch (DateTimeParseException e) {
             return Optional.empty();

@@ -1,5 +1,6 @@
 package dev.tina.hub.repository;
 
+import dev.tina.common.Require;
 import java.util.regex.Pattern;
 
 /**
@@ -17,19 +18,13 @@ public record RepoFile(String path, long size, String hash) {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
 
     public RepoFile {
-        if (!isSafe(path)) {
-            throw new IllegalArgumentException("path must lead into the repository, was " + path);
-        }
-        if (size < UNKNOWN) {
-            throw new IllegalArgumentException("size must be at least 0, was " + size);
-        }
-        if (!hash.isEmpty() && !isHash(hash)) {
-            throw new IllegalArgumentException("hash must be 40 or 64 hexadecimal digits, was " + hash);
-        }
+        Require.that(isSafe(path), "path", path, "one that leads into the repository");
+        Require.that(size >= UNKNOWN, "size", size, "at least 0");
+        Require.that(hash.isEmpty() || isHash(hash), "hash", hash, "40 or 64 hexadecimal digits");
     }
 
-    /** Whether size and hash are known before the file is there. */
-    public boolean isAnnounced() {
+    /** Whether the listing says both size and hash. */
+    public boolean hasSizeAndHash() {
         return size != UNKNOWN && !hash.isEmpty();
     }
 

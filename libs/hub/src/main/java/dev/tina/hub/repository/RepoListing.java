@@ -1,5 +1,6 @@
 package dev.tina.hub.repository;
 
+import dev.tina.common.Require;
 import dev.tina.hub.repository.HubException.Reason;
 import java.util.List;
 import java.util.function.Predicate;
@@ -14,9 +15,7 @@ import java.util.function.Predicate;
 public record RepoListing(RepoRef ref, String commit, List<RepoFile> files) {
 
     public RepoListing {
-        if (!RepoRef.isCommit(commit)) {
-            throw new IllegalArgumentException("commit must be 40 hexadecimal digits, was " + commit);
-        }
+        Require.that(RepoRef.isCommit(commit), "commit", commit, "40 hexadecimal digits");
         files = List.copyOf(files);
     }
 

@@ -1,5 +1,6 @@
 package dev.tina.hub.repository;
 
+import dev.tina.common.Require;
 import java.util.regex.Pattern;
 
 /**
@@ -16,12 +17,10 @@ public record RepoRef(RepoKind kind, String id, String revision) {
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}");
 
     public RepoRef {
-        if (!ID.matcher(id).matches() || id.contains("..") || id.contains("--")) {
-            throw new IllegalArgumentException("id must be organisation/name, was " + id);
-        }
-        if (!REVISION.matcher(revision).matches() || revision.contains("..") || revision.length() > 200) {
-            throw new IllegalArgumentException("revision must be a commit, a tag or a branch, was " + revision);
-        }
+        boolean name = ID.matcher(id).matches() && !id.contains("..") && !id.contains("--");
+        Require.that(name, "id", id, "organisation/name");
+        boolean known = REVISION.matcher(revision).matches() && !revision.contains("..") && revision.length() <= 200;
+        Require.that(known, "revision", revision, "a commit, a tag or a branch");
     }
 
     /** Reads {@code organisation/name@revision}; the revision is {@code main} where none is said. */

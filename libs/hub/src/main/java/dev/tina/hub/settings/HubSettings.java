@@ -1,5 +1,6 @@
 package dev.tina.hub.settings;
 
+import dev.tina.common.Require;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -25,10 +26,12 @@ public record HubSettings(
 
     public HubSettings {
         String scheme = String.valueOf(endpoint.getScheme());
-        if (endpoint.getHost() == null || !(scheme.equals("https") || scheme.equals("http"))) {
-            throw new IllegalArgumentException(
-                    "HF_ENDPOINT must be an address that begins with https:// or http://, was " + endpoint);
-        }
+        boolean web = scheme.equals("https") || scheme.equals("http");
+        Require.that(
+                endpoint.getHost() != null && web,
+                "HF_ENDPOINT",
+                endpoint,
+                "an address that begins with https:// or http://");
     }
 
     /**

@@ -1,9 +1,10 @@
 package dev.tina.hub.settings;
 
+import dev.tina.common.Require;
 import java.time.Duration;
 
 /**
- * How long is waited for what, and how often it is tried.
+ * Limits how long the hub is waited for, and how often a request is made again.
  *
  * @param connect for a connection
  * @param answer for the first line of an answer
@@ -16,7 +17,7 @@ public record HubTimeouts(
         Duration connect, Duration answer, Duration stall, Duration lock, int attempts, Duration longestPause) {
 
     /** 10 s, 30 s, 30 s, 1 h, 6 attempts, 5 min. */
-    public static final HubTimeouts USUAL = new HubTimeouts(
+    static final HubTimeouts USUAL = new HubTimeouts(
             Duration.ofSeconds(10),
             Duration.ofSeconds(30),
             Duration.ofSeconds(30),
@@ -25,8 +26,6 @@ public record HubTimeouts(
             Duration.ofMinutes(5));
 
     public HubTimeouts {
-        if (attempts < 1) {
-            throw new IllegalArgumentException("attempts must be at least 1, was " + attempts);
-        }
+        Require.that(attempts >= 1, "attempts", attempts, "at least 1");
     }
 }

@@ -31,7 +31,7 @@ public final class RewardCatalogue {
     private final SortedMap<String, RewardDefinition> definitions = new TreeMap<>();
 
     /** Throws IllegalArgumentException where two have one name. */
-    public RewardCatalogue(List<RewardDefinition> definitions) {
+    RewardCatalogue(List<RewardDefinition> definitions) {
         for (RewardDefinition definition : definitions) {
             if (this.definitions.put(definition.name(), definition) != null) {
                 throw new IllegalArgumentException("two rewards are called " + definition.name());
@@ -63,7 +63,7 @@ public final class RewardCatalogue {
     }
 
     /** What there is to know of each, in alphabetical order. */
-    public List<RewardDescription> describe() {
+    List<RewardDescription> describe() {
         return definitions.values().stream().map(RewardDescription::of).toList();
     }
 

@@ -1,5 +1,6 @@
 package dev.tina.rewards.parameter;
 
+import dev.tina.common.Nearest;
 import java.util.Collection;
 
 /** A reward that cannot be made as asked: the field within its specification, the value it had and what is allowed. */

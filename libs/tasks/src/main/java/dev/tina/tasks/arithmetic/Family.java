@@ -18,12 +18,12 @@ public enum Family {
     WORD3;
 
     /** The name in task ids and metadata. */
-    public String label() {
+    String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** A problem of this family, of either split. */
-    public ArithmeticProblem draw(Random random) {
+    ArithmeticProblem draw(Random random) {
         return generator().draw(this, random);
     }
 
@@ -35,9 +35,9 @@ public enum Family {
             case SUB2 -> new SumsAndDifferences(Operation.MINUS, 2);
             case SUB3 -> new SumsAndDifferences(Operation.MINUS, 3);
             case SUB4 -> new SumsAndDifferences(Operation.MINUS, 4);
-            case CHAIN3 -> new Chains(3);
-            case CHAIN4 -> new Chains(4);
-            case CHAIN5 -> new Chains(5);
+            case CHAIN3 -> new SumChains(3);
+            case CHAIN4 -> new SumChains(4);
+            case CHAIN5 -> new SumChains(5);
             case WORD2 -> new WordProblems(false);
             case WORD3 -> new WordProblems(true);
         };

@@ -3,11 +3,11 @@ package dev.tina.tasks.arithmetic;
 import java.nio.charset.StandardCharsets;
 
 /** A 64-bit hash of a text: FNV-1a over its UTF-8 bytes, finished as in murmur3. */
-public final class KeyHash {
+final class KeyHash {
 
     private KeyHash() {}
 
-    public static long of(String text) {
+    static long of(String text) {
         long hash = 0xCBF29CE484222325L;
         for (byte value : text.getBytes(StandardCharsets.UTF_8)) {
             hash = (hash ^ (value & 0xFF)) * 0x100000001B3L;

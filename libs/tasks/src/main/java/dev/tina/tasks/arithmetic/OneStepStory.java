@@ -9,13 +9,13 @@ import java.util.Random;
  *
  * @param key the computation, written in one way however the problem is put
  */
-public record OneStepStory(String text, String key, Step step) {
+record OneStepStory(String text, String key, Step step) {
 
     private static final List<String> NAMES = List.of("Mia", "Ben", "Ada", "Tom", "Zoe", "Max", "Eva", "Sam");
     private static final List<String> THINGS = List.of("apples", "pens", "books", "coins", "cards", "shells");
 
     /** One of that split: a is 2 to 12 and b 2 to 9 in a + b, in (a + b) - b and in a × b. */
-    public static OneStepStory draw(Split split, Random random) {
+    static OneStepStory draw(Split split, Random random) {
         OneStepStory story = draw(random);
         while (!split.containsKey(story.key())) {
             story = draw(random);

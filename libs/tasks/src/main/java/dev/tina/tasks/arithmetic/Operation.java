@@ -12,11 +12,11 @@ public enum Operation {
         this.symbol = symbol;
     }
 
-    public char symbol() {
+    char symbol() {
         return symbol;
     }
 
-    public long apply(long left, long right) {
+    long apply(long left, long right) {
         return switch (this) {
             case PLUS -> left + right;
             case MINUS -> left - right;

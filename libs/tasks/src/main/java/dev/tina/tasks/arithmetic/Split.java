@@ -7,7 +7,7 @@ public enum Split {
     TRAIN,
     HELD_OUT;
 
-    public boolean contains(ArithmeticProblem problem) {
+    boolean contains(ArithmeticProblem problem) {
         return containsKey(problem.key());
     }
 

@@ -23,7 +23,8 @@ public final class WordTasks {
         Random random = new Random(KeyHash.of("words " + split + " " + settings.seed()));
         Set<String> texts = new HashSet<>();
         List<Task> tasks = new ArrayList<>(settings.count());
-        for (int fruitless = 0; tasks.size() < settings.count(); fruitless++) {
+        int fruitless = 0;
+        while (tasks.size() < settings.count()) {
             OneStepStory story = OneStepStory.draw(split, random);
             if (texts.add(story.text())) {
                 tasks.add(task(story));

@@ -1,5 +1,6 @@
 package dev.tina.tasks.arithmetic;
 
+import dev.tina.common.Require;
 import java.util.List;
 
 /** How a problem is worked out by hand. */
@@ -12,9 +13,8 @@ public sealed interface Working {
     record Columns(Step step) implements Working {
 
         public Columns {
-            if (step.right() < 0 || step.left() < step.right() || step.operation() == Operation.TIMES) {
-                throw new IllegalArgumentException("columns need a sum or difference, the larger first, was " + step);
-            }
+            boolean fits = step.right() >= 0 && step.left() >= step.right() && step.operation() != Operation.TIMES;
+            Require.that(fits, "step", step, "a sum or a difference with the larger operand first");
         }
 
         @Override
@@ -28,9 +28,7 @@ public sealed interface Working {
 
         public Steps {
             steps = List.copyOf(steps);
-            if (steps.isEmpty()) {
-                throw new IllegalArgumentException("steps must be at least one, were none");
-            }
+            Require.that(!steps.isEmpty(), "steps", "none", "at least one");
         }
 
         @Override

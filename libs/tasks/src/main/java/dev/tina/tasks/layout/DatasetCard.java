@@ -29,7 +29,7 @@ public final class DatasetCard {
     }
 
     /** Reads the YAML between the first two lines of three dashes; a text without it declares nothing. */
-    public static DatasetCard parse(String readme) {
+    static DatasetCard parse(String readme) {
         String text = readme.startsWith("\ufeff") ? readme.substring(1) : readme;
         List<String> lines = text.lines().map(String::stripTrailing).toList();
         int end = lines.isEmpty() || !lines.getFirst().equals(FENCE)

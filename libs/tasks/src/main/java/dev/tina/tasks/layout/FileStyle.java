@@ -13,7 +13,7 @@ import java.util.Optional;
 public record FileStyle(boolean csv, Optional<Character> delimiter, boolean trim, String rows) {
 
     /** Nothing is said. */
-    public static final FileStyle PLAIN = new FileStyle(false, Optional.empty(), false, "");
+    static final FileStyle PLAIN = new FileStyle(false, Optional.empty(), false, "");
 
     /** The same for files that are values between delimiters. */
     public FileStyle asCsv() {

@@ -29,11 +29,11 @@ public record ColumnMapping(
     }
 
     /** Columns {@code problem} and {@code answer}. */
-    public static ColumnMapping usual() {
+    static ColumnMapping usual() {
         return of("problem", AnswerColumn.as("answer"));
     }
 
-    public static ColumnMapping of(String problem, AnswerColumn answer) {
+    static ColumnMapping of(String problem, AnswerColumn answer) {
         return new ColumnMapping(Optional.empty(), problem, answer, List.of(), List.of());
     }
 

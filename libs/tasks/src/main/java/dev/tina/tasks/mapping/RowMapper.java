@@ -1,5 +1,6 @@
 package dev.tina.tasks.mapping;
 
+import dev.tina.common.StorableText;
 import dev.tina.tasks.Task;
 import dev.tina.tasks.TaskSetException;
 import dev.tina.tasks.rows.DataRow;
@@ -101,14 +102,10 @@ public final class RowMapper {
 
     /** No event can carry half a character. */
     private static String whole(DataRow row, String column, String text) {
-        int at = 0;
-        while (at < text.length()) {
-            int character = text.codePointAt(at);
-            if (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE) {
-                String found = "half a character (\\u" + Integer.toHexString(character) + ")";
-                throw wrong(row, column, "one with " + found + " at place " + (at + 1), WHOLE);
-            }
-            at += Character.charCount(character);
+        int at = StorableText.indexOfHalf(text);
+        if (at >= 0) {
+            String half = StorableText.visible(text.substring(at, at + 1));
+            throw wrong(row, column, "one with half a character (" + half + ") at place " + (at + 1), WHOLE);
         }
         return text;
     }

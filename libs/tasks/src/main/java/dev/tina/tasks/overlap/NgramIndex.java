@@ -1,5 +1,6 @@
 package dev.tina.tasks.overlap;
 
+import dev.tina.common.Require;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -25,9 +26,7 @@ final class NgramIndex {
 
     /** Of at most 16 million problems, each given by its hashes. */
     static NgramIndex of(List<long[]> problems) {
-        if (problems.size() > PLACE) {
-            throw new IllegalArgumentException("problems must be at most " + PLACE + ", were " + problems.size());
-        }
+        Require.that(problems.size() <= PLACE, "problems", problems.size(), "at most " + PLACE);
         int[] counts = problems.stream().mapToInt(hashes -> hashes.length).toArray();
         long[] postings = new long[Arrays.stream(counts).sum()];
         int at = 0;

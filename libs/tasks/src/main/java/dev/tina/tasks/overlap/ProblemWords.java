@@ -25,7 +25,7 @@ public final class ProblemWords {
     private ProblemWords() {}
 
     /** The words in their order. */
-    public static List<String> of(String problem) {
+    static List<String> of(String problem) {
         String text = Normalizer.normalize(problem, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         if (text.indexOf('\\') >= 0) {
             text = LOOKS.matcher(text).replaceAll(" ");

@@ -1,13 +1,13 @@
 package dev.tina.tasks.source;
 
+import dev.tina.common.Require;
+import dev.tina.common.Sha256;
 import dev.tina.tasks.Task;
 import dev.tina.tasks.TaskSet;
 import dev.tina.tasks.TaskSetException;
 import dev.tina.tasks.overlap.ProblemWords;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,10 +27,8 @@ public record Holdout(double share, int number, long seed) {
     public Holdout {
         boolean byShare = number == 0 && share > 0 && share < 1;
         boolean byNumber = share == 0 && number > 0;
-        if (!byShare && !byNumber) {
-            throw new IllegalArgumentException(
-                    "holdout must be a share between 0 and 1 or a number of tasks, was " + share + ", " + number);
-        }
+        Require.that(
+                byShare || byNumber, "holdout", share + ", " + number, "a share between 0 and 1 or a number of tasks");
     }
 
     /** {@code 0.1} is a share, {@code 256} a number of tasks. */
@@ -46,7 +44,7 @@ public record Holdout(double share, int number, long seed) {
     }
 
     /** The tasks to learn from. */
-    public TaskSet train(TaskSet set) {
+    TaskSet train(TaskSet set) {
         Set<String> heldOut = heldOut(set);
         return set.only("held out for validation", task -> !heldOut.contains(task.id()));
     }
@@ -77,15 +75,7 @@ public record Holdout(double share, int number, long seed) {
     /** Where a problem lies between 0 and 1: 53 bits of a SHA-256 over the seed and its words. */
     private double place(Task task) {
         String text = seed + "\n" + ProblemWords.key(task.dialogue());
-        byte[] hash = sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+        byte[] hash = new Sha256().add(text.getBytes(StandardCharsets.UTF_8)).bytes();
         return (ByteBuffer.wrap(hash).getLong() >>> 11) * 0x1p-53;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
     }
 }

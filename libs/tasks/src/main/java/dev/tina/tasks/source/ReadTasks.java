@@ -17,7 +17,7 @@ final class ReadTasks {
 
     private static final List<String> SINGLE_FILES = List.of("jsonl", "csv", "parquet");
     private static final List<String> FILE_KEYS =
-            Stream.concat(FileSettings.KEYS.stream(), Refinement.KEYS.stream()).toList();
+            Stream.concat(FileSettings.KEYS.stream(), TaskFilter.KEYS.stream()).toList();
     private static final List<String> FOLDER_KEYS =
             Stream.concat(Stream.of("config", "split"), FILE_KEYS.stream()).toList();
 
@@ -26,7 +26,7 @@ final class ReadTasks {
     static TaskSet open(SetName name, Supplier<Hub> hub) {
         boolean single = SINGLE_FILES.contains(name.kind());
         SetQuery query = SetQuery.parse(name.query(), single ? FILE_KEYS : FOLDER_KEYS);
-        Refinement refinement = Refinement.of(query);
+        TaskFilter refinement = TaskFilter.of(query);
         return refinement.apply(all(name, query, hub), other -> TaskSets.open(other, hub));
     }
 

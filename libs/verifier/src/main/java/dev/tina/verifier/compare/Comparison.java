@@ -2,16 +2,10 @@ package dev.tina.verifier.compare;
 
 import dev.tina.verifier.compare.convention.ComparisonResult;
 import dev.tina.verifier.compare.convention.Conventions;
-import dev.tina.verifier.compare.convention.Evidence;
 import dev.tina.verifier.compare.convention.Leniency;
 import dev.tina.verifier.compare.rewrite.AnswerLetters;
 import dev.tina.verifier.compare.rewrite.ComparableForm;
-import dev.tina.verifier.compare.rewrite.Factors;
-import dev.tina.verifier.compare.rewrite.IntegrationConstants;
 import dev.tina.verifier.compare.rewrite.MatrixArithmetic;
-import dev.tina.verifier.compare.rewrite.NamedPoint;
-import dev.tina.verifier.compare.rewrite.Renaming;
-import dev.tina.verifier.compare.rewrite.SpelledCapitals;
 import dev.tina.verifier.compare.rewrite.Units;
 import dev.tina.verifier.number.Fuel;
 import dev.tina.verifier.number.OutOfFuelException;

@@ -2,10 +2,8 @@ package dev.tina.verifier.compare;
 
 import dev.tina.verifier.compare.convention.ComparisonResult;
 import dev.tina.verifier.compare.convention.Conventions;
-import dev.tina.verifier.compare.convention.Evidence;
 import dev.tina.verifier.compare.evaluate.ApproximateEvaluator;
 import dev.tina.verifier.compare.evaluate.SamplePoint;
-import dev.tina.verifier.compare.rewrite.Determinants;
 import dev.tina.verifier.compare.rewrite.Units;
 import dev.tina.verifier.number.Approximation;
 import dev.tina.verifier.number.Fuel;

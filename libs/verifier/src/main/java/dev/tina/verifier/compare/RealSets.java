@@ -10,15 +10,13 @@ import dev.tina.verifier.number.Approximation;
 import dev.tina.verifier.number.Fuel;
 import dev.tina.verifier.tree.Expr;
 import dev.tina.verifier.tree.SetOperator;
+import dev.tina.verifier.tree.Trees;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Sets of real numbers, as intervals and single points in rising order, whatever they were joined from. */
+/** Compares sets of real numbers as intervals and single points in rising order, whatever they were joined from. */
 final class RealSets {
-
-    private static final double SAME = 1e-12;
 
     private final Comparison comparison;
     private final Conventions conventions;
@@ -28,20 +26,6 @@ final class RealSets {
         this.comparison = comparison;
         this.conventions = conventions;
         this.fuel = fuel;
-    }
-
-    /** An interval from {@code low} to {@code high}; a point if they are the same. */
-    private record Piece(Expr low, Expr high, double from, double to, boolean lowClosed, boolean highClosed) {
-
-        boolean isEmpty() {
-            return from > to || (from == to && !(lowClosed && highClosed));
-        }
-
-        boolean touches(Piece next) {
-            double gap = next.from - to;
-            double near = SAME * Math.max(1, Math.abs(to));
-            return gap < -near || (Math.abs(gap) <= near && (highClosed || next.lowClosed));
-        }
     }
 
     static boolean isSet(Expr expr) {
@@ -62,14 +46,14 @@ final class RealSets {
 
     /** Whether inequalities may be meant to hold together, and not one or the other: x > 2, x < 3. */
     private boolean overlaps(Expr alternatives) {
-        List<Piece> apart = pieces(alternatives);
-        List<Piece> joined = joined(apart);
+        List<RealInterval> apart = intervals(alternatives);
+        List<RealInterval> joined = RealInterval.joined(apart);
         return apart == null || joined == null || joined.size() < apart.size();
     }
 
     private ComparisonResult compareSets(Expr reference, Expr answer) {
-        List<Piece> expected = joined(pieces(reference));
-        List<Piece> given = joined(pieces(answer));
+        List<RealInterval> expected = RealInterval.joined(intervals(reference));
+        List<RealInterval> given = RealInterval.joined(intervals(answer));
         if (expected == null || given == null) {
             return byWriting(reference, answer);
         }
@@ -78,22 +62,22 @@ final class RealSets {
         }
         ComparisonResult open = ComparisonResult.equal("the same set");
         for (int i = 0; i < expected.size(); i++) {
-            ComparisonResult piece = compare(expected.get(i), given.get(i));
-            if (piece.isDifferent()) {
-                return piece;
+            ComparisonResult interval = compare(expected.get(i), given.get(i));
+            if (interval.isDifferent()) {
+                return interval;
             }
-            open = piece.isEqual() ? open : piece;
+            open = interval.isEqual() ? open : interval;
         }
         return open;
     }
 
-    private ComparisonResult compare(Piece expected, Piece given) {
-        boolean brackets = expected.lowClosed == given.lowClosed && expected.highClosed == given.highClosed;
+    private ComparisonResult compare(RealInterval expected, RealInterval given) {
+        boolean brackets = expected.lowClosed() == given.lowClosed() && expected.highClosed() == given.highClosed();
         if (!conventions.forgives(Leniency.BRACKETS) && !brackets) {
             return ComparisonResult.different("another kind of bracket");
         }
-        ComparisonResult low = comparison.compare(expected.low, given.low);
-        return low.isEqual() ? comparison.compare(expected.high, given.high) : low;
+        ComparisonResult low = comparison.compare(expected.low(), given.low());
+        return low.isEqual() ? comparison.compare(expected.high(), given.high()) : low;
     }
 
     /** With ends that are no numbers: the same operation on the same parts. */
@@ -110,7 +94,7 @@ final class RealSets {
         if (expected == null || given == null) {
             return ComparisonResult.different("only one is a set");
         }
-        return compare(piece(expected, 0, 0), piece(given, 0, 0));
+        return compare(numbered(expected, 0, 0), numbered(given, 0, 0));
     }
 
     private ComparisonResult crossed(Expr.SetOperation expected, Expr.SetOperation given) {
@@ -131,17 +115,17 @@ final class RealSets {
         };
     }
 
-    private static Piece piece(Expr.Interval interval, double from, double to) {
-        return new Piece(interval.low(), interval.high(), from, to, interval.lowClosed(), interval.highClosed());
+    private static RealInterval numbered(Expr.Interval interval, double from, double to) {
+        return new RealInterval(interval.low(), interval.high(), from, to, interval.lowClosed(), interval.highClosed());
     }
 
-    private @Nullable List<Piece> pieces(Expr expr) {
+    private @Nullable List<RealInterval> intervals(Expr expr) {
         fuel.spend(1);
         Expr.Interval interval = interval(expr);
         if (interval != null) {
             double from = number(interval.low());
             double to = number(interval.high());
-            return from < to || (from == to && interval.lowClosed()) ? List.of(piece(interval, from, to)) : null;
+            return from < to || (from == to && interval.lowClosed()) ? List.of(numbered(interval, from, to)) : null;
         }
         return switch (expr) {
             case Expr.SetOperation sets -> operation(sets);
@@ -152,10 +136,10 @@ final class RealSets {
         };
     }
 
-    private @Nullable List<Piece> union(List<Expr> parts) {
-        List<Piece> all = new ArrayList<>();
+    private @Nullable List<RealInterval> union(List<Expr> parts) {
+        List<RealInterval> all = new ArrayList<>();
         for (Expr part : parts) {
-            List<Piece> next = pieces(part);
+            List<RealInterval> next = intervals(part);
             if (next == null) {
                 return null;
             }
@@ -164,14 +148,14 @@ final class RealSets {
         return all;
     }
 
-    private @Nullable List<Piece> points(List<Expr> items) {
-        List<Piece> points = new ArrayList<>();
+    private @Nullable List<RealInterval> points(List<Expr> items) {
+        List<RealInterval> points = new ArrayList<>();
         for (Expr item : items) {
             double at = number(item);
             if (Double.isNaN(at)) {
                 return null;
             }
-            points.add(new Piece(item, item, at, at, true, true));
+            points.add(RealInterval.point(item, at));
         }
         return points;
     }
@@ -184,82 +168,40 @@ final class RealSets {
         if (end instanceof Expr.Negated negated && negated.of() == Expr.Constant.INFINITY) {
             return Double.NEGATIVE_INFINITY;
         }
-        boolean constant = !dev.tina.verifier.tree.Trees.any(
-                end, part -> part instanceof Expr.Symbol || part instanceof Expr.Call);
+        boolean constant = !Trees.any(end, part -> part instanceof Expr.Symbol || part instanceof Expr.Call);
         Approximation value =
                 constant ? new ApproximateEvaluator(new SamplePoint(0), fuel).value(end) : Approximation.UNDEFINED;
         return value.isFinite() && value.isReal() ? value.re() : Double.NaN;
     }
 
-    private @Nullable List<Piece> operation(Expr.SetOperation sets) {
-        List<Piece> left = pieces(sets.left());
-        List<Piece> right = left == null ? null : pieces(sets.right());
+    private @Nullable List<RealInterval> operation(Expr.SetOperation sets) {
+        List<RealInterval> left = intervals(sets.left());
+        List<RealInterval> right = left == null ? null : intervals(sets.right());
         if (left == null || right == null) {
             return null;
         }
         return switch (sets.operator()) {
             case UNION -> {
-                List<Piece> all = new ArrayList<>(left);
+                List<RealInterval> all = new ArrayList<>(left);
                 all.addAll(right);
                 yield all;
             }
             case INTERSECTION -> intersection(left, right);
-            case DIFFERENCE -> intersection(left, complement(joined(right)));
+            case DIFFERENCE -> intersection(left, RealInterval.complement(RealInterval.joined(right)));
         };
     }
 
-    private List<Piece> intersection(List<Piece> left, List<Piece> right) {
-        List<Piece> common = new ArrayList<>();
-        for (Piece a : left) {
-            for (Piece b : right) {
+    private List<RealInterval> intersection(List<RealInterval> left, List<RealInterval> right) {
+        List<RealInterval> common = new ArrayList<>();
+        for (RealInterval a : left) {
+            for (RealInterval b : right) {
                 fuel.spend(1);
-                Piece low = a.from > b.from || (a.from == b.from && !a.lowClosed) ? a : b;
-                Piece high = a.to < b.to || (a.to == b.to && !a.highClosed) ? a : b;
-                Piece both = new Piece(low.low, high.high, low.from, high.to, low.lowClosed, high.highClosed);
+                RealInterval both = a.common(b);
                 if (!both.isEmpty()) {
                     common.add(both);
                 }
             }
         }
         return common;
-    }
-
-    private static List<Piece> complement(@Nullable List<Piece> pieces) {
-        List<Piece> gaps = new ArrayList<>();
-        Expr low = new Expr.Negated(Expr.Constant.INFINITY);
-        double from = Double.NEGATIVE_INFINITY;
-        boolean closed = false;
-        for (Piece piece : pieces == null ? List.<Piece>of() : pieces) {
-            gaps.add(new Piece(low, piece.low, from, piece.from, closed, !piece.lowClosed));
-            low = piece.high;
-            from = piece.to;
-            closed = !piece.highClosed;
-        }
-        gaps.add(new Piece(low, Expr.Constant.INFINITY, from, Double.POSITIVE_INFINITY, closed, false));
-        gaps.removeIf(Piece::isEmpty);
-        return gaps;
-    }
-
-    /** In rising order, with what overlaps or touches made one. */
-    private static @Nullable List<Piece> joined(@Nullable List<Piece> pieces) {
-        if (pieces == null) {
-            return null;
-        }
-        List<Piece> rising = new ArrayList<>(pieces);
-        rising.sort(Comparator.comparingDouble(Piece::from).thenComparing(piece -> !piece.lowClosed));
-        List<Piece> joined = new ArrayList<>();
-        for (Piece piece : rising) {
-            Piece last = joined.isEmpty() ? null : joined.getLast();
-            if (last != null && last.touches(piece)) {
-                boolean longer = piece.to > last.to || (piece.to == last.to && piece.highClosed);
-                Piece end = longer ? piece : last;
-                joined.set(
-                        joined.size() - 1,
-                        new Piece(last.low, end.high, last.from, end.to, last.lowClosed, end.highClosed));
-            } else {
-                joined.add(piece);
-            }
-        }
-        return joined;
     }
 }

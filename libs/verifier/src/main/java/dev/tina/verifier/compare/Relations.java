@@ -6,7 +6,6 @@ import dev.tina.verifier.compare.convention.Leniency;
 import dev.tina.verifier.compare.evaluate.Scaling;
 import dev.tina.verifier.compare.rewrite.Assignments;
 import dev.tina.verifier.compare.rewrite.Assignments.Assignment;
-import dev.tina.verifier.compare.rewrite.Coordinates;
 import dev.tina.verifier.compare.rewrite.Inequalities;
 import dev.tina.verifier.compare.rewrite.Names;
 import dev.tina.verifier.number.Fuel;
@@ -18,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Relations by rule: the reference's form decides whether {@code x = v} only names v or is an equation. */
-public final class Relations {
+final class Relations {
 
     private final Comparison comparison;
     private final Conventions conventions;

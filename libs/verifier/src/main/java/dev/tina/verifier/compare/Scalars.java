@@ -2,7 +2,6 @@ package dev.tina.verifier.compare;
 
 import dev.tina.verifier.compare.convention.ComparisonResult;
 import dev.tina.verifier.compare.convention.Conventions;
-import dev.tina.verifier.compare.convention.Evidence;
 import dev.tina.verifier.compare.convention.Leniency;
 import dev.tina.verifier.compare.evaluate.ApproximateEvaluator;
 import dev.tina.verifier.compare.evaluate.ExactEvaluator;

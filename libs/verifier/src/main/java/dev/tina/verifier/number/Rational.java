@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public record Rational(BigInteger numerator, BigInteger denominator) implements Comparable<Rational> {
 
     /** No part may be longer, so that every operation ends soon. */
-    public static final int MAX_BITS = 32_768;
+    static final int MAX_BITS = 32_768;
 
     public static final Rational ZERO = of(0);
     public static final Rational ONE = of(1);

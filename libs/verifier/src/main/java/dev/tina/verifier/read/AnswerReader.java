@@ -25,8 +25,8 @@ public final class AnswerReader {
         if (answer.isBlank()) {
             throw new UnreadableException("an empty answer");
         }
-        Expr tree =
-                new Grammar(new Cursor(AnswerLexer.tokens(LostEscapes.restored(answer), fuel), fuel)).lists.answer();
+        Cursor start = new Cursor(AnswerLexer.tokens(LostEscapes.restored(answer), fuel), fuel);
+        Expr tree = new Grammar(start).answer();
         if (answer.length() > MAX_HEIGHT && Trees.isHigher(tree, MAX_HEIGHT)) {
             throw new UnreadableException("nested deeper than " + MAX_HEIGHT);
         }

@@ -72,7 +72,7 @@ public final class TextStream extends InputStream {
         return feeds;
     }
 
-    public static IOException notUtf8(long offset, long line) {
+    private static IOException notUtf8(long offset, long line) {
         return new IOException("line " + line + ": " + notUtf8(offset));
     }
 

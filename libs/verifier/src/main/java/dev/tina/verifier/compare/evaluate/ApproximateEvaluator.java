@@ -13,7 +13,7 @@ import java.util.Map;
 /** The value of an expression at a point, in complex double precision. */
 public final class ApproximateEvaluator {
 
-    private static final Approximation NINETY = Approximation.of(Math.PI / 180);
+    private static final Approximation DEGREE = Approximation.of(Math.PI / 180);
 
     private final SamplePoint point;
     private final Fuel fuel;
@@ -45,7 +45,7 @@ public final class ApproximateEvaluator {
             case Expr.Power power -> power(value(power.base()), value(power.exponent()));
             case Expr.Negated negated -> value(negated.of()).negated();
             case Expr.Percent percent -> value(percent.of()).over(Approximation.exact(100, 0));
-            case Expr.Degrees degrees -> inAngle ? value(degrees.of()).times(NINETY) : value(degrees.of());
+            case Expr.Degrees degrees -> inAngle ? value(degrees.of()).times(DEGREE) : value(degrees.of());
             case Expr.Quantity quantity -> value(quantity.of());
             case Expr.Apply apply -> apply(apply);
             case Expr.Call call -> smooth(call.name(), call.arguments());

@@ -23,7 +23,7 @@ public final class ExactEvaluator {
     }
 
     /** With the values that names have at a point. */
-    public ExactEvaluator(SamplePoint point, Fuel fuel) {
+    ExactEvaluator(SamplePoint point, Fuel fuel) {
         this.fuel = fuel;
         this.point = point;
     }

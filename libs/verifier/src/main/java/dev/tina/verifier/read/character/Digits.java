@@ -1,19 +1,14 @@
 package dev.tina.verifier.read.character;
 
-import dev.tina.verifier.number.Rational;
-import dev.tina.verifier.tree.Expr;
-import java.math.BigInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers as they are written: thousands in groups of three, a decimal point, a repeating tail under a line, a power
- * of ten behind an e. The lexer writes them in one spelling, {@code 12.3(45)e-6}; from it their value is read.
+ * Scans numbers as they are written: thousands in groups of three, a decimal point, a repeating tail under a line, a
+ * power of ten behind an e. The scan writes them in one spelling, {@code 12.3(45)e-6}, which {@link Numeral} reads.
  */
 public final class Digits {
 
-    private static final int MAX_LENGTH = 2_000;
     private static final String[] FREE_SEPARATORS = {
         "{,}", "{ , }", "{, }", " {, }", ",\\!\\!", ",\\! ", ",\\!", "\\text{,}", "\\mathord{,}", "'"
     };
@@ -211,41 +206,5 @@ public final class Digits {
 
     public static boolean isDigit(String text, int at) {
         return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
-    }
-
-    /** The number a scan wrote. */
-    public static Expr.Num value(String scanned) {
-        if (scanned.length() > MAX_LENGTH) {
-            throw new UnreadableException("a number of more than " + MAX_LENGTH + " digits");
-        }
-        int exponentAt = scanned.indexOf('e');
-        String mantissa = exponentAt < 0 ? scanned : scanned.substring(0, exponentAt);
-        int open = mantissa.indexOf('(');
-        String tail = open < 0 ? "" : mantissa.substring(open + 1, mantissa.length() - 1);
-        String plain = open < 0 ? mantissa : mantissa.substring(0, open);
-        int point = plain.indexOf('.');
-        int places = point < 0 ? 0 : plain.length() - point - 1;
-        Rational value = repeating(plain.replace(".", ""), places, tail);
-        Rational scaled = exponentAt < 0 ? value : scaled(value, scanned.substring(exponentAt + 1));
-        if (scaled == null) {
-            throw new UnreadableException("a number too long to count with");
-        }
-        return new Expr.Num(scaled, point < 0 || exponentAt >= 0 || open >= 0 ? -1 : places);
-    }
-
-    private static @Nullable Rational repeating(String digits, int places, String tail) {
-        BigInteger scale = BigInteger.TEN.pow(places);
-        Rational value = Rational.of(new BigInteger(digits.isEmpty() ? "0" : digits), scale);
-        if (tail.isEmpty() || value == null) {
-            return value;
-        }
-        BigInteger nines = BigInteger.TEN.pow(tail.length()).subtract(BigInteger.ONE);
-        Rational rest = Rational.of(new BigInteger(tail), nines.multiply(scale));
-        return rest == null ? null : value.plus(rest);
-    }
-
-    private static @Nullable Rational scaled(@Nullable Rational value, String exponent) {
-        Rational power = exponent.length() > 5 ? null : Rational.of(10).power(Integer.parseInt(exponent));
-        return value == null || power == null ? null : value.times(power);
     }
 }

@@ -1,6 +1,6 @@
 package dev.tina.verifier.read.grammar;
 
-import dev.tina.verifier.read.character.Digits;
+import dev.tina.verifier.read.character.Numeral;
 import dev.tina.verifier.read.character.UnreadableException;
 import dev.tina.verifier.read.token.AnswerToken;
 import dev.tina.verifier.read.token.AnswerToken.Kind;
@@ -37,7 +37,7 @@ final class AtomReader {
     Expr argument() {
         Cursor cursor = grammar.cursor;
         if (cursor.peek().kind() == Kind.NUMBER) {
-            return Digits.value(cursor.nextDigit());
+            return Numeral.value(cursor.nextDigit());
         }
         return cursor.peek().kind() == Kind.LETTER
                 ? grammar.names.single(cursor.next().text())

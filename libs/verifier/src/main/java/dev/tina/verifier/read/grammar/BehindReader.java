@@ -43,7 +43,7 @@ final class BehindReader {
     }
 
     private static boolean endsHere(AnswerToken token) {
-        return token.kind() == Kind.END || ListReader.isSeparator(token) || token.isSign(".") || token.isSign("}");
+        return token.kind() == Kind.END || token.isSeparator() || token.isSign(".") || token.isSign("}");
     }
 
     /** The value with what stands behind it. */
@@ -103,7 +103,7 @@ final class BehindReader {
         return grammar.cursor.peek().isCommand("frac")
                 && grammar.cursor.peek(1).isSign("{")
                 && isUnit(first)
-                && !TextReader.isConstant(first);
+                && !first.isConstant();
     }
 
     /** The unit here as it is written: words, with the power some units have and what they are counted per. */

@@ -1,6 +1,7 @@
 package dev.tina.verifier.read.grammar;
 
 import dev.tina.verifier.read.build.Reals;
+import dev.tina.verifier.read.build.Sequences;
 import dev.tina.verifier.read.character.UnreadableException;
 import dev.tina.verifier.read.token.AnswerToken;
 import dev.tina.verifier.tree.Expr;
@@ -60,7 +61,7 @@ final class BracketReader {
         if (items.isEmpty()) {
             return grammar.atoms.atom(); // {} before an exponent or a command only sets space
         }
-        return ListReader.sequence(items);
+        return Sequences.of(items);
     }
 
     private Expr set() {

@@ -4,8 +4,8 @@ import dev.tina.verifier.read.phrase.Comparatives;
 import dev.tina.verifier.read.phrase.Comparatives.Comparative;
 import dev.tina.verifier.read.phrase.FrontNames;
 import dev.tina.verifier.read.phrase.MathPhrases;
+import dev.tina.verifier.read.phrase.UnknownWords;
 import dev.tina.verifier.read.token.AnswerToken;
-import dev.tina.verifier.read.token.Words;
 import dev.tina.verifier.tree.Expr;
 import dev.tina.verifier.tree.Function;
 import dev.tina.verifier.tree.Relator;
@@ -13,7 +13,6 @@ import dev.tina.verifier.tree.SetOperator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +20,9 @@ import org.jspecify.annotations.Nullable;
  * Words in front of a value. A name for it says nothing of it ({@code the area is 5}, {@code so 5}); some words change
  * it ({@code negative 5}) or compare with it ({@code at least 5}); with any others it is no longer that value.
  */
-public final class FrontReader {
+final class FrontReader {
 
     private static final int LONGEST_OPERATION = 4;
-    private static final Set<String> SILENT =
-            Words.set("the a an so thus hence therefore then finally final correct answer value values result total "
-                    + "number integer solution exactly precisely just simply only about approximately approx around "
-                    + "roughly circa equal to of be which that it we there positive us usd eur rs");
-    /** {@code in 5 ways}. */
-    private static final List<String> IN = List.of("in");
-    /** {@code the number of 5}: what is counted is no answer. */
-    private static final List<String> COUNTING = List.of("number", "of");
-
     private static final Map<String, UnaryOperator<Expr>> OPERATIONS = Map.ofEntries(
             Map.entry("negative", Expr.Negated::new),
             Map.entry("minus", Expr.Negated::new),
@@ -62,19 +52,9 @@ public final class FrontReader {
         this.grammar = grammar;
     }
 
-    /** What stands unwritten beside a relation sign. */
-    public static Expr nameless() {
-        return new Expr.Text("");
-    }
-
-    /** Words nobody knows the meaning of: told apart by what they are. */
-    public static Expr unknown(List<String> words, Expr value) {
-        return new Expr.Opaque("'" + String.join(" ", words) + "'", List.of(value));
-    }
-
     /** Whether words of this kind stand in front of a value, and are no value with what follows them. */
     static boolean isUnderstood(List<String> words) {
-        List<String> rest = behindName(words);
+        List<String> rest = FrontNames.behind(words);
         return rest != null && (rest.isEmpty() || Comparatives.first(rest) != null || operation(rest) != null);
     }
 
@@ -84,24 +64,24 @@ public final class FrontReader {
         if (remaining != null) {
             return remaining;
         }
-        List<String> rest = behindName(words);
+        List<String> rest = FrontNames.behind(words);
         boolean computed = words.contains("answer") && grammar.cursor.peek().isSign("+");
-        return rest == null || computed ? unknown(words, grammar.terms.sum()) : changed(rest, words, false);
+        return rest == null || computed ? UnknownWords.around(words, grammar.terms.sum()) : changed(rest, words, false);
     }
 
     private Expr changed(List<String> words, List<String> all, boolean operand) {
-        List<String> rest = spoken(words);
+        List<String> rest = FrontNames.spoken(words);
         if (rest.isEmpty()) {
             return operand ? grammar.terms.signed() : grammar.terms.sum();
         }
         Comparative comparative = Comparatives.first(rest);
         if (comparative != null && !operand) {
             Expr bound = changed(rest.subList(comparative.words(), rest.size()), all, true);
-            return new Expr.Relation(List.of(nameless(), bound), List.of(comparative.relator()));
+            return new Expr.Relation(List.of(Comparatives.nameless(), bound), List.of(comparative.relator()));
         }
         Operation operation = operation(rest);
         return operation == null
-                ? unknown(all, grammar.terms.sum())
+                ? UnknownWords.around(all, grammar.terms.sum())
                 : operation.of().apply(changed(rest.subList(operation.words(), rest.size()), all, true));
     }
 
@@ -115,48 +95,6 @@ public final class FrontReader {
             }
         }
         return null;
-    }
-
-    /** The words behind the name and its verb, silent ones aside; null if they name something else. */
-    private static @Nullable List<String> behindName(List<String> words) {
-        List<String> rest = FrontNames.behind(words);
-        boolean counting = words.size() > 1
-                && words.subList(words.size() - 2, words.size()).equals(COUNTING);
-        return rest == null || counting ? null : spoken(rest);
-    }
-
-    public static boolean isSilent(String word) {
-        return SILENT.contains(word);
-    }
-
-    /** The words before an equals sign if they name something else than what stands behind it; none otherwise. */
-    static List<String> otherName(Expr name) {
-        if (!(name instanceof Expr.Text text)) {
-            return List.of();
-        }
-        List<String> words = new ArrayList<>(Words.of(text.words()));
-        words.add("=");
-        return behindName(words) == null ? words : List.of();
-    }
-
-    private static List<String> spoken(List<String> words) {
-        int from = words.equals(IN) ? 1 : 0;
-        while (from < words.size() && (SILENT.contains(words.get(from)) || isLabel(words, from))) {
-            boolean comparing = Comparatives.first(words.subList(from, words.size())) != null;
-            if (comparing) {
-                break;
-            }
-            from += isLabel(words, from) ? 3 : 1;
-        }
-        return words.subList(from, words.size());
-    }
-
-    /** {@code (a)}: which part of a question is answered. */
-    private static boolean isLabel(List<String> words, int at) {
-        return at + 2 < words.size()
-                && words.get(at).equals("(")
-                && words.get(at + 1).length() == 1
-                && words.get(at + 2).equals(")");
     }
 
     /** {@code all real numbers except 2}; null if the words are others. */

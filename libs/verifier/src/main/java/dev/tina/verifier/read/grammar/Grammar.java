@@ -1,12 +1,15 @@
 package dev.tina.verifier.read.grammar;
 
 import dev.tina.verifier.read.token.Cursor;
+import dev.tina.verifier.read.token.Lookahead;
+import dev.tina.verifier.tree.Expr;
 
-/** The readers of one answer, who read each other's parts from one cursor. */
+/** Joins the readers of one answer, who read each other's parts from one cursor. */
 public final class Grammar {
 
-    public final Cursor cursor;
-    public final ListReader lists = new ListReader(this);
+    final Cursor cursor;
+    final Lookahead ahead;
+    final ListReader lists = new ListReader(this);
     final RelationReader relations = new RelationReader(this);
     final LeftSideReader leftSides = new LeftSideReader(this);
     final TermReader terms = new TermReader(this);
@@ -26,5 +29,11 @@ public final class Grammar {
 
     public Grammar(Cursor cursor) {
         this.cursor = cursor;
+        this.ahead = new Lookahead(cursor);
+    }
+
+    /** The whole answer, from where the cursor stands to the end. */
+    public Expr answer() {
+        return lists.answer();
     }
 }

@@ -19,11 +19,9 @@ final class LeftSideReader {
     private static final String OF_EVENTS = "PEn";
 
     private final Grammar grammar;
-    private final Lookahead ahead;
 
     LeftSideReader(Grammar grammar) {
         this.grammar = grammar;
-        this.ahead = new Lookahead(grammar);
     }
 
     /** Null if no such side stands here. */
@@ -34,8 +32,9 @@ final class LeftSideReader {
         }
         int head = endOfHead();
         int marks = head == 0 ? 0 : endOfMarks(head);
-        int end = marks == 0 || !isBracket(grammar.cursor.peek(marks)) ? -1 : ahead.end(marks);
-        boolean applies = end > 0 && ahead.equalsAt(end) && (isLone(marks + 1, end - 1) || isOfEvents(marks, end));
+        int end = marks == 0 || !isBracket(grammar.cursor.peek(marks)) ? -1 : grammar.ahead.end(marks);
+        boolean applies =
+                end > 0 && grammar.ahead.equalsAt(end) && (isLone(marks + 1, end - 1) || isOfEvents(marks, end));
         return applies ? call(marks) : null;
     }
 
@@ -43,7 +42,7 @@ final class LeftSideReader {
     private boolean isLone(int from, int end) {
         boolean itself = end == from + 1
                 && grammar.cursor.peek(from).text().equals(grammar.cursor.peek().text());
-        return !itself && ahead.isLone(from, end);
+        return !itself && grammar.ahead.isLone(from, end);
     }
 
     private static boolean isBracket(AnswerToken token) {
@@ -60,11 +59,11 @@ final class LeftSideReader {
                     : 0;
         }
         if (first.isSign("(")) {
-            int end = ahead.end(0);
+            int end = grammar.ahead.end(0);
             return joinsFunctions(end) ? end : 0;
         }
         if (first.kind() == Kind.COMMAND && CommandReader.ACCENTS.contains(first.text())) {
-            return grammar.cursor.peek(1).isSign("{") ? Math.max(0, ahead.end(1)) : 0;
+            return grammar.cursor.peek(1).isSign("{") ? Math.max(0, grammar.ahead.end(1)) : 0;
         }
         boolean command = first.kind() == Kind.COMMAND && Function.named(first.text()) == null;
         boolean name = first.kind() == Kind.LETTER
@@ -94,7 +93,7 @@ final class LeftSideReader {
             if (token.isSign("'")) {
                 at++;
             } else if (token.isSign("_") || token.isSign("^")) {
-                int end = grammar.cursor.peek(at + 1).isSign("{") ? ahead.end(at + 1) : at + 2;
+                int end = grammar.cursor.peek(at + 1).isSign("{") ? grammar.ahead.end(at + 1) : at + 2;
                 if (end < 0 || (token.isSign("^") && !isMark(at + 1, end))) {
                     return 0;
                 }

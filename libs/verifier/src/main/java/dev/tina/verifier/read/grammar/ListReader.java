@@ -1,19 +1,17 @@
 package dev.tina.verifier.read.grammar;
 
 import dev.tina.verifier.read.build.JoinedItems;
+import dev.tina.verifier.read.build.Sequences;
 import dev.tina.verifier.read.character.UnreadableException;
 import dev.tina.verifier.read.token.AnswerToken;
 import dev.tina.verifier.read.token.AnswerToken.Kind;
 import dev.tina.verifier.read.token.Cursor;
 import dev.tina.verifier.tree.Expr;
-import dev.tina.verifier.tree.Expr.Relation;
-import dev.tina.verifier.tree.Expr.Sequence;
-import dev.tina.verifier.tree.Relator;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lists: items after one another, parted by commas, semicolons, "and" or "or". */
-public final class ListReader {
+/** Reads lists: items after one another, parted by commas, semicolons, "and" or "or". */
+final class ListReader {
 
     private final Grammar grammar;
 
@@ -21,18 +19,18 @@ public final class ListReader {
         this.grammar = grammar;
     }
 
-    public Expr answer() {
+    Expr answer() {
         Cursor cursor = grammar.cursor;
         List<Expr> groups = new ArrayList<>();
         skipSeparators();
         while (!cursor.atEnd()) {
-            groups.add(sequence(itemsOfGroup()));
+            groups.add(Sequences.of(itemsOfGroup()));
             skipSeparators();
         }
         if (groups.isEmpty()) {
             throw new UnreadableException("an empty answer");
         }
-        return sequence(groups);
+        return Sequences.of(groups);
     }
 
     /** Commas bind closer than semicolons: {@code p=5,q=2;p=7,q=2} is two pairs. */
@@ -46,7 +44,7 @@ public final class ListReader {
                     throw new UnreadableException("two sentences");
                 }
             }
-            if (!grammar.cursor.atEnd() && !isSeparator(grammar.cursor.peek())) {
+            if (!grammar.cursor.atEnd() && !grammar.cursor.peek().isSeparator()) {
                 throw new UnreadableException("'" + grammar.cursor.peek().text() + "' where the answer should end");
             }
         } while (skipCommas(items)
@@ -86,26 +84,9 @@ public final class ListReader {
         return false;
     }
 
-    static Expr sequence(List<Expr> items) {
-        return items.size() == 1 ? items.getFirst() : distributed(items);
-    }
-
-    /** {@code n = 1, 2, 3} names all three. */
-    private static Expr distributed(List<Expr> items) {
-        List<Expr> values = new ArrayList<>(items);
-        if (items.getFirst() instanceof Relation first
-                && (first.relators().equals(List.of(Relator.EQUAL))
-                        || first.relators().equals(List.of(Relator.IN)))
-                && items.stream().skip(1).noneMatch(Relation.class::isInstance)) {
-            values.set(0, first.sides().getLast());
-            return new Relation(List.of(first.sides().getFirst(), new Sequence(values)), first.relators());
-        }
-        return new Sequence(values);
-    }
-
     private boolean skipCommas(JoinedItems items) {
         boolean any = false;
-        while (isSeparator(grammar.cursor.peek())
+        while (grammar.cursor.peek().isSeparator()
                 && !grammar.cursor.peek().isSign(";")
                 && grammar.cursor.peek().kind() != Kind.ROW) {
             AnswerToken separator = grammar.cursor.next();
@@ -124,18 +105,10 @@ public final class ListReader {
 
     private boolean skipSeparators() {
         boolean any = false;
-        while (isSeparator(grammar.cursor.peek())) {
+        while (grammar.cursor.peek().isSeparator()) {
             refuseSecond(grammar.cursor.next());
             any = true;
         }
         return any;
-    }
-
-    public static boolean isSeparator(AnswerToken token) {
-        return token.isSign(",") || token.isSign(";") || isWord(token) || token.kind() == Kind.ROW;
-    }
-
-    private static boolean isWord(AnswerToken token) {
-        return token.isCommand("and") || token.isCommand("or");
     }
 }

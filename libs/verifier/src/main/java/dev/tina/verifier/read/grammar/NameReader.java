@@ -3,7 +3,6 @@ package dev.tina.verifier.read.grammar;
 import dev.tina.verifier.read.token.AnswerToken;
 import dev.tina.verifier.read.token.AnswerToken.Kind;
 import dev.tina.verifier.read.token.Cursor;
-import dev.tina.verifier.read.token.Lookahead;
 import dev.tina.verifier.read.token.Vocabulary;
 import dev.tina.verifier.tree.Expr;
 import dev.tina.verifier.tree.Function;
@@ -15,11 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class NameReader {
 
     private final Grammar grammar;
-    private final Lookahead ahead;
 
     NameReader(Grammar grammar) {
         this.grammar = grammar;
-        this.ahead = new Lookahead(grammar);
     }
 
     Expr letter() {
@@ -56,7 +53,7 @@ final class NameReader {
         return function
                 || (square && letter.equals("E"))
                 || (lone && ("pquPQW".contains(letter) || Character.isUpperCase(letter.charAt(0))))
-                || ahead.holdsEvent();
+                || grammar.ahead.holdsEvent();
     }
 
     private Expr call(String letter, Expr name) {
@@ -69,14 +66,14 @@ final class NameReader {
     Expr applied(String name) {
         AnswerToken open = grammar.cursor.peek();
         boolean bracket = open.isSign("(") || open.isSign("[");
-        boolean applies = bracket && (Vocabulary.OPERATORS.contains(name) || ahead.holdsEvent());
+        boolean applies = bracket && (Vocabulary.OPERATORS.contains(name) || grammar.ahead.holdsEvent());
         return applies ? new Expr.Call(name, arguments()) : null;
     }
 
     /** What the bracket here holds; behind a bar that is no absolute value, on what condition. */
     List<Expr> arguments() {
         Cursor cursor = grammar.cursor;
-        boolean condition = ahead.holdsCondition();
+        boolean condition = grammar.ahead.holdsCondition();
         String closing = cursor.next().isSign("[") ? "]" : ")";
         int bars = cursor.setBars(condition ? 1 : 0);
         List<Expr> arguments = new ArrayList<>();

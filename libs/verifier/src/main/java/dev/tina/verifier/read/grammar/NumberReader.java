@@ -2,6 +2,7 @@ package dev.tina.verifier.read.grammar;
 
 import dev.tina.verifier.number.Rational;
 import dev.tina.verifier.read.character.Digits;
+import dev.tina.verifier.read.character.Numeral;
 import dev.tina.verifier.read.character.UnreadableException;
 import dev.tina.verifier.read.token.AnswerToken;
 import dev.tina.verifier.read.token.AnswerToken.Kind;
@@ -41,7 +42,7 @@ final class NumberReader {
         if (based != null) {
             return based;
         }
-        Expr.Num whole = Digits.value(grammar.cursor.next().text());
+        Expr.Num whole = Numeral.value(grammar.cursor.next().text());
         Expr fraction = whole.places() < 0 && whole.value().isInteger() ? properFraction() : null;
         return fraction == null ? grammar.primes.feet(whole) : new Expr.Sum(List.of(whole, fraction));
     }
@@ -56,9 +57,9 @@ final class NumberReader {
         } else if (cursor.peek().kind() == Kind.NUMBER
                 && cursor.peek(1).isSign("/")
                 && cursor.peek(2).kind() == Kind.NUMBER) {
-            Expr above = Digits.value(cursor.next().text());
+            Expr above = Numeral.value(cursor.next().text());
             cursor.next();
-            fraction = new Expr.Quotient(above, Digits.value(cursor.next().text()));
+            fraction = new Expr.Quotient(above, Numeral.value(cursor.next().text()));
         }
         if (fraction instanceof Expr.Quotient quotient
                 && quotient.numerator() instanceof Expr.Num above

@@ -1,7 +1,7 @@
 package dev.tina.verifier.read.grammar;
 
 import dev.tina.verifier.read.build.Transposes;
-import dev.tina.verifier.read.character.Digits;
+import dev.tina.verifier.read.character.Numeral;
 import dev.tina.verifier.read.token.AnswerToken;
 import dev.tina.verifier.read.token.AnswerToken.Kind;
 import dev.tina.verifier.read.token.Cursor;
@@ -169,7 +169,7 @@ final class PowerReader {
         cursor.enter();
         boolean negative = cursor.takeSign("-");
         Expr exponent = cursor.peek().kind() == Kind.NUMBER // an index behind it is the base's
-                ? Digits.value(cursor.next().text())
+                ? Numeral.value(cursor.next().text())
                 : grammar.atoms.atom();
         if (cursor.takeSign("^")) {
             exponent = new Expr.Power(exponent, exponent());

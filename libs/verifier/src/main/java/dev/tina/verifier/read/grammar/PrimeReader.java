@@ -1,6 +1,6 @@
 package dev.tina.verifier.read.grammar;
 
-import dev.tina.verifier.read.character.Digits;
+import dev.tina.verifier.read.character.Numeral;
 import dev.tina.verifier.read.token.AnswerToken.Kind;
 import dev.tina.verifier.read.token.Cursor;
 import dev.tina.verifier.tree.Expr;
@@ -51,7 +51,7 @@ final class PrimeReader {
 
     private Expr taken(int marks) {
         Cursor cursor = grammar.cursor;
-        Expr number = Digits.value(cursor.next().text());
+        Expr number = Numeral.value(cursor.next().text());
         boolean twice = marks == 2 && cursor.peek().isSign("'");
         cursor.next();
         if (twice) {

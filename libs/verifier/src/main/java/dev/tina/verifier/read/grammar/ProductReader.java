@@ -198,7 +198,7 @@ final class ProductReader {
                         || token.isSign("{")
                         || token.isSign("\\{")
                         || (token.isSign("|") && !grammar.cursor.insideBars());
-            case TEXT -> TextReader.isConstant(token);
+            case TEXT -> token.isConstant();
             case WORD, ROW, END -> false;
         };
     }

@@ -2,6 +2,8 @@ package dev.tina.verifier.read.grammar;
 
 import dev.tina.verifier.read.character.UnreadableException;
 import dev.tina.verifier.read.phrase.Comparatives;
+import dev.tina.verifier.read.phrase.FrontNames;
+import dev.tina.verifier.read.phrase.UnknownWords;
 import dev.tina.verifier.read.token.AnswerToken;
 import dev.tina.verifier.read.token.AnswerToken.Kind;
 import dev.tina.verifier.read.token.Words;
@@ -63,9 +65,9 @@ final class RelationReader {
             sides.add(side());
         }
         grammar.cursor.leave();
-        List<String> other = relators.isEmpty() ? List.of() : FrontReader.otherName(sides.getFirst());
+        List<String> other = relators.isEmpty() ? List.of() : FrontNames.otherName(sides.getFirst());
         if (!other.isEmpty()) {
-            sides.set(0, FrontReader.unknown(other, sides.getFirst()));
+            sides.set(0, UnknownWords.around(other, sides.getFirst()));
         }
         return relators.isEmpty() ? sides.getFirst() : new Expr.Relation(sides, relators);
     }
@@ -79,7 +81,7 @@ final class RelationReader {
         Relator inWords = inWords(true);
         Relator relator = inWords == null ? relator() : inWords;
         if (relator != null && FrontReader.says(relator)) {
-            sides.add(FrontReader.nameless());
+            sides.add(Comparatives.nameless());
             relators.add(relator);
         }
     }
@@ -170,10 +172,10 @@ final class RelationReader {
         if (first instanceof Expr.Text && grammar.cursor.peek().isSign(":") && !endsBehindColon()) {
             grammar.cursor.next(); // "Area: 12" names the value
             Expr value = sets();
-            List<String> other = FrontReader.otherName(first);
+            List<String> other = FrontNames.otherName(first);
             return other.isEmpty()
                     ? new Expr.Relation(List.of(first, value), List.of(Relator.EQUAL))
-                    : FrontReader.unknown(other, value);
+                    : UnknownWords.around(other, value);
         }
         while (grammar.cursor.peek().isSign(":") && !grammar.cursor.peek(1).isSign("=")) {
             grammar.cursor.next();

@@ -1,6 +1,6 @@
 package dev.tina.verifier.read.grammar;
 
-import dev.tina.verifier.read.character.Digits;
+import dev.tina.verifier.read.character.Numeral;
 import dev.tina.verifier.read.character.UnreadableException;
 import dev.tina.verifier.read.token.AnswerToken;
 import dev.tina.verifier.read.token.AnswerToken.Kind;
@@ -40,6 +40,6 @@ final class SelectionReader {
 
     private Expr index() {
         AnswerToken first = grammar.cursor.peek();
-        return first.kind() == Kind.NUMBER ? Digits.value(grammar.cursor.next().text()) : grammar.atoms.argument();
+        return first.kind() == Kind.NUMBER ? Numeral.value(grammar.cursor.next().text()) : grammar.atoms.argument();
     }
 }

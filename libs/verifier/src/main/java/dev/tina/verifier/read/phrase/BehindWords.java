@@ -1,8 +1,6 @@
 package dev.tina.verifier.read.phrase;
 
 import dev.tina.verifier.number.Rational;
-import dev.tina.verifier.read.grammar.FrontReader;
-import dev.tina.verifier.read.grammar.TextReader;
 import dev.tina.verifier.read.token.Words;
 import dev.tina.verifier.tree.Expr;
 import dev.tina.verifier.tree.Function;
@@ -70,7 +68,7 @@ public final class BehindWords {
         List<String> words = pieces.stream().map(BehindWords::word).toList();
         boolean remark = spelling.startsWith("(") && spelling.endsWith(")");
         if (remark || isPraise(words)) {
-            return remark && BehindDenials.inRemark(words) ? FrontReader.unknown(words, value) : value;
+            return remark && BehindDenials.inRemark(words) ? UnknownWords.around(words, value) : value;
         }
         Expr changed = value;
         int at = 0;
@@ -149,7 +147,7 @@ public final class BehindWords {
         if (FLOORS.contains(end) || CEILINGS.contains(end)) {
             Relator bound = FLOORS.contains(end) ? Relator.AT_LEAST : Relator.AT_MOST;
             Expr limit = named(value, pieces.subList(0, before), words.subList(0, before));
-            return new Expr.Relation(List.of(FrontReader.nameless(), limit), List.of(bound));
+            return new Expr.Relation(List.of(Comparatives.nameless(), limit), List.of(bound));
         }
         if (end.equals("below zero") || end.equals("above zero")) {
             Expr of = named(value, pieces.subList(0, before), words.subList(0, before));
@@ -166,8 +164,8 @@ public final class BehindWords {
     /** Words about a letter are just words: {@code n is odd}. */
     private static Expr unknown(Expr value, List<String> pieces, List<String> words) {
         return value instanceof Expr.Symbol letter
-                ? TextReader.alone(letter.name() + " " + String.join(" ", pieces))
-                : FrontReader.unknown(words, value);
+                ? WordAnswers.of(letter.name() + " " + String.join(" ", pieces))
+                : UnknownWords.around(words, value);
     }
 
     /** {@code is the answer}. */

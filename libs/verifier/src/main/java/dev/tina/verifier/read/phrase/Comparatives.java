@@ -1,6 +1,7 @@
 package dev.tina.verifier.read.phrase;
 
 import dev.tina.verifier.read.token.Words;
+import dev.tina.verifier.tree.Expr;
 import dev.tina.verifier.tree.Relator;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +39,11 @@ public final class Comparatives {
 
     /** How many words at the beginning compare, and how. */
     public record Comparative(Relator relator, int words) {}
+
+    /** The side of a relation that nobody has written: {@code at least 5}. */
+    public static Expr nameless() {
+        return new Expr.Text("");
+    }
 
     public static @Nullable Comparative first(List<String> words) {
         for (int length = Math.min(LONGEST, words.size()); length > 0; length--) {

@@ -4,14 +4,16 @@ import dev.tina.verifier.read.token.Words;
 import java.util.List;
 import java.util.Set;
 
-/** Words that take back what is said beside them: with one of these nobody knows whether the value is the answer. */
-final class Denials {
+/** Knows the words that deny what is said beside them: nobody knows whether the value is the answer. */
+public final class Denials {
 
-    private static final Set<String> ANYWHERE =
-            Words.set("not never no none nothing neither nor nowhere cannot without except unless wrong wrongly "
-                    + "incorrect incorrectly false falsely untrue invalid impossible rejected discarded eliminated "
-                    + "excluded extraneous forbidden removed ruled contradicts contradict contradiction contrary "
-                    + "instead fail fails failed violates mistake mistaken mistakenly");
+    /** Words that deny what stands right behind them. */
+    private static final Set<String> IN_FRONT = Words.set("not never nor neither cannot except");
+
+    private static final Set<String> ANYWHERE = Words.set("no none nothing nowhere without unless wrong wrongly "
+            + "incorrect incorrectly false falsely untrue invalid impossible rejected discarded eliminated "
+            + "excluded extraneous forbidden removed ruled contradicts contradict contradiction contrary "
+            + "instead fail fails failed violates mistake mistaken mistakenly");
 
     private Denials() {}
 
@@ -20,8 +22,13 @@ final class Denials {
         return words.stream().anyMatch(Denials::is);
     }
 
-    /** {@code won't}, {@code couldn't}: each contraction of "not" denies as that does. */
+    /** Whether the word denies, wherever it stands. */
     static boolean is(String word) {
-        return ANYWHERE.contains(word) || word.endsWith("n't");
+        return ANYWHERE.contains(word) || deniesNext(word);
+    }
+
+    /** Whether the word denies what stands behind it; {@code won't} and {@code couldn't} do so as "not" does. */
+    public static boolean deniesNext(String word) {
+        return IN_FRONT.contains(word) || word.endsWith("n't");
     }
 }

@@ -1,7 +1,7 @@
 package dev.tina.verifier.read.phrase;
 
-import dev.tina.verifier.read.grammar.FrontReader;
 import dev.tina.verifier.read.token.Words;
+import dev.tina.verifier.tree.Expr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -39,16 +39,65 @@ public final class FrontNames {
     private static final Set<String> FOUND =
             Words.set("found determined computed calculated given shown seen known to be by as follows");
 
+    /** Words that say nothing of the value behind them. */
+    private static final Set<String> SILENT =
+            Words.set("the a an so thus hence therefore then finally final correct answer value values result total "
+                    + "number integer solution exactly precisely just simply only about approximately approx around "
+                    + "roughly circa equal to of be which that it we there positive us usd eur rs");
+    /** {@code in 5 ways}. */
+    private static final List<String> IN = List.of("in");
+    /** {@code the number of 5}: what is counted is no answer. */
+    private static final List<String> COUNTING = List.of("number", "of");
+
     private FrontNames() {}
 
-    /** The words behind the name and its verb; null if they name something else. */
+    /** The words behind the name and its verb, silent ones aside; null if they name something else. */
     public static @Nullable List<String> behind(List<String> words) {
+        List<String> rest = behindVerbs(words);
+        boolean counting = words.size() > 1
+                && words.subList(words.size() - 2, words.size()).equals(COUNTING);
+        return rest == null || counting ? null : spoken(rest);
+    }
+
+    /** The words before an equals sign if they name something else than what stands behind it; none otherwise. */
+    public static List<String> otherName(Expr name) {
+        if (!(name instanceof Expr.Text text)) {
+            return List.of();
+        }
+        List<String> words = new ArrayList<>(Words.of(text.words()));
+        words.add("=");
+        return behind(words) == null ? words : List.of();
+    }
+
+    /** The words without the silent ones in front. */
+    public static List<String> spoken(List<String> words) {
+        int from = words.equals(IN) ? 1 : 0;
+        while (from < words.size() && (SILENT.contains(words.get(from)) || isLabel(words, from))) {
+            boolean comparing = Comparatives.first(words.subList(from, words.size())) != null;
+            if (comparing) {
+                break;
+            }
+            from += isLabel(words, from) ? 3 : 1;
+        }
+        return words.subList(from, words.size());
+    }
+
+    /** {@code (a)}: which part of a question is answered. */
+    private static boolean isLabel(List<String> words, int at) {
+        return at + 2 < words.size()
+                && words.get(at).equals("(")
+                && words.get(at + 1).length() == 1
+                && words.get(at + 2).equals(")");
+    }
+
+    /** The words behind the name and its verb, silent ones too; null if they name something else. */
+    private static @Nullable List<String> behindVerbs(List<String> words) {
         int from = 0;
         for (int i = 0; i < words.size(); i++) {
             if (OPENING.contains(words.get(i))) {
                 List<String> clause = words.subList(from, i);
                 List<String> said = behindVerb(clause);
-                boolean silent = said.size() == clause.size() || said.stream().allMatch(FrontReader::isSilent);
+                boolean silent = said.size() == clause.size() || said.stream().allMatch(SILENT::contains);
                 if (!silent || isDenied(clause)) {
                     return null;
                 }
@@ -83,8 +132,7 @@ public final class FrontNames {
     /** Whether the words, as a name, name something else than the answer. */
     private static boolean isDenied(List<String> name) {
         List<String> said = new ArrayList<>(name);
-        said.removeIf(
-                word -> FrontReader.isSilent(word) || Comparatives.COPULAS.contains(word) || NEEDING.contains(word));
+        said.removeIf(word -> SILENT.contains(word) || Comparatives.COPULAS.contains(word) || NEEDING.contains(word));
         boolean bound = said.contains("bound") && !said.contains("least") && !said.contains("greatest");
         boolean half = !said.isEmpty() && said.getFirst().equals("half") && !said.contains("life");
         boolean computed =

@@ -95,7 +95,7 @@ public final class MathPhrases {
     }
 
     /** How many words at the beginning only announce the answer: {@code the answer is}. */
-    public static int announcing(List<String> words) {
+    static int announcing(List<String> words) {
         int count = 0;
         int verb = 0;
         while (count < words.size() && ANNOUNCING.contains(words.get(count))) {

@@ -122,15 +122,15 @@ public final class AnswerLexer {
     private void command(String name) {
         if (name.equals("begin") || name.equals("end")) {
             environment(name);
-        } else if (Vocabulary.TEXT.contains(name)) {
+        } else if (Commands.TEXT.contains(name)) {
             text(name);
-        } else if (Vocabulary.BLACKBOARD.contains(name) || name.equals("mathbf")) {
+        } else if (Commands.BLACKBOARD.contains(name) || name.equals("mathbf")) {
             blackboard(name);
-        } else if (Vocabulary.WITHOUT_ARGUMENT.contains(name)) {
+        } else if (Commands.WITHOUT_ARGUMENT.contains(name)) {
             in.dimension();
             in.braced();
             out.space();
-        } else if (Vocabulary.LAYOUT.contains(name)) {
+        } else if (Commands.LAYOUT.contains(name)) {
             layout(name);
         } else {
             words.command(known(name));
@@ -161,7 +161,7 @@ public final class AnswerLexer {
     private void blackboard(String name) {
         int start = in.at();
         String letter = in.argument();
-        if (Vocabulary.BLACKBOARD.contains(name) || (letter.length() == 1 && "RNZQ".contains(letter))) {
+        if (Commands.BLACKBOARD.contains(name) || (letter.length() == 1 && "RNZQ".contains(letter))) {
             out.add(Kind.COMMAND, "mathbb " + letter);
         } else {
             in.moveTo(start);

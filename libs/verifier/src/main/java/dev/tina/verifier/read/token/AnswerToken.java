@@ -34,4 +34,14 @@ public record AnswerToken(Kind kind, String text, boolean spaced) {
     public boolean isCommand(String command) {
         return is(Kind.COMMAND, command);
     }
+
+    /** Whether it parts the items of a list, or the rows of a matrix. */
+    public boolean isSeparator() {
+        return isSign(",") || isSign(";") || isCommand("and") || isCommand("or") || kind == Kind.ROW;
+    }
+
+    /** Whether it is {@code \text{e}} or {@code \text{i}}, which inside an expression is the constant. */
+    public boolean isConstant() {
+        return is(Kind.TEXT, "e") || is(Kind.TEXT, "i");
+    }
 }

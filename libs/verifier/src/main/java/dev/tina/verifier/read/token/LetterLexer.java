@@ -91,7 +91,7 @@ final class LetterLexer {
         unit |= lower.equals("cup") && out.endsWithValue() && !in.isBeforeSet();
         unit |= UNIT_FUNCTIONS.contains(run) && out.endsWith(Kind.NUMBER) && "(^_".indexOf(in.peek(0)) < 0;
         boolean function = run.length() > 1 && !unit && Function.named(run) != null;
-        if (function || (run.length() > 1 && !unit && Vocabulary.PLAIN_COMMANDS.contains(lower))) {
+        if (function || (run.length() > 1 && !unit && Spellings.isPlainCommand(lower))) {
             words.command(function ? run : lower);
         } else if (Vocabulary.OPERATORS.contains(run) && (in.peek(0) == '(' || in.peek(0) == '[')) {
             words.command(run);

@@ -1,6 +1,5 @@
 package dev.tina.verifier.read.token;
 
-import dev.tina.verifier.read.grammar.Grammar;
 import dev.tina.verifier.read.token.AnswerToken.Kind;
 import java.util.Set;
 
@@ -23,14 +22,14 @@ public final class Lookahead {
             "subset",
             "subseteq");
 
-    private final Grammar grammar;
+    private final Cursor cursor;
 
-    public Lookahead(Grammar grammar) {
-        this.grammar = grammar;
+    public Lookahead(Cursor cursor) {
+        this.cursor = cursor;
     }
 
     private AnswerToken token(int ahead) {
-        return grammar.cursor.peek(ahead);
+        return cursor.peek(ahead);
     }
 
     static boolean opens(AnswerToken token) {
@@ -120,7 +119,7 @@ public final class Lookahead {
     }
 
     public static boolean isGreek(AnswerToken token) {
-        return token.kind() == Kind.COMMAND && Vocabulary.GREEK.contains(token.text());
+        return token.kind() == Kind.COMMAND && Commands.GREEK.contains(token.text());
     }
 
     /** Whether an equals sign stands so far ahead. */

@@ -104,7 +104,7 @@ final class PlainWords {
 
     static boolean isCertain(String run) {
         String lower = run.toLowerCase(Locale.ROOT);
-        boolean known = Function.named(lower) != null || Vocabulary.PLAIN_COMMANDS.contains(lower);
+        boolean known = Function.named(lower) != null || Spellings.isPlainCommand(lower);
         return CERTAIN.contains(lower)
                 || run.equals("DNE")
                 || run.indexOf('-') > 0

@@ -1,6 +1,5 @@
 package dev.tina.verifier.read.token;
 
-import dev.tina.verifier.read.grammar.ListReader;
 import dev.tina.verifier.read.token.AnswerToken.Kind;
 import java.util.List;
 
@@ -66,7 +65,7 @@ final class ReversedBrackets {
         return token.kind() == Kind.END
                 || (token.kind() == Kind.COMMAND && BEHIND.contains(token.text()))
                 || token.is(Kind.LETTER, "U")
-                || ListReader.isSeparator(token)
+                || token.isSeparator()
                 || isClosing(token)
                 || token.isSign(".");
     }

@@ -20,6 +20,8 @@ final class WordLexer {
     private static final Pattern ENDING_JOINT = Pattern.compile("\\s(?:and|or)$");
     private static final Pattern NEGATED_LETTER = Pattern.compile("\\s*~\\s*[A-Z]\\s*");
 
+    private static final Pattern SPACING = Pattern.compile("~|\\\\[,;:! ]|\\\\cdot(?![a-zA-Z])");
+
     private final TokenList out;
 
     WordLexer(TokenList out) {
@@ -28,11 +30,11 @@ final class WordLexer {
 
     /** A command by its name without the backslash. */
     void command(String name) {
-        if (Vocabulary.LAYOUT.contains(name)) {
+        if (Commands.LAYOUT.contains(name)) {
             out.space();
             return;
         }
-        String spelling = Vocabulary.SPELLINGS.getOrDefault(name, name);
+        String spelling = Spellings.of(name);
         if (spelling.length() == 1 || spelling.startsWith("\\")) {
             out.sign(spelling);
         } else {
@@ -42,7 +44,7 @@ final class WordLexer {
 
     /** Takes what the command says is text as that, unless it is mathematics all the same; answers whether it did. */
     boolean text(String command, String content) {
-        String bare = Vocabulary.withoutSpacing(content).strip();
+        String bare = withoutSpacing(content).strip();
         boolean roman = command.equals("mathrm") || command.equals("operatorname");
         String lower = bare.toLowerCase(Locale.ROOT);
         if (bare.equals("to") && out.endsWith(Kind.NUMBER)) {
@@ -93,5 +95,13 @@ final class WordLexer {
                 || out.endsWithUnitSlash()
                 || out.endsWithUnitFraction();
         return spaced || (behindValue && UNIT_LETTERS.contains(content));
+    }
+
+    /** The text with a space for each command that sets one, and for the dot between units. */
+    private static String withoutSpacing(String text) {
+        if (text.indexOf('~') < 0 && text.indexOf('\\') < 0) {
+            return text;
+        }
+        return SPACING.matcher(text.replace("\\AA", "\u00c5")).replaceAll(" ");
     }
 }

@@ -1,6 +1,5 @@
 package dev.tina.verifier.read.token;
 
-import dev.tina.verifier.read.grammar.TextReader;
 import dev.tina.verifier.read.token.AnswerToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +17,9 @@ public final class Words {
 
     private Words() {}
 
-    /** Words parted by blanks, as a set. */
+    /** Words parted by blanks or line ends, as a set; a word that stands twice is an error. */
     public static Set<String> set(String words) {
-        return Set.of(words.split(" ", -1));
+        return Set.of(words.split("\\s+", -1));
     }
 
     /** The first sixty of them: nobody understands more. */
@@ -56,6 +55,6 @@ public final class Words {
     }
 
     public static boolean isWords(AnswerToken token) {
-        return token.kind() == Kind.WORD || (token.kind() == Kind.TEXT && !TextReader.isConstant(token));
+        return token.kind() == Kind.WORD || (token.kind() == Kind.TEXT && !token.isConstant());
     }
 }

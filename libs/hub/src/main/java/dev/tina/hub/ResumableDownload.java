@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.function.LongConsumer;
 
 /** Fetches one file into the cache, going on where an earlier attempt stopped. */
-final class BlobDownload {
+final class ResumableDownload {
 
     private static final long SPARE = 16L << 20;
 
@@ -29,7 +29,7 @@ final class BlobDownload {
     private final RepoListing listing;
     private final RepoFile file;
 
-    BlobDownload(HubHttp http, HubApi api, HubRetry attempts, RepoListing listing, RepoFile file) {
+    ResumableDownload(HubHttp http, HubApi api, HubRetry attempts, RepoListing listing, RepoFile file) {
         this.http = http;
         this.api = api;
         this.attempts = attempts;

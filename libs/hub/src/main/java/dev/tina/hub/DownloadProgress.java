@@ -5,13 +5,13 @@ import dev.tina.hub.repository.RepoFile;
 import java.util.List;
 
 /** Adds up how much of a download is there. */
-final class Totals {
+final class DownloadProgress {
 
     private final DownloadListener listener;
     private long total;
     private long finished;
 
-    Totals(List<RepoFile> files, DownloadListener listener) {
+    DownloadProgress(List<RepoFile> files, DownloadListener listener) {
         this.listener = listener;
         this.total = files.stream()
                 .mapToLong(RepoFile::size)

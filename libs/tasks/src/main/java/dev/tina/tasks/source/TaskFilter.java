@@ -21,17 +21,17 @@ import java.util.stream.Collectors;
  * @param validation whether its held-out part is meant
  * @param limit the most tasks there may be, the first ones
  */
-record Refinement(
+record TaskFilter(
         boolean dropDuplicates, List<String> against, Optional<Holdout> holdout, boolean validation, long limit) {
 
     static final List<String> KEYS = List.of("drop", "against", "holdout", "seed", "part", "limit");
 
-    static Refinement of(SetQuery query) {
+    static TaskFilter of(SetQuery query) {
         if (!query.has("holdout") && (query.has("part") || query.has("seed"))) {
             throw new TaskSetException("taskSet.holdout", "missing", "given where part or seed is");
         }
         long seed = query.number("seed", 1, Long.MIN_VALUE);
-        return new Refinement(
+        return new TaskFilter(
                 query.oneOf("drop", "", "", "duplicates").equals("duplicates"),
                 query.list("against"),
                 query.text("holdout").map(share -> Holdout.parse(share, seed)),

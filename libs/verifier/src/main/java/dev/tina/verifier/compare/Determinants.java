@@ -1,4 +1,4 @@
-package dev.tina.verifier.compare.rewrite;
+package dev.tina.verifier.compare;
 
 import dev.tina.verifier.tree.Expr;
 import dev.tina.verifier.tree.Function;
@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Determinants of small matrices, worked out along their first column. */
-public final class Determinants {
+final class Determinants {
 
     private static final int LARGEST = 4;
 
     private Determinants() {}
 
-    public static Expr worked(Expr expr) {
+    static Expr worked(Expr expr) {
         boolean determinant = expr instanceof Expr.Apply apply && apply.function() == Function.DETERMINANT;
         return determinant && Trees.parts(expr).getFirst() instanceof Expr.Matrix matrix && isSmallSquare(matrix)
                 ? of(matrix.rows())

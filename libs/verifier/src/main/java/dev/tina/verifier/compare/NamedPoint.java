@@ -1,14 +1,14 @@
-package dev.tina.verifier.compare.rewrite;
+package dev.tina.verifier.compare;
 
 import dev.tina.verifier.tree.Expr;
 
 /** A point with its name before its coordinates: {@code A(1, 2)}. */
-public final class NamedPoint {
+final class NamedPoint {
 
     private NamedPoint() {}
 
     /** Without its name if the other has none. */
-    public static Expr beside(Expr other, Expr point) {
+    static Expr beside(Expr other, Expr point) {
         boolean named = other instanceof Expr.Tuple
                 && point instanceof Expr.Product product
                 && product.factors().size() == 2

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 
 /** A number of 10 to 50, then numbers of 2 to 9 added or subtracted one after the other, never below zero. */
-record Chains(int terms) implements ProblemGenerator {
+record SumChains(int terms) implements ProblemGenerator {
 
     private static final List<String> TEMPLATES = List.of("Compute %s.", "What is %s?");
 

@@ -1,4 +1,4 @@
-package dev.tina.verifier.compare.rewrite;
+package dev.tina.verifier.compare;
 
 import dev.tina.verifier.tree.Expr;
 import dev.tina.verifier.tree.Trees;
@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** Gives the variables of one answer the names of another's, in order of appearance. */
-public final class Renaming {
+final class Renaming {
 
     private Renaming() {}
 
-    public static Expr alike(Expr answer, Expr reference) {
+    static Expr alike(Expr answer, Expr reference) {
         List<String> names = names(answer);
         List<String> wanted = names(reference);
         if (names.size() != wanted.size()) {

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RefinementTest {
+class TaskFilterTest {
 
     @TempDir
     private Path folder;

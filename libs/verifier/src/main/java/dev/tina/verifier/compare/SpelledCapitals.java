@@ -1,9 +1,9 @@
-package dev.tina.verifier.compare.rewrite;
+package dev.tina.verifier.compare;
 
 import dev.tina.verifier.tree.Expr;
 
 /** Capitals that spell something and multiply nothing: HTH, ABBA, the Roman numeral IV. */
-public final class SpelledCapitals {
+final class SpelledCapitals {
 
     private static final int SHORTEST = 3;
     /** Two of these are a numeral; of other capitals they are a length, the same from either end. */
@@ -11,7 +11,7 @@ public final class SpelledCapitals {
 
     private SpelledCapitals() {}
 
-    public static boolean isWord(Expr expr) {
+    static boolean isWord(Expr expr) {
         return expr instanceof Expr.Product product
                 && product.factors().stream().allMatch(SpelledCapitals::isCapital)
                 && (product.factors().size() >= SHORTEST

@@ -1,4 +1,4 @@
-package dev.tina.verifier.compare.rewrite;
+package dev.tina.verifier.compare;
 
 import dev.tina.verifier.compare.rewrite.Assignments.Assignment;
 import dev.tina.verifier.tree.Expr;
@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Coordinates named before they are given: (y, x) = (1, 2) is the point (2, 1). */
-public final class Coordinates {
+final class Coordinates {
 
     private static final String AXES = "xyz";
 
     private Coordinates() {}
 
-    public static Expr inOrder(Assignment assignment) {
+    static Expr inOrder(Assignment assignment) {
         if (!(assignment.name() instanceof Expr.Tuple names)
                 || !(assignment.value() instanceof Expr.Tuple values)
                 || names.items().size() != values.items().size()

@@ -1,4 +1,4 @@
-package dev.tina.verifier.compare.rewrite;
+package dev.tina.verifier.compare;
 
 import dev.tina.verifier.tree.Expr;
 import dev.tina.verifier.tree.Trees;
@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The other reading of h(a+b), where h is a length: as a product, if h also stands alone in one of two answers. */
-public final class Factors {
+final class Factors {
 
     private final Set<String> alone = new HashSet<>();
     private final Set<String> functions = new HashSet<>();
@@ -34,7 +34,7 @@ public final class Factors {
     }
 
     /** Null if in neither answer such a letter is applied to something. */
-    public static @Nullable Factors in(Expr reference, Expr answer) {
+    static @Nullable Factors in(Expr reference, Expr answer) {
         return Trees.any(reference, Factors::isAmbiguous) || Trees.any(answer, Factors::isAmbiguous)
                 ? new Factors(reference, answer)
                 : null;
@@ -56,7 +56,7 @@ public final class Factors {
         Trees.parts(expr).forEach(this::collect);
     }
 
-    public Expr multiplied(Expr expr) {
+    Expr multiplied(Expr expr) {
         Expr inner = Trees.map(expr, this::multiplied);
         return isAmbiguous(inner)
                         && inner instanceof Expr.Call call

@@ -1,4 +1,4 @@
-package dev.tina.verifier.compare.rewrite;
+package dev.tina.verifier.compare;
 
 import dev.tina.verifier.tree.Expr;
 import dev.tina.verifier.tree.Trees;
@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Constants of integration, which are written C or c, C_1 or c_1. */
-public final class IntegrationConstants {
+final class IntegrationConstants {
 
     /** Beside one of these c is one more coefficient, or side. */
     private static final Set<String> SIBLINGS = Set.of("a", "b", "A", "B");
@@ -15,7 +15,7 @@ public final class IntegrationConstants {
     private IntegrationConstants() {}
 
     /** The answer with the letters of the reference; null if they differ in another way, or in none. */
-    public static @Nullable Expr renamed(Expr answer, Expr reference) {
+    static @Nullable Expr renamed(Expr answer, Expr reference) {
         Set<String> expected = constants(reference);
         Set<String> given = expected.isEmpty() ? expected : constants(answer);
         boolean alike = expected.size() == given.size()

@@ -25,7 +25,7 @@ import java.util.function.LongConsumer;
  * Fetches a file of which a mirror does not say size and hash. It is whole when the answer ends as it announced to; what
  * the listing does say is checked. What was broken off begins anew.
  */
-final class UnannouncedDownload {
+final class MirrorDownload {
 
     private static final String UNHASHED = "0".repeat(64);
 
@@ -35,7 +35,7 @@ final class UnannouncedDownload {
     private final RepoListing listing;
     private final RepoFile file;
 
-    UnannouncedDownload(HubHttp http, HubApi api, HubRetry attempts, RepoListing listing, RepoFile file) {
+    MirrorDownload(HubHttp http, HubApi api, HubRetry attempts, RepoListing listing, RepoFile file) {
         this.http = http;
         this.api = api;
         this.attempts = attempts;
