@@ -5,78 +5,37 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The rows of the table in the README: which module may know which. */
+/** The table of modules in README.md says which module may know which; poms and code keep to it. */
 class ModuleTableTest {
 
-    private static final JavaClasses ALL = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("dev.tina");
+    private static final List<ModuleTable.Row> TABLE = ModuleTable.read();
 
-    private static final Map<String, List<String>> MAY_KNOW = Map.ofEntries(
-            Map.entry("common", List.of()),
-            Map.entry("contracts", List.of("common")),
-            Map.entry("json", List.of("common")),
-            Map.entry("verifier", List.of("common")),
-            Map.entry("rewards", List.of("common", "contracts", "verifier")),
-            Map.entry("recipe", List.of("common", "json", "contracts", "rewards")),
-            Map.entry("hub", List.of("common")),
-            Map.entry("tasks", List.of("common", "hub", "verifier")),
-            Map.entry("service", List.of("common", "json")),
-            Map.entry("events", List.of("common", "contracts", "service")),
-            Map.entry("kafkashare", List.of("common")),
-            Map.entry("modelfiles", List.of("common")),
-            Map.entry("text", List.of("common", "modelfiles")),
-            Map.entry("policy", List.of("common", "modelfiles")),
-            Map.entry("grpo", List.of("common", "modelfiles", "policy")),
-            Map.entry("tinybase", List.of("common", "tasks", "modelfiles", "text", "policy")),
-            Map.entry(
-                    "rollout",
-                    List.of("common", "contracts", "service", "events", "kafkashare", "modelfiles", "text", "policy")),
-            Map.entry("reward", List.of("common", "contracts", "service", "events", "verifier", "rewards")),
-            Map.entry(
-                    "trainer",
-                    List.of(
-                            "common",
-                            "contracts",
-                            "json",
-                            "service",
-                            "events",
-                            "recipe",
-                            "hub",
-                            "tasks",
-                            "rewards",
-                            "modelfiles",
-                            "text",
-                            "policy",
-                            "grpo")),
-            Map.entry("eval", List.of("common", "contracts", "json", "service", "events", "hub", "tasks", "rewards", "modelfiles")),
-            Map.entry("gateway", List.of("common")),
-            Map.entry("supervisor", List.of("common")),
-            Map.entry(
-                    "cli",
-                    List.of(
-                            "common",
-                            "supervisor",
-                            "contracts",
-                            "hub",
-                            "tasks",
-                            "verifier",
-                            "modelfiles",
-                            "text",
-                            "policy",
-                            "tinybase")));
+    /** The packages below dev.tina by the packages that they may know; no other module may know a check. */
+    private static final Map<String, List<String>> MAY_KNOW = TABLE.stream()
+            .filter(row -> !row.path().startsWith("checks/"))
+            .collect(Collectors.toMap(
+                    row -> ModuleTable.packageOf(row.name()),
+                    row -> row.mayKnow().stream().map(ModuleTable::packageOf).toList()));
+
+    private static final Pattern MODULE = Pattern.compile("<module>(.*?)</module>");
+    private static final Pattern NO_DEPENDENCIES =
+            Pattern.compile("(?s)<parent>.*?</parent>|<exclusions>.*?</exclusions>|<build>.*</build>");
+    private static final Pattern DEPENDENCY =
+            Pattern.compile("(?s)<dependency>\\s*<groupId>dev\\.tina</groupId>\\s*<artifactId>(.*?)</artifactId>"
+                    + "((?:(?!</dependency>).)*)</dependency>");
 
     /** Modules that must run without any framework. */
     private static final List<String> PLAIN_JAVA = List.of(
@@ -100,7 +59,7 @@ class ModuleTableTest {
     @ParameterizedTest
     @MethodSource("modules")
     void aModuleKnowsOnlyThoseOfItsRow(String module) {
-        String[] allowed = Stream.concat(Stream.of(module), MAY_KNOW.get(module).stream())
+        String[] allowed = Stream.concat(Stream.of(module), Objects.requireNonNull(MAY_KNOW.get(module)).stream())
                 .map(name -> "dev.tina." + name + "..")
                 .toArray(String[]::new);
 
@@ -109,12 +68,49 @@ class ModuleTableTest {
                 .resideInAPackage("dev.tina." + module + "..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("dev.tina..").and(resideOutsideOfPackages(allowed)))
-                .check(ALL);
+                .check(MainClasses.ALL);
     }
 
     @Test
-    void theTableNamesEveryModule() {
-        assertThat(ALL.stream()
+    void theTableHasTheModulesOfTheRootPom() {
+        assertThat(TABLE.stream().map(ModuleTable.Row::path))
+                .as("the table of modules in README.md against the modules of pom.xml")
+                .containsExactlyInAnyOrderElementsOf(MODULE.matcher(Repository.read("pom.xml"))
+                        .results()
+                        .map(module -> module.group(1))
+                        .toList());
+    }
+
+    @Test
+    void aRowNamesTheModulesThatThePomDependsOn() {
+        for (ModuleTable.Row row : TABLE) {
+            String pom = row.path() + "/pom.xml";
+            assertThat(row.mayKnow())
+                    .as("the row of %s in README.md against the dependencies of %s", row.path(), pom)
+                    .containsExactlyInAnyOrderElementsOf(dependencies(pom));
+        }
+    }
+
+    private static List<String> dependencies(String pom) {
+        return DEPENDENCY
+                .matcher(NO_DEPENDENCIES.matcher(Repository.read(pom)).replaceAll(""))
+                .results()
+                .filter(dependency -> !dependency.group(2).contains("<scope>test</scope>"))
+                .map(dependency -> dependency.group(1))
+                .toList();
+    }
+
+    @Test
+    void aRowThatCannotBeReadIsRefused() {
+        assertThatThrownBy(
+                        () -> ModuleTable.parse("| module | holds | may know |\n|---|---|---|\n| `libs/x` | y | z |\n"))
+                .hasMessageContaining("| `libs/x` | y | z |");
+        assertThatThrownBy(() -> ModuleTable.parse("no table")).hasMessageContaining("holds no table");
+    }
+
+    @Test
+    void theTableNamesEveryPackage() {
+        assertThat(MainClasses.ALL.stream()
                         .map(type -> type.getPackageName().replaceAll("^dev\\.tina\\.([a-z]+).*", "$1"))
                         .distinct())
                 .containsExactlyInAnyOrderElementsOf(MAY_KNOW.keySet());
@@ -128,7 +124,7 @@ class ModuleTableTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "org.apache.kafka..", "java.sql..")
-                .check(ALL);
+                .check(MainClasses.ALL);
     }
 
     @Test
@@ -140,7 +136,7 @@ class ModuleTableTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("ai.djl..")
-                .check(ALL);
+                .check(MainClasses.ALL);
     }
 
     @Test
@@ -151,7 +147,7 @@ class ModuleTableTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("dev.tina.contracts..", "dev.tina.common..", "java..", "org.jspecify..")
-                .check(ALL);
+                .check(MainClasses.ALL);
     }
 
     @Test
@@ -162,7 +158,7 @@ class ModuleTableTest {
                     .should()
                     .beFreeOfCycles()
                     .allowEmptyShould(true)
-                    .check(ALL);
+                    .check(MainClasses.ALL);
         }
     }
 

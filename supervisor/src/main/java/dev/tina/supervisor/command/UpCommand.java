@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,6 +59,14 @@ public final class UpCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private RolloutOptions rollout;
 
+    @Option(
+            names = "--without",
+            paramLabel = "SERVICE",
+            split = ",",
+            description = "Services to leave out, such as trainer-service, for whoever starts them in an IDE; what each"
+                    + " needs is in DIR/SERVICE.env.")
+    private @Nullable List<String> leftOut;
+
     @Option(names = "--detach", description = "Returns when the system is ready and leaves it running.")
     private boolean detach;
 
@@ -70,6 +80,9 @@ public final class UpCommand implements Callable<Integer> {
         var deadline = Duration.ofSeconds(readyWithinSeconds);
         DataFolder.requireUnclaimed(data.folder());
         requireFree(port);
+        if (detach && leftOut != null) {
+            throw new CommandFailure("--without and --detach exclude each other; leave --detach out");
+        }
         if (detach) {
             var start = new DetachedSystem.Start(data.folder(), port, rollout.workers(), deadline, keys);
             var system = DetachedSystem.start(start, DetachedSystem.Bond.NONE);
@@ -100,7 +113,9 @@ public final class UpCommand implements Callable<Integer> {
         var distribution = new Distribution(Home.find());
         var services = rollout.workers()
                 .among(distribution.services(), Runtime.getRuntime().availableProcessors());
-        return new SystemPlan(Home.find().root(), port, distribution.postgres(), services).withKeys(keys);
+        return new SystemPlan(Home.find().root(), port, distribution.postgres(), services)
+                .withKeys(keys)
+                .without(leftOut == null ? List.of() : leftOut);
     }
 
     private static void stop(TinaSystem system, CountDownLatch stopped) {

@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -56,7 +57,8 @@ public final class DistributionPreparer {
                 distribution.postgres(),
                 distribution.servicesMakingCaches(),
                 CACHE_PATIENCE,
-                false);
+                false,
+                Set.of());
         try (var system = TinaSystem.of(plan, DataFolder.claim(data), ports, progress)) {
             system.start(START_DEADLINE);
         } catch (CommandFailure e) {

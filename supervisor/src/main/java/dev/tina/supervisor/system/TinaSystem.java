@@ -90,9 +90,23 @@ public final class TinaSystem implements AutoCloseable {
             environment.askForKeys(AdminKey.in(data.path()).ensure());
         }
         for (ServiceProgram program : plan.services()) {
-            fleet.start(program, environment, plan.home());
+            if (plan.leftOut().contains(program.name())) {
+                leaveOut(program, environment);
+            } else {
+                fleet.start(program, environment, plan.home());
+            }
         }
         writeState();
+    }
+
+    private void leaveOut(ServiceProgram program, ServiceEnvironment environment) throws IOException {
+        var variables = environment.of(program.name());
+        variables.putAll(program.settings());
+        var file = EnvironmentFile.in(data.path(), program.name());
+        file.write(variables);
+        teardown.add(file::delete);
+        news.accept(
+                program.name() + " is left out; start it in " + plan.home() + " with the variables of " + file.path());
     }
 
     /** The public address. */

@@ -91,6 +91,38 @@ class TinaSystemTest {
     }
 
     @Test
+    void serviceLeftOutIsNotStartedAndItsEnvironmentLiesInAFileThatOnlyTheOwnerCanRead() throws Exception {
+        var plan = new SystemPlan(data, ports.next(), TestPostgres.binaries(), fakes("gateway", "trainer-service"));
+        Path file = data.resolve("trainer-service.env");
+        try (var system =
+                TinaSystem.of(plan.without(List.of("trainer-service")), DataFolder.claim(data), ports, news::add)) {
+            system.start(DEADLINE);
+
+            assertThat(state().services())
+                    .extracting(SystemState.ServiceState::name)
+                    .containsExactly("gateway");
+            assertThat(Files.readAllLines(file))
+                    .contains(
+                            "SPRING_KAFKA_BOOTSTRAP_SERVERS=" + state().kafka(),
+                            "SPRING_DATASOURCE_URL=" + state().postgres(),
+                            "SERVER_ADDRESS=127.0.0.1");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+            assertThat(news).singleElement().asString().contains("trainer-service is left out", file.toString());
+        }
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void serviceThatIsNotInThePlanCannotBeLeftOut() throws Exception {
+        var plan = new SystemPlan(data, ports.next(), TestPostgres.binaries(), fakes("gateway"));
+
+        assertThatThrownBy(() -> plan.without(List.of("trainer")))
+                .isInstanceOf(CommandFailure.class)
+                .hasMessage("--without must name a service of [gateway], was trainer");
+    }
+
+    @Test
     void secondSystemOnTheSameFolderIsRefusedByTheProcessThatHasIt() throws Exception {
         try (var system = system(fakes("gateway"))) {
             system.start(DEADLINE);

@@ -1,9 +1,11 @@
 package dev.tina.architecture.observability;
 
+import dev.tina.architecture.Repository;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -47,13 +49,16 @@ final class Expressions {
     }
 
     /** Each rule of the file: its fields by name. */
-    @SuppressWarnings("unchecked") // the file's form is what promtool checks
     static List<Map<String, Object>> rules() {
         Map<String, Object> file = new Yaml().load(Repository.read("observability/prometheus/alerts.yml"));
-        return ((List<Map<String, Object>>) file.get("groups"))
-                .stream()
-                        .flatMap(group -> ((List<Map<String, Object>>) group.get("rules")).stream())
-                        .toList();
+        return list(file, "groups").stream()
+                .flatMap(group -> list(group, "rules").stream())
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked") // the file's form is what promtool checks
+    private static List<Map<String, Object>> list(Map<String, Object> owner, String key) {
+        return (List<Map<String, Object>>) Objects.requireNonNull(owner.get(key), key);
     }
 
     /** The names of metrics in a query. */

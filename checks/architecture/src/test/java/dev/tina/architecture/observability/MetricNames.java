@@ -1,5 +1,6 @@
 package dev.tina.architecture.observability;
 
+import dev.tina.architecture.Repository;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;

@@ -3,6 +3,7 @@ package dev.tina.architecture.observability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.tina.architecture.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -64,7 +66,7 @@ class ObservabilityTest {
         String runbook = Repository.read("docs/runbook.md");
         for (Map<String, Object> rule : Expressions.rules()) {
             if (rule.get("alert") instanceof String alert) {
-                Map<?, ?> annotations = (Map<?, ?>) rule.get("annotations");
+                Map<?, ?> annotations = (Map<?, ?>) Objects.requireNonNull(rule.get("annotations"), alert);
                 assertThat(annotations.keySet().stream().map(String::valueOf))
                         .as(alert)
                         .containsExactlyInAnyOrder("summary", "description", "runbook_url");

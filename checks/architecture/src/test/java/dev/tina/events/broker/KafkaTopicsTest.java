@@ -3,7 +3,7 @@ package dev.tina.events.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tina.deployment.RenderedTopics;
+import dev.tina.architecture.deployment.RenderedTopics;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,4 +1,4 @@
-package dev.tina.deployment;
+package dev.tina.architecture.deployment;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

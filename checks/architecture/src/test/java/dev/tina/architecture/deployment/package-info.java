@@ -1,5 +1,5 @@
 /** Proves the deployment files at the repository's root: Dockerfile, docker-compose.yml and k8s. */
 @NullMarked
-package dev.tina.deployment;
+package dev.tina.architecture.deployment;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,8 @@
-package dev.tina.deployment;
+package dev.tina.architecture.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tina.architecture.Repository;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every image is held to, read off the Dockerfile. */
 class DockerfileTest {
 
-    private static final Dockerfile FILE = new Dockerfile(Repository.text("Dockerfile"));
+    private static final Dockerfile FILE = new Dockerfile(Repository.read("Dockerfile"));
 
     /** Module by target. */
     static final Map<String, String> IMAGES = Map.of(
@@ -77,7 +78,7 @@ class DockerfileTest {
 
     @Test
     void libtorchIsTheOneTheCodeIsBuiltFor() {
-        String version = Repository.text("pom.xml").replaceAll("(?s).*<pytorch.version>([^<]+)<.*", "$1");
+        String version = Repository.read("pom.xml").replaceAll("(?s).*<pytorch.version>([^<]+)<.*", "$1");
         assertThat(FILE.variables("trainer")).containsEntry("PYTORCH_VERSION", version);
         assertThat(FILE.variables("trainer-cuda")).containsEntry("PYTORCH_VERSION", version);
         assertThat(FILE.arguments.get("TORCH")).contains(":" + version + "-cuda12.8-");
@@ -113,7 +114,7 @@ class DockerfileTest {
     void nothingIsFetchedBesideTheBuildsOwnMeans() {
         assertThat(FILE.stages.values())
                 .allSatisfy(stage -> assertThat(stage.all("ADD")).isEmpty());
-        assertThat(Repository.text("Dockerfile")).doesNotContain("curl ", "wget ", "apt-get", ":latest");
+        assertThat(Repository.read("Dockerfile")).doesNotContain("curl ", "wget ", "apt-get", ":latest");
     }
 
     private static Dockerfile.Stage stage(String image) {
@@ -126,7 +127,7 @@ class DockerfileTest {
     }
 
     private static String port(String module) {
-        return Yaml.one(Repository.text(module + "/src/main/resources/application.yaml"))
+        return Yaml.one(Repository.read(module + "/src/main/resources/application.yaml"))
                 .at("/server/port")
                 .asText();
     }

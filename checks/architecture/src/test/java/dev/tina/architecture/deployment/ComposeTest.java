@@ -1,9 +1,10 @@
-package dev.tina.deployment;
+package dev.tina.architecture.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tina.architecture.Repository;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -109,7 +110,7 @@ class ComposeTest {
     @Test
     void theExampleOfTheEnvironmentHoldsEveryVariableWithItsDefault() {
         Map<String, String> example = new TreeMap<>();
-        Repository.text(".env.example")
+        Repository.read(".env.example")
                 .lines()
                 .filter(line -> line.matches("[A-Z_]+=.*"))
                 .map(line -> line.split("=", 2))

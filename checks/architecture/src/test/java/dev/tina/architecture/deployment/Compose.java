@@ -1,6 +1,7 @@
-package dev.tina.deployment;
+package dev.tina.architecture.deployment;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tina.architecture.Repository;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class Compose {
     /** With every reference to the environment replaced by its default. */
     private static String text() {
         return REFERENCE
-                .matcher(Repository.text("docker-compose.yml"))
+                .matcher(Repository.read("docker-compose.yml"))
                 .replaceAll(
                         match -> match.group(2) == null ? "" : match.group(2).replace("$", "\\$"));
     }
@@ -29,7 +30,7 @@ final class Compose {
     static Map<String, String> references() {
         var defaults = new TreeMap<String, String>();
         REFERENCE
-                .matcher(Repository.text("docker-compose.yml"))
+                .matcher(Repository.read("docker-compose.yml"))
                 .results()
                 .forEach((MatchResult match) ->
                         defaults.put(match.group(1), match.group(2) == null ? "" : match.group(2)));

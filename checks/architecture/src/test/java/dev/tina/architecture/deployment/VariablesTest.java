@@ -1,8 +1,9 @@
-package dev.tina.deployment;
+package dev.tina.architecture.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tina.architecture.Repository;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ class VariablesTest {
 
     @Test
     void imagesSetWhatTheirServiceReads() throws Exception {
-        var file = new Dockerfile(Repository.text("Dockerfile"));
+        var file = new Dockerfile(Repository.read("Dockerfile"));
         for (String image : DockerfileTest.IMAGES.keySet()) {
             requireRead(
                     image,

@@ -1,4 +1,4 @@
-package dev.tina.deployment;
+package dev.tina.architecture.deployment;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package dev.tina.deployment;
+package dev.tina.architecture.deployment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.api.model.ConfigMap;

@@ -1,8 +1,9 @@
-package dev.tina.deployment;
+package dev.tina.architecture.deployment;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tina.architecture.Repository;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package dev.tina.deployment;
+package dev.tina.architecture.deployment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

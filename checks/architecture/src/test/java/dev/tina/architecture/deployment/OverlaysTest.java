@@ -1,4 +1,4 @@
-package dev.tina.deployment;
+package dev.tina.architecture.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

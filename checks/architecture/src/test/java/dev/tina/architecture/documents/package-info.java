@@ -1,0 +1,5 @@
+/** Documents point at what is there. */
+@NullMarked
+package dev.tina.architecture.documents;
+
+import org.jspecify.annotations.NullMarked;
