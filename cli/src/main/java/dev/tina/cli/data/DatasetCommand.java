@@ -1,5 +1,6 @@
 package dev.tina.cli.data;
 
+import dev.tina.cli.text.CommandOutput;
 import dev.tina.supervisor.CommandFailure;
 import dev.tina.tasks.LoadReport;
 import dev.tina.tasks.Task;
@@ -15,12 +16,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** Tells what a task set holds. */
 @Command(
@@ -52,13 +52,13 @@ public final class DatasetCommand implements Callable<Integer> {
             description = "How many examples of each are shown; ${DEFAULT-VALUE} by default.")
     private int show;
 
-    @Spec
+    @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+    private CommandOutput console;
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = console.out();
         try {
             TaskSet tasks = TaskSets.open(name);
             describe(tasks, out);
