@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -59,12 +58,7 @@ public final class TinaApi {
         return new TinaApi(gateway, key, patience.limit(), WaitingClock.SYSTEM);
     }
 
-    private record Listing<T>(List<T> data) {
-
-        Listing {
-            Objects.requireNonNull(data, "a list must have data");
-        }
-    }
+    private record Listing<T>(@Nullable List<T> data) {}
 
     private record Power(double detectable) {}
 
@@ -205,7 +199,11 @@ public final class TinaApi {
     }
 
     private <T> List<T> list(String path, TypeReference<Listing<T>> type) throws InterruptedException {
-        return get(path, type).data();
+        List<T> data = get(path, type).data();
+        if (data == null) {
+            throw new CommandFailure(unreadable(path, "a list must have data"));
+        }
+        return data;
     }
 
     private <T> T get(String path, TypeReference<T> type) throws InterruptedException {
@@ -219,11 +217,12 @@ public final class TinaApi {
                 return read;
             }
         } catch (JacksonException e) {
-            throw new CommandFailure(
-                    "the answer to " + path + " cannot be read, so what answers may be no gateway of this version: "
-                            + e.getOriginalMessage(),
-                    e);
+            throw new CommandFailure(unreadable(path, String.valueOf(e.getOriginalMessage())), e);
         }
-        throw new CommandFailure("the answer to " + path + " is empty, so what answers may be no gateway of Tina");
+        throw new CommandFailure(unreadable(path, "it is null"));
+    }
+
+    private static String unreadable(String path, String why) {
+        return "the answer to " + path + " cannot be read, so what answers may be no gateway of this version: " + why;
     }
 }

@@ -1,11 +1,13 @@
 package dev.tina.cli.text;
 
 import java.io.PrintWriter;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What a command prints: results to standard output, how it goes to standard error. */
+@Command // a mixin must have something of picocli beside the specification
 public final class CommandOutput {
 
     @Spec(Spec.Target.MIXEE)

@@ -5,19 +5,6 @@ import java.util.List;
 /** Writes HTML that shows any text and obeys none: completions are written by a model. */
 public final class Html {
 
-    /** A page that needs nothing else and may fetch nothing; it is well-formed XML too. */
-    private static final String PAGE = """
-            <!DOCTYPE html>
-            <html lang="en"><head><meta charset="utf-8"/>
-            <meta name="viewport" content="width=device-width, initial-scale=1"/>
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
-            <title>%1$s</title>
-            <style>
-            %2$s</style></head><body>
-            <h1>%1$s</h1>
-            %3$s</body></html>
-            """;
-
     private Html() {}
 
     /** As the content of an element or a quoted attribute; characters that no page may hold become visible ones. */
@@ -46,13 +33,23 @@ public final class Html {
     }
 
     /**
-     * A whole page.
+     * A whole page that needs nothing else and may fetch nothing; it is well-formed XML too.
      *
      * @param style its style sheet
      * @param body as HTML
      */
     public static String page(String title, String style, String body) {
-        return PAGE.formatted(escape(title), style, body);
+        return """
+                <!DOCTYPE html>
+                <html lang="en"><head><meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
+                <title>%1$s</title>
+                <style>
+                %2$s</style></head><body>
+                <h1>%1$s</h1>
+                %3$s</body></html>
+                """.formatted(escape(title), style, body);
     }
 
     /** A part of a page; {@code body} is HTML. */

@@ -200,6 +200,7 @@ class DemoCommandTest {
 
     private String checkpoints(String sha256) {
         return """
-                {"data": [{"policyVersion": 2, "step": 2, "uri": "%s", "sha256": "%s", "createdAt": "2026-01-01T00:00:00Z"}]}""".formatted(store.toUri(), sha256);
+                {"data": [{"policyVersion": 2, "step": 2, "uri": "%s", "sha256": "%s", "createdAt": "2026-01-01T00:00:00Z",
+                           "best": true, "nearTransition": false}]}""".formatted(store.toUri(), sha256);
     }
 }

@@ -19,7 +19,7 @@ class CostCommandTest {
     void unknownCostIsCalledSoAndThePapersStandsBesideIt() throws IOException {
         try (var gateway = new ScriptedGateway()
                 .answering("GET /api/v1/jobs/" + JOB, 200, """
-                        {"id": "7", "state": "RUNNING", "cost": {"lines": [
+                        {"id": "7", "state": "RUNNING", "step": 1, "steps": 2, "cost": {"lines": [
                            {"role": "ROLLOUT", "device": "NVIDIA L40S", "deviceSeconds": 36.0, "discardedSeconds": 1.5, "dollars": 0.01},
                            {"role": "LEARNING", "device": "cpu", "deviceSeconds": 4.0, "discardedSeconds": 0.0, "unknown": "no price for cpu"}],
                          "idleUnknown": "waiting is not counted on cpu",

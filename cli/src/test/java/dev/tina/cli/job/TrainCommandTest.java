@@ -33,7 +33,7 @@ class TrainCommandTest {
                 .answering(JOB + "/steps", 200, EMPTY)
                 .answering(JOB + "/checkpoints", 200, """
                         {"data": [{"policyVersion": 0, "step": 0, "uri": "file:///store/abc", "sha256": "abc",
-                                   "createdAt": "2026-01-01T00:00:00Z"}]}""");
+                                   "createdAt": "2026-01-01T00:00:00Z", "best": false, "nearTransition": false}]}""");
     }
 
     @AfterEach
@@ -75,7 +75,7 @@ class TrainCommandTest {
                         {"data": [{"step": 1, "policyVersion": 1, "metrics": {}, "seconds": 1.0}]}""")
                 .answering(JOB + "/checkpoints", 200, """
                         {"data": [{"policyVersion": 1, "step": 1, "uri": "file:///store/abc", "sha256": "abc",
-                                   "createdAt": "2026-01-01T00:00:00Z"}]}""")
+                                   "createdAt": "2026-01-01T00:00:00Z", "best": false, "nearTransition": false}]}""")
                 .answering(EVALUATIONS, 200, """
                         {"data": [{"id": "e0", "jobId": "j1", "policyVersion": 0, "state": "FAILED", "samplesPerTask": 4,
                                    "failure": "heldout.jsonl is not there"}]}""")

@@ -146,6 +146,7 @@ public final class SweepGateway implements AutoCloseable {
     private static ObjectNode evaluation(int version, String taskSet, double value) {
         ObjectNode evaluation = JSON.createObjectNode()
                 .put("id", "e" + version)
+                .put("samplesPerTask", 4)
                 .put("policyVersion", version)
                 .put("state", "COMPLETED")
                 .put("taskSet", taskSet);
