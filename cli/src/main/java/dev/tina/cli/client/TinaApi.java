@@ -135,8 +135,7 @@ public final class TinaApi {
     }
 
     public EvaluationAnswer evaluate(Map<String, ? extends @Nullable Object> request) throws InterruptedException {
-        return read(
-                EVALUATIONS, http.post(EVALUATIONS, JSON.writeValueAsString(request)), new TypeReference<>() {});
+        return read(EVALUATIONS, http.post(EVALUATIONS, JSON.writeValueAsString(request)), new TypeReference<>() {});
     }
 
     public EvaluationAnswer evaluation(String id) throws InterruptedException {

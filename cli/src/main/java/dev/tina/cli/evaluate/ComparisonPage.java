@@ -17,7 +17,6 @@ final class ComparisonPage {
     private ComparisonPage() {}
 
     static String of(ComparisonTable comparison) {
-        return Html.page(
-                "Pass@1 side by side", STYLE, comparison.table().html() + Html.list(comparison.notes()));
+        return Html.page("Pass@1 side by side", STYLE, comparison.table().html() + Html.list(comparison.notes()));
     }
 }

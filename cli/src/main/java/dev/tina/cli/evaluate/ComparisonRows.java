@@ -17,7 +17,8 @@ final class ComparisonRows {
 
     /** @param evaluations newest first */
     ComparisonRows(List<EvaluationAnswer> evaluations, List<BaselineAnswer> baselines) {
-        this.evaluations = evaluations.stream().filter(EvaluationAnswer::isCompleted).toList();
+        this.evaluations =
+                evaluations.stream().filter(EvaluationAnswer::isCompleted).toList();
         this.baselines = baselines;
     }
 
@@ -46,7 +47,10 @@ final class ComparisonRows {
                     + " (or ID/VERSION), a published name or a model that was judged; published are: "
                     + String.join(
                             ", ",
-                            baselines.stream().map(BaselineAnswer::model).distinct().toList()));
+                            baselines.stream()
+                                    .map(BaselineAnswer::model)
+                                    .distinct()
+                                    .toList()));
         }
         return rows;
     }

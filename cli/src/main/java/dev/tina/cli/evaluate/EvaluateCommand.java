@@ -85,8 +85,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     private int follow(TinaApi api, List<EvaluationAnswer> asked) throws InterruptedException {
         boolean allCompleted = true;
         for (EvaluationAnswer evaluation : asked) {
-            EvaluationAnswer over = new EvaluationWatch(api, console::say, WaitingClock.SYSTEM)
-                    .follow(evaluation.id());
+            EvaluationAnswer over = new EvaluationWatch(api, console::say, WaitingClock.SYSTEM).follow(evaluation.id());
             ResultLines.of(over).forEach(console::say);
             allCompleted &= over.isCompleted();
         }

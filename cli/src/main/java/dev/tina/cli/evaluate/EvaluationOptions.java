@@ -187,7 +187,8 @@ final class EvaluationOptions {
 
     /** Samples of a task over all seeds. */
     int samples(Optional<BenchmarkAnswer> declared) {
-        int ofSeed = samples == null ? declared.map(BenchmarkAnswer::samplesPerTask).orElse(USUAL_SAMPLES) : samples;
+        int ofSeed =
+                samples == null ? declared.map(BenchmarkAnswer::samplesPerTask).orElse(USUAL_SAMPLES) : samples;
         return ofSeed * Math.max(1, seeds.size());
     }
 }

@@ -21,7 +21,8 @@ final class ResultLines {
                     + (evaluation.failure() == null ? "" : ": " + evaluation.failure()));
         }
         List<String> lines = new ArrayList<>();
-        lines.add(evaluation.benchmark() + ": Pass@1 " + Percent.numberWithInterval(passAt1.value(), passAt1.low(), passAt1.high()) + " %"
+        lines.add(evaluation.benchmark() + ": Pass@1 "
+                + Percent.numberWithInterval(passAt1.value(), passAt1.low(), passAt1.high()) + " %"
                 + (evaluation.greedy() == null ? "" : ", greedy " + Percent.of(evaluation.greedy())));
         lines.add("  " + passAtK(Objects.requireNonNullElse(evaluation.passAtK(), Map.of())));
         lines.add("  " + evaluation.tasks() + " tasks, " + evaluation.samples() + " samples: " + evaluation.truncated()

@@ -62,8 +62,7 @@ final class ModelReadme {
                 "",
                 "# " + code(recipe("base")) + " trained by GRPO",
                 "",
-                kind + ", policy version " + checkpoint.policyVersion() + " of "
-                        + job.steps() + " planned steps.",
+                kind + ", policy version " + checkpoint.policyVersion() + " of " + job.steps() + " planned steps.",
                 "",
                 "- base: " + code(recipe("base")),
                 "- tasks: " + code(recipe("taskSet")),

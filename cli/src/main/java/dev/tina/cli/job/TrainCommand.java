@@ -73,8 +73,8 @@ public final class TrainCommand implements Callable<Integer> {
         TinaApi api = system.api(gateway, Patience.JOB);
         JobAnswer job = api.createJob(request);
         console.say("job " + job.id() + ", " + job.steps() + " steps, at " + gateway + "\n");
-        JobResult result = new JobWatch(api, new JobLines(console::say), silence.limit(), WaitingClock.SYSTEM)
-                .follow(job.id());
+        JobResult result =
+                new JobWatch(api, new JobLines(console::say), silence.limit(), WaitingClock.SYSTEM).follow(job.id());
         console.say("");
         new JobSummary(result).lines().forEach(console::say);
         for (CheckpointAnswer checkpoint : api.checkpoints(job.id())) {

@@ -9,9 +9,9 @@ import dev.tina.cli.text.Table.Column;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine;
 
 /** Lists keys, without their text. */
 @Command(name = "list", description = "Lists the keys, the newest first; their text is nowhere.")

@@ -8,10 +8,10 @@ import dev.tina.cli.text.CommandOutput;
 import dev.tina.supervisor.CommandFailure;
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine;
 
 /** Revokes a key. */
 @Command(name = "revoke", description = "Revokes a key; every gateway refuses it within 30 s.")

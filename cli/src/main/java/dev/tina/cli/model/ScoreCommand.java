@@ -1,17 +1,17 @@
 package dev.tina.cli.model;
 
 import dev.tina.cli.text.CommandOutput;
-import dev.tina.policy.forward.Policy;
 import dev.tina.common.AtomicFile;
+import dev.tina.policy.forward.Policy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Computes the log-probabilities of given tokens. */

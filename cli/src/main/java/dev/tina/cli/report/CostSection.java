@@ -1,7 +1,7 @@
 package dev.tina.cli.report;
 
-import dev.tina.cli.client.answer.CostAnswer.Dollars;
 import dev.tina.cli.client.answer.CostAnswer;
+import dev.tina.cli.client.answer.CostAnswer.Dollars;
 import dev.tina.cli.text.Html;
 import dev.tina.cli.text.Table;
 import java.util.Locale;

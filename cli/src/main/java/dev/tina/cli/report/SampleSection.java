@@ -1,8 +1,8 @@
 package dev.tina.cli.report;
 
+import dev.tina.cli.client.answer.SampledGroupAnswer;
 import dev.tina.cli.client.answer.SampledGroupAnswer.Completion;
 import dev.tina.cli.client.answer.SampledGroupAnswer.Message;
-import dev.tina.cli.client.answer.SampledGroupAnswer;
 import dev.tina.cli.text.Html;
 import java.util.List;
 import java.util.Locale;
@@ -54,8 +54,11 @@ final class SampleSection {
                         head.append(", ").append(name).append(' ').append(figure(value)));
         completion
                 .absent()
-                .forEach((name, why) ->
-                        head.append(", ").append(name).append(" absent (").append(why).append(')'));
+                .forEach((name, why) -> head.append(", ")
+                        .append(name)
+                        .append(" absent (")
+                        .append(why)
+                        .append(')'));
         return head.append(", ").append(completion.tokens()).append(" tokens").toString();
     }
 

@@ -28,11 +28,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine;
 
 /** Trains by a recipe many times with keys that differ, and puts the results side by side. */
 @Command(
@@ -93,7 +93,8 @@ public final class SweepCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         List<SweepJob> cells =
                 settings.stream().flatMap(each -> each.cells().stream()).toList();
-        console.say("%d jobs, %d at a time, at %s; results in %s".formatted(cells.size(), parallel, gateway, folder.path()));
+        console.say("%d jobs, %d at a time, at %s; results in %s"
+                .formatted(cells.size(), parallel, gateway, folder.path()));
         SweepLine line = new SweepLine(console.out(), onTerminal());
         TinaApi api = system.api(gateway, Patience.JOB);
         Polling polling = new Polling(PAUSE, silence.limit(), WaitingClock.SYSTEM);

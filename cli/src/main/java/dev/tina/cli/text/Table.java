@@ -77,7 +77,8 @@ public final class Table {
         List<Integer> widths = new ArrayList<>();
         for (int column = 0; column < columns.size(); column++) {
             int at = column;
-            int longest = all.stream().mapToInt(row -> row.get(at).length()).max().orElse(0);
+            int longest =
+                    all.stream().mapToInt(row -> row.get(at).length()).max().orElse(0);
             widths.add(Math.max(longest, columns.get(column).width()));
         }
         return all.stream().map(row -> line(row, widths)).toList();

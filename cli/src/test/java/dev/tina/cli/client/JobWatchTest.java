@@ -48,8 +48,7 @@ class JobWatchTest {
                 .answering(EVALUATIONS, 200, data(evaluation(2, "RUNNING", "own"), evaluation(0, "COMPLETED", "own")))
                 .answering(EVALUATIONS, 200, data(evaluation(2, "FAILED", "own"), evaluation(0, "COMPLETED", "own")));
         JobResult result = follow(Duration.ofHours(1));
-        assertThat(news.told)
-                .containsExactly("begins", "step 1", "version 0 COMPLETED", "step 2", "version 2 FAILED");
+        assertThat(news.told).containsExactly("begins", "step 1", "version 0 COMPLETED", "step 2", "version 2 FAILED");
         assertThat(result.steps()).hasSize(2);
         assertThat(result.before().isCompleted()).isTrue();
         assertThat(result.failedEvaluations()).containsExactly(result.after());
@@ -135,12 +134,10 @@ class JobWatchTest {
     }
 
     private static String evaluation(int version, String state, String tasks) {
-        String passAt1 = state.equals("COMPLETED")
-                ? ", \"passAt1\": {\"value\": 0.5, \"low\": 0.4, \"high\": 0.6}"
-                : "";
+        String passAt1 =
+                state.equals("COMPLETED") ? ", \"passAt1\": {\"value\": 0.5, \"low\": 0.4, \"high\": 0.6}" : "";
         return """
-                {"id": "e%d", "policyVersion": %d, "state": "%s", "taskSet": "%s", "samplesPerTask": 4%s}"""
-                .formatted(version, version, state, tasks, passAt1);
+                {"id": "e%d", "policyVersion": %d, "state": "%s", "taskSet": "%s", "samplesPerTask": 4%s}""".formatted(version, version, state, tasks, passAt1);
     }
 
     private static String data(String... all) {

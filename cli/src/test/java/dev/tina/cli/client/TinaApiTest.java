@@ -50,7 +50,8 @@ class TinaApiTest {
         assertFails(() -> api().job("j1"), "refused with status 503: trainer-service does not answer");
         assertThat(clock.pauses())
                 .startsWith(millis(300), millis(600), millis(1200), millis(2400), millis(3000), millis(3000));
-        assertThat(clock.nanos()).isBetween(millis(20_000).toNanos(), millis(23_000).toNanos());
+        assertThat(clock.nanos())
+                .isBetween(millis(20_000).toNanos(), millis(23_000).toNanos());
     }
 
     @Test

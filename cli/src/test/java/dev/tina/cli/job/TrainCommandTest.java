@@ -110,7 +110,8 @@ class TrainCommandTest {
     }
 
     private static String judgedJob(String state) {
-        return job(state, "").replace("\"evaluation\": null", "\"evaluation\": {}")
+        return job(state, "")
+                .replace("\"evaluation\": null", "\"evaluation\": {}")
                 .replace("\"steps\": 2", "\"steps\": 2, \"policyVersion\": 1");
     }
 

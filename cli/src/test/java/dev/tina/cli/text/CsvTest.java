@@ -14,7 +14,6 @@ class CsvTest {
                 .add(List.of("a,b", "says \"no\""))
                 .add(List.of("two\nlines", "plain"))
                 .text();
-        assertThat(text)
-                .isEqualTo("name,trouble\r\n5e-4,\r\n\"a,b\",\"says \"\"no\"\"\"\r\n\"two\nlines\",plain\r\n");
+        assertThat(text).isEqualTo("name,trouble\r\n5e-4,\r\n\"a,b\",\"says \"\"no\"\"\"\r\n\"two\nlines\",plain\r\n");
     }
 }

@@ -21,8 +21,7 @@ class HtmlTest {
 
     @Test
     void charactersThatNoPageMayHoldBecomeVisible() {
-        assertThat(Html.escape("a\u0000b\u202ec\u2066d\ud800e\uffff"))
-                .isEqualTo("a\ufffdb\ufffdc\ufffdd\ufffde\ufffd");
+        assertThat(Html.escape("a\u0000b\u202ec\u2066d\ud800e\uffff")).isEqualTo("a\ufffdb\ufffdc\ufffdd\ufffde\ufffd");
         assertThat(Html.escape("line\n\ttab \ud83d\ude00")).isEqualTo("line\n\ttab \ud83d\ude00");
     }
 
@@ -31,7 +30,9 @@ class HtmlTest {
         String page = Html.page(
                 HOSTILE,
                 "p { width: 100%; }",
-                Html.section(HOSTILE, Html.paragraph(HOSTILE) + Html.quote(HOSTILE, HOSTILE) + Html.figure(HOSTILE, "<svg/>"))
+                Html.section(
+                                HOSTILE,
+                                Html.paragraph(HOSTILE) + Html.quote(HOSTILE, HOSTILE) + Html.figure(HOSTILE, "<svg/>"))
                         + Html.details(HOSTILE, Html.list(List.of(HOSTILE)))
                         + Html.charts(Table.of("a").add(HOSTILE).html()));
         Document document = DocumentBuilderFactory.newInstance()

@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param hub the data set of the hub; absent where there is none
  */
 public record BenchmarkAnswer(
-        String name, int tasks, String licence, @Nullable String copy, @Nullable String hub, int samplesPerTask) {}
+        String name,
+        int tasks,
+        String licence,
+        @Nullable String copy,
+        @Nullable String hub,
+        int samplesPerTask) {}

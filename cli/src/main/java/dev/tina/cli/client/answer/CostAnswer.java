@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines by role, device and price
  */
 public record CostAnswer(
-        Map<String, Double> deviceSeconds,
-        @Nullable String idleUnknown,
-        List<Line> lines,
-        Dollars dollars) {
+        Map<String, Double> deviceSeconds, @Nullable String idleUnknown, List<Line> lines, Dollars dollars) {
 
     public CostAnswer {
         deviceSeconds = Objects.requireNonNullElse(deviceSeconds, Map.of());

@@ -19,5 +19,9 @@ public record SampledGroupAnswer(
      * @param absent the rewards that could not be computed, each with its reason
      */
     public record Completion(
-            String text, int tokens, @Nullable Double reward, Map<String, Double> rewards, Map<String, String> absent) {}
+            String text,
+            int tokens,
+            @Nullable Double reward,
+            Map<String, Double> rewards,
+            Map<String, String> absent) {}
 }

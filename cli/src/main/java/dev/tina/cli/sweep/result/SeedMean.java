@@ -21,7 +21,8 @@ record SeedMean(double mean, double low, double high) {
         if (seeds.isEmpty()) {
             return Optional.empty();
         }
-        double mean = seeds.stream().mapToDouble(EstimatedShare::value).average().orElseThrow();
+        double mean =
+                seeds.stream().mapToDouble(EstimatedShare::value).average().orElseThrow();
         double below = seeds.stream()
                 .mapToDouble(seed -> seed.value() - seed.low())
                 .average()
