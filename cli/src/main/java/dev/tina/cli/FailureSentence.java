@@ -18,7 +18,7 @@ final class FailureSentence {
 
     static String of(Exception failure) {
         String message = failure.getMessage();
-        if (message != null && Incident.isOurs(failure)) {
+        if (message != null && Incident.isOurs(failure) && !isOfCause(message, failure)) {
             return message;
         }
         return switch (failure) {
@@ -29,6 +29,11 @@ final class FailureSentence {
             case InterruptedException stopped -> "stopped";
             default -> withDetails("the command failed for a reason nobody foresaw", failure);
         };
+    }
+
+    /** Whether Java made the message, out of the cause. */
+    private static boolean isOfCause(String message, Exception failure) {
+        return failure.getCause() != null && message.equals(failure.getCause().toString());
     }
 
     /** A command has no log, so the whole failure goes to a file of its own. */

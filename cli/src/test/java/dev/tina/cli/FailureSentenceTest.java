@@ -40,6 +40,12 @@ class FailureSentenceTest {
     }
 
     @Test
+    void whatJavaMadeOfACauseIsNotSaid() {
+        assertThat(FailureSentence.of(new IllegalStateException(new NumberFormatException("For input string: x"))))
+                .startsWith("the command failed for a reason nobody foresaw");
+    }
+
+    @Test
     void anyOtherFaultOfReadingOrWritingIsToldAsOneWithItsDetails() {
         assertThat(FailureSentence.of(new IOException("No space left on device")))
                 .startsWith("reading or writing failed; the details are in ");

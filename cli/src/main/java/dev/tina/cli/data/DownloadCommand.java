@@ -9,11 +9,9 @@ import dev.tina.hub.repository.RepoListing;
 import dev.tina.hub.repository.RepoRef;
 import dev.tina.hub.settings.HubSettings;
 import dev.tina.supervisor.CommandFailure;
-import java.io.Console;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -84,7 +82,7 @@ public final class DownloadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DownloadProgress progress = new DownloadProgress(console.err(), onTerminal());
+        DownloadProgress progress = new DownloadProgress(console.err(), CommandOutput.isTerminal());
         try (Hub hub = new Hub(settings())) {
             RepoListing listing = hub.list(RepoRef.parse(kind.repo(), id), progress);
             if (include.isEmpty()) {
@@ -99,10 +97,6 @@ public final class DownloadCommand implements Callable<Integer> {
             throw new CommandFailure(String.valueOf(e.getMessage()), e);
         }
         return CommandLine.ExitCode.OK;
-    }
-
-    private static boolean onTerminal() {
-        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 
     private FilePatterns patterns() {

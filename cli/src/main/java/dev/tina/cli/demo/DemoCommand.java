@@ -37,6 +37,18 @@ import picocli.CommandLine.Option;
         })
 public final class DemoCommand implements Callable<Integer> {
 
+    /** What is said of the base before it begins. */
+    private static final String INTRODUCTION = """
+
+            Tina trains a tiny model to reason.
+
+            The base, models/tina-tiny, was made for this demo and is no surprise: it was first taught to work out
+            small sums and word problems step by step, and then, on purpose, to seldom do so. Mostly it guesses,
+            rambles or breaks the form of its answer. Reinforcement learning shows it no solution; it only sees
+            which of its own answers were right and well formed, and adjusts a small adapter (LoRA) accordingly.
+            So what you will watch is above all a policy that learns to choose the reasoning it already has.
+            """;
+
     private static final WaitingClock CLOCK = WaitingClock.SYSTEM;
     private static final Duration SILENCE_LIMIT = Duration.ofMinutes(3);
 
@@ -75,7 +87,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path folder = Home.find().root().resolve(".tina/demo");
-        console.say(Introduction.TEXT);
+        console.say(INTRODUCTION);
         if (against != null) {
             train(against, folder);
             return CommandLine.ExitCode.OK;

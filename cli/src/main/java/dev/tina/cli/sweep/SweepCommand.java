@@ -18,7 +18,6 @@ import dev.tina.cli.sweep.result.SweepTable;
 import dev.tina.cli.text.CommandOutput;
 import dev.tina.supervisor.CommandFailure;
 import dev.tina.supervisor.Home;
-import java.io.Console;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -95,7 +94,7 @@ public final class SweepCommand implements Callable<Integer> {
                 settings.stream().flatMap(each -> each.cells().stream()).toList();
         console.say("%d jobs, %d at a time, at %s; results in %s"
                 .formatted(cells.size(), parallel, gateway, folder.path()));
-        SweepLine line = new SweepLine(console.out(), onTerminal());
+        SweepLine line = new SweepLine(console.out(), CommandOutput.isTerminal());
         TinaApi api = system.api(gateway, Patience.JOB);
         Polling polling = new Polling(PAUSE, silence.limit(), WaitingClock.SYSTEM);
         SweepRun run = new SweepRun(api, SweepState.in(folder.path()), polling, line);
@@ -125,9 +124,5 @@ public final class SweepCommand implements Callable<Integer> {
                                 .flatMap(cell -> Optional.ofNullable(outcomes.get(cell.key())).stream())
                                 .toList()))
                 .toList();
-    }
-
-    private static boolean onTerminal() {
-        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 }

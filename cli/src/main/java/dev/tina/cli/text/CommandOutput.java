@@ -1,6 +1,8 @@
 package dev.tina.cli.text;
 
+import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -30,6 +32,11 @@ public final class CommandOutput {
 
     public PrintWriter err() {
         return command.commandLine().getErr();
+    }
+
+    /** Whether somebody looks at it, so that a line may move. */
+    public static boolean isTerminal() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 
     /** The failure of a command whose arguments do not go together; the usage is shown with it. */
