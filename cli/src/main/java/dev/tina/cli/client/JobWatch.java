@@ -73,7 +73,7 @@ public final class JobWatch {
     }
 
     private List<EvaluationAnswer> tellEvaluations(JobAnswer job) throws InterruptedException {
-        List<EvaluationAnswer> evaluations = job.heldOut(api.evaluations(job.id()));
+        List<EvaluationAnswer> evaluations = api.heldOutEvaluations(job);
         for (EvaluationAnswer evaluation : evaluations) {
             if (evaluation.isOver() && toldEvaluations.add(evaluation.policyVersion())) {
                 polling.heard();

@@ -120,7 +120,12 @@ public final class TinaApi {
                 .toList();
     }
 
-    /** The same as the gateway answers them, with all they hold. */
+    /** Those on the held-out tasks of the job's own recipe. */
+    public List<EvaluationAnswer> heldOutEvaluations(JobAnswer job) throws InterruptedException {
+        return job.heldOut(evaluations(job.id()));
+    }
+
+    /** All of them as the gateway answers them, with all they hold. */
     public List<JsonNode> evaluationDocuments(String jobId) throws InterruptedException {
         List<JsonNode> all = list(EVALUATIONS + ALL + "&jobId=" + segment(jobId), new TypeReference<>() {});
         return all.stream()

@@ -82,7 +82,7 @@ final class SweepRun {
         }
         JobAnswer job = api.job(id);
         boolean ended = job.hasSucceeded() || job.isStuck();
-        List<EvaluationAnswer> evaluations = ended ? job.heldOut(api.evaluations(job.id())) : List.of();
+        List<EvaluationAnswer> evaluations = ended ? api.heldOutEvaluations(job) : List.of();
         note(before, new JobOutcome(cell, job, evaluations, null));
     }
 
