@@ -1,16 +1,13 @@
 package dev.tina.cli;
 
-import dev.tina.modelfiles.file.CheckpointException;
-import dev.tina.supervisor.CommandFailure;
-import dev.tina.text.tokenizer.TokenizerException;
+import dev.tina.common.FileFault;
+import dev.tina.common.Incident;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 
@@ -20,28 +17,27 @@ final class FailureSentence {
     private FailureSentence() {}
 
     static String of(Exception failure) {
+        String message = failure.getMessage();
+        if (message != null && Incident.isOurs(failure) && !isOfCause(message, failure)) {
+            return message;
+        }
         return switch (failure) {
-            case CommandFailure said -> String.valueOf(said.getMessage());
-            case CheckpointException said -> String.valueOf(said.getMessage());
-            case TokenizerException said -> String.valueOf(said.getMessage());
-            case NoSuchFileException missing -> missing.getFile() + " is not there";
-            case AccessDeniedException denied -> denied.getFile() + " may not be read or written";
-            case FileAlreadyExistsException there -> there.getFile() + " is there already";
-            case FileSystemException refused -> refused(refused);
+            case FileSystemException fault -> FileFault.inWords(fault);
+            case EOFException end -> FileFault.inWords(end);
             case UncheckedIOException wrapped -> of(Objects.requireNonNull(wrapped.getCause()));
-            case IOException refused -> incident("reading or writing failed", refused);
+            case IOException fault -> withDetails("reading or writing failed", fault);
             case InterruptedException stopped -> "stopped";
-            default -> incident("the command failed for a reason nobody foresaw", failure);
+            default -> withDetails("the command failed for a reason nobody foresaw", failure);
         };
     }
 
-    private static String refused(FileSystemException refused) {
-        return refused.getReason() == null
-                ? refused.getFile() + " can neither be read nor written"
-                : refused.getFile() + ": the file system says: " + refused.getReason();
+    /** Whether Java made the message, out of the cause. */
+    private static boolean isOfCause(String message, Exception failure) {
+        return failure.getCause() != null && message.equals(failure.getCause().toString());
     }
 
-    private static String incident(String what, Exception failure) {
+    /** A command has no log, so the whole failure goes to a file of its own. */
+    private static String withDetails(String what, Exception failure) {
         try {
             Path details = Files.createTempFile("tina-incident-", ".txt");
             try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(details))) {

@@ -6,62 +6,47 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Requests to one address; those that can be are repeated while a service behind it is being restarted, and any that
- * came too often once it may come again, up to a deadline.
- */
-public final class GatewayHttp {
+/** Requests to one gateway, each with the key; throws {@link CommandFailure} with what is said of a refusal. */
+final class GatewayHttp {
 
+    private static final Duration CONNECT_DEADLINE = Duration.ofSeconds(5);
     private static final Duration REQUEST_DEADLINE = Duration.ofSeconds(20);
     private static final Duration DOWNLOAD_DEADLINE = Duration.ofMinutes(10);
-    private static final long PAUSE_MILLISECONDS = 300;
-    private static final int SERVER_ERROR = 500;
     private static final int CLIENT_ERROR = 400;
-    private static final int TOO_MANY = 429;
-    private static final long LONGEST_PAUSE_SECONDS = 30;
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
+            .connectTimeout(CONNECT_DEADLINE)
             .build();
-    private final URI base;
-    private final Duration patience;
+    private final URI gateway;
     private final @Nullable String key;
+    private final Retry retry;
 
-    /** Without a key. */
-    public GatewayHttp(URI base, Duration patience) {
-        this(base, patience, null);
-    }
-
-    /**
-     * Requests with a key, where there is one.
-     *
-     * @param patience how long a request is repeated before it counts as failed
-     */
-    public GatewayHttp(URI base, Duration patience, @Nullable String key) {
-        this.base = base;
-        this.patience = patience;
+    /** @param key that every request carries; null for none */
+    GatewayHttp(URI gateway, @Nullable String key, Retry retry) {
+        if (gateway.getHost() == null || !("http".equals(gateway.getScheme()) || "https".equals(gateway.getScheme()))) {
+            throw new CommandFailure("--against must be an address such as http://127.0.0.1:8080, was " + gateway);
+        }
+        this.gateway = gateway;
         this.key = key;
+        this.retry = retry;
     }
 
     /** Body of the answer. */
-    public String get(String path) throws InterruptedException {
-        return patiently(request(path).GET().build());
+    String get(String path) throws InterruptedException {
+        return body(request(path).GET().build(), true);
     }
 
     /** Body of the answer; not repeated, since it may have been done although no answer came. */
-    public String post(String path, String json) throws InterruptedException {
-        HttpRequest request = posting(path, json).build();
-        return bodyOf(tryOnce(request).orElseThrow(() -> silence(request)));
+    String post(String path, String json) throws InterruptedException {
+        return body(posting(path, json).build(), false);
     }
 
     /**
@@ -69,39 +54,23 @@ public final class GatewayHttp {
      *
      * @param requestKey tells this request from every other, now and in time to come
      */
-    public String postOnce(String path, String json, String requestKey) throws InterruptedException {
-        return patiently(
-                posting(path, json).header("Idempotency-Key", requestKey).build());
+    String postOnce(String path, String json, String requestKey) throws InterruptedException {
+        return body(posting(path, json).header("Idempotency-Key", requestKey).build(), true);
     }
 
-    private String patiently(HttpRequest request) throws InterruptedException {
-        long end = System.nanoTime() + patience.toNanos();
-        var pause = new CountDownLatch(1);
-        while (true) {
-            Optional<HttpResponse<String>> answer = tryOnce(request);
-            if (answer.isPresent() && answer.get().statusCode() < SERVER_ERROR) {
-                return bodyOf(answer.get());
-            }
-            if (System.nanoTime() > end || pause.await(PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS)) {
-                throw answer.map(GatewayHttp::refusal).orElseGet(() -> silence(request));
-            }
-        }
-    }
-
-    /** Deletes what the path names. */
-    public void delete(String path) throws InterruptedException {
-        HttpRequest request = request(path).DELETE().build();
-        bodyOf(tryOnce(request).orElseThrow(() -> silence(request)));
+    /** Deletes what the path names; not repeated. */
+    void delete(String path) throws InterruptedException {
+        body(request(path).DELETE().build(), false);
     }
 
     /** Puts the body of the answer into the file; not repeated. */
-    public void download(String path, Path file) throws IOException, InterruptedException {
+    void download(String path, Path file) throws IOException, InterruptedException {
         HttpRequest request = request(path).timeout(DOWNLOAD_DEADLINE).GET().build();
-        HttpResponse<Path> answer = client.send(request, BodyHandlers.ofFile(file));
+        HttpResponse<Path> answer = send(request, BodyHandlers.ofFile(file), false);
         if (answer.statusCode() >= CLIENT_ERROR) {
             String said = Files.readString(file);
             Files.delete(file);
-            throw new CommandFailure(ProblemText.of(answer.statusCode(), said));
+            throw refusal(answer.statusCode(), said);
         }
     }
 
@@ -110,42 +79,29 @@ public final class GatewayHttp {
     }
 
     private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(base.resolve(path)).timeout(REQUEST_DEADLINE);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(gateway.resolve(path)).timeout(REQUEST_DEADLINE);
         return key == null ? request : request.header("Authorization", "Bearer " + key);
     }
 
-    private Optional<HttpResponse<String>> tryOnce(HttpRequest request) throws InterruptedException {
-        long end = System.nanoTime() + patience.toNanos();
-        try {
-            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-            while (answer.statusCode() == TOO_MANY && System.nanoTime() < end) {
-                new CountDownLatch(1).await(pauseSeconds(answer), TimeUnit.SECONDS);
-                answer = client.send(request, BodyHandlers.ofString());
-            }
-            return Optional.of(answer);
-        } catch (IOException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** A call that came too often was not done, whatever it was. */
-    private static long pauseSeconds(HttpResponse<String> answer) {
-        String asked = answer.headers().firstValue("Retry-After").orElse("1");
-        return asked.matches("[0-9]{1,4}") ? Math.clamp(Long.parseLong(asked), 1, LONGEST_PAUSE_SECONDS) : 1;
-    }
-
-    private static String bodyOf(HttpResponse<String> answer) {
+    private String body(HttpRequest request, boolean repeatable) throws InterruptedException {
+        HttpResponse<String> answer = send(request, BodyHandlers.ofString(), repeatable);
         if (answer.statusCode() >= CLIENT_ERROR) {
-            throw refusal(answer);
+            throw refusal(answer.statusCode(), answer.body());
         }
         return answer.body();
     }
 
-    private static CommandFailure refusal(HttpResponse<String> answer) {
-        return new CommandFailure(ProblemText.of(answer.statusCode(), answer.body()));
+    private <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler, boolean repeatable)
+            throws InterruptedException {
+        try {
+            return retry.send(() -> client.send(request, handler), repeatable);
+        } catch (IOException e) {
+            throw new CommandFailure(request.uri() + " does not answer", e);
+        }
     }
 
-    private static CommandFailure silence(HttpRequest request) {
-        return new CommandFailure(request.uri() + " does not answer");
+    private static CommandFailure refusal(int status, String said) {
+        return new CommandFailure(ProblemText.of(status, said));
     }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the key or token that a command sends to a gateway. */
-public final class GatewayKey {
+final class GatewayKey {
 
     static final String VARIABLE = "TINA_API_KEY";
 
@@ -23,7 +23,7 @@ public final class GatewayKey {
      *
      * @param dataFolder null where the gateway is another one's
      */
-    public static Optional<String> find(Map<String, String> environment, @Nullable Path dataFolder) throws IOException {
+    static Optional<String> find(Map<String, String> environment, @Nullable Path dataFolder) throws IOException {
         String given = environment.getOrDefault(VARIABLE, "").strip();
         if (!given.isEmpty()) {
             return Optional.of(checked(given));

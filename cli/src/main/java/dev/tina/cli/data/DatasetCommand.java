@@ -1,5 +1,6 @@
 package dev.tina.cli.data;
 
+import dev.tina.cli.text.CommandOutput;
 import dev.tina.supervisor.CommandFailure;
 import dev.tina.tasks.LoadReport;
 import dev.tina.tasks.Task;
@@ -17,10 +18,9 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Tells what a task set holds. */
 @Command(
@@ -52,13 +52,13 @@ public final class DatasetCommand implements Callable<Integer> {
             description = "How many examples of each are shown; ${DEFAULT-VALUE} by default.")
     private int show;
 
-    @Spec
+    @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+    private CommandOutput console;
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = console.out();
         try {
             TaskSet tasks = TaskSets.open(name);
             describe(tasks, out);

@@ -1,5 +1,6 @@
 package dev.tina.cli.data;
 
+import dev.tina.cli.text.CommandOutput;
 import dev.tina.hub.Hub;
 import dev.tina.hub.repository.FilePatterns;
 import dev.tina.hub.repository.HubException;
@@ -8,19 +9,16 @@ import dev.tina.hub.repository.RepoListing;
 import dev.tina.hub.repository.RepoRef;
 import dev.tina.hub.settings.HubSettings;
 import dev.tina.supervisor.CommandFailure;
-import java.io.Console;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Fetches a model or a data set. */
 @Command(
@@ -78,13 +76,13 @@ public final class DownloadCommand implements Callable<Integer> {
     @Option(names = "--cache", paramLabel = "FOLDER", description = "Another cache than the environment says.")
     private @Nullable Path cache;
 
-    @Spec
+    @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+    private CommandOutput console;
 
     @Override
     public Integer call() {
-        DownloadProgress progress = new DownloadProgress(spec.commandLine().getErr(), onTerminal());
+        DownloadProgress progress = new DownloadProgress(console.err(), CommandOutput.isTerminal());
         try (Hub hub = new Hub(settings())) {
             RepoListing listing = hub.list(RepoRef.parse(kind.repo(), id), progress);
             if (include.isEmpty()) {
@@ -92,19 +90,13 @@ public final class DownloadCommand implements Callable<Integer> {
             }
             Path folder = hub.download(listing, patterns(), progress);
             progress.end();
-            spec.commandLine().getErr().println(listing.ref() + " is at commit " + listing.commit());
-            spec.commandLine().getErr().flush();
-            spec.commandLine().getOut().println(folder);
-            spec.commandLine().getOut().flush();
+            console.note(listing.ref() + " is at commit " + listing.commit());
+            console.say(folder.toString());
         } catch (HubException | IllegalArgumentException e) {
             progress.end();
             throw new CommandFailure(String.valueOf(e.getMessage()), e);
         }
         return CommandLine.ExitCode.OK;
-    }
-
-    private static boolean onTerminal() {
-        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 
     private FilePatterns patterns() {

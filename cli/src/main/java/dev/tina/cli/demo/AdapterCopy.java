@@ -1,9 +1,8 @@
 package dev.tina.cli.demo;
 
-import dev.tina.cli.client.JobAnswers.Checkpoint;
+import dev.tina.cli.client.answer.CheckpointAnswer;
 import dev.tina.common.FileTrees;
 import dev.tina.common.Sha256;
-import dev.tina.supervisor.CommandFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +19,7 @@ record AdapterCopy(Path folder, String sha256) {
     }
 
     /** Copies it in place of what lay there before, out of the store where that can be seen from here. */
-    static AdapterCopy of(Checkpoint checkpoint, Source elsewhere, Path folder)
+    static AdapterCopy of(CheckpointAnswer checkpoint, Source elsewhere, Path folder)
             throws IOException, InterruptedException {
         Path store = Path.of(checkpoint.uri());
         Source source = Files.isDirectory(store)
@@ -31,10 +30,7 @@ record AdapterCopy(Path folder, String sha256) {
         source.copy("adapter_config.json", folder);
         source.copy(WEIGHTS, folder);
         String sha256 = Sha256.of(folder.resolve(WEIGHTS));
-        if (!sha256.equals(checkpoint.sha256())) {
-            throw new CommandFailure("the adapter at " + store + " has sha256 " + sha256 + ", but policy version "
-                    + checkpoint.policyVersion() + " was published with " + checkpoint.sha256());
-        }
+        checkpoint.requirePublished(sha256, store);
         return new AdapterCopy(folder, sha256);
     }
 }

@@ -1,18 +1,20 @@
 package dev.tina.cli.demo;
 
-import dev.tina.cli.client.GatewayHttp;
-import dev.tina.cli.client.GatewayKey;
-import dev.tina.cli.client.JobAnswers.Checkpoint;
-import dev.tina.cli.client.JobsApi;
-import dev.tina.cli.job.JobResult;
+import dev.tina.cli.client.JobResult;
+import dev.tina.cli.client.JobWatch;
+import dev.tina.cli.client.Patience;
+import dev.tina.cli.client.TinaApi;
+import dev.tina.cli.client.WaitingClock;
+import dev.tina.cli.client.answer.CheckpointAnswer;
+import dev.tina.cli.client.answer.JobAnswer;
+import dev.tina.cli.job.JobLines;
 import dev.tina.cli.job.JobSummary;
-import dev.tina.cli.job.JobWatch;
+import dev.tina.cli.text.CommandOutput;
 import dev.tina.supervisor.CommandFailure;
 import dev.tina.supervisor.Home;
 import dev.tina.supervisor.command.RolloutOptions;
 import dev.tina.supervisor.command.StartedSystem;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,9 +25,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Trains the tiny base, end to end, and shows what came of it. */
 @Command(
@@ -37,7 +37,19 @@ import picocli.CommandLine.Spec;
         })
 public final class DemoCommand implements Callable<Integer> {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    /** What is said of the base before it begins. */
+    private static final String INTRODUCTION = """
+
+            Tina trains a tiny model to reason.
+
+            The base, models/tina-tiny, was made for this demo and is no surprise: it was first taught to work out
+            small sums and word problems step by step, and then, on purpose, to seldom do so. Mostly it guesses,
+            rambles or breaks the form of its answer. Reinforcement learning shows it no solution; it only sees
+            which of its own answers were right and well formed, and adjusts a small adapter (LoRA) accordingly.
+            So what you will watch is above all a policy that learns to choose the reasoning it already has.
+            """;
+
+    private static final WaitingClock CLOCK = WaitingClock.SYSTEM;
     private static final Duration SILENCE_LIMIT = Duration.ofMinutes(3);
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed of the job; the preset's by default.")
@@ -68,46 +80,46 @@ public final class DemoCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private RolloutOptions rollout;
 
-    @Spec
+    @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+    private CommandOutput console;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path folder = Home.find().root().resolve(".tina/demo");
-        say(Introduction.TEXT);
+        console.say(INTRODUCTION);
         if (against != null) {
             train(against, folder);
             return CommandLine.ExitCode.OK;
         }
         var options = StartedSystem.Options.of(folder, data, port, keep).with(rollout.workers());
-        try (var system = StartedSystem.start(options, this::say)) {
+        try (var system = StartedSystem.start(options, console::say)) {
             train(system.gateway(), folder);
-            system.leaveIfWanted(this::say);
+            system.leaveIfWanted(console::say);
         }
         return CommandLine.ExitCode.OK;
     }
 
-    private void train(URI address, Path folder) throws IOException, InterruptedException {
-        var gateway = new JobsApi(new GatewayHttp(address, PATIENCE, key()));
-        long begin = System.nanoTime();
-        var job = gateway.createJob("tina-tiny", overrides());
-        say("job " + job.id() + ", " + job.steps() + " steps\n");
-        JobResult result = new JobWatch(gateway, this::say, SILENCE_LIMIT).follow(job.id());
+    private void train(URI gateway, Path folder) throws IOException, InterruptedException {
+        TinaApi api = TinaApi.of(gateway, Patience.JOB);
+        long begin = CLOCK.nanos();
+        JobAnswer job = api.createJob(Map.of("preset", "tina-tiny", "overrides", overrides()));
+        console.say("job " + job.id() + ", " + job.steps() + " steps\n");
+        JobResult result = new JobWatch(api, new JobLines(console::say), SILENCE_LIMIT, CLOCK).follow(job.id());
         requireJudged(result);
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        var checkpoint = checkpoint(gateway, result);
+        double seconds = (CLOCK.nanos() - begin) / 1e9;
+        CheckpointAnswer checkpoint = checkpoint(api, result.job());
         var adapter = AdapterCopy.of(
                 checkpoint,
-                (file, target) -> gateway.downloadAdapter(job.id(), checkpoint.policyVersion(), file, target),
+                (file, target) -> api.downloadAdapter(job.id(), checkpoint.policyVersion(), file, target),
                 folder.resolve("adapter"));
         DemoReport.of(result, adapter, seconds).write(folder.resolve("report.json"));
-        say("");
-        new JobSummary(result).lines().forEach(this::say);
-        say("whole job: %.1f s, evaluations included".formatted(seconds));
-        say("adapter:   " + adapter.folder() + " (policy version " + result.policyVersion() + ", sha256 "
+        console.say("");
+        new JobSummary(result).lines().forEach(console::say);
+        console.say("whole job: %.1f s, evaluations included".formatted(seconds));
+        console.say("adapter:   " + adapter.folder() + " (policy version " + checkpoint.policyVersion() + ", sha256 "
                 + adapter.sha256() + ")");
-        say("report:    " + folder.resolve("report.json"));
+        console.say("report:    " + folder.resolve("report.json"));
     }
 
     private static void requireJudged(JobResult result) {
@@ -116,10 +128,6 @@ public final class DemoCommand implements Callable<Integer> {
             throw new CommandFailure("the evaluation of policy version " + failed.policyVersion() + " is "
                     + failed.state() + ": " + (reason == null ? "no reason given" : reason));
         });
-    }
-
-    private @Nullable String key() throws IOException {
-        return GatewayKey.find(System.getenv(), null).orElse(null);
     }
 
     private Map<String, Object> overrides() {
@@ -133,17 +141,10 @@ public final class DemoCommand implements Callable<Integer> {
         return overrides;
     }
 
-    private static Checkpoint checkpoint(JobsApi gateway, JobResult result) throws InterruptedException {
-        return gateway.checkpoints(result.job().id()).stream()
-                .filter(checkpoint -> checkpoint.policyVersion() == result.policyVersion())
+    private static CheckpointAnswer checkpoint(TinaApi api, JobAnswer job) throws InterruptedException {
+        return api.checkpoints(job.id()).stream()
+                .filter(checkpoint -> checkpoint.policyVersion() == job.lastVersion())
                 .findFirst()
-                .orElseThrow(
-                        () -> new CommandFailure("policy version " + result.policyVersion() + " has no checkpoint"));
-    }
-
-    private void say(String line) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(line);
-        out.flush();
+                .orElseThrow(() -> new CommandFailure("policy version " + job.lastVersion() + " has no checkpoint"));
     }
 }

@@ -1,12 +1,11 @@
 package dev.tina.cli.demo;
 
-import dev.tina.cli.client.JobAnswers.Estimate;
-import dev.tina.cli.client.JobAnswers.Evaluation;
-import dev.tina.cli.job.JobResult;
+import dev.tina.cli.client.JobResult;
+import dev.tina.cli.client.answer.EstimatedShare;
+import dev.tina.cli.client.answer.EvaluationAnswer;
+import dev.tina.common.AtomicFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,8 +38,8 @@ record DemoReport(
             int samplesPerTask,
             @Nullable Double greedy) {
 
-        static PassAt1 of(Evaluation evaluation) {
-            Estimate estimate = evaluation.passAt1();
+        static PassAt1 of(EvaluationAnswer evaluation) {
+            EstimatedShare estimate = evaluation.passAt1();
             if (estimate == null) {
                 throw new IllegalArgumentException("an evaluation that is " + evaluation.state() + " has no Pass@1");
             }
@@ -63,13 +62,11 @@ record DemoReport(
                 result.steps().size(),
                 seconds,
                 new Adapter(adapter.folder().toString(), adapter.sha256()),
-                result.policyVersion(),
+                result.job().lastVersion(),
                 result.tokensPerSecond());
     }
 
     void write(Path file) throws IOException {
-        Path partial = file.resolveSibling(file.getFileName() + ".partial");
-        Files.write(partial, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(this));
-        Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        AtomicFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(this));
     }
 }

@@ -1,16 +1,17 @@
 package dev.tina.cli.evaluate;
 
-import dev.tina.cli.client.EvaluationAnswers.Benchmark;
-import dev.tina.cli.client.EvaluationApi;
+import dev.tina.cli.client.Patience;
 import dev.tina.cli.client.SystemOption;
+import dev.tina.cli.client.answer.BenchmarkAnswer;
+import dev.tina.cli.text.CommandOutput;
+import dev.tina.cli.text.Table;
+import dev.tina.cli.text.Table.Column;
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Lists the benchmarks, and where each would be read from. */
 @Command(name = "benchmarks", description = "Lists the benchmarks, and where the problems of each are read from.")
@@ -20,28 +21,29 @@ public final class BenchmarksCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private SystemOption system;
 
-    @Spec
+    @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+    private CommandOutput console;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
-        out.printf("%-14s %6s %8s  %s%n", "benchmark", "tasks", "samples", "read from");
-        for (Benchmark benchmark : EvaluationApi.of(system).benchmarks()) {
-            out.printf(
-                    "%-14s %6d %8d  %s (%s)%n",
+        Table table = new Table(List.of(
+                Column.left("benchmark", 14),
+                Column.right("tasks", 5),
+                Column.right("samples", 7),
+                Column.left("read from")));
+        for (BenchmarkAnswer benchmark : system.api(Patience.JOB).benchmarks()) {
+            table.add(
                     benchmark.name(),
-                    benchmark.tasks(),
-                    benchmark.samplesPerTask(),
-                    source(benchmark),
-                    benchmark.licence());
+                    Integer.toString(benchmark.tasks()),
+                    Integer.toString(benchmark.samplesPerTask()),
+                    source(benchmark) + " (" + benchmark.licence() + ")");
         }
-        out.flush();
+        table.lines().forEach(console::say);
         return CommandLine.ExitCode.OK;
     }
 
-    private static String source(Benchmark benchmark) {
+    private static String source(BenchmarkAnswer benchmark) {
         if (benchmark.copy() != null) {
             return benchmark.copy();
         }

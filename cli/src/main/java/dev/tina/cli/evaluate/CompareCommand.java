@@ -1,11 +1,12 @@
 package dev.tina.cli.evaluate;
 
-import dev.tina.cli.client.EvaluationAnswers.Compared;
-import dev.tina.cli.client.EvaluationApi;
+import dev.tina.cli.client.Patience;
 import dev.tina.cli.client.SystemOption;
+import dev.tina.cli.client.TinaApi;
+import dev.tina.cli.client.answer.ComparisonAnswer.Compared;
+import dev.tina.cli.text.CommandOutput;
+import dev.tina.common.AtomicFile;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,10 +18,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Lays models beside each other: measured ones with intervals, published ones with their marks. */
 @Command(
@@ -47,31 +46,29 @@ public final class CompareCommand implements Callable<Integer> {
     @Option(names = "--html", paramLabel = "FILE", description = "Writes the table as a page, too.")
     private @Nullable Path html;
 
-    @Spec
+    @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+    private CommandOutput console;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        EvaluationApi api = EvaluationApi.of(system);
+        TinaApi api = system.api(Patience.JOB);
         ComparisonRows known = new ComparisonRows(api.evaluations(), api.baselines());
         List<ComparisonRow> rows = names.stream()
                 .flatMap(name -> known.of(name).stream())
                 .distinct()
                 .toList();
         var table = new ComparisonTable(rows, differences(api, rows));
-        PrintWriter out = spec.commandLine().getOut();
-        table.lines().forEach(out::println);
+        table.lines().forEach(console::say);
         if (html != null) {
-            Files.writeString(html, ComparisonPage.of(table));
-            out.println("written: " + html.toAbsolutePath());
+            AtomicFile.write(html, ComparisonPage.of(table));
+            console.say("written: " + html.toAbsolutePath());
         }
-        out.flush();
         return CommandLine.ExitCode.OK;
     }
 
     /** Of every benchmark, what the rows' evaluations show against the first row that has one. */
-    private static List<ComparisonTable.Difference> differences(EvaluationApi api, List<ComparisonRow> rows)
+    private static List<ComparisonTable.Difference> differences(TinaApi api, List<ComparisonRow> rows)
             throws InterruptedException {
         List<ComparisonTable.Difference> differences = new ArrayList<>();
         for (Map.Entry<String, Map<String, ComparisonRow>> each : measured(rows).entrySet()) {

@@ -1,10 +1,10 @@
 package dev.tina.cli.evaluate;
 
-import dev.tina.cli.client.EvaluationAnswers.Estimate;
-import dev.tina.cli.client.EvaluationAnswers.Evaluation;
-import dev.tina.cli.client.EvaluationAnswers.Figure;
-import dev.tina.cli.client.EvaluationAnswers.Published;
-import dev.tina.cli.text.Shares;
+import dev.tina.cli.client.answer.BaselineAnswer;
+import dev.tina.cli.client.answer.BaselineAnswer.Figure;
+import dev.tina.cli.client.answer.EstimatedShare;
+import dev.tina.cli.client.answer.EvaluationAnswer;
+import dev.tina.cli.text.Percent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,18 +33,18 @@ record ComparisonRow(
     record Cell(
             double value,
             @Nullable Double deviation,
-            @Nullable Estimate measured,
+            @Nullable EstimatedShare measured,
             @Nullable String evaluationId) {
 
         String text() {
             if (measured != null) {
-                return Shares.withInterval(measured);
+                return Percent.numberWithInterval(measured.value(), measured.low(), measured.high());
             }
-            return Shares.percent(value) + (deviation == null ? "" : " ± " + Shares.percent(deviation));
+            return Percent.number(value) + (deviation == null ? "" : " ± " + Percent.number(deviation));
         }
     }
 
-    static ComparisonRow of(Published published) {
+    static ComparisonRow of(BaselineAnswer published) {
         Map<String, Cell> cells = new LinkedHashMap<>();
         published
                 .figures()
@@ -55,10 +55,10 @@ record ComparisonRow(
     }
 
     /** Of several evaluations on one benchmark the first is shown. */
-    static ComparisonRow of(String label, List<Evaluation> evaluations) {
+    static ComparisonRow of(String label, List<EvaluationAnswer> evaluations) {
         Map<String, Cell> cells = new LinkedHashMap<>();
-        for (Evaluation evaluation : evaluations) {
-            Estimate share = evaluation.passAt1();
+        for (EvaluationAnswer evaluation : evaluations) {
+            EstimatedShare share = evaluation.passAt1();
             if (share != null) {
                 cells.putIfAbsent(evaluation.benchmark(), new Cell(share.value(), null, share, evaluation.id()));
             }
@@ -80,14 +80,15 @@ record ComparisonRow(
         boolean measured = true;
         for (Cell cell : benchmarks.stream().map(cells::get).toList()) {
             sum += cell.value();
-            Estimate estimate = cell.measured();
+            EstimatedShare estimate = cell.measured();
             measured &= estimate != null;
             below += estimate == null ? 0 : Math.pow(estimate.value() - estimate.low(), 2);
             above += estimate == null ? 0 : Math.pow(estimate.high() - estimate.value(), 2);
         }
         int n = benchmarks.size();
         double mean = sum / n;
-        Estimate interval = new Estimate(mean, mean - Math.sqrt(below) / n, mean + Math.sqrt(above) / n);
-        return Optional.of(measured ? Shares.withInterval(interval) : Shares.percent(mean));
+        double low = mean - Math.sqrt(below) / n;
+        double high = mean + Math.sqrt(above) / n;
+        return Optional.of(measured ? Percent.numberWithInterval(mean, low, high) : Percent.number(mean));
     }
 }

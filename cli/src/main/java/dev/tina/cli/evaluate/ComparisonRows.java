@@ -1,7 +1,7 @@
 package dev.tina.cli.evaluate;
 
-import dev.tina.cli.client.EvaluationAnswers.Evaluation;
-import dev.tina.cli.client.EvaluationAnswers.Published;
+import dev.tina.cli.client.answer.BaselineAnswer;
+import dev.tina.cli.client.answer.EvaluationAnswer;
 import dev.tina.supervisor.CommandFailure;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +12,13 @@ import java.util.function.Predicate;
 /** Finds what the names on the command line mean. */
 final class ComparisonRows {
 
-    private final List<Evaluation> evaluations;
-    private final List<Published> baselines;
+    private final List<EvaluationAnswer> evaluations;
+    private final List<BaselineAnswer> baselines;
 
     /** @param evaluations newest first */
-    ComparisonRows(List<Evaluation> evaluations, List<Published> baselines) {
-        this.evaluations = evaluations.stream().filter(Evaluation::isCompleted).toList();
+    ComparisonRows(List<EvaluationAnswer> evaluations, List<BaselineAnswer> baselines) {
+        this.evaluations =
+                evaluations.stream().filter(EvaluationAnswer::isCompleted).toList();
         this.baselines = baselines;
     }
 
@@ -36,7 +37,7 @@ final class ComparisonRows {
                 "job " + job + " version " + version,
                 rows,
                 evaluation -> job.equals(evaluation.jobId()) && evaluation.policyVersion() == version);
-        List<Published> published = baselines.stream()
+        List<BaselineAnswer> published = baselines.stream()
                 .filter(row -> row.model().equalsIgnoreCase(name))
                 .toList();
         published.forEach(row -> rows.add(ComparisonRow.of(row)));
@@ -46,13 +47,16 @@ final class ComparisonRows {
                     + " (or ID/VERSION), a published name or a model that was judged; published are: "
                     + String.join(
                             ", ",
-                            baselines.stream().map(Published::model).distinct().toList()));
+                            baselines.stream()
+                                    .map(BaselineAnswer::model)
+                                    .distinct()
+                                    .toList()));
         }
         return rows;
     }
 
-    private void measured(String label, List<ComparisonRow> rows, Predicate<Evaluation> wanted) {
-        List<Evaluation> found = evaluations.stream().filter(wanted).toList();
+    private void measured(String label, List<ComparisonRow> rows, Predicate<EvaluationAnswer> wanted) {
+        List<EvaluationAnswer> found = evaluations.stream().filter(wanted).toList();
         if (!found.isEmpty()) {
             rows.add(ComparisonRow.of(label, found));
         }
@@ -64,12 +68,12 @@ final class ComparisonRows {
         }
         OptionalInt last = evaluations.stream()
                 .filter(evaluation -> job.equals(evaluation.jobId()))
-                .mapToInt(Evaluation::policyVersion)
+                .mapToInt(EvaluationAnswer::policyVersion)
                 .max();
         return last.orElse(-1);
     }
 
-    private static boolean isModel(Evaluation evaluation, String name, List<Published> published) {
+    private static boolean isModel(EvaluationAnswer evaluation, String name, List<BaselineAnswer> published) {
         String model = Objects.requireNonNullElse(evaluation.model(), "");
         return model.equalsIgnoreCase(name)
                 || model.endsWith("/" + name)

@@ -1,28 +1,29 @@
 package dev.tina.cli.evaluate;
 
-import dev.tina.cli.client.EvaluationAnswers.Compared;
-import dev.tina.cli.client.EvaluationAnswers.Figure;
-import dev.tina.cli.text.Shares;
+import dev.tina.cli.client.answer.BaselineAnswer.Figure;
+import dev.tina.cli.client.answer.ComparisonAnswer.Compared;
+import dev.tina.cli.client.answer.EstimatedShare;
+import dev.tina.cli.text.Percent;
+import dev.tina.cli.text.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Collectors;
 
-/** ComparisonRows, a column for each benchmark, the mean over those that all rows have, and what the marks mean. */
+/** Models side by side: a column for each benchmark, the mean over those that all rows have, and what the marks mean. */
 record ComparisonTable(List<ComparisonRow> rows, List<Difference> differences) {
 
     /** A row against the first on a benchmark. */
     record Difference(String benchmark, String row, String first, Compared compared) {
 
         String text() {
+            EstimatedShare difference = compared.against().difference();
             return String.format(
                     Locale.ROOT,
                     "%s: %s less %s: %s points on %d tasks, p %s, corrected %s%s",
                     benchmark,
                     row,
                     first,
-                    Shares.difference(compared.against().difference()),
+                    Percent.differenceWithInterval(difference.value(), difference.low(), difference.high()),
                     compared.against().tasks(),
                     chance(compared.against().p()),
                     chance(compared.pHolm()),
@@ -34,7 +35,7 @@ record ComparisonTable(List<ComparisonRow> rows, List<Difference> differences) {
         }
     }
 
-    List<String> benchmarks() {
+    private List<String> benchmarks() {
         return rows.stream()
                 .flatMap(row -> row.cells().keySet().stream())
                 .distinct()
@@ -42,7 +43,7 @@ record ComparisonTable(List<ComparisonRow> rows, List<Difference> differences) {
     }
 
     /** Those every row with figures has. */
-    List<String> shared() {
+    private List<String> shared() {
         return benchmarks().stream()
                 .filter(name -> rows.stream()
                         .allMatch(row -> row.cells().isEmpty() || row.cells().containsKey(name)))
@@ -50,7 +51,7 @@ record ComparisonTable(List<ComparisonRow> rows, List<Difference> differences) {
     }
 
     /** [column] label, one text a benchmark, the mean, the number of the mark. */
-    List<String> texts(ComparisonRow row) {
+    private List<String> texts(ComparisonRow row) {
         List<String> texts = new ArrayList<>(List.of(row.label()));
         for (String benchmark : benchmarks()) {
             ComparisonRow.Cell cell = row.cells().get(benchmark);
@@ -70,7 +71,7 @@ record ComparisonTable(List<ComparisonRow> rows, List<Difference> differences) {
         return row.mean(shared()).orElse("-");
     }
 
-    List<String> head() {
+    private List<String> head() {
         List<String> head = new ArrayList<>(List.of("model"));
         head.addAll(benchmarks());
         head.add("mean");
@@ -78,7 +79,7 @@ record ComparisonTable(List<ComparisonRow> rows, List<Difference> differences) {
         return head;
     }
 
-    List<String> marks() {
+    private List<String> marks() {
         return rows.stream().map(ComparisonRow::mark).distinct().toList();
     }
 
@@ -95,28 +96,18 @@ record ComparisonTable(List<ComparisonRow> rows, List<Difference> differences) {
         return notes;
     }
 
+    /** The head and the rows. */
+    Table table() {
+        Table table = Table.of(head());
+        rows.forEach(row -> table.add(texts(row)));
+        return table;
+    }
+
+    /** For a terminal. */
     List<String> lines() {
-        List<List<String>> cells = new ArrayList<>(List.of(head()));
-        rows.forEach(row -> cells.add(texts(row)));
-        List<Integer> widths = new ArrayList<>();
-        for (int column = 0; column < head().size(); column++) {
-            int at = column;
-            widths.add(
-                    cells.stream().mapToInt(row -> row.get(at).length()).max().orElse(0));
-        }
-        List<String> lines = new ArrayList<>();
-        cells.forEach(row -> lines.add(padded(row, widths)));
+        List<String> lines = new ArrayList<>(table().lines());
         lines.add("");
         lines.addAll(notes());
         return lines;
-    }
-
-    private static String padded(List<String> row, List<Integer> widths) {
-        List<String> padded = new ArrayList<>();
-        for (int column = 0; column < row.size(); column++) {
-            int width = Objects.requireNonNull(widths.get(column));
-            padded.add(row.get(column) + " ".repeat(width - row.get(column).length()));
-        }
-        return padded.stream().collect(Collectors.joining("  ")).stripTrailing();
     }
 }

@@ -1,13 +1,14 @@
 package dev.tina.cli.evaluate;
 
-import dev.tina.cli.client.EvaluationAnswers.Benchmark;
-import dev.tina.cli.client.EvaluationAnswers.Evaluation;
-import dev.tina.cli.client.EvaluationApi;
-import dev.tina.cli.client.EvaluationWatch;
+import dev.tina.cli.client.Patience;
 import dev.tina.cli.client.SystemOption;
+import dev.tina.cli.client.TinaApi;
+import dev.tina.cli.client.WaitingClock;
+import dev.tina.cli.client.answer.BenchmarkAnswer;
+import dev.tina.cli.client.answer.EvaluationAnswer;
+import dev.tina.cli.text.CommandOutput;
 import dev.tina.supervisor.CommandFailure;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Judges a model, an adapter or a job's policy version on benchmarks. */
 @Command(
@@ -47,55 +46,49 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--detach", description = "Asks for the evaluations and does not wait for them.")
     private boolean detach;
 
-    @Spec
+    @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+    private CommandOutput console;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (benchmarks.isEmpty() == (taskSet == null)) {
             throw new CommandFailure("give --benchmark, or else --task-set");
         }
-        EvaluationApi api = EvaluationApi.of(system);
-        List<Evaluation> asked = new ArrayList<>();
+        TinaApi api = system.api(Patience.JOB);
+        List<EvaluationAnswer> asked = new ArrayList<>();
         for (Map<String, Object> body : request.bodies(benchmarks, taskSet, api)) {
             foretell(api, body);
-            Evaluation evaluation = api.ask(body);
-            say("evaluation " + evaluation.id());
+            EvaluationAnswer evaluation = api.evaluate(body);
+            console.say("evaluation " + evaluation.id());
             asked.add(evaluation);
         }
         return detach ? CommandLine.ExitCode.OK : follow(api, asked);
     }
 
-    private void foretell(EvaluationApi api, Map<String, Object> body) throws InterruptedException {
-        Optional<Benchmark> declared = api.benchmarks().stream()
+    private void foretell(TinaApi api, Map<String, Object> body) throws InterruptedException {
+        Optional<BenchmarkAnswer> declared = api.benchmarks().stream()
                 .filter(benchmark -> benchmark.name().equals(body.get("benchmark")))
                 .findFirst();
         Optional<Long> tasks = request.tasks(declared);
         if (tasks.isPresent()) {
             int samples = request.samples(declared);
-            say("%s: %d tasks × %d samples; a difference of %.1f points is told from chance four times in five"
+            console.say("%s: %d tasks × %d samples; a difference of %.1f points is told from chance four times in five"
                     .formatted(
                             body.getOrDefault("benchmark", taskSet),
                             tasks.get(),
                             samples,
-                            api.power(tasks.get(), samples).detectable()));
+                            api.detectable(tasks.get(), samples)));
         }
     }
 
-    private int follow(EvaluationApi api, List<Evaluation> asked) throws InterruptedException {
+    private int follow(TinaApi api, List<EvaluationAnswer> asked) throws InterruptedException {
         boolean allCompleted = true;
-        for (Evaluation evaluation : asked) {
-            Evaluation over = new EvaluationWatch(api, this::say).follow(evaluation.id());
-            ResultLines.of(over).forEach(this::say);
+        for (EvaluationAnswer evaluation : asked) {
+            EvaluationAnswer over = new EvaluationWatch(api, console::say, WaitingClock.SYSTEM).follow(evaluation.id());
+            ResultLines.of(over).forEach(console::say);
             allCompleted &= over.isCompleted();
         }
         return allCompleted ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
-    }
-
-    private void say(String line) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(line);
-        out.flush();
     }
 }

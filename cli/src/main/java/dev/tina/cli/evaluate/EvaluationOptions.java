@@ -1,7 +1,7 @@
 package dev.tina.cli.evaluate;
 
-import dev.tina.cli.client.EvaluationAnswers.Benchmark;
-import dev.tina.cli.client.EvaluationApi;
+import dev.tina.cli.client.TinaApi;
+import dev.tina.cli.client.answer.BenchmarkAnswer;
 import dev.tina.cli.recipe.VariableOptions;
 import dev.tina.supervisor.CommandFailure;
 import java.nio.file.Files;
@@ -77,7 +77,7 @@ final class EvaluationOptions {
     private boolean skipBroken;
 
     /** One body for each benchmark, or for the task set. */
-    List<Map<String, Object>> bodies(List<String> benchmarks, @Nullable String taskSet, EvaluationApi api)
+    List<Map<String, Object>> bodies(List<String> benchmarks, @Nullable String taskSet, TinaApi api)
             throws InterruptedException {
         JsonNode prompt = prompt(api);
         List<Map<String, Object>> bodies = new ArrayList<>();
@@ -96,7 +96,7 @@ final class EvaluationOptions {
     }
 
     /** What is said of the prompt: the rest of it is the benchmark's, or the bare problem. */
-    private @Nullable JsonNode prompt(EvaluationApi api) throws InterruptedException {
+    private @Nullable JsonNode prompt(TinaApi api) throws InterruptedException {
         JsonNode prompt = knownPrompt(api);
         if (!variables.areGiven()) {
             return prompt;
@@ -106,17 +106,26 @@ final class EvaluationOptions {
         return changed;
     }
 
-    private @Nullable JsonNode knownPrompt(EvaluationApi api) throws InterruptedException {
+    private @Nullable JsonNode knownPrompt(TinaApi api) throws InterruptedException {
         if (promptOf == null) {
             return null;
         }
         if (!promptOf.equals(JOB)) {
-            return api.promptOfRecipe(promptOf);
+            return promptIn(api.recipe(promptOf));
         }
         if (job == null) {
             throw new CommandFailure("--prompt-of job needs --job");
         }
-        return api.promptOfJob(job);
+        return promptIn(api.job(job).recipe());
+    }
+
+    /** What the recipe leaves open is left out. */
+    private static JsonNode promptIn(JsonNode recipe) {
+        JsonNode prompt = recipe.path("prompt");
+        if (prompt instanceof ObjectNode object) {
+            object.removeNulls();
+        }
+        return prompt;
     }
 
     private Map<String, Object> body(@Nullable JsonNode prompt) {
@@ -171,14 +180,15 @@ final class EvaluationOptions {
     }
 
     /** How many tasks there will be, as far as that is known beforehand. */
-    Optional<Long> tasks(Optional<Benchmark> declared) {
+    Optional<Long> tasks(Optional<BenchmarkAnswer> declared) {
         Optional<Long> all = declared.map(benchmark -> (long) benchmark.tasks());
         return limit == null ? all : Optional.of(Math.min(limit, all.orElse((long) limit)));
     }
 
     /** Samples of a task over all seeds. */
-    int samples(Optional<Benchmark> declared) {
-        int ofSeed = samples == null ? declared.map(Benchmark::samplesPerTask).orElse(USUAL_SAMPLES) : samples;
+    int samples(Optional<BenchmarkAnswer> declared) {
+        int ofSeed =
+                samples == null ? declared.map(BenchmarkAnswer::samplesPerTask).orElse(USUAL_SAMPLES) : samples;
         return ofSeed * Math.max(1, seeds.size());
     }
 }

@@ -1,8 +1,8 @@
 package dev.tina.cli.evaluate;
 
-import dev.tina.cli.client.EvaluationAnswers.Estimate;
-import dev.tina.cli.client.EvaluationAnswers.Evaluation;
-import dev.tina.cli.text.Shares;
+import dev.tina.cli.client.answer.EstimatedShare;
+import dev.tina.cli.client.answer.EvaluationAnswer;
+import dev.tina.cli.text.Percent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +14,16 @@ final class ResultLines {
 
     private ResultLines() {}
 
-    static List<String> of(Evaluation evaluation) {
-        Estimate passAt1 = evaluation.passAt1();
+    static List<String> of(EvaluationAnswer evaluation) {
+        EstimatedShare passAt1 = evaluation.passAt1();
         if (passAt1 == null) {
             return List.of(evaluation.benchmark() + ": " + evaluation.state()
                     + (evaluation.failure() == null ? "" : ": " + evaluation.failure()));
         }
         List<String> lines = new ArrayList<>();
-        lines.add(evaluation.benchmark() + ": Pass@1 " + Shares.withInterval(passAt1) + " %"
-                + (evaluation.greedy() == null ? "" : ", greedy " + Shares.percent(evaluation.greedy()) + " %"));
+        lines.add(evaluation.benchmark() + ": Pass@1 "
+                + Percent.numberWithInterval(passAt1.value(), passAt1.low(), passAt1.high()) + " %"
+                + (evaluation.greedy() == null ? "" : ", greedy " + Percent.of(evaluation.greedy())));
         lines.add("  " + passAtK(Objects.requireNonNullElse(evaluation.passAtK(), Map.of())));
         lines.add("  " + evaluation.tasks() + " tasks, " + evaluation.samples() + " samples: " + evaluation.truncated()
                 + " truncated, " + evaluation.unanswered() + " without a readable answer, " + evaluation.unjudged()
@@ -33,7 +34,7 @@ final class ResultLines {
     private static String passAtK(Map<Integer, Double> byK) {
         return byK.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(entry -> "Pass@" + entry.getKey() + " " + Shares.percent(entry.getValue()) + " %")
+                .map(entry -> "Pass@" + entry.getKey() + " " + Percent.of(entry.getValue()))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -1,8 +1,9 @@
 package dev.tina.cli.export;
 
+import dev.tina.cli.client.answer.CheckpointAnswer;
 import dev.tina.supervisor.CommandFailure;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
+import java.util.stream.Stream;
 
 /** Which of a job's policy versions is meant: {@code best}, {@code last}, or a number. */
 final class CheckpointArgument {
@@ -10,7 +11,7 @@ final class CheckpointArgument {
     private CheckpointArgument() {}
 
     /** Throws {@link CommandFailure}, saying what there is, if there is no such version. */
-    static JsonNode of(String wanted, List<JsonNode> checkpoints) {
+    static CheckpointAnswer of(String wanted, List<CheckpointAnswer> checkpoints) {
         if (checkpoints.isEmpty()) {
             throw new CommandFailure("the job has no checkpoint yet");
         }
@@ -18,28 +19,20 @@ final class CheckpointArgument {
             case "last" -> checkpoints.getLast();
             case "best" ->
                 find(
-                        checkpoints.stream()
-                                .filter(checkpoint -> checkpoint.path("best").asBoolean())
-                                .toList(),
+                        checkpoints.stream().filter(CheckpointAnswer::best),
                         "no version of the job has been judged on its held-out tasks, so none is the best;"
                                 + " --checkpoint last and --checkpoint N need no judgement");
             default ->
                 find(
                         checkpoints.stream()
-                                .filter(checkpoint -> checkpoint
-                                        .path("policyVersion")
-                                        .asString()
-                                        .equals(wanted))
-                                .toList(),
+                                .filter(checkpoint -> Integer.toString(checkpoint.policyVersion())
+                                        .equals(wanted)),
                         "--checkpoint must be best, last or a version from 0 to "
-                                + checkpoints.getLast().path("policyVersion").asInt() + ", was " + wanted);
+                                + checkpoints.getLast().policyVersion() + ", was " + wanted);
         };
     }
 
-    private static JsonNode find(List<JsonNode> found, String failure) {
-        if (found.isEmpty()) {
-            throw new CommandFailure(failure);
-        }
-        return found.getFirst();
+    private static CheckpointAnswer find(Stream<CheckpointAnswer> found, String failure) {
+        return found.findFirst().orElseThrow(() -> new CommandFailure(failure));
     }
 }

@@ -1,7 +1,12 @@
 package dev.tina.cli.export;
 
-import dev.tina.cli.client.JobOptions;
-import dev.tina.cli.client.JobRecords;
+import dev.tina.cli.client.JobArgument;
+import dev.tina.cli.client.Patience;
+import dev.tina.cli.client.SystemOption;
+import dev.tina.cli.client.TinaApi;
+import dev.tina.cli.client.answer.CheckpointAnswer;
+import dev.tina.cli.client.answer.JobAnswer;
+import dev.tina.cli.text.CommandOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,9 +15,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,7 +40,11 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private JobOptions options;
+    private JobArgument job;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private SystemOption system;
 
     @Option(
             names = "--checkpoint",
@@ -65,31 +72,31 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Replaces the folder if it is there.")
     private boolean force;
 
-    @Spec
+    @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+    private CommandOutput console;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (dtype == Type.FLOAT32 && !merged) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "--dtype is for --merged; an adapter is written as it was stored");
+            throw console.misuse("--dtype is for --merged; an adapter is written as it was stored");
         }
-        JobRecords records = options.records();
-        JsonNode job = records.job();
-        List<JsonNode> checkpoints = records.checkpoints();
-        JsonNode version = CheckpointArgument.of(checkpoint, checkpoints);
+        TinaApi api = system.api(Patience.QUESTION);
+        JobAnswer trained = api.job(job.id());
+        List<CheckpointAnswer> checkpoints = api.checkpoints(trained.id());
+        CheckpointAnswer version = CheckpointArgument.of(checkpoint, checkpoints);
         StoredAdapter adapter = StoredAdapter.of(version);
+        JsonNode provenance = api.provenance(trained.id());
         try (NewFolder folder = NewFolder.at(output, force)) {
-            writeModel(adapter, records.provenance(), folder.draft());
-            writeRecords(records, job, version, folder.draft());
-            new TrainingLog(records.steps(), checkpoints).write(folder.draft());
+            writeModel(adapter, provenance, folder.draft());
+            writeRecords(api, trained, provenance, folder.draft());
+            String readme = new ModelReadme(trained, version, provenance).text(api.evaluations(trained.id()), merged);
+            Files.writeString(folder.draft().resolve("README.md"), readme);
+            new TrainingLog(api.steps(trained.id()), checkpoints).write(folder.draft());
             folder.finish();
         }
-        spec.commandLine()
-                .getOut()
-                .println("policy version " + version.path("policyVersion").asInt() + " in "
-                        + output.toAbsolutePath().normalize());
+        console.say("policy version " + version.policyVersion() + " in "
+                + output.toAbsolutePath().normalize());
         return CommandLine.ExitCode.OK;
     }
 
@@ -102,14 +109,11 @@ public final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private void writeRecords(JobRecords records, JsonNode job, JsonNode version, Path folder)
+    private static void writeRecords(TinaApi api, JobAnswer job, JsonNode provenance, Path folder)
             throws IOException, InterruptedException {
-        List<JsonNode> evaluations = records.evaluations();
-        JsonNode provenance = records.provenance();
-        Files.writeString(folder.resolve("recipe.json"), JSON.writeValueAsString(job.path("recipe")));
-        Files.writeString(folder.resolve("evaluations.json"), JSON.writeValueAsString(evaluations));
-        Files.writeString(folder.resolve("provenance.json"), JSON.writeValueAsString(provenance));
+        Files.writeString(folder.resolve("recipe.json"), JSON.writeValueAsString(job.recipe()));
         Files.writeString(
-                folder.resolve("README.md"), new ModelReadme(job, version, evaluations, provenance).text(merged));
+                folder.resolve("evaluations.json"), JSON.writeValueAsString(api.evaluationDocuments(job.id())));
+        Files.writeString(folder.resolve("provenance.json"), JSON.writeValueAsString(provenance));
     }
 }

@@ -1,8 +1,13 @@
 package dev.tina.cli.export;
 
+import dev.tina.cli.client.answer.CheckpointAnswer;
+import dev.tina.cli.client.answer.EstimatedShare;
+import dev.tina.cli.client.answer.EvaluationAnswer;
+import dev.tina.cli.client.answer.JobAnswer;
+import dev.tina.cli.text.Percent;
+import dev.tina.cli.text.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -14,23 +19,21 @@ final class ModelReadme {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern HUB_DATA = Pattern.compile("^(?:hub|hf):/?/?([\\w.-]+/[\\w.-]+).*");
 
-    private final JsonNode job;
-    private final JsonNode checkpoint;
-    private final List<JsonNode> evaluations;
+    private final JobAnswer job;
+    private final CheckpointAnswer checkpoint;
     private final JsonNode provenance;
 
-    ModelReadme(JsonNode job, JsonNode checkpoint, List<JsonNode> evaluations, JsonNode provenance) {
+    ModelReadme(JobAnswer job, CheckpointAnswer checkpoint, JsonNode provenance) {
         this.job = job;
         this.checkpoint = checkpoint;
-        this.evaluations = List.copyOf(evaluations);
         this.provenance = provenance;
     }
 
     /** @param merged whether the weights are the base's and the adapter's together */
-    String text(boolean merged) {
+    String text(List<EvaluationAnswer> evaluations, boolean merged) {
         List<String> lines = new ArrayList<>(frontMatter(merged));
         lines.addAll(introduction(merged));
-        lines.addAll(judged());
+        lines.addAll(judged(evaluations));
         lines.addAll(origin());
         return String.join("\n", lines) + "\n";
     }
@@ -53,14 +56,13 @@ final class ModelReadme {
     }
 
     private List<String> introduction(boolean merged) {
-        JsonNode lora = job.path("recipe").path("lora");
+        JsonNode lora = job.recipe().path("lora");
         String kind = merged ? "The base with the adapter merged into its weights" : "A LoRA adapter in PEFT's format";
         return List.of(
                 "",
                 "# " + code(recipe("base")) + " trained by GRPO",
                 "",
-                kind + ", policy version " + checkpoint.path("policyVersion").asInt() + " of "
-                        + job.path("steps").asInt() + " planned steps.",
+                kind + ", policy version " + checkpoint.policyVersion() + " of " + job.steps() + " planned steps.",
                 "",
                 "- base: " + code(recipe("base")),
                 "- tasks: " + code(recipe("taskSet")),
@@ -70,26 +72,21 @@ final class ModelReadme {
                 "");
     }
 
-    private List<String> judged() {
-        List<String> lines = new ArrayList<>();
-        lines.add("## Pass@1");
-        lines.add("");
-        lines.add("| policy version | tasks | samples each | Pass@1 | 95 % interval |");
-        lines.add("|---|---|---|---|---|");
-        for (JsonNode evaluation : evaluations) {
-            JsonNode passAt1 = evaluation.path("passAt1");
-            if (passAt1.isObject()) {
-                lines.add("| %d | %s (%d) | %d | %s | %s to %s |"
-                        .formatted(
-                                evaluation.path("policyVersion").asInt(),
-                                code(evaluation.path("taskSet").asString()),
-                                evaluation.path("tasks").asInt(),
-                                evaluation.path("samplesPerTask").asInt(),
-                                percent(passAt1.path("value")),
-                                percent(passAt1.path("low")),
-                                percent(passAt1.path("high"))));
+    private static List<String> judged(List<EvaluationAnswer> evaluations) {
+        Table table = Table.of("policy version", "tasks", "samples each", "Pass@1", "95 % interval");
+        for (EvaluationAnswer evaluation : evaluations) {
+            EstimatedShare passAt1 = evaluation.passAt1();
+            if (passAt1 != null) {
+                table.add(
+                        Integer.toString(evaluation.policyVersion()),
+                        code(String.valueOf(evaluation.taskSet())) + " (" + evaluation.tasks() + ")",
+                        Integer.toString(evaluation.samplesPerTask()),
+                        Percent.of(passAt1.value()),
+                        Percent.of(passAt1.low()) + " to " + Percent.of(passAt1.high()));
             }
         }
+        List<String> lines = new ArrayList<>(List.of("## Pass@1", ""));
+        lines.addAll(table.markdown());
         lines.add("");
         return lines;
     }
@@ -99,8 +96,8 @@ final class ModelReadme {
         return List.of(
                 "## Provenance",
                 "",
-                "- job: `" + job.path("id").asString() + "`",
-                "- adapter sha256: `" + checkpoint.path("sha256").asString() + "`",
+                "- job: `" + job.id() + "`",
+                "- adapter sha256: `" + checkpoint.sha256() + "`",
                 "- base sha256: " + code(provenance.path("baseSha256").asString("unknown"))
                         + revision(provenance.path("baseRevision")),
                 "- tasks: " + tasks(made.path("taskSet")),
@@ -122,7 +119,7 @@ final class ModelReadme {
     }
 
     private String recipe(String key) {
-        return job.path("recipe").path(key).asString("unknown");
+        return job.recipe().path(key).asString("unknown");
     }
 
     /** As YAML takes it: a JSON string is one. */
@@ -133,9 +130,5 @@ final class ModelReadme {
     /** Cannot leave its code span, nor its table cell. */
     private static String code(String text) {
         return "`" + text.replaceAll("[`|\\r\\n]", " ") + "`";
-    }
-
-    private static String percent(JsonNode share) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * share.asDouble());
     }
 }

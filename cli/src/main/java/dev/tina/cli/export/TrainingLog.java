@@ -1,5 +1,7 @@
 package dev.tina.cli.export;
 
+import dev.tina.cli.client.answer.CheckpointAnswer;
+import dev.tina.cli.client.answer.StepAnswer;
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -11,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,15 +21,13 @@ final class TrainingLog {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final List<JsonNode> steps;
+    private final List<StepAnswer> steps;
     private final Map<Integer, Instant> ends = new HashMap<>();
 
     /** @param checkpoints say when each step ended */
-    TrainingLog(List<JsonNode> steps, List<JsonNode> checkpoints) {
+    TrainingLog(List<StepAnswer> steps, List<CheckpointAnswer> checkpoints) {
         this.steps = List.copyOf(steps);
-        checkpoints.forEach(checkpoint -> ends.put(
-                checkpoint.path("step").asInt(),
-                Instant.parse(checkpoint.path("createdAt").asString())));
+        checkpoints.forEach(checkpoint -> ends.put(checkpoint.step(), checkpoint.createdAt()));
     }
 
     /** Writes {@code training_log.jsonl} and, below {@code runs}, an event file. */
@@ -39,32 +38,23 @@ final class TrainingLog {
         Path file = runs.resolve("events.out.tfevents." + start + ".tina");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             TensorBoardFile events = new TensorBoardFile(out, start);
-            for (JsonNode step : steps) {
-                int number = step.path("step").asInt();
-                events.add(seconds(ends.getOrDefault(number, Instant.EPOCH)), number, metrics(step));
+            for (StepAnswer step : steps) {
+                int number = step.step();
+                events.add(seconds(ends.getOrDefault(number, Instant.EPOCH)), number, new TreeMap<>(step.metrics()));
             }
         }
     }
 
     private void writeLines(Path file) throws IOException {
         try (BufferedWriter lines = Files.newBufferedWriter(file)) {
-            for (JsonNode step : steps) {
+            for (StepAnswer step : steps) {
                 ObjectNode line = JSON.createObjectNode();
-                line.set("step", step.path("step"));
-                metrics(step).forEach(line::put);
+                line.put("step", step.step());
+                new TreeMap<>(step.metrics()).forEach(line::put);
                 lines.write(JSON.writeValueAsString(line));
                 lines.write('\n');
             }
         }
-    }
-
-    private static Map<String, Double> metrics(JsonNode step) {
-        Map<String, Double> metrics = new TreeMap<>();
-        step.path("metrics")
-                .properties()
-                .forEach(
-                        metric -> metrics.put(metric.getKey(), metric.getValue().asDouble()));
-        return metrics;
     }
 
     private static double seconds(Instant instant) {

@@ -1,77 +1,98 @@
 package dev.tina.cli.job;
 
+import dev.tina.cli.client.answer.CostAnswer;
+import dev.tina.cli.client.answer.CostAnswer.Dollars;
+import dev.tina.cli.client.answer.PublishedCostsAnswer;
+import dev.tina.cli.text.Table;
+import dev.tina.cli.text.Table.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import org.jspecify.annotations.Nullable;
 
 /** Costs as lines of text; what is unknown says so, with its reason. */
 final class CostTable {
 
-    private static final String ROW = "  %-11s %-24s %15s %11s %12s";
-    private static final String PUBLISHED = "  %-40s %9s %11s %9s";
+    private static final String INDENT = "  ";
     private static final String UNKNOWN = "unknown";
+    private static final String DOLLARS = "%.6f";
 
     private CostTable() {}
 
-    /** @param job as the gateway answers */
-    static List<String> ours(String id, String job) {
-        JsonNode cost = JsonMapper.shared().readTree(job).path("cost");
+    /** What a job has cost; {@code cost} is null where the job does not say. */
+    static List<String> ours(String job, @Nullable CostAnswer cost) {
         var lines = new ArrayList<String>();
-        lines.add("job " + id);
-        lines.add(ROW.formatted("role", "device", "device-seconds", "discarded", "dollars"));
-        for (JsonNode line : cost.path("lines")) {
-            lines.add(ROW.formatted(
-                    line.path("role").asString().toLowerCase(Locale.ROOT),
-                    line.path("device").asString(),
-                    figure(line.path("deviceSeconds"), "%.1f"),
-                    figure(line.path("discardedSeconds"), "%.1f"),
-                    figure(line.path("dollars"), "%.6f")));
+        lines.add("job " + job);
+        if (cost == null) {
+            lines.add(INDENT + "cost " + UNKNOWN);
+            return lines;
         }
-        JsonNode dollars = cost.path("dollars");
-        lines.add("  total " + said(dollars, "total", "unknown"));
-        lines.add("  per step " + said(dollars, "perStep", "unknown"));
-        lines.add("  per point of held-out Pass@1 gained "
-                + said(dollars, "perPoint", dollars.has("total") ? "perPointUnknown" : "unknown"));
-        if (cost.has("idleUnknown")) {
-            lines.add("  idle: " + cost.path("idleUnknown").asString());
+        roles(cost).lines().forEach(line -> lines.add(INDENT + line));
+        Dollars dollars = cost.dollars();
+        lines.add("  total " + sum(dollars.total(), dollars.unknown()));
+        lines.add("  per step " + sum(dollars.perStep(), dollars.unknown()));
+        lines.add("  per point of held-out Pass@1 gained " + sum(dollars.perPoint(), dollars.whyNotPerPoint()));
+        if (cost.idleUnknown() != null) {
+            lines.add("  idle: " + cost.idleUnknown());
         }
         return lines;
     }
 
-    private static String said(JsonNode dollars, String figure, String reason) {
-        if (dollars.has(figure)) {
-            return figure(dollars.path(figure), "%.6f") + " $";
+    private static Table roles(CostAnswer cost) {
+        Table table = new Table(List.of(
+                Column.left("role", 10),
+                Column.left("device", 23),
+                Column.right("device-seconds", 14),
+                Column.right("discarded", 10),
+                Column.right("dollars", 11)));
+        for (CostAnswer.Line line : cost.lines()) {
+            table.add(
+                    line.role().toLowerCase(Locale.ROOT),
+                    line.device(),
+                    figure(line.deviceSeconds(), "%.1f"),
+                    figure(line.discardedSeconds(), "%.1f"),
+                    line.dollars() == null ? UNKNOWN : figure(line.dollars(), DOLLARS));
         }
-        return dollars.has(reason) ? UNKNOWN + ": " + dollars.path(reason).asString() : UNKNOWN;
+        return table;
     }
 
-    /** @param published as the gateway answers */
-    static List<String> published(String published) {
-        JsonNode costs = JsonMapper.shared().readTree(published);
+    private static String sum(@Nullable Double dollars, @Nullable String whyNot) {
+        if (dollars != null) {
+            return figure(dollars, DOLLARS) + " $";
+        }
+        return whyNot == null ? UNKNOWN : UNKNOWN + ": " + whyNot;
+    }
+
+    static List<String> published(PublishedCostsAnswer costs) {
         var lines = new ArrayList<String>();
-        lines.add("as published: " + costs.path("source").asString());
-        lines.add(PUBLISHED.formatted("dollars", "training", "evaluation", "both"));
-        for (JsonNode task : costs.path("tasks")) {
-            lines.add(PUBLISHED.formatted(
-                    task.path("item").asString(),
-                    figure(task.path("training"), "%.0f"),
-                    figure(task.path("evaluation"), "%.0f"),
-                    figure(task.path("total"), "%.0f")));
+        lines.add("as published: " + costs.source());
+        Table tasks = published("dollars", "training", "evaluation", "both");
+        for (PublishedCostsAnswer.Task task : costs.tasks()) {
+            tasks.add(task.item(), dollars(task.training()), dollars(task.evaluation()), dollars(task.total()));
         }
-        lines.add(PUBLISHED.formatted("to train", "dollars", "GPU-hours", "samples"));
-        for (JsonNode model : costs.path("comparison")) {
-            lines.add(PUBLISHED.formatted(
-                    model.path("model").asString(),
-                    figure(model.path("dollars"), "%.0f"),
-                    figure(model.path("gpuHours"), "%.0f"),
-                    figure(model.path("sampledOutputs"), "%.0f")));
+        Table models = published("to train", "dollars", "GPU-hours", "samples");
+        for (PublishedCostsAnswer.Model model : costs.comparison()) {
+            models.add(
+                    model.model(),
+                    dollars(model.dollars()),
+                    figure(model.gpuHours(), "%.0f"),
+                    Long.toString(model.sampledOutputs()));
         }
+        tasks.lines().forEach(line -> lines.add(INDENT + line));
+        models.lines().forEach(line -> lines.add(INDENT + line));
         return lines;
     }
 
-    private static String figure(JsonNode value, String format) {
-        return value.isNumber() ? String.format(Locale.ROOT, format, value.asDouble()) : value.isNull() ? "-" : UNKNOWN;
+    private static Table published(String item, String first, String second, String third) {
+        return new Table(List.of(
+                Column.left(item, 39), Column.right(first, 8), Column.right(second, 10), Column.right(third, 8)));
+    }
+
+    private static String dollars(@Nullable Double dollars) {
+        return dollars == null ? "-" : figure(dollars, "%.0f");
+    }
+
+    private static String figure(double value, String format) {
+        return String.format(Locale.ROOT, format, value);
     }
 }

@@ -1,8 +1,10 @@
 package dev.tina.cli.job;
 
-import dev.tina.cli.client.JobAnswers.Estimate;
-import dev.tina.cli.client.JobAnswers.Evaluation;
-import dev.tina.cli.client.JobAnswers.Reasoned;
+import dev.tina.cli.client.JobResult;
+import dev.tina.cli.client.answer.CostAnswer;
+import dev.tina.cli.client.answer.EstimatedShare;
+import dev.tina.cli.client.answer.EvaluationAnswer;
+import dev.tina.cli.client.answer.EvaluationAnswer.Reasoned;
 import dev.tina.cli.text.Percent;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The end of a demo in words: what was reached, what reasoning had to do with it, and what it cost. */
+/** The end of a job in words: what was reached, what reasoning had to do with it, and what it cost. */
 public final class JobSummary {
 
     private final JobResult result;
@@ -31,8 +33,8 @@ public final class JobSummary {
     }
 
     private void addJudgement(List<String> lines) {
-        Evaluation before = result.before();
-        Evaluation after = result.after();
+        EvaluationAnswer before = result.before();
+        EvaluationAnswer after = result.after();
         lines.add("Pass@1 on %s held-out tasks the training never saw, %d samples each (95 %% interval):"
                 .formatted(after.tasks() == null ? "the" : after.tasks().toString(), after.samplesPerTask()));
         lines.add("  before  " + judged(before));
@@ -45,21 +47,23 @@ public final class JobSummary {
         lines.add("");
     }
 
-    private static String judged(Evaluation evaluation) {
-        Estimate passAt1 = evaluation.passAt1();
+    private static String judged(EvaluationAnswer evaluation) {
+        EstimatedShare passAt1 = evaluation.passAt1();
         Double greedy = evaluation.greedy();
-        return (passAt1 == null ? "not judged" : "sampled " + Percent.withInterval(passAt1))
+        return (passAt1 == null
+                        ? "not judged"
+                        : "sampled " + Percent.withInterval(passAt1.value(), passAt1.low(), passAt1.high()))
                 + (greedy == null ? "" : "   greedy " + Percent.of(greedy));
     }
 
-    private static Optional<String> gain(@Nullable Estimate before, @Nullable Estimate after) {
+    private static Optional<String> gain(@Nullable EstimatedShare before, @Nullable EstimatedShare after) {
         if (before == null || after == null) {
             return Optional.empty();
         }
-        String points = String.format(Locale.ROOT, "%+.1f points", 100 * (after.value() - before.value()));
-        boolean apart = before.high() < after.low() || after.high() < before.low();
-        return Optional.of(
-                points + (apart ? "; the intervals do not touch" : "; the intervals touch, so this may be chance"));
+        String chance = after.isApartFrom(before)
+                ? "; the intervals do not touch"
+                : "; the intervals touch, so this may be chance";
+        return Optional.of(Percent.difference(after.value() - before.value()) + " points" + chance);
     }
 
     private static String reasoned(@Nullable Reasoned reasoned) {
@@ -72,7 +76,8 @@ public final class JobSummary {
     }
 
     private String cost() {
-        Map<String, Double> seconds = new TreeMap<>(result.deviceSeconds());
+        CostAnswer cost = result.job().cost();
+        Map<String, Double> seconds = new TreeMap<>(cost == null ? Map.of() : cost.deviceSeconds());
         if (seconds.isEmpty()) {
             return "device-seconds: unknown";
         }

@@ -1,9 +1,10 @@
 package dev.tina.cli.key;
 
-import dev.tina.cli.client.KeysApi;
+import dev.tina.cli.client.Patience;
 import dev.tina.cli.client.SystemOption;
+import dev.tina.cli.client.answer.KeyAnswer;
+import dev.tina.cli.text.CommandOutput;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,17 +12,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Makes a key, and shows it this once. */
 @Command(
         name = "create",
         description = "Makes a key. Standard output gets the key and nothing else, and no later command shows it.")
 final class CreateKeyCommand implements Callable<Integer> {
-
-    static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Option(names = "--name", required = true, paramLabel = "NAME", description = "What the audit log calls the key.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -44,9 +41,9 @@ final class CreateKeyCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private SystemOption system;
 
-    @Spec
+    @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+    private CommandOutput console;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -56,14 +53,10 @@ final class CreateKeyCommand implements Callable<Integer> {
         if (expires != null) {
             request.put("expiresIn", KeyLifetime.parse(expires).toString());
         }
-        KeysApi.Key made = new KeysApi(system.http(PATIENCE)).create(request);
-        var err = spec.commandLine().getErr();
-        err.println("key " + made.name() + " (" + made.id() + "): " + String.join(", ", made.scopes())
+        KeyAnswer made = system.api(Patience.QUESTION).createKey(request);
+        console.note("key " + made.name() + " (" + made.id() + "): " + String.join(", ", made.scopes())
                 + (made.expiresAt() == null ? "" : ", until " + made.expiresAt()) + "; it is shown this once");
-        err.flush();
-        var out = spec.commandLine().getOut();
-        out.println(made.key());
-        out.flush();
+        console.say(String.valueOf(made.key()));
         return CommandLine.ExitCode.OK;
     }
 }

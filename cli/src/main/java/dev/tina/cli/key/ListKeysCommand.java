@@ -1,15 +1,17 @@
 package dev.tina.cli.key;
 
-import dev.tina.cli.client.KeysApi;
+import dev.tina.cli.client.Patience;
 import dev.tina.cli.client.SystemOption;
+import dev.tina.cli.client.answer.KeyAnswer;
+import dev.tina.cli.text.CommandOutput;
+import dev.tina.cli.text.Table;
+import dev.tina.cli.text.Table.Column;
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Lists keys, without their text. */
 @Command(name = "list", description = "Lists the keys, the newest first; their text is nowhere.")
@@ -19,22 +21,22 @@ final class ListKeysCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private SystemOption system;
 
-    @Spec
+    @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+    private CommandOutput console;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
-        out.printf("%-36s  %-20s  %-30s  %s%n", "id", "name", "scopes", "holds");
-        for (KeysApi.Key key : new KeysApi(system.http(CreateKeyCommand.PATIENCE)).list()) {
-            out.printf("%-36s  %-20s  %-30s  %s%n", key.id(), key.name(), String.join(",", key.scopes()), holds(key));
+        Table table = new Table(List.of(
+                Column.left("id", 36), Column.left("name", 20), Column.left("scopes", 30), Column.left("holds")));
+        for (KeyAnswer key : system.api(Patience.QUESTION).keys()) {
+            table.add(key.id(), key.name(), String.join(",", key.scopes()), holds(key));
         }
-        out.flush();
+        table.lines().forEach(console::say);
         return CommandLine.ExitCode.OK;
     }
 
-    private static String holds(KeysApi.Key key) {
+    private static String holds(KeyAnswer key) {
         if (key.revokedAt() != null) {
             return "revoked " + key.revokedAt();
         }

@@ -1,15 +1,17 @@
 package dev.tina.cli.key;
 
-import dev.tina.cli.client.KeysApi;
+import dev.tina.cli.client.Patience;
 import dev.tina.cli.client.SystemOption;
+import dev.tina.cli.client.TinaApi;
+import dev.tina.cli.client.answer.KeyAnswer;
+import dev.tina.cli.text.CommandOutput;
+import dev.tina.supervisor.CommandFailure;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Revokes a key. */
 @Command(name = "revoke", description = "Revokes a key; every gateway refuses it within 30 s.")
@@ -23,15 +25,20 @@ final class RevokeKeyCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private SystemOption system;
 
-    @Spec
+    @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+    private CommandOutput console;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        KeysApi.Key revoked = new KeysApi(system.http(CreateKeyCommand.PATIENCE)).revoke(key);
-        spec.commandLine().getOut().println("revoked " + revoked.name() + " (" + revoked.id() + ")");
-        spec.commandLine().getOut().flush();
+        TinaApi api = system.api(Patience.QUESTION);
+        KeyAnswer meant = api.keys().stream()
+                .filter(each -> each.id().equals(key)
+                        || (each.revokedAt() == null && each.name().equals(key)))
+                .findFirst()
+                .orElseThrow(() -> new CommandFailure("no key that holds has the id or the name " + key));
+        api.revokeKey(meant.id());
+        console.say("revoked " + meant.name() + " (" + meant.id() + ")");
         return CommandLine.ExitCode.OK;
     }
 }

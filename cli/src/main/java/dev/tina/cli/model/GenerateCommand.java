@@ -1,6 +1,7 @@
 package dev.tina.cli.model;
 
 import dev.tina.cli.recipe.VariableOptions;
+import dev.tina.cli.text.CommandOutput;
 import dev.tina.policy.sampling.SampleRequest;
 import dev.tina.policy.sampling.SampledSequence;
 import dev.tina.policy.sampling.Sampler;
@@ -23,9 +24,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Continues a prompt. */
 @Command(
@@ -84,9 +83,9 @@ public final class GenerateCommand implements Callable<Integer> {
             description = "The same seed gives the same answer; ${DEFAULT-VALUE} by default.")
     private long seed;
 
-    @Spec
+    @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+    private CommandOutput console;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -142,18 +141,14 @@ public final class GenerateCommand implements Callable<Integer> {
     }
 
     private void show(String text, SampledSequence answer, double seconds) {
-        CommandLine line = spec.commandLine();
-        line.getOut().println(text);
-        line.getOut().flush();
+        console.say(text);
         String end = answer.stopped() ? "ended by itself" : "cut off at --max-tokens";
-        line.getErr()
-                .println(String.format(
-                        Locale.ROOT,
-                        "%d tokens in %.1f s (%.0f a second), %s",
-                        answer.tokens().length,
-                        seconds,
-                        answer.tokens().length / seconds,
-                        end));
-        line.getErr().flush();
+        console.note(String.format(
+                Locale.ROOT,
+                "%d tokens in %.1f s (%.0f a second), %s",
+                answer.tokens().length,
+                seconds,
+                answer.tokens().length / seconds,
+                end));
     }
 }

@@ -1,19 +1,17 @@
 package dev.tina.cli.model;
 
+import dev.tina.cli.text.CommandOutput;
+import dev.tina.common.AtomicFile;
 import dev.tina.policy.forward.Policy;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.OutputStream;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Computes the log-probabilities of given tokens. */
@@ -48,40 +46,30 @@ public final class ScoreCommand implements Callable<Integer> {
             description = "By which the logits are divided; ${DEFAULT-VALUE} by default.")
     private double temperature;
 
-    @Spec
+    @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+    private CommandOutput console;
 
     @Override
     public Integer call() throws IOException {
         if (!(temperature > 0)) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "--temperature must be above 0, was " + temperature);
+            throw console.misuse("--temperature must be above 0, was " + temperature);
         }
         try (var loaded = policyOptions.load()) {
             int vocabulary = loaded.base().config().dimensions().vocabulary();
             List<int[]> sequences = TokenLines.read(input, vocabulary);
-            write(sequences, loaded.policy());
-            spec.commandLine().getErr().println(sequences.size() + " lines scored");
+            AtomicFile.write(output, out -> write(sequences, loaded.policy(), out));
+            console.note(sequences.size() + " lines scored");
         }
         return CommandLine.ExitCode.OK;
     }
 
-    /** The file appears when it is whole. */
-    private void write(List<int[]> sequences, Policy policy) throws IOException {
-        Path partial = Path.of(output + ".partial");
-        try {
-            try (BufferedWriter writer = Files.newBufferedWriter(partial)) {
-                for (List<int[]> batch : TokenLines.batches(sequences)) {
-                    for (float[] logprobs : policy.logprobs(batch, temperature)) {
-                        writer.write(JSON.writeValueAsString(new Scored(logprobs)));
-                        writer.newLine();
-                    }
-                }
+    private void write(List<int[]> sequences, Policy policy, OutputStream out) throws IOException {
+        for (List<int[]> batch : TokenLines.batches(sequences)) {
+            for (float[] logprobs : policy.logprobs(batch, temperature)) {
+                out.write(JSON.writeValueAsBytes(new Scored(logprobs)));
+                out.write('\n');
             }
-            Files.move(partial, output, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(partial);
         }
     }
 }

@@ -45,7 +45,6 @@ final class Chart {
     }
 
     String svg() {
-        return "<figure><figcaption>" + Html.escape(title) + "</figcaption>" + plot.svg("a curve over steps")
-                + "</figure>\n";
+        return Html.figure(title, plot.svg("a curve over steps"));
     }
 }

@@ -1,47 +1,52 @@
 package dev.tina.cli.report;
 
+import dev.tina.cli.client.answer.CostAnswer;
+import dev.tina.cli.client.answer.CostAnswer.Dollars;
 import dev.tina.cli.text.Html;
+import dev.tina.cli.text.Table;
 import java.util.Locale;
-import tools.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 
 /** What the job has cost, by role and device; what is unknown says so, with its reason. */
 final class CostSection {
 
     private CostSection() {}
 
-    static String section(ReportData story) {
-        JsonNode cost = story.job().path("cost");
-        StringBuilder rows = new StringBuilder();
-        for (JsonNode line : cost.path("lines")) {
-            rows.append(Html.row(
-                    line.path("role").asString().toLowerCase(Locale.ROOT),
-                    line.path("device").asString(),
-                    figure(line, "deviceSeconds", "%.1f"),
-                    figure(line, "discardedSeconds", "%.1f"),
-                    figure(line, "dollars", "%.4f")));
+    /** {@code cost} is null where the job does not say. */
+    static String section(@Nullable CostAnswer cost) {
+        if (cost == null) {
+            return Html.section("Cost", Html.paragraph("Unknown."));
         }
-        String table = Html.table(rows.toString(), "role", "device", "device-seconds", "of those discarded", "dollars");
-        return Html.section("Cost", table + sums(cost));
+        Table table = Table.of("role", "device", "device-seconds", "of those discarded", "dollars");
+        for (CostAnswer.Line line : cost.lines()) {
+            table.add(
+                    line.role().toLowerCase(Locale.ROOT),
+                    line.device(),
+                    String.format(Locale.ROOT, "%.1f", line.deviceSeconds()),
+                    String.format(Locale.ROOT, "%.1f", line.discardedSeconds()),
+                    dollars(line.dollars(), "%.4f", line.unknown()));
+        }
+        return Html.section("Cost", table.html() + sums(cost.dollars()) + idle(cost));
     }
 
-    private static String sums(JsonNode cost) {
-        JsonNode dollars = cost.path("dollars");
-        StringBuilder rows = new StringBuilder();
-        rows.append(Html.row("altogether", figure(dollars, "total", "%.4f")));
-        rows.append(Html.row("per step", figure(dollars, "perStep", "%.6f")));
-        rows.append(Html.row("per point of held-out Pass@1 gained", figure(dollars, "perPoint", "%.6f")));
-        String idle = cost.has("idleUnknown")
-                ? Html.paragraph("Idle: " + cost.path("idleUnknown").asString() + ".")
-                : "";
-        return Html.table(rows.toString(), "sum", "dollars") + idle;
+    private static String sums(Dollars dollars) {
+        return Table.of("sum", "dollars")
+                .add("altogether", dollars(dollars.total(), "%.4f", dollars.unknown()))
+                .add("per step", dollars(dollars.perStep(), "%.6f", dollars.unknown()))
+                .add(
+                        "per point of held-out Pass@1 gained",
+                        dollars(dollars.perPoint(), "%.6f", dollars.whyNotPerPoint()))
+                .html();
     }
 
-    private static String figure(JsonNode of, String name, String format) {
-        JsonNode value = of.path(name);
-        if (value.isNumber()) {
-            return String.format(Locale.ROOT, format, value.asDouble());
+    private static String idle(CostAnswer cost) {
+        return cost.idleUnknown() == null ? "" : Html.paragraph("Idle: " + cost.idleUnknown() + ".");
+    }
+
+    private static String dollars(@Nullable Double dollars, String format, @Nullable String whyNot) {
+        if (dollars != null) {
+            return String.format(Locale.ROOT, format, dollars);
         }
-        String reason = of.path(name + "Unknown").asString(of.path("unknown").asString(""));
-        return reason.isEmpty() ? "unknown" : "unknown: " + reason;
+        return whyNot == null ? "unknown" : "unknown: " + whyNot;
     }
 }

@@ -2,6 +2,7 @@ package dev.tina.cli.report;
 
 import dev.tina.cli.report.ReportData.Series;
 import dev.tina.cli.text.Html;
+import dev.tina.cli.text.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,19 +31,18 @@ final class CurveSection {
                                 + ", marked in every chart: completions were shortest"
                                 + " there while the slope of the format reward changed its sign.")),
                         () -> body.append(Html.paragraph("No phase transition was found.")));
-        body.append("<div class=\"charts\">");
+        StringBuilder charts = new StringBuilder();
         for (String metric : drawn(story)) {
             Series series = story.series(metric);
             if (!series.isEmpty()) {
-                body.append(new Chart(metric)
+                charts.append(new Chart(metric)
                         .line(series.steps(), series.values())
                         .transition(story.transition())
                         .svg());
             }
         }
-        body.append("</div>\n<details><summary>All metrics</summary>")
-                .append(Html.table(rows(story), "metric", "first", "last", "least", "most"))
-                .append("</details>\n");
+        body.append(Html.charts(charts.toString()))
+                .append(Html.details("All metrics", table(story).html()));
         return Html.section("Curves", body.toString());
     }
 
@@ -57,19 +57,21 @@ final class CurveSection {
         return names;
     }
 
-    private static String rows(ReportData story) {
-        StringBuilder rows = new StringBuilder();
+    private static Table table(ReportData story) {
+        Table table = Table.of("metric", "first", "last", "least", "most");
         for (String metric : story.metrics()) {
             List<Double> values = story.series(metric).values();
-            var range = values.stream().mapToDouble(value -> value).summaryStatistics();
-            rows.append(Html.row(
-                    metric,
-                    figure(values.getFirst()),
-                    figure(values.getLast()),
-                    figure(range.getMin()),
-                    figure(range.getMax())));
+            if (!values.isEmpty()) {
+                var range = values.stream().mapToDouble(value -> value).summaryStatistics();
+                table.add(
+                        metric,
+                        figure(values.getFirst()),
+                        figure(values.getLast()),
+                        figure(range.getMin()),
+                        figure(range.getMax()));
+            }
         }
-        return rows.toString();
+        return table;
     }
 
     private static String figure(double value) {

@@ -1,35 +1,30 @@
 package dev.tina.cli.report;
 
+import dev.tina.cli.client.answer.EstimatedShare;
+import dev.tina.cli.client.answer.EvaluationAnswer;
 import dev.tina.cli.text.Html;
+import dev.tina.cli.text.Percent;
+import dev.tina.cli.text.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import tools.jackson.databind.JsonNode;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** How policy versions did: Pass@1 with intervals, and the checkpoints. */
+/** How policy versions did: Pass@1 with intervals. */
 final class EvaluationSection {
 
     private EvaluationSection() {}
 
     static String section(ReportData story) {
-        List<JsonNode> judged = story.judged();
+        List<EvaluationAnswer> judged = story.judged();
         if (judged.isEmpty()) {
             return Html.section("Pass@1", Html.paragraph("No policy version has been judged.") + failed(story));
         }
-        StringBuilder rows = new StringBuilder();
-        for (JsonNode evaluation : judged) {
-            rows.append(Html.row(
-                    evaluation.path("policyVersion").asString(),
-                    evaluation.path("taskSet").asString(),
-                    evaluation.path("tasks").asString(),
-                    evaluation.path("samplesPerTask").asString(),
-                    interval(evaluation.path("passAt1")),
-                    evaluation.path("greedy").isNumber() ? percent(evaluation.path("greedy")) : "not measured",
-                    evaluation.path("truncated").asString("unknown"),
-                    evaluation.path("unjudged").asString("unknown")));
-        }
-        String table = Html.table(
-                rows.toString(),
+        return Html.section("Pass@1", Html.charts(chart(story)) + table(judged).html() + failed(story));
+    }
+
+    private static Table table(List<EvaluationAnswer> judged) {
+        Table table = Table.of(
                 "version",
                 "tasks",
                 "number",
@@ -38,41 +33,51 @@ final class EvaluationSection {
                 "greedy",
                 "truncated",
                 "unjudged");
-        return Html.section(
-                "Pass@1", "<div class=\"charts\">" + chart(story, judged) + "</div>\n" + table + failed(story));
+        for (EvaluationAnswer evaluation : judged) {
+            EstimatedShare share = Objects.requireNonNull(evaluation.passAt1());
+            table.add(
+                    Integer.toString(evaluation.policyVersion()),
+                    Objects.requireNonNullElse(evaluation.taskSet(), ""),
+                    number(evaluation.tasks()),
+                    Integer.toString(evaluation.samplesPerTask()),
+                    Percent.withInterval(share.value(), share.low(), share.high()),
+                    evaluation.greedy() == null ? "not measured" : Percent.of(evaluation.greedy()),
+                    number(evaluation.truncated()),
+                    number(evaluation.unjudged()));
+        }
+        return table;
+    }
+
+    private static String number(@Nullable Number number) {
+        return number == null ? "unknown" : number.toString();
     }
 
     /** The evaluations that could not be made, each with its reason; nothing where there is none. */
     private static String failed(ReportData story) {
-        StringBuilder rows = new StringBuilder();
-        for (JsonNode evaluation : story.evaluations()) {
-            if (evaluation.path("failure").isString()) {
-                rows.append(Html.row(
-                        evaluation.path("policyVersion").asString(),
-                        evaluation.path("taskSet").asString(),
-                        evaluation.path("failure").asString()));
+        Table table = Table.of("version", "tasks", "why");
+        for (EvaluationAnswer evaluation : story.evaluations()) {
+            if (evaluation.failure() != null) {
+                table.add(
+                        Integer.toString(evaluation.policyVersion()),
+                        Objects.requireNonNullElse(evaluation.taskSet(), ""),
+                        evaluation.failure());
             }
         }
-        return rows.isEmpty()
-                ? ""
-                : Html.paragraph("Not judged, although asked for:")
-                        + Html.table(rows.toString(), "version", "tasks", "why");
+        return table.isEmpty() ? "" : Html.paragraph("Not judged, although asked for:") + table.html();
     }
 
-    private static String chart(ReportData story, List<JsonNode> judged) {
-        String own =
-                story.job().path("recipe").path("evaluation").path("taskSet").asString("");
+    /** Pass@1 on the job's own held-out tasks; nothing where no version is judged on them. */
+    private static String chart(ReportData story) {
         List<Integer> versions = new ArrayList<>();
         List<Double> values = new ArrayList<>();
         List<Double> lows = new ArrayList<>();
         List<Double> highs = new ArrayList<>();
-        for (JsonNode evaluation : judged) {
-            if (evaluation.path("taskSet").asString().equals(own)) {
-                versions.add(evaluation.path("policyVersion").asInt());
-                values.add(evaluation.path("passAt1").path("value").asDouble());
-                lows.add(evaluation.path("passAt1").path("low").asDouble());
-                highs.add(evaluation.path("passAt1").path("high").asDouble());
-            }
+        for (EvaluationAnswer evaluation : story.job().heldOut(story.judged())) {
+            EstimatedShare share = Objects.requireNonNull(evaluation.passAt1());
+            versions.add(evaluation.policyVersion());
+            values.add(share.value());
+            lows.add(share.low());
+            highs.add(share.high());
         }
         return versions.isEmpty()
                 ? ""
@@ -80,42 +85,5 @@ final class EvaluationSection {
                         .intervals(versions, values, lows, highs)
                         .transition(story.transition())
                         .svg();
-    }
-
-    /** The policy versions that were judged, the first and the last, and those around the transition. */
-    static String checkpoints(ReportData story) {
-        StringBuilder rows = new StringBuilder();
-        int last = story.checkpoints().size() - 1;
-        for (int i = 0; i <= last; i++) {
-            JsonNode checkpoint = story.checkpoints().get(i);
-            JsonNode heldOut = checkpoint.path("heldOut");
-            boolean near = checkpoint.path("nearTransition").asBoolean();
-            if (i == 0 || i == last || near || heldOut.isObject()) {
-                rows.append(Html.row(
-                        checkpoint.path("policyVersion").asString(),
-                        heldOut.isObject() ? percent(heldOut.path("passAt1")) : "not judged",
-                        marks(checkpoint.path("best").asBoolean(), near),
-                        checkpoint.path("sha256").asString()));
-            }
-        }
-        return Html.section(
-                "Checkpoints",
-                Html.table(rows.toString(), "version", "held-out Pass@1", "", "sha256 of the adapter")
-                        + Html.paragraph("Every one of the " + (last + 1) + " versions is kept; those that are judged,"
-                                + " the first, the last and those around the transition are shown."));
-    }
-
-    private static String marks(boolean best, boolean near) {
-        return (best ? "best " : "") + (near ? "around the transition" : "");
-    }
-
-    private static String interval(JsonNode estimate) {
-        return "%s (%s to %s)"
-                .formatted(
-                        percent(estimate.path("value")), percent(estimate.path("low")), percent(estimate.path("high")));
-    }
-
-    private static String percent(JsonNode share) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * share.asDouble());
     }
 }

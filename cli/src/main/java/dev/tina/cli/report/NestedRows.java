@@ -1,32 +1,30 @@
 package dev.tina.cli.report;
 
-import dev.tina.cli.text.Html;
+import dev.tina.cli.text.Table;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Nested values as rows: the path of each, and what it is. */
+/** Nested values as rows of a table: the path of each, and what it is. */
 final class NestedRows {
 
     private NestedRows() {}
 
-    /** Rows of a two-column table. */
-    static String rows(JsonNode node) {
-        StringBuilder rows = new StringBuilder();
-        add(rows, "", node);
-        return rows.toString();
+    /** Adds the rows to a table of two columns. */
+    static void add(Table table, JsonNode node) {
+        add(table, "", node);
     }
 
-    private static void add(StringBuilder rows, String path, JsonNode node) {
+    private static void add(Table table, String path, JsonNode node) {
         if (node.isObject() && !node.isEmpty()) {
             for (Map.Entry<String, JsonNode> field : node.properties()) {
-                add(rows, path.isEmpty() ? field.getKey() : path + "." + field.getKey(), field.getValue());
+                add(table, path.isEmpty() ? field.getKey() : path + "." + field.getKey(), field.getValue());
             }
         } else if (node.isArray() && !node.isEmpty()) {
             for (int i = 0; i < node.size(); i++) {
-                add(rows, path + "[" + i + "]", node.get(i));
+                add(table, path + "[" + i + "]", node.get(i));
             }
         } else if (!node.isNull()) {
-            rows.append(Html.row(path, node.isContainer() ? "none" : node.asString()));
+            table.add(path, node.isContainer() ? "none" : node.asString());
         }
     }
 }

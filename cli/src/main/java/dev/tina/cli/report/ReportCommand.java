@@ -1,17 +1,17 @@
 package dev.tina.cli.report;
 
-import dev.tina.cli.client.JobOptions;
+import dev.tina.cli.client.JobArgument;
+import dev.tina.cli.client.Patience;
+import dev.tina.cli.client.SystemOption;
+import dev.tina.cli.text.CommandOutput;
+import dev.tina.common.AtomicFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Writes a job's report. */
 @Command(
@@ -24,7 +24,11 @@ public final class ReportCommand implements Callable<Integer> {
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private JobOptions options;
+    private JobArgument job;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private SystemOption system;
 
     @Option(
             names = "--output",
@@ -34,26 +38,16 @@ public final class ReportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path output;
 
-    @Spec
+    @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+    private CommandOutput console;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path file = output.toAbsolutePath().normalize();
-        write(file, ReportPage.of(ReportData.of(options.records())));
-        spec.commandLine().getOut().println("report: " + file);
+        ReportData data = ReportData.of(system.api(Patience.QUESTION), job.id());
+        AtomicFile.write(file, ReportPage.of(data));
+        console.say("report: " + file);
         return CommandLine.ExitCode.OK;
-    }
-
-    /** The file appears when it is whole. */
-    private static void write(Path file, String page) throws IOException {
-        Path partial = Path.of(file + ".partial");
-        try {
-            Files.writeString(partial, page);
-            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(partial);
-        }
     }
 }

@@ -1,6 +1,11 @@
 package dev.tina.cli.report;
 
-import dev.tina.cli.client.JobRecords;
+import dev.tina.cli.client.TinaApi;
+import dev.tina.cli.client.answer.CheckpointAnswer;
+import dev.tina.cli.client.answer.EvaluationAnswer;
+import dev.tina.cli.client.answer.JobAnswer;
+import dev.tina.cli.client.answer.SampledGroupAnswer;
+import dev.tina.cli.client.answer.StepAnswer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,24 +20,24 @@ import tools.jackson.databind.JsonNode;
  * @param samples groups of a few steps, as far as they are kept, by step
  */
 record ReportData(
-        JsonNode job,
-        List<JsonNode> steps,
-        List<JsonNode> checkpoints,
-        List<JsonNode> evaluations,
+        JobAnswer job,
+        List<StepAnswer> steps,
+        List<CheckpointAnswer> checkpoints,
+        List<EvaluationAnswer> evaluations,
         JsonNode provenance,
-        Map<Integer, List<JsonNode>> samples) {
+        Map<Integer, List<SampledGroupAnswer>> samples) {
 
-    static ReportData of(JobRecords records) throws InterruptedException {
-        JsonNode job = records.job();
-        List<JsonNode> steps = records.steps();
-        Map<Integer, List<JsonNode>> samples = new LinkedHashMap<>();
+    static ReportData of(TinaApi api, String id) throws InterruptedException {
+        JobAnswer job = api.job(id);
+        List<StepAnswer> steps = api.steps(id);
+        Map<Integer, List<SampledGroupAnswer>> samples = new LinkedHashMap<>();
         for (int step : stepsToRead(steps.size())) {
-            List<JsonNode> groups = records.samples(step);
+            List<SampledGroupAnswer> groups = api.samples(id, step);
             if (!groups.isEmpty()) {
                 samples.put(step, groups);
             }
         }
-        return new ReportData(job, steps, records.checkpoints(), records.evaluations(), records.provenance(), samples);
+        return new ReportData(job, steps, api.checkpoints(id), api.evaluations(id), api.provenance(id), samples);
     }
 
     /** The first, one in the middle, and the last; of the middle ones, texts of every tenth step are kept for good. */
@@ -48,33 +53,33 @@ record ReportData(
 
     /** Where the phase transition lies, if it was found. */
     OptionalInt transition() {
-        JsonNode step = job.path("transitionStep");
-        return step.isNumber() ? OptionalInt.of(step.asInt()) : OptionalInt.empty();
+        Integer step = job.transitionStep();
+        return step == null ? OptionalInt.empty() : OptionalInt.of(step);
     }
 
     /** The evaluations that have a result. */
-    List<JsonNode> judged() {
+    List<EvaluationAnswer> judged() {
         return evaluations.stream()
-                .filter(evaluation -> evaluation.path("passAt1").isObject())
+                .filter(evaluation -> evaluation.passAt1() != null)
                 .toList();
     }
 
     /** The metrics that any step has, by name. */
     Iterable<String> metrics() {
         TreeSet<String> names = new TreeSet<>();
-        steps.forEach(step -> step.path("metrics").propertyNames().forEach(names::add));
+        steps.forEach(step -> names.addAll(step.metrics().keySet()));
         return names;
     }
 
-    /** A metric at the steps that have it. */
+    /** A metric at the steps that have a number for it. */
     Series series(String metric) {
         List<Integer> at = new ArrayList<>();
         List<Double> values = new ArrayList<>();
-        for (JsonNode step : steps) {
-            JsonNode value = step.path("metrics").path(metric);
-            if (value.isNumber()) {
-                at.add(step.path("step").asInt());
-                values.add(value.asDouble());
+        for (StepAnswer step : steps) {
+            Double value = step.metrics().get(metric);
+            if (value != null && Double.isFinite(value)) {
+                at.add(step.step());
+                values.add(value);
             }
         }
         return new Series(at, values);

@@ -1,8 +1,8 @@
 package dev.tina.cli.report;
 
+import dev.tina.cli.client.answer.JobAnswer;
 import dev.tina.cli.text.Html;
-import java.util.Map;
-import tools.jackson.databind.JsonNode;
+import dev.tina.cli.text.Table;
 
 /** The report as one page: no script, nothing from elsewhere, and a policy that forbids both. */
 final class ReportPage {
@@ -29,46 +29,43 @@ final class ReportPage {
     private ReportPage() {}
 
     static String of(ReportData story) {
-        String name = "Tina job " + story.job().path("id").asString();
-        return """
-                <!DOCTYPE html>
-                <html lang="en"><head><meta charset="utf-8"/>
-                <meta name="viewport" content="width=device-width, initial-scale=1"/>
-                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
-                <title>""" + Html.escape(name) + "</title>\n<style>\n" + STYLE + "</style></head><body>\n<h1>"
-                + Html.escape(name) + "</h1>\n" + summary(story) + EvaluationSection.section(story)
-                + CurveSection.section(story)
-                + EvaluationSection.checkpoints(story) + SampleSection.section(story) + CostSection.section(story)
-                + recipe(story)
-                + origin(story)
-                + "</body></html>\n";
+        return Html.page(
+                "Tina job " + story.job().id(),
+                STYLE,
+                summary(story.job())
+                        + EvaluationSection.section(story)
+                        + CurveSection.section(story)
+                        + CheckpointSection.section(story)
+                        + SampleSection.section(story)
+                        + CostSection.section(story.job().cost())
+                        + recipe(story.job())
+                        + provenance(story));
     }
 
-    private static String summary(ReportData story) {
-        JsonNode job = story.job();
-        JsonNode recipe = job.path("recipe");
-        return Html.paragraph("%s after step %s of %s; base %s, tasks %s, made %s."
+    private static String summary(JobAnswer job) {
+        return Html.paragraph("%s after step %d of %d; base %s, tasks %s, made %s."
                 .formatted(
-                        job.path("state").asString(),
-                        job.path("step").asString(),
-                        job.path("steps").asString(),
-                        recipe.path("base").asString(),
-                        recipe.path("taskSet").asString(),
-                        job.path("createdAt").asString()));
+                        job.state(),
+                        job.step(),
+                        job.steps(),
+                        job.recipe().path("base").asString(),
+                        job.recipe().path("taskSet").asString(),
+                        job.createdAt()));
     }
 
-    private static String recipe(ReportData story) {
-        String table = Html.table(NestedRows.rows(story.job().path("recipe")), "key", "value");
-        return Html.section("Recipe", "<details><summary>All keys</summary>" + table + "</details>\n");
+    private static String recipe(JobAnswer job) {
+        Table table = Table.of("key", "value");
+        NestedRows.add(table, job.recipe());
+        return Html.section("Recipe", Html.details("All keys", table.html()));
     }
 
-    private static String origin(ReportData story) {
-        StringBuilder rows = new StringBuilder(NestedRows.rows(story.provenance()));
-        for (Map.Entry<String, JsonNode> field : story.job().properties()) {
-            if (field.getKey().equals("preset") || field.getKey().equals("id")) {
-                rows.append(Html.row(field.getKey(), field.getValue().asString()));
-            }
+    private static String provenance(ReportData story) {
+        Table table = Table.of("what", "value");
+        NestedRows.add(table, story.provenance());
+        table.add("id", story.job().id());
+        if (story.job().preset() != null) {
+            table.add("preset", story.job().preset());
         }
-        return Html.section("Provenance", Html.table(rows.toString(), "what", "value"));
+        return Html.section("Provenance", table.html());
     }
 }

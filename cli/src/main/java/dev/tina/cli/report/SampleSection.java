@@ -1,16 +1,19 @@
 package dev.tina.cli.report;
 
+import dev.tina.cli.client.answer.SampledGroupAnswer;
+import dev.tina.cli.client.answer.SampledGroupAnswer.Completion;
+import dev.tina.cli.client.answer.SampledGroupAnswer.Message;
 import dev.tina.cli.text.Html;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
 
 /** Some of what the policy wrote, with what that was worth. */
 final class SampleSection {
 
     private static final int GROUPS = 2;
     private static final int LONGEST = 6000;
+    private static final int LONGEST_ANSWER = 80;
 
     private SampleSection() {}
 
@@ -19,53 +22,44 @@ final class SampleSection {
         if (story.samples().isEmpty()) {
             body.append(Html.paragraph("No texts are kept."));
         }
-        for (Map.Entry<Integer, List<JsonNode>> step : story.samples().entrySet()) {
-            for (JsonNode group : step.getValue().stream().limit(GROUPS).toList()) {
+        for (Map.Entry<Integer, List<SampledGroupAnswer>> step : story.samples().entrySet()) {
+            for (SampledGroupAnswer group :
+                    step.getValue().stream().limit(GROUPS).toList()) {
                 body.append(group(step.getKey(), group));
             }
         }
         return Html.section("Samples", body.toString());
     }
 
-    private static String group(int step, JsonNode group) {
-        StringBuilder text = new StringBuilder("<details><summary>step ")
-                .append(step)
-                .append(", task ")
-                .append(Html.escape(group.path("taskId").asString()))
-                .append(", reference answer ")
-                .append(Html.escape(shortened(group.path("referenceAnswer").asString(), 80)))
-                .append("</summary>\n");
-        for (JsonNode message : group.path("prompt")) {
-            text.append(quote(
-                    message.path("role").asString(), message.path("content").asString()));
+    private static String group(int step, SampledGroupAnswer group) {
+        StringBuilder text = new StringBuilder();
+        for (Message message : group.prompt()) {
+            text.append(Html.quote(message.role(), shortened(message.content(), LONGEST)));
         }
         int number = 1;
-        for (JsonNode completion : group.path("completions")) {
-            text.append(
-                    quote(head(number++, completion), completion.path("text").asString()));
+        for (Completion completion : group.completions()) {
+            text.append(Html.quote(head(number++, completion), shortened(completion.text(), LONGEST)));
         }
-        return text.append("</details>\n").toString();
+        String summary = "step " + step + ", task " + group.taskId() + ", reference answer "
+                + shortened(group.referenceAnswer(), LONGEST_ANSWER);
+        return Html.details(summary, text.toString());
     }
 
-    private static String head(int number, JsonNode completion) {
+    private static String head(int number, Completion completion) {
         StringBuilder head = new StringBuilder("completion " + number + ": reward ");
-        JsonNode reward = completion.path("reward");
-        head.append(reward.isNumber() ? figure(reward) : "unknown");
-        for (Map.Entry<String, JsonNode> part : completion.path("rewards").properties()) {
-            head.append(", ").append(part.getKey()).append(' ').append(figure(part.getValue()));
-        }
-        for (Map.Entry<String, JsonNode> part : completion.path("absent").properties()) {
-            head.append(", ").append(part.getKey()).append(" absent (");
-            head.append(part.getValue().asString()).append(')');
-        }
-        return head.append(", ")
-                .append(completion.path("tokens").asInt())
-                .append(" tokens")
-                .toString();
-    }
-
-    private static String quote(String head, String text) {
-        return "<h3>" + Html.escape(head) + "</h3><pre>" + Html.escape(shortened(text, LONGEST)) + "</pre>\n";
+        head.append(completion.reward() == null ? "unknown" : figure(completion.reward()));
+        completion
+                .rewards()
+                .forEach((name, value) ->
+                        head.append(", ").append(name).append(' ').append(figure(value)));
+        completion
+                .absent()
+                .forEach((name, why) -> head.append(", ")
+                        .append(name)
+                        .append(" absent (")
+                        .append(why)
+                        .append(')'));
+        return head.append(", ").append(completion.tokens()).append(" tokens").toString();
     }
 
     private static String shortened(String text, int longest) {
@@ -74,7 +68,7 @@ final class SampleSection {
                 : text.substring(0, longest) + "… (" + (text.length() - longest) + " more characters)";
     }
 
-    private static String figure(JsonNode value) {
-        return String.format(Locale.ROOT, "%.3g", value.asDouble());
+    private static String figure(double value) {
+        return String.format(Locale.ROOT, "%.3g", value);
     }
 }

@@ -1,8 +1,11 @@
 package dev.tina.cli.sweep;
 
+import dev.tina.cli.client.Patience;
+import dev.tina.cli.client.Polling;
 import dev.tina.cli.client.SilenceOption;
-import dev.tina.cli.client.SweepApi;
 import dev.tina.cli.client.SystemOption;
+import dev.tina.cli.client.TinaApi;
+import dev.tina.cli.client.WaitingClock;
 import dev.tina.cli.recipe.KnownRecipes;
 import dev.tina.cli.sweep.plan.Axis;
 import dev.tina.cli.sweep.plan.Setting;
@@ -12,12 +15,10 @@ import dev.tina.cli.sweep.plan.SweepReader;
 import dev.tina.cli.sweep.result.JobOutcome;
 import dev.tina.cli.sweep.result.SettingResult;
 import dev.tina.cli.sweep.result.SweepTable;
+import dev.tina.cli.text.CommandOutput;
 import dev.tina.supervisor.CommandFailure;
 import dev.tina.supervisor.Home;
-import dev.tina.supervisor.command.StartedSystem;
-import java.io.Console;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,10 +30,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Trains by a recipe many times with keys that differ, and puts the results side by side. */
 @Command(
@@ -44,7 +43,7 @@ import picocli.CommandLine.Spec;
         })
 public final class SweepCommand implements Callable<Integer> {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     @Parameters(paramLabel = "FILE", description = "A sweep's file; recipes/sweeps has some.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -71,9 +70,9 @@ public final class SweepCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private SilenceOption silence;
 
-    @Spec
+    @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+    private CommandOutput console;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -85,18 +84,7 @@ public final class SweepCommand implements Callable<Integer> {
         List<Setting> settings = Setting.of(sweep);
         Path into = output == null ? home.resolve(".tina/sweeps").resolve(sweep.name()) : output;
         try (SweepFolder folder = SweepFolder.claim(into.toAbsolutePath().normalize())) {
-            Optional<URI> running = system.running();
-            return running.isPresent()
-                    ? sweep(running.get(), sweep, settings, folder)
-                    : sweepOnOwnSystem(sweep, settings, folder);
-        }
-    }
-
-    private int sweepOnOwnSystem(Sweep sweep, List<Setting> settings, SweepFolder folder)
-            throws IOException, InterruptedException {
-        var options = StartedSystem.Options.of(system.folder(), system.folder(), null, false);
-        try (var started = StartedSystem.start(options, this::say)) {
-            return sweep(started.gateway(), sweep, settings, folder);
+            return system.use(false, console::say, gateway -> sweep(gateway, sweep, settings, folder));
         }
     }
 
@@ -104,10 +92,12 @@ public final class SweepCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         List<SweepJob> cells =
                 settings.stream().flatMap(each -> each.cells().stream()).toList();
-        say("%d jobs, %d at a time, at %s; results in %s".formatted(cells.size(), parallel, gateway, folder.path()));
-        SweepLine line = new SweepLine(spec.commandLine().getOut(), onTerminal());
-        SweepApi api = new SweepApi(system.http(gateway, PATIENCE));
-        SweepRun run = new SweepRun(api, SweepState.in(folder.path()), Polling.usual(silence.limit()), line);
+        console.say("%d jobs, %d at a time, at %s; results in %s"
+                .formatted(cells.size(), parallel, gateway, folder.path()));
+        SweepLine line = new SweepLine(console.out(), CommandOutput.isTerminal());
+        TinaApi api = system.api(gateway, Patience.JOB);
+        Polling polling = new Polling(PAUSE, silence.limit(), WaitingClock.SYSTEM);
+        SweepRun run = new SweepRun(api, SweepState.in(folder.path()), polling, line);
         Map<String, JobOutcome> outcomes;
         try {
             outcomes = run.run(cells, parallel);
@@ -120,8 +110,8 @@ public final class SweepCommand implements Callable<Integer> {
     private int report(Sweep sweep, List<SettingResult> rows, SweepFolder folder) throws IOException {
         SweepTable table = new SweepTable(sweep.axes().stream().map(Axis::name).toList(), rows);
         folder.write(table, sweep, rows);
-        say("");
-        table.text().forEach(this::say);
+        console.say("");
+        table.text().forEach(console::say);
         boolean allWell = rows.stream().allMatch(row -> row.troubles().isEmpty());
         return allWell ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
@@ -134,15 +124,5 @@ public final class SweepCommand implements Callable<Integer> {
                                 .flatMap(cell -> Optional.ofNullable(outcomes.get(cell.key())).stream())
                                 .toList()))
                 .toList();
-    }
-
-    private static boolean onTerminal() {
-        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
-    }
-
-    private void say(String line) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(line);
-        out.flush();
     }
 }

@@ -6,6 +6,7 @@ import dev.tina.cli.sweep.result.SettingResult;
 import dev.tina.cli.sweep.result.SweepCsv;
 import dev.tina.cli.sweep.result.SweepPlots;
 import dev.tina.cli.sweep.result.SweepTable;
+import dev.tina.common.AtomicFile;
 import dev.tina.supervisor.CommandFailure;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -55,11 +56,11 @@ final class SweepFolder implements AutoCloseable {
     /** The table in its forms, and the plots. */
     void write(SweepTable table, Sweep sweep, List<SettingResult> rows) throws IOException {
         List<String> axes = sweep.axes().stream().map(Axis::name).toList();
-        Files.writeString(path.resolve("table.md"), table.markdown());
-        Files.writeString(path.resolve("table.csv"), SweepCsv.table(axes, rows));
-        Files.writeString(path.resolve("curves.csv"), SweepCsv.curves(axes, rows));
-        Files.writeString(path.resolve("settings.svg"), SweepPlots.settings(rows));
-        Files.writeString(path.resolve("curves.svg"), SweepPlots.curves(rows));
+        AtomicFile.write(path.resolve("table.md"), table.markdown());
+        AtomicFile.write(path.resolve("table.csv"), SweepCsv.table(axes, rows));
+        AtomicFile.write(path.resolve("curves.csv"), SweepCsv.curves(axes, rows));
+        AtomicFile.write(path.resolve("settings.svg"), SweepPlots.settings(rows));
+        AtomicFile.write(path.resolve("curves.svg"), SweepPlots.curves(rows));
     }
 
     @Override

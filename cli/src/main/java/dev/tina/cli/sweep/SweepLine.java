@@ -1,6 +1,6 @@
 package dev.tina.cli.sweep;
 
-import dev.tina.cli.client.SweepAnswers.Job;
+import dev.tina.cli.client.answer.JobAnswer;
 import dev.tina.cli.sweep.result.JobOutcome;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -49,10 +49,10 @@ final class SweepLine {
         List<String> parts = new ArrayList<>();
         parts.add(over + " of " + cells + " jobs over" + (troubled == 0 ? "" : " (" + troubled + " not well)"));
         for (JobOutcome outcome : outcomes) {
-            Job job = outcome.job();
+            JobAnswer job = outcome.job();
             if (job != null && !outcome.isOver()) {
                 parts.add(outcome.cell().label() + ": "
-                        + (job.isIn("SUCCEEDED") ? "being judged" : job.step() + "/" + job.steps()));
+                        + (job.hasSucceeded() ? "being judged" : job.step() + "/" + job.steps()));
             }
         }
         return String.join("; ", parts);

@@ -1,8 +1,9 @@
 package dev.tina.cli.sweep;
 
-import dev.tina.cli.client.SweepAnswers.Evaluation;
-import dev.tina.cli.client.SweepAnswers.Job;
-import dev.tina.cli.client.SweepApi;
+import dev.tina.cli.client.Polling;
+import dev.tina.cli.client.TinaApi;
+import dev.tina.cli.client.answer.EvaluationAnswer;
+import dev.tina.cli.client.answer.JobAnswer;
 import dev.tina.cli.sweep.plan.SweepJob;
 import dev.tina.cli.sweep.result.JobOutcome;
 import dev.tina.supervisor.CommandFailure;
@@ -11,25 +12,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the jobs of a sweep, each once and so many at a time, and follows them until the last is over. */
 final class SweepRun {
 
-    private final SweepApi api;
+    private final TinaApi api;
     private final SweepState state;
-    private final Polling pace;
+    private final Polling polling;
     private final SweepLine line;
     private final Map<String, JobOutcome> outcomes = new LinkedHashMap<>();
-    private long lastNews = System.nanoTime();
 
-    SweepRun(SweepApi api, SweepState state, Polling pace, SweepLine line) {
+    SweepRun(TinaApi api, SweepState state, Polling polling, SweepLine line) {
         this.api = api;
         this.state = state;
-        this.pace = pace;
+        this.polling = polling;
         this.line = line;
     }
 
@@ -43,7 +41,6 @@ final class SweepRun {
         Map<String, SweepJob> cells = new LinkedHashMap<>();
         given.forEach(cell -> cells.putIfAbsent(cell.key(), cell));
         requireKnown(cells.values().stream().toList());
-        CountDownLatch pause = new CountDownLatch(1);
         while (true) {
             for (SweepJob cell : cells.values()) {
                 look(cell);
@@ -57,15 +54,12 @@ final class SweepRun {
             if (outcomes.size() == cells.size() && running() == 0) {
                 return Map.copyOf(outcomes);
             }
-            requireNews();
-            if (pause.await(pace.poll().toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new IllegalStateException("nobody counts down");
-            }
+            polling.awaitNext(running() + " jobs", "the same command goes on following them");
         }
     }
 
     private void requireKnown(List<SweepJob> cells) throws InterruptedException {
-        Set<String> known = api.jobs().stream().map(Job::id).collect(Collectors.toSet());
+        Set<String> known = api.jobs().stream().map(JobAnswer::id).collect(Collectors.toSet());
         for (SweepJob cell : cells) {
             String job = state.job(cell).orElse(null);
             if (job != null && !known.contains(job)) {
@@ -86,15 +80,15 @@ final class SweepRun {
         if (id == null || (before != null && before.isOver())) {
             return;
         }
-        Job job = api.job(id);
-        boolean ended = job.isIn("SUCCEEDED") || job.trouble() != null;
-        List<Evaluation> evaluations = ended ? api.evaluations(job) : List.of();
+        JobAnswer job = api.job(id);
+        boolean ended = job.hasSucceeded() || job.isStuck();
+        List<EvaluationAnswer> evaluations = ended ? api.heldOutEvaluations(job) : List.of();
         note(before, new JobOutcome(cell, job, evaluations, null));
     }
 
     private void make(SweepJob cell) throws IOException, InterruptedException {
         try {
-            Job job = api.create(cell.request(), state.requestKey(cell));
+            JobAnswer job = api.createJob(cell.request(), state.requestKey(cell));
             state.made(cell, job.id());
             line.say("job " + job.id() + ": " + cell.label());
             note(null, new JobOutcome(cell, job, List.of(), null));
@@ -106,18 +100,11 @@ final class SweepRun {
     private void note(@Nullable JobOutcome before, JobOutcome now) {
         outcomes.put(now.cell().key(), now);
         if (before == null || !before.equals(now)) {
-            lastNews = System.nanoTime();
+            polling.heard();
         }
         if (now.isOver()) {
             String trouble = now.trouble();
             line.say("over: " + now.cell().label() + (trouble == null ? "" : "; " + trouble));
-        }
-    }
-
-    private void requireNews() {
-        if (System.nanoTime() - lastNews > pace.silence().toNanos()) {
-            throw new CommandFailure("nothing new of %d jobs for %d s; the same command goes on following them"
-                    .formatted(running(), pace.silence().toSeconds()));
         }
     }
 }

@@ -1,12 +1,14 @@
 package dev.tina.cli.text;
 
-/** Text made harmless: completions are written by a model, and a page must show them, never obey them. */
+import java.util.List;
+
+/** Writes HTML that shows any text and obeys none: completions are written by a model. */
 public final class Html {
 
     private Html() {}
 
     /** As the content of an element or a quoted attribute; characters that no page may hold become visible ones. */
-    public static String escape(String text) {
+    static String escape(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(character -> append(escaped, character));
         return escaped.toString();
@@ -30,28 +32,27 @@ public final class Html {
         return layout || !(Character.isISOControl(character) || override || lone);
     }
 
-    /** A table row of cells that are shown as they are. */
-    public static String row(String... cells) {
-        StringBuilder row = new StringBuilder("<tr>");
-        for (String cell : cells) {
-            row.append("<td>").append(escape(cell)).append("</td>");
-        }
-        return row.append("</tr>\n").toString();
+    /**
+     * A whole page that needs nothing else and may fetch nothing; it is well-formed XML too.
+     *
+     * @param style its style sheet
+     * @param body as HTML
+     */
+    public static String page(String title, String style, String body) {
+        return """
+                <!DOCTYPE html>
+                <html lang="en"><head><meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
+                <title>%1$s</title>
+                <style>
+                %2$s</style></head><body>
+                <h1>%1$s</h1>
+                %3$s</body></html>
+                """.formatted(escape(title), style, body);
     }
 
-    /** A table with a head; what does not fit is scrolled sideways. */
-    public static String table(String rows, String... heads) {
-        StringBuilder table = new StringBuilder("<div class=\"wide\"><table><thead><tr>");
-        for (String head : heads) {
-            table.append("<th>").append(escape(head)).append("</th>");
-        }
-        return table.append("</tr></thead><tbody>\n")
-                .append(rows)
-                .append("</tbody></table></div>\n")
-                .toString();
-    }
-
-    /** A part of the page. */
+    /** A part of a page; {@code body} is HTML. */
     public static String section(String title, String body) {
         return "<section><h2>" + escape(title) + "</h2>\n" + body + "</section>\n";
     }
@@ -59,5 +60,32 @@ public final class Html {
     /** A sentence. */
     public static String paragraph(String text) {
         return "<p>" + escape(text) + "</p>\n";
+    }
+
+    /** What is shown when its summary is opened; {@code body} is HTML. */
+    public static String details(String summary, String body) {
+        return "<details><summary>" + escape(summary) + "</summary>\n" + body + "</details>\n";
+    }
+
+    /** Text as it is written, line by line, under a small heading. */
+    public static String quote(String heading, String text) {
+        return "<h3>" + escape(heading) + "</h3><pre>" + escape(text) + "</pre>\n";
+    }
+
+    /** A drawing with its title; {@code svg} is SVG. */
+    public static String figure(String title, String svg) {
+        return "<figure><figcaption>" + escape(title) + "</figcaption>" + svg + "</figure>\n";
+    }
+
+    /** Elements side by side as far as there is room; {@code body} is HTML. */
+    public static String charts(String body) {
+        return "<div class=\"charts\">" + body + "</div>\n";
+    }
+
+    /** An unordered list of sentences. */
+    public static String list(List<String> items) {
+        StringBuilder list = new StringBuilder("<ul>\n");
+        items.forEach(item -> list.append("<li>").append(escape(item)).append("</li>\n"));
+        return list.append("</ul>\n").toString();
     }
 }

@@ -1,4 +1,4 @@
-/** How commands print results: percentages, HTML and SVG plots. */
+/** How commands print: tables, percentages, CSV, HTML, SVG plots, and the streams of a command. */
 @NullMarked
 package dev.tina.cli.text;
 

@@ -1,5 +1,6 @@
 package dev.tina.cli.verify;
 
+import dev.tina.cli.text.CommandOutput;
 import dev.tina.supervisor.CommandFailure;
 import dev.tina.verifier.AnswerVerifier;
 import dev.tina.verifier.VerifierSettings;
@@ -16,10 +17,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Says whether answers equal reference answers. */
 @Command(
@@ -57,27 +57,23 @@ public final class VerifyCommand implements Callable<Integer> {
             description = "Only what follows its last occurrence counts, for example </think>.")
     private String after = "";
 
-    @Spec
+    @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+    private CommandOutput console;
 
     @Override
     public Integer call() throws IOException {
         texts.stream().filter(text -> text.startsWith("--")).findFirst().ifPresent(text -> {
-            throw wrong("unknown option " + text);
+            throw console.misuse("unknown option " + text);
         });
         if (texts.size() == 2 && input == null && output == null) {
             verifyOne(texts.getFirst(), texts.getLast());
         } else if (texts.isEmpty() && input != null && output != null) {
             verifyAll(input, output);
         } else {
-            throw wrong("verify needs either ANSWER and REFERENCE or --input and --output");
+            throw console.misuse("verify needs either ANSWER and REFERENCE or --input and --output");
         }
         return CommandLine.ExitCode.OK;
-    }
-
-    private CommandLine.ParameterException wrong(String message) {
-        return new CommandLine.ParameterException(spec.commandLine(), message);
     }
 
     private void verifyOne(String answer, String reference) {
@@ -85,7 +81,7 @@ public final class VerifyCommand implements Callable<Integer> {
         AnswerSource from = source != null ? source : boxed ? AnswerSource.BOX : AnswerSource.WHOLE;
         VerifierSettings policy = VerifierSettings.DEFAULT.with(from).onlyAfter(after);
         VerdictText.of(new AnswerVerifier(policy).verify(answer, reference), from)
-                .forEach(line -> spec.commandLine().getOut().println(line));
+                .forEach(console::say);
     }
 
     private void verifyAll(Path cases, Path verdicts) throws IOException {
@@ -99,7 +95,7 @@ public final class VerifyCommand implements Callable<Integer> {
         if (Files.exists(verdicts) && !Files.isRegularFile(verdicts)) {
             throw new CommandFailure("--output must be a file, was " + verdicts.toAbsolutePath());
         }
-        VerifyProgress progress = new VerifyProgress(spec.commandLine().getErr(), Clock.systemUTC());
+        VerifyProgress progress = new VerifyProgress(console.err(), Clock.systemUTC());
         try {
             Tally tally = batch().run(cases, verdicts, progress::verified);
             progress.done(tally);

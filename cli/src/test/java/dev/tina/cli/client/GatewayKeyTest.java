@@ -44,7 +44,8 @@ class GatewayKeyTest {
                 .answering("POST /b", 429, "{}")
                 .answering("POST /b", 201, "made")
                 .answering("DELETE /c", 204, "")) {
-            var http = new GatewayHttp(gateway.address(), Duration.ofSeconds(60), "tina_k");
+            var http = new GatewayHttp(
+                    gateway.address(), "tina_k", new Retry(Duration.ofSeconds(60), WaitingClock.SYSTEM));
 
             assertThat(http.get("/a")).isEqualTo("read");
             assertThat(http.post("/b", "{}")).isEqualTo("made");

@@ -32,9 +32,9 @@ public final class JobFixture {
 
     private static final String EVALUATIONS = """
             {"data": [
-              {"policyVersion": 2, "taskSet": "tiny/heldout", "tasks": 8, "samplesPerTask": 4,
+              {"id": "e2", "state": "COMPLETED", "policyVersion": 2, "taskSet": "tiny/heldout", "tasks": 8, "samplesPerTask": 4,
                "passAt1": {"value": 0.5, "low": 0.25, "high": 0.75}},
-              {"policyVersion": 0, "taskSet": "tiny/heldout", "tasks": 8, "samplesPerTask": 4, "greedy": 0.625,
+              {"id": "e0", "state": "COMPLETED", "policyVersion": 0, "taskSet": "tiny/heldout", "tasks": 8, "samplesPerTask": 4, "greedy": 0.625,
                "truncated": 3, "unjudged": 1, "passAt1": {"value": 0.625, "low": 0.5, "high": 0.875}}]}""";
 
     private static final String SAMPLES = """

@@ -25,13 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
 class DemoCommandTest {
 
     private static final String JOB = "/api/v1/jobs/j1";
-    private static final String EVALUATIONS = "GET /api/v1/evaluations?jobId=j1";
+    private static final String EVALUATIONS = "GET /api/v1/evaluations?limit=1000&jobId=j1";
 
     private static final String BEFORE = """
-            {"jobId": "j1", "policyVersion": 0, "state": "COMPLETED", "greedy": 0.125, "tasks": 256, "samplesPerTask": 4,
+            {"id": "e0", "jobId": "j1", "policyVersion": 0, "state": "COMPLETED", "greedy": 0.125, "tasks": 256, "samplesPerTask": 4,
              "passAt1": {"value": 0.289, "low": 0.254, "high": 0.326}, "reasoned": {"share": 0.14, "accuracy": 0.86}}""";
     private static final String AFTER = """
-            {"jobId": "j1", "policyVersion": 2, "state": "COMPLETED", "greedy": 0.94, "tasks": 256, "samplesPerTask": 4,
+            {"id": "e2", "jobId": "j1", "policyVersion": 2, "state": "COMPLETED", "greedy": 0.94, "tasks": 256, "samplesPerTask": 4,
              "passAt1": {"value": 0.895, "low": 0.87, "high": 0.916}, "reasoned": {"share": 0.99, "accuracy": 0.9}}""";
 
     private final StringWriter out = new StringWriter();
@@ -188,8 +188,8 @@ class DemoCommandTest {
 
     private static String job(String state, int step) {
         return """
-                {"id": "j1", "state": "%s", "preset": "tina-tiny", "step": %d, "steps": 2, "recipe": {"seed": 1, "evaluation": {"seed": 7}},
-                 "cost": {"deviceSeconds": {"rollout": 4.0, "learning": 1.5, "evaluation": 2.0}}}""".formatted(state, step);
+                {"id": "j1", "state": "%s", "preset": "tina-tiny", "step": %d, "policyVersion": %d, "steps": 2, "recipe": {"seed": 1, "evaluation": {"seed": 7}},
+                 "cost": {"deviceSeconds": {"rollout": 4.0, "learning": 1.5, "evaluation": 2.0}}}""".formatted(state, step, step);
     }
 
     private static String step(int step, double reward, double tokensPerSecond, double seconds) {
@@ -200,6 +200,7 @@ class DemoCommandTest {
 
     private String checkpoints(String sha256) {
         return """
-                {"data": [{"policyVersion": 2, "step": 2, "uri": "%s", "sha256": "%s", "createdAt": "2026-01-01T00:00:00Z"}]}""".formatted(store.toUri(), sha256);
+                {"data": [{"policyVersion": 2, "step": 2, "uri": "%s", "sha256": "%s", "createdAt": "2026-01-01T00:00:00Z",
+                           "best": true, "nearTransition": false}]}""".formatted(store.toUri(), sha256);
     }
 }

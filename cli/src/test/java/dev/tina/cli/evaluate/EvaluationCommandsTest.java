@@ -109,7 +109,11 @@ class EvaluationCommandsTest {
     void theBaseOfAJobIsAskedInTheWordsItWasTrainedWith() {
         String prompt =
                 "{\"system\":\"\",\"user\":\"{problem} Box it.\",\"examples\":[{\"problem\":\"1 + 1\",\"answer\":\"2\"}]}";
-        gateway.answering("GET /api/v1/jobs/j1", 200, "{\"recipe\": {\"prompt\": " + prompt + "}}");
+        gateway.answering(
+                "GET /api/v1/jobs/j1",
+                200,
+                "{\"id\": \"j1\", \"state\": \"RUNNING\", \"step\": 1, \"steps\": 2, \"recipe\": {\"prompt\": " + prompt
+                        + "}}");
         gateway.answering("GET /api/v1/recipes/words%40clean", 200, "{\"resolved\": {\"prompt\": " + prompt + "}}");
         String[] common = {"--task-set", "jsonl:/tasks.jsonl", "--detach"};
 

@@ -11,13 +11,15 @@ import org.junit.jupiter.api.Test;
 
 class CostCommandTest {
 
+    private static final String JOB = "00000000-0000-0001-0000-000000000002";
+
     private final StringWriter out = new StringWriter();
 
     @Test
     void unknownCostIsCalledSoAndThePapersStandsBesideIt() throws IOException {
         try (var gateway = new ScriptedGateway()
-                .answering("GET /api/v1/jobs/j1", 200, """
-                        {"cost": {"lines": [
+                .answering("GET /api/v1/jobs/" + JOB, 200, """
+                        {"id": "7", "state": "RUNNING", "step": 1, "steps": 2, "cost": {"lines": [
                            {"role": "ROLLOUT", "device": "NVIDIA L40S", "deviceSeconds": 36.0, "discardedSeconds": 1.5, "dollars": 0.01},
                            {"role": "LEARNING", "device": "cpu", "deviceSeconds": 4.0, "discardedSeconds": 0.0, "unknown": "no price for cpu"}],
                          "idleUnknown": "waiting is not counted on cpu",
@@ -27,7 +29,7 @@ class CostCommandTest {
                          "comparison": [{"model": "Tina", "dollars": 14, "gpuHours": 14, "sampledOutputs": 28000}]}""")) {
             int status = Tina.commandLine()
                     .setOut(new PrintWriter(out))
-                    .execute("cost", "j1", "--against", gateway.address().toString());
+                    .execute("cost", JOB, "--against", gateway.address().toString());
             assertThat(status).isZero();
         }
         assertThat(out.toString().lines())

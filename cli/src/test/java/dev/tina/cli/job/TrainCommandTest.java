@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 class TrainCommandTest {
 
     private static final String JOB = "GET /api/v1/jobs/j1";
+    private static final String EVALUATIONS = "GET /api/v1/evaluations?limit=1000&jobId=j1";
     private static final String EMPTY = "{\"data\": []}";
 
     private final StringWriter out = new StringWriter();
@@ -28,10 +29,11 @@ class TrainCommandTest {
     void aJobThatNobodyJudges() throws IOException {
         gateway = new ScriptedGateway()
                 .answering("POST /api/v1/jobs", 201, job("QUEUED", ""))
-                .answering("GET /api/v1/evaluations?jobId=j1", 200, EMPTY)
+                .answering(EVALUATIONS, 200, EMPTY)
                 .answering(JOB + "/steps", 200, EMPTY)
                 .answering(JOB + "/checkpoints", 200, """
-                        {"data": [{"policyVersion": 0, "step": 0, "uri": "file:///store/abc", "sha256": "abc"}]}""");
+                        {"data": [{"policyVersion": 0, "step": 0, "uri": "file:///store/abc", "sha256": "abc",
+                                   "createdAt": "2026-01-01T00:00:00Z", "best": false, "nearTransition": false}]}""");
     }
 
     @AfterEach
@@ -72,14 +74,15 @@ class TrainCommandTest {
                 .answering(JOB + "/steps", 200, """
                         {"data": [{"step": 1, "policyVersion": 1, "metrics": {}, "seconds": 1.0}]}""")
                 .answering(JOB + "/checkpoints", 200, """
-                        {"data": [{"policyVersion": 1, "step": 1, "uri": "file:///store/abc", "sha256": "abc"}]}""")
-                .answering("GET /api/v1/evaluations?jobId=j1", 200, """
-                        {"data": [{"jobId": "j1", "policyVersion": 0, "state": "FAILED", "samplesPerTask": 4,
+                        {"data": [{"policyVersion": 1, "step": 1, "uri": "file:///store/abc", "sha256": "abc",
+                                   "createdAt": "2026-01-01T00:00:00Z", "best": false, "nearTransition": false}]}""")
+                .answering(EVALUATIONS, 200, """
+                        {"data": [{"id": "e0", "jobId": "j1", "policyVersion": 0, "state": "FAILED", "samplesPerTask": 4,
                                    "failure": "heldout.jsonl is not there"}]}""")
-                .answering("GET /api/v1/evaluations?jobId=j1", 200, """
-                        {"data": [{"jobId": "j1", "policyVersion": 0, "state": "FAILED", "samplesPerTask": 4,
+                .answering(EVALUATIONS, 200, """
+                        {"data": [{"id": "e0", "jobId": "j1", "policyVersion": 0, "state": "FAILED", "samplesPerTask": 4,
                                    "failure": "heldout.jsonl is not there"},
-                                  {"jobId": "j1", "policyVersion": 1, "state": "COMPLETED", "tasks": 8,
+                                  {"id": "e1", "jobId": "j1", "policyVersion": 1, "state": "COMPLETED", "tasks": 8,
                                    "samplesPerTask": 4, "passAt1": {"value": 0.5, "low": 0.4, "high": 0.6}}]}""");
         assertThat(train("limr")).as(err::toString).isEqualTo(1);
         assertThat(out.toString())
@@ -107,7 +110,9 @@ class TrainCommandTest {
     }
 
     private static String judgedJob(String state) {
-        return job(state, "").replace("\"evaluation\": null", "\"evaluation\": {}");
+        return job(state, "")
+                .replace("\"evaluation\": null", "\"evaluation\": {}")
+                .replace("\"steps\": 2", "\"steps\": 2, \"policyVersion\": 1");
     }
 
     private static String job(String state, String more) {

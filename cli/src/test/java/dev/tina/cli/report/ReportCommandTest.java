@@ -32,7 +32,7 @@ class ReportCommandTest {
         assertThat(page).doesNotContain("<script").doesNotContain("\u202e").doesNotContain("\u0000");
         assertThat(texts(document, "h2"))
                 .contains("Pass@1", "Curves", "Checkpoints", "Samples", "Cost", "Recipe", "Provenance");
-        assertThat(texts(document, "td")).contains("62.5 % (50.0 % to 87.5 %)", "models/<small>", "best ");
+        assertThat(texts(document, "td")).contains("62.5 % (50.0 to 87.5)", "models/<small>", "best ");
         assertThat(texts(document, "td"))
                 .contains(
                         "baseSha256", "made.taskSet.sha256", "d".repeat(64), "made.taskSet.revision", "c0ffee", "1.2");

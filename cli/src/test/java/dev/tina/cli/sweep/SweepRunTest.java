@@ -3,8 +3,9 @@ package dev.tina.cli.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.tina.cli.client.GatewayHttp;
-import dev.tina.cli.client.SweepApi;
+import dev.tina.cli.client.Polling;
+import dev.tina.cli.client.TinaApi;
+import dev.tina.cli.client.WaitingClock;
 import dev.tina.cli.sweep.plan.SweepGateway;
 import dev.tina.cli.sweep.plan.SweepJob;
 import dev.tina.cli.sweep.result.JobOutcome;
@@ -75,7 +76,7 @@ class SweepRunTest {
     void jobAskedForByACommandThatWasKilledIsNotMadeAgain() throws Exception {
         List<SweepJob> cells = cells(1, 2);
         run(1, cells.subList(0, 1));
-        api().create(cells.get(1).request(), state().requestKey(cells.get(1)));
+        api().createJob(cells.get(1).request(), state().requestKey(cells.get(1)));
         Map<String, JobOutcome> outcomes = run(1, cells);
         assertThat(gateway.made()).isEqualTo(2);
         assertThat(state().job(cells.get(1))).contains("j2");
@@ -85,7 +86,7 @@ class SweepRunTest {
     @Test
     void jobOfTheSameRecipeThatSomebodyElseMadeIsNotTaken() throws Exception {
         SweepJob cell = cells(1).getFirst();
-        api().create(cell.request(), "somebody else's");
+        api().createJob(cell.request(), "somebody else's");
         run(1, List.of(cell));
         assertThat(gateway.made()).isEqualTo(2);
         assertThat(state().job(cell)).contains("j2");
@@ -132,13 +133,13 @@ class SweepRunTest {
     }
 
     private Map<String, JobOutcome> run(int parallel, List<SweepJob> cells) throws IOException, InterruptedException {
-        Polling pace = new Polling(Duration.ofMillis(2), Duration.ofSeconds(30));
+        Polling polling = new Polling(Duration.ofMillis(2), Duration.ofSeconds(30), WaitingClock.SYSTEM);
         SweepLine line = new SweepLine(new PrintWriter(said), false);
-        return new SweepRun(api(), state(), pace, line).run(cells, parallel);
+        return new SweepRun(api(), state(), polling, line).run(cells, parallel);
     }
 
-    private SweepApi api() {
-        return new SweepApi(new GatewayHttp(gateway.address(), Duration.ofSeconds(10)));
+    private TinaApi api() {
+        return new TinaApi(gateway.address(), null, Duration.ofSeconds(10), WaitingClock.SYSTEM);
     }
 
     private SweepState state() throws IOException {

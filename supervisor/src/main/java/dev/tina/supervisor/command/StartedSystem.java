@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The system a demo runs on: started for it, and stopped with it unless it is to be kept. */
+/** The system that a command works on: started for it, and stopped with it unless it is to be kept. */
 public final class StartedSystem implements AutoCloseable {
 
     private static final Duration READY_DEADLINE = Duration.ofMinutes(2);
@@ -22,7 +22,7 @@ public final class StartedSystem implements AutoCloseable {
 
     private final Options options;
     private final DetachedSystem system;
-    private final Thread stopOnExit = new Thread(this::stop, "stop the demo's system");
+    private final Thread stopOnExit = new Thread(this::stop, "stop the system");
     private boolean left;
 
     private StartedSystem(Options options, DetachedSystem system) {
@@ -34,7 +34,7 @@ public final class StartedSystem implements AutoCloseable {
      * How to start it.
      *
      * @param fresh whether the data folder is emptied first
-     * @param keep whether it outlives the demo
+     * @param keep whether it outlives the command
      */
     public record Options(Path data, boolean fresh, int port, boolean keep, RolloutWorkers workers) {
 

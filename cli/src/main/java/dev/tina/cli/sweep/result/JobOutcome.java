@@ -1,8 +1,8 @@
 package dev.tina.cli.sweep.result;
 
-import dev.tina.cli.client.SweepAnswers.Estimate;
-import dev.tina.cli.client.SweepAnswers.Evaluation;
-import dev.tina.cli.client.SweepAnswers.Job;
+import dev.tina.cli.client.answer.EstimatedShare;
+import dev.tina.cli.client.answer.EvaluationAnswer;
+import dev.tina.cli.client.answer.JobAnswer;
 import dev.tina.cli.sweep.plan.SweepJob;
 import java.util.Comparator;
 import java.util.List;
@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record JobOutcome(
         SweepJob cell,
-        @Nullable Job job,
-        List<Evaluation> evaluations,
+        @Nullable JobAnswer job,
+        List<EvaluationAnswer> evaluations,
         @Nullable String refusal) {
 
     public JobOutcome {
         evaluations = evaluations.stream()
-                .sorted(Comparator.comparingInt(Evaluation::policyVersion))
+                .sorted(Comparator.comparingInt(EvaluationAnswer::policyVersion))
                 .toList();
     }
 
@@ -34,22 +34,7 @@ public record JobOutcome(
 
     /** Whether nothing more is to be waited for. */
     public boolean isOver() {
-        if (job == null || job.trouble() != null) {
-            return true;
-        }
-        return job.isIn("SUCCEEDED") && (!job.isJudged() || (isJudged(0) && isJudged(lastVersion()) && noneRuns()));
-    }
-
-    private boolean isJudged(int version) {
-        return evaluations.stream().anyMatch(each -> each.policyVersion() == version && each.isOver());
-    }
-
-    private boolean noneRuns() {
-        return evaluations.stream().allMatch(Evaluation::isOver);
-    }
-
-    private int lastVersion() {
-        return job == null || job.policyVersion() == null ? 0 : job.policyVersion();
+        return job == null || job.isStuck() || job.isDone(evaluations);
     }
 
     public boolean isSuccess() {
@@ -62,12 +47,11 @@ public record JobOutcome(
         if (job == null) {
             return "refused: " + refusal;
         }
-        String trouble = job.trouble();
-        if (trouble != null) {
-            return trouble;
+        if (job.isStuck()) {
+            return trouble(job);
         }
-        for (Evaluation evaluation : evaluations) {
-            if (evaluation.isOver() && evaluation.passAt1() == null) {
+        for (EvaluationAnswer evaluation : evaluations) {
+            if (evaluation.isFailed()) {
                 return "evaluation of policy version " + evaluation.policyVersion() + " is " + evaluation.state() + ": "
                         + evaluation.failure();
             }
@@ -75,25 +59,33 @@ public record JobOutcome(
         return null;
     }
 
+    private static String trouble(JobAnswer job) {
+        return switch (job.state()) {
+            case FAILED -> "failed: " + (job.failure() == null ? "no reason given" : job.failure());
+            case CANCELLED -> "cancelled after step " + job.step();
+            default -> "paused after step " + job.step() + ": " + job.pauseReason();
+        };
+    }
+
     /** Pass@1 of the untrained policy. */
-    Optional<Estimate> base() {
+    Optional<EstimatedShare> base() {
         return at(0);
     }
 
     /** Pass@1 of the last policy version of a job that succeeded. */
-    Optional<Estimate> last() {
-        return job != null && job.isIn("SUCCEEDED") && lastVersion() > 0 ? at(lastVersion()) : Optional.empty();
+    Optional<EstimatedShare> last() {
+        return job != null && job.hasSucceeded() && job.lastVersion() > 0 ? at(job.lastVersion()) : Optional.empty();
     }
 
     /** The highest Pass@1 of its trained versions, where the job succeeded. */
-    Optional<Estimate> best() {
+    Optional<EstimatedShare> best() {
         return last().flatMap(last -> evaluations.stream()
                 .filter(each -> each.policyVersion() > 0)
                 .flatMap(each -> Optional.ofNullable(each.passAt1()).stream())
-                .max(Comparator.comparingDouble(Estimate::value)));
+                .max(Comparator.comparingDouble(EstimatedShare::value)));
     }
 
-    private Optional<Estimate> at(int version) {
+    private Optional<EstimatedShare> at(int version) {
         return evaluations.stream()
                 .filter(each -> each.policyVersion() == version)
                 .flatMap(each -> Optional.ofNullable(each.passAt1()).stream())

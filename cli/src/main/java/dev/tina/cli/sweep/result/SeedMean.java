@@ -1,8 +1,8 @@
 package dev.tina.cli.sweep.result;
 
-import dev.tina.cli.client.SweepAnswers.Estimate;
+import dev.tina.cli.client.answer.EstimatedShare;
+import dev.tina.cli.text.Percent;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.statistics.distribution.TDistribution;
 
@@ -17,11 +17,12 @@ record SeedMean(double mean, double low, double high) {
      * the ends of the evaluations' own intervals. The two are added as independent errors are, by their squares. One
      * seed, or seeds that came out alike by chance, leave that of the tasks.
      */
-    static Optional<SeedMean> of(List<Estimate> seeds) {
+    static Optional<SeedMean> of(List<EstimatedShare> seeds) {
         if (seeds.isEmpty()) {
             return Optional.empty();
         }
-        double mean = seeds.stream().mapToDouble(Estimate::value).average().orElseThrow();
+        double mean =
+                seeds.stream().mapToDouble(EstimatedShare::value).average().orElseThrow();
         double below = seeds.stream()
                 .mapToDouble(seed -> seed.value() - seed.low())
                 .average()
@@ -35,7 +36,7 @@ record SeedMean(double mean, double low, double high) {
                 mean, Math.max(0, mean - Math.hypot(bySeed, below)), Math.min(1, mean + Math.hypot(bySeed, above))));
     }
 
-    private static double student(List<Estimate> seeds, double mean) {
+    private static double student(List<EstimatedShare> seeds, double mean) {
         int n = seeds.size();
         if (n == 1) {
             return 0;
@@ -49,10 +50,6 @@ record SeedMean(double mean, double low, double high) {
 
     /** In per cent: {@code 41.0 (38.1 to 44.0)}. */
     String text() {
-        return percent(mean) + " (" + percent(low) + " to " + percent(high) + ")";
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f", 100 * share);
+        return Percent.numberWithInterval(mean, low, high);
     }
 }

@@ -1,12 +1,10 @@
 package dev.tina.cli.sweep.result;
 
-import dev.tina.cli.client.SweepAnswers.Cost;
-import dev.tina.cli.client.SweepAnswers.Dollars;
-import dev.tina.cli.client.SweepAnswers.Estimate;
-import dev.tina.cli.client.SweepAnswers.Job;
+import dev.tina.cli.client.answer.CostAnswer;
+import dev.tina.cli.client.answer.EstimatedShare;
+import dev.tina.cli.client.answer.JobAnswer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -48,7 +46,7 @@ public record SettingResult(List<String> values, List<JobOutcome> outcomes) {
         return figure(JobOutcome::best);
     }
 
-    private Optional<SeedMean> figure(Function<JobOutcome, Optional<Estimate>> of) {
+    private Optional<SeedMean> figure(Function<JobOutcome, Optional<EstimatedShare>> of) {
         return SeedMean.of(
                 outcomes.stream().flatMap(outcome -> of.apply(outcome).stream()).toList());
     }
@@ -57,7 +55,7 @@ public record SettingResult(List<String> values, List<JobOutcome> outcomes) {
     String steps() {
         List<String> steps = new ArrayList<>();
         for (JobOutcome outcome : outcomes) {
-            Job job = outcome.job();
+            JobAnswer job = outcome.job();
             steps.add(job == null ? "0" : Integer.toString(job.step()));
         }
         return steps.stream().distinct().count() == 1 ? steps.getFirst() : String.join(", ", steps);
@@ -65,26 +63,22 @@ public record SettingResult(List<String> values, List<JobOutcome> outcomes) {
 
     /** Of all seeds and roles; empty where a job does not say its own. */
     OptionalDouble deviceSeconds() {
-        return sum(cost -> {
-            Map<String, Double> seconds = cost.deviceSeconds();
-            return seconds == null
-                    ? null
-                    : seconds.values().stream().mapToDouble(Double::doubleValue).sum();
-        });
+        return sum(cost -> cost.deviceSeconds().isEmpty()
+                ? null
+                : (Double) cost.deviceSeconds().values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum());
     }
 
     /** Of all seeds; empty where a part is unknown. */
     OptionalDouble dollars() {
-        return sum(cost -> {
-            Dollars dollars = cost.dollars();
-            return dollars == null ? null : dollars.total();
-        });
+        return sum(cost -> cost.dollars().total());
     }
 
-    private OptionalDouble sum(Function<Cost, @Nullable Double> part) {
+    private OptionalDouble sum(Function<CostAnswer, @Nullable Double> part) {
         double sum = 0;
         for (JobOutcome outcome : outcomes) {
-            Job job = outcome.job();
+            JobAnswer job = outcome.job();
             if (job == null) {
                 continue; // no job, no cost
             }

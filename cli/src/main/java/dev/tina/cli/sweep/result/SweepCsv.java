@@ -1,12 +1,12 @@
 package dev.tina.cli.sweep.result;
 
-import dev.tina.cli.client.SweepAnswers.Estimate;
-import dev.tina.cli.client.SweepAnswers.Evaluation;
+import dev.tina.cli.client.answer.EstimatedShare;
+import dev.tina.cli.client.answer.EvaluationAnswer;
+import dev.tina.cli.text.Csv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 
 /** A sweep's figures for other programs (RFC 4180); shares between 0 and 1, what is unknown is empty. */
 public final class SweepCsv {
@@ -15,14 +15,13 @@ public final class SweepCsv {
 
     /** The table. */
     public static String table(List<String> axes, List<SettingResult> rows) {
-        List<String> lines = new ArrayList<>();
         List<String> head = new ArrayList<>(axes);
         head.addAll(List.of("seeds"));
         for (String figure : List.of("base", "final", "best")) {
             head.addAll(List.of(figure, figure + "_low", figure + "_high"));
         }
         head.addAll(List.of("steps", "device_seconds", "dollars", "trouble"));
-        lines.add(line(head));
+        Csv csv = new Csv(head);
         for (SettingResult row : rows) {
             List<String> cells = new ArrayList<>(row.values());
             cells.add(row.seeds());
@@ -33,28 +32,28 @@ public final class SweepCsv {
             cells.add(number(row.deviceSeconds()));
             cells.add(number(row.dollars()));
             cells.add(row.troubles());
-            lines.add(line(cells));
+            csv.add(cells);
         }
-        return String.join("", lines);
+        return csv.text();
     }
 
     /** Pass@1 of every judged policy version of every job. */
     public static String curves(List<String> axes, List<SettingResult> rows) {
         List<String> head = new ArrayList<>(axes);
         head.addAll(List.of("seed", "job", "policy_version", "pass_at_1", "low", "high"));
-        StringBuilder lines = new StringBuilder(line(head));
+        Csv csv = new Csv(head);
         for (SettingResult row : rows) {
             for (JobOutcome outcome : row.outcomes()) {
-                outcome.evaluations().forEach(each -> lines.append(point(row, outcome, each)));
+                outcome.evaluations().forEach(each -> point(row, outcome, each).ifPresent(csv::add));
             }
         }
-        return lines.toString();
+        return csv.text();
     }
 
-    private static String point(SettingResult row, JobOutcome outcome, Evaluation evaluation) {
-        Estimate share = evaluation.passAt1();
+    private static Optional<List<String>> point(SettingResult row, JobOutcome outcome, EvaluationAnswer evaluation) {
+        EstimatedShare share = evaluation.passAt1();
         if (share == null || outcome.job() == null) {
-            return "";
+            return Optional.empty();
         }
         List<String> cells = new ArrayList<>(row.values());
         cells.addAll(List.of(
@@ -64,7 +63,7 @@ public final class SweepCsv {
                 Double.toString(share.value()),
                 Double.toString(share.low()),
                 Double.toString(share.high())));
-        return line(cells);
+        return Optional.of(cells);
     }
 
     private static List<String> figure(Optional<SeedMean> figure) {
@@ -75,13 +74,5 @@ public final class SweepCsv {
 
     private static String number(OptionalDouble number) {
         return number.isPresent() ? Double.toString(number.getAsDouble()) : "";
-    }
-
-    private static String line(List<String> cells) {
-        return cells.stream().map(SweepCsv::quoted).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    private static String quoted(String cell) {
-        return cell.matches("(?s).*[\",\r\n].*") ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell;
     }
 }

@@ -1,7 +1,7 @@
 package dev.tina.cli.sweep.result;
 
-import dev.tina.cli.client.SweepAnswers.Estimate;
-import dev.tina.cli.client.SweepAnswers.Evaluation;
+import dev.tina.cli.client.answer.EstimatedShare;
+import dev.tina.cli.client.answer.EvaluationAnswer;
 import dev.tina.cli.text.Plot;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -69,8 +69,8 @@ public final class SweepPlots {
     }
 
     private static void add(
-            Map<String, List<Object>> data, SettingResult row, JobOutcome outcome, Evaluation evaluation) {
-        Estimate share = evaluation.passAt1();
+            Map<String, List<Object>> data, SettingResult row, JobOutcome outcome, EvaluationAnswer evaluation) {
+        EstimatedShare share = evaluation.passAt1();
         if (share != null) {
             add(
                     data,

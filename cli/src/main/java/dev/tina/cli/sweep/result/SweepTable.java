@@ -1,11 +1,11 @@
 package dev.tina.cli.sweep.result;
 
+import dev.tina.cli.text.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 
 /** The end of a sweep: a row for each setting. */
 public final class SweepTable {
@@ -30,21 +30,7 @@ public final class SweepTable {
 
     /** Lines for a terminal. */
     public List<String> text() {
-        List<List<String>> cells = cells();
-        List<Integer> widths = new ArrayList<>();
-        for (int column = 0; column < head.size(); column++) {
-            int at = column;
-            widths.add(
-                    cells.stream().mapToInt(row -> row.get(at).length()).max().orElse(0));
-        }
-        List<String> lines = new ArrayList<>();
-        for (List<String> row : cells) {
-            StringBuilder line = new StringBuilder();
-            for (int column = 0; column < row.size(); column++) {
-                line.append(String.format(Locale.ROOT, "%-" + (widths.get(column) + 2) + "s", row.get(column)));
-            }
-            lines.add(line.toString().stripTrailing());
-        }
+        List<String> lines = new ArrayList<>(table().lines());
         lines.add("");
         lines.addAll(NOTES);
         return lines;
@@ -52,22 +38,14 @@ public final class SweepTable {
 
     /** Markdown. */
     public String markdown() {
-        List<String> lines = new ArrayList<>();
-        for (List<String> row : cells()) {
-            lines.add(row.stream()
-                    .map(cell -> cell.replace("|", "\\|").replace("\n", " "))
-                    .collect(Collectors.joining(" | ", "| ", " |")));
-            if (lines.size() == 1) {
-                lines.add("|" + "---|".repeat(head.size()));
-            }
-        }
+        List<String> lines = new ArrayList<>(table().markdown());
         lines.add("");
         NOTES.forEach(note -> lines.add(note + "\n"));
         return String.join("\n", lines);
     }
 
-    private List<List<String>> cells() {
-        List<List<String>> cells = new ArrayList<>(List.of(head));
+    private Table table() {
+        Table table = Table.of(head);
         for (SettingResult row : rows) {
             List<String> line = new ArrayList<>(row.values());
             line.addAll(List.of(
@@ -79,9 +57,9 @@ public final class SweepTable {
                     number(row.deviceSeconds(), "%.1f"),
                     number(row.dollars(), "%.4f"),
                     row.troubles()));
-            cells.add(line);
+            table.add(line);
         }
-        return cells;
+        return table;
     }
 
     private static String text(Optional<SeedMean> figure) {

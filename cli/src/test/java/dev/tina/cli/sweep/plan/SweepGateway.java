@@ -76,7 +76,7 @@ public final class SweepGateway implements AutoCloseable {
         } else if (path.equals("/api/v1/jobs")) {
             send(exchange, 200, listing(jobs.reversed()));
         } else if (path.startsWith("/api/v1/evaluations")) {
-            send(exchange, 200, evaluations(job(path.substring(path.indexOf('=') + 1))));
+            send(exchange, 200, evaluations(job(path.substring(path.lastIndexOf('=') + 1))));
         } else {
             send(exchange, 200, look(job(path.substring(path.lastIndexOf('/') + 1))));
         }
@@ -145,6 +145,8 @@ public final class SweepGateway implements AutoCloseable {
 
     private static ObjectNode evaluation(int version, String taskSet, double value) {
         ObjectNode evaluation = JSON.createObjectNode()
+                .put("id", "e" + version)
+                .put("samplesPerTask", 4)
                 .put("policyVersion", version)
                 .put("state", "COMPLETED")
                 .put("taskSet", taskSet);

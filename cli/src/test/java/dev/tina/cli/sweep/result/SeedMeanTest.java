@@ -3,7 +3,7 @@ package dev.tina.cli.sweep.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.tina.cli.client.SweepAnswers.Estimate;
+import dev.tina.cli.client.answer.EstimatedShare;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +44,7 @@ class SeedMeanTest {
         assertThat(SeedMean.of(List.of())).isEmpty();
     }
 
-    private static Estimate share(double value) {
-        return new Estimate(value, value - 0.05, value + 0.06);
+    private static EstimatedShare share(double value) {
+        return new EstimatedShare(value, value - 0.05, value + 0.06);
     }
 }
