@@ -1,5 +1,6 @@
 package dev.tina.cli;
 
+import dev.tina.common.InvalidInput;
 import dev.tina.modelfiles.file.CheckpointException;
 import dev.tina.supervisor.CommandFailure;
 import dev.tina.text.tokenizer.TokenizerException;
@@ -22,6 +23,7 @@ final class FailureSentence {
     static String of(Exception failure) {
         return switch (failure) {
             case CommandFailure said -> String.valueOf(said.getMessage());
+            case InvalidInput said -> String.valueOf(said.getMessage());
             case CheckpointException said -> String.valueOf(said.getMessage());
             case TokenizerException said -> String.valueOf(said.getMessage());
             case NoSuchFileException missing -> missing.getFile() + " is not there";

@@ -1,14 +1,15 @@
 package dev.tina.architecture.observability;
 
+import dev.tina.json.YamlText;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,7 +50,9 @@ final class Expressions {
     /** Each rule of the file: its fields by name. */
     @SuppressWarnings("unchecked") // the file's form is what promtool checks
     static List<Map<String, Object>> rules() {
-        Map<String, Object> file = new Yaml().load(Repository.read("observability/prometheus/alerts.yml"));
+        String name = "observability/prometheus/alerts.yml";
+        Map<String, Object> file =
+                (Map<String, Object>) Objects.requireNonNull(YamlText.value(name, Repository.read(name)));
         return ((List<Map<String, Object>>) file.get("groups"))
                 .stream()
                         .flatMap(group -> ((List<Map<String, Object>>) group.get("rules")).stream())

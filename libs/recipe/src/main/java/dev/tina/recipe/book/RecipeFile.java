@@ -1,8 +1,8 @@
 package dev.tina.recipe.book;
 
 import dev.tina.common.InvalidInput;
+import dev.tina.common.Nearest;
 import dev.tina.recipe.Recipe;
-import dev.tina.rewards.parameter.Nearest;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
