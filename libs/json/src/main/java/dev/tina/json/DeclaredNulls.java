@@ -37,9 +37,8 @@ public final class DeclaredNulls extends JacksonAnnotationIntrospector {
     /** What stands for a component that is left out: nothing, where the component is written that way. */
     @Override
     public JacksonInject.@Nullable Value findInjectableValue(MapperConfig<?> config, AnnotatedMember member) {
-        if (member instanceof AnnotatedParameter
-                && member.getAnnotation(JsonInclude.class) instanceof JsonInclude include
-                && include.value() == JsonInclude.Include.NON_NULL) {
+        JsonInclude written = member instanceof AnnotatedParameter ? member.getAnnotation(JsonInclude.class) : null;
+        if (written != null && written.value() == JsonInclude.Include.NON_NULL) {
             return JacksonInject.Value.construct("left out", true, true);
         }
         return super.findInjectableValue(config, member);

@@ -41,22 +41,24 @@ final class PackedRecipes {
     }
 
     private static List<String> files() throws IOException {
-        try (Stream<String> names = names(resource("defaults" + ENDING))) {
-            return names.filter(name -> name.endsWith(ENDING) && !name.contains("/"))
-                    .toList();
-        }
+        return beside(resource("defaults" + ENDING)).stream()
+                .filter(name -> name.endsWith(ENDING) && !name.contains("/"))
+                .toList();
     }
 
-    /** What lies beside a resource, by name within the folder. */
-    private static Stream<String> names(URL one) throws IOException {
+    /** The names, within the folder, of what lies beside a resource. */
+    private static List<String> beside(URL one) throws IOException {
         if (one.openConnection() instanceof JarURLConnection jar) {
             return jar.getJarFile().stream()
                     .map(ZipEntry::getName)
                     .filter(name -> name.startsWith(FOLDER))
-                    .map(name -> name.substring(FOLDER.length()));
+                    .map(name -> name.substring(FOLDER.length()))
+                    .toList();
         }
         Path folder = Objects.requireNonNull(Path.of(URI.create(one.toString())).getParent());
-        return Files.list(folder).map(file -> String.valueOf(file.getFileName()));
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName())).toList();
+        }
     }
 
     private static String text(String file) throws IOException {

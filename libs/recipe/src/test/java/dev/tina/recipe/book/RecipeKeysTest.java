@@ -79,8 +79,8 @@ class RecipeKeysTest {
         assertThat(RecipeKeys.problemOf("rank")).contains("no recipe has the key rank; did you mean lora.rank?");
         assertThat(RecipeKeys.problemOf("objective.loss"))
                 .contains("no recipe has the key objective.loss; did you mean loss?");
-        assertThat(RecipeKeys.problemOf("something.else"))
-                .contains("no recipe has the key something.else; ./tina recipes show NAME shows them all");
+        assertThat(RecipeKeys.problemOf("something.altogether"))
+                .contains("no recipe has the key something.altogether; ./tina recipes show NAME shows them all");
     }
 
     private List<String> rows(String path, Class<?> type) {
