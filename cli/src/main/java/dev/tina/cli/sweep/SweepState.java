@@ -1,13 +1,10 @@
 package dev.tina.cli.sweep;
 
 import dev.tina.cli.sweep.plan.SweepJob;
+import dev.tina.common.AtomicFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Which job each cell has, on disk before the next one is made, and the keys they are asked for with. */
+/** Keeps which job each cell has; it is on disk before the next job is made. */
 final class SweepState {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -67,17 +64,7 @@ final class SweepState {
     }
 
     private void write(Content next) throws IOException {
-        Path partial = file.resolveSibling("state.json.partial");
-        try (FileChannel channel = FileChannel.open(
-                partial, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer bytes =
-                    ByteBuffer.wrap(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(next));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
-        Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        AtomicFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(next));
         content = next;
     }
 }

@@ -23,10 +23,10 @@ public record GroupPlan(
         int maxAttempts) {
 
     public GroupPlan {
-        Range.require("promptsPerStep", promptsPerStep, 1, 65_536);
-        Range.require("groupSize", groupSize, 2, 4096);
-        Range.require("maxStaleness", maxStaleness, 0, 64);
-        Range.require("maxAttempts", maxAttempts, 1, 100);
+        WholeNumber.between("promptsPerStep", promptsPerStep, 1, 65_536);
+        WholeNumber.between("groupSize", groupSize, 2, 4096);
+        WholeNumber.between("maxStaleness", maxStaleness, 0, 64);
+        WholeNumber.between("maxAttempts", maxAttempts, 1, 100);
         require(groupDeadline.toMillis() >= 100, "groupDeadline", groupDeadline, "at least 0.1 seconds");
         require(!deterministic || maxStaleness == 0, "maxStaleness", maxStaleness, "0 when deterministic is true");
     }

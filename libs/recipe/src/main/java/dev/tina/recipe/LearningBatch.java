@@ -20,7 +20,7 @@ public record LearningBatch(BasePrecision precision, int passes, int microBatchT
     }
 
     public LearningBatch {
-        Range.require("passes", passes, 1, 64);
-        Range.require("microBatchTokens", microBatchTokens, 1, 1 << 24);
+        WholeNumber.between("passes", passes, 1, 64);
+        WholeNumber.between("microBatchTokens", microBatchTokens, 1, 1 << 24);
     }
 }

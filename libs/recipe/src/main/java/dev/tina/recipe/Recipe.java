@@ -50,7 +50,7 @@ public record Recipe(
 
     public Recipe {
         require(base != null && !base.isBlank(), "base", base, "the folder of a model");
-        Range.require("steps", steps, 1, 1_000_000);
+        WholeNumber.between("steps", steps, 1, 1_000_000);
         require(sampling.temperature() > 0, "sampling.temperature", sampling.temperature(), "above 0 to learn from");
     }
 

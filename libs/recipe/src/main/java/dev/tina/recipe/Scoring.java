@@ -32,7 +32,7 @@ public record Scoring(List<RewardChoice> rewards, Degenerate degenerate, int max
     }
 
     public Scoring {
-        Range.require("maxReplacements", maxReplacements, 0, 100);
+        WholeNumber.between("maxReplacements", maxReplacements, 0, 100);
         rewards = List.copyOf(rewards);
         require(!rewards.isEmpty(), "rewards", rewards, "at least one reward");
         requireOneOfEachName(rewards);

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
 
-/** A sweep's figures for other programs (RFC 4180); shares between 0 and 1, what is unknown is empty. */
+/** Writes a sweep's figures for other programs (RFC 4180): shares between 0 and 1, an unknown figure as nothing. */
 public final class SweepCsv {
 
     private SweepCsv() {}
@@ -78,10 +78,6 @@ public final class SweepCsv {
     }
 
     private static String line(List<String> cells) {
-        return cells.stream().map(SweepCsv::quoted).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    private static String quoted(String cell) {
-        return cell.matches("(?s).*[\",\r\n].*") ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell;
+        return CSVFormat.RFC4180.format(cells.toArray()) + "\r\n";
     }
 }

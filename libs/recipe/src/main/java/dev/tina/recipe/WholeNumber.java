@@ -2,12 +2,12 @@ package dev.tina.recipe;
 
 import dev.tina.common.InvalidInput;
 
-/** Refuses a number outside its bounds. */
-final class Range {
+/** Refuses a whole number outside its bounds. */
+final class WholeNumber {
 
-    private Range() {}
+    private WholeNumber() {}
 
-    static void require(String key, int value, int low, int high) {
+    static void between(String key, int value, int low, int high) {
         InvalidInput.require(value >= low && value <= high, key, value, "between " + low + " and " + high);
     }
 }
