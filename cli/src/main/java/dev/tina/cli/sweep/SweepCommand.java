@@ -3,6 +3,7 @@ package dev.tina.cli.sweep;
 import dev.tina.cli.client.SilenceOption;
 import dev.tina.cli.client.SweepApi;
 import dev.tina.cli.client.SystemOption;
+import dev.tina.cli.sweep.plan.Axis;
 import dev.tina.cli.sweep.plan.Setting;
 import dev.tina.cli.sweep.plan.Sweep;
 import dev.tina.cli.sweep.plan.SweepJob;
@@ -106,7 +107,7 @@ public final class SweepCommand implements Callable<Integer> {
         say("%d jobs, %d at a time, at %s; results in %s".formatted(cells.size(), parallel, gateway, folder.path()));
         SweepLine line = new SweepLine(spec.commandLine().getOut(), onTerminal());
         SweepApi api = new SweepApi(system.http(gateway, PATIENCE));
-        SweepRun run = new SweepRun(api, SweepState.in(folder.path()), SweepRun.Pace.usual(silence.limit()), line);
+        SweepRun run = new SweepRun(api, SweepState.in(folder.path()), Polling.usual(silence.limit()), line);
         Map<String, JobOutcome> outcomes;
         try {
             outcomes = run.run(cells, parallel);
@@ -117,8 +118,7 @@ public final class SweepCommand implements Callable<Integer> {
     }
 
     private int report(Sweep sweep, List<SettingResult> rows, SweepFolder folder) throws IOException {
-        SweepTable table =
-                new SweepTable(sweep.axes().stream().map(Sweep.Axis::name).toList(), rows);
+        SweepTable table = new SweepTable(sweep.axes().stream().map(Axis::name).toList(), rows);
         folder.write(table, sweep, rows);
         say("");
         table.text().forEach(this::say);

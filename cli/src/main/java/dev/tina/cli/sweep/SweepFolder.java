@@ -1,5 +1,6 @@
 package dev.tina.cli.sweep;
 
+import dev.tina.cli.sweep.plan.Axis;
 import dev.tina.cli.sweep.plan.Sweep;
 import dev.tina.cli.sweep.result.SettingResult;
 import dev.tina.cli.sweep.result.SweepCsv;
@@ -53,7 +54,7 @@ final class SweepFolder implements AutoCloseable {
 
     /** The table in its forms, and the plots. */
     void write(SweepTable table, Sweep sweep, List<SettingResult> rows) throws IOException {
-        List<String> axes = sweep.axes().stream().map(Sweep.Axis::name).toList();
+        List<String> axes = sweep.axes().stream().map(Axis::name).toList();
         Files.writeString(path.resolve("table.md"), table.markdown());
         Files.writeString(path.resolve("table.csv"), SweepCsv.table(axes, rows));
         Files.writeString(path.resolve("curves.csv"), SweepCsv.curves(axes, rows));

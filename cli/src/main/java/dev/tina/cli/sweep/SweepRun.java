@@ -7,11 +7,12 @@ import dev.tina.cli.sweep.plan.SweepJob;
 import dev.tina.cli.sweep.result.JobOutcome;
 import dev.tina.supervisor.CommandFailure;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,26 +21,12 @@ final class SweepRun {
 
     private final SweepApi api;
     private final SweepState state;
-    private final Pace pace;
+    private final Polling pace;
     private final SweepLine line;
     private final Map<String, JobOutcome> outcomes = new LinkedHashMap<>();
     private long lastNews = System.nanoTime();
 
-    /**
-     * How a sweep waits.
-     *
-     * @param poll between two looks
-     * @param silence after which jobs of which nothing new is heard are given up
-     */
-    record Pace(Duration poll, Duration silence) {
-
-        /** @param silence as told on the command line */
-        static Pace usual(Duration silence) {
-            return new Pace(Duration.ofSeconds(1), silence);
-        }
-    }
-
-    SweepRun(SweepApi api, SweepState state, Pace pace, SweepLine line) {
+    SweepRun(SweepApi api, SweepState state, Polling pace, SweepLine line) {
         this.api = api;
         this.state = state;
         this.pace = pace;
@@ -56,6 +43,7 @@ final class SweepRun {
         Map<String, SweepJob> cells = new LinkedHashMap<>();
         given.forEach(cell -> cells.putIfAbsent(cell.key(), cell));
         requireKnown(cells.values().stream().toList());
+        CountDownLatch pause = new CountDownLatch(1);
         while (true) {
             for (SweepJob cell : cells.values()) {
                 look(cell);
@@ -70,7 +58,9 @@ final class SweepRun {
                 return Map.copyOf(outcomes);
             }
             requireNews();
-            Thread.sleep(pace.poll());
+            if (pause.await(pace.poll().toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("nobody counts down");
+            }
         }
     }
 

@@ -1,10 +1,13 @@
 package dev.tina.cli.sweep;
 
 import dev.tina.cli.sweep.plan.SweepJob;
-import dev.tina.common.AtomicFile;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps which job each cell has; it is on disk before the next job is made. */
+/** Which job each cell has, on disk before the next one is made, and the keys they are asked for with. */
 final class SweepState {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -64,7 +67,17 @@ final class SweepState {
     }
 
     private void write(Content next) throws IOException {
-        AtomicFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(next));
+        Path partial = file.resolveSibling("state.json.partial");
+        try (FileChannel channel = FileChannel.open(
+                partial, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            ByteBuffer bytes =
+                    ByteBuffer.wrap(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(next));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+        Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         content = next;
     }
 }

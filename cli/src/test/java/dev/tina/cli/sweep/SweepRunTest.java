@@ -132,7 +132,7 @@ class SweepRunTest {
     }
 
     private Map<String, JobOutcome> run(int parallel, List<SweepJob> cells) throws IOException, InterruptedException {
-        SweepRun.Pace pace = new SweepRun.Pace(Duration.ofMillis(2), Duration.ofSeconds(30));
+        Polling pace = new Polling(Duration.ofMillis(2), Duration.ofSeconds(30));
         SweepLine line = new SweepLine(new PrintWriter(said), false);
         return new SweepRun(api(), state(), pace, line).run(cells, parallel);
     }

@@ -2,7 +2,6 @@ package dev.tina.cli.sweep.plan;
 
 import dev.tina.cli.recipe.DottedKeys;
 import dev.tina.cli.recipe.RecipeArgument;
-import dev.tina.cli.sweep.plan.Sweep.AxisValue;
 import dev.tina.supervisor.CommandFailure;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ public record Setting(List<String> values, List<SweepJob> cells) {
         cells = List.copyOf(cells);
     }
 
-    /** Those of a sweep, in its order; throws CommandFailure where two axes set the same key. */
+    /** Those of a sweep, in its order; throws CommandFailure where two axes say the same key. */
     public static List<Setting> of(Sweep sweep) throws IOException {
         List<Setting> settings = new ArrayList<>();
         for (List<AxisValue> points : sweep.combinations()) {

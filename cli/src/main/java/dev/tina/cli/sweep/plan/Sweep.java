@@ -24,27 +24,6 @@ public record Sweep(
         List<Axis> axes,
         List<Long> seeds) {
 
-    /** What a sweep varies: a name with its values, the first of which is the usual one. */
-    public record Axis(String name, List<AxisValue> values) {
-
-        public Axis {
-            values = List.copyOf(values);
-        }
-    }
-
-    /**
-     * One value of an axis.
-     *
-     * @param recipe another base than the sweep's; null for the sweep's own
-     * @param keys of a recipe, by path with dots
-     */
-    record AxisValue(String name, @Nullable String recipe, Map<String, @Nullable Object> keys) {
-
-        AxisValue {
-            keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
-        }
-    }
-
     public Sweep {
         set = Collections.unmodifiableMap(new LinkedHashMap<>(set));
         axes = List.copyOf(axes);
@@ -61,7 +40,7 @@ public record Sweep(
         for (Axis axis : axes) {
             List<List<AxisValue>> longer = new ArrayList<>();
             for (List<AxisValue> begun : all) {
-                axis.values().forEach(point -> longer.add(with(begun, begun.size(), point)));
+                axis.points().forEach(point -> longer.add(with(begun, begun.size(), point)));
             }
             all = longer;
         }
@@ -70,11 +49,11 @@ public record Sweep(
 
     private List<List<AxisValue>> oneAtATime() {
         List<AxisValue> usual =
-                axes.stream().map(axis -> axis.values().getFirst()).toList();
+                axes.stream().map(axis -> axis.points().getFirst()).toList();
         List<List<AxisValue>> all = new ArrayList<>(List.of(usual));
         for (int i = 0; i < axes.size(); i++) {
             for (AxisValue point :
-                    axes.get(i).values().subList(1, axes.get(i).values().size())) {
+                    axes.get(i).points().subList(1, axes.get(i).points().size())) {
                 all.add(with(usual, i, point));
             }
         }

@@ -1,8 +1,6 @@
 package dev.tina.cli.sweep.plan;
 
 import dev.tina.cli.recipe.DottedKeys;
-import dev.tina.cli.sweep.plan.Sweep.Axis;
-import dev.tina.cli.sweep.plan.Sweep.AxisValue;
 import dev.tina.common.InvalidInput;
 import dev.tina.common.Nearest;
 import dev.tina.recipe.book.RecipeBook;

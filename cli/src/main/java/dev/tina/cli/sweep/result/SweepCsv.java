@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.apache.commons.csv.CSVFormat;
+import java.util.stream.Collectors;
 
-/** Writes a sweep's figures for other programs (RFC 4180): shares between 0 and 1, an unknown figure as nothing. */
+/** A sweep's figures for other programs (RFC 4180); shares between 0 and 1, what is unknown is empty. */
 public final class SweepCsv {
 
     private SweepCsv() {}
@@ -78,6 +78,10 @@ public final class SweepCsv {
     }
 
     private static String line(List<String> cells) {
-        return CSVFormat.RFC4180.format(cells.toArray()) + "\r\n";
+        return cells.stream().map(SweepCsv::quoted).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    private static String quoted(String cell) {
+        return cell.matches("(?s).*[\",\r\n].*") ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell;
     }
 }
