@@ -1,5 +1,6 @@
 package dev.tina.cli.recipe;
 
+import dev.tina.json.YamlText;
 import dev.tina.supervisor.CommandFailure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ public final class RecipeArgument {
         if (!Files.isRegularFile(file)) {
             throw new CommandFailure("there is no recipe " + file.toAbsolutePath());
         }
-        Object recipe = PlainYaml.read(file.toString(), Files.readString(file));
+        Object recipe = YamlText.value(file.toString(), Files.readString(file));
         if (recipe instanceof Map<?, ?> keys) {
             return keys;
         }

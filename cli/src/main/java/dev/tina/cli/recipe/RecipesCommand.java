@@ -1,23 +1,19 @@
 package dev.tina.cli.recipe;
 
-import dev.tina.supervisor.CommandFailure;
-import dev.tina.supervisor.Home;
-import dev.tina.supervisor.dist.Distribution;
-import java.io.IOException;
+import dev.tina.json.StrictJson;
+import dev.tina.recipe.book.RecipeBook;
+import dev.tina.recipe.book.RecipeView;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Lists the recipes, and shows one whole; asks the trainer's own code, which needs no running system. */
+/** Lists the recipes, and shows one whole; needs no running system. */
 @Command(
         name = "recipes",
         description = {
@@ -26,16 +22,13 @@ import tools.jackson.databind.json.JsonMapper;
         })
 public final class RecipesCommand implements Callable<Integer> {
 
-    private static final String PROGRAM = "dev.tina.recipe.book.RecipeCommand";
-    private static final long DEADLINE_SECONDS = 60;
-
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        return run(List.of("list"));
+    public Integer call() {
+        return print(RecipeList.of(new RecipeBook()));
     }
 
     /** Shows one. */
@@ -46,27 +39,16 @@ public final class RecipesCommand implements Callable<Integer> {
     int show(
             @Parameters(paramLabel = "NAME", description = "A recipe, or NAME@VARIANT.") String name,
             @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A key that differs; may be repeated.")
-                    List<String> settings)
-            throws IOException, InterruptedException {
-        String overrides =
-                JsonMapper.shared().writeValueAsString(Overrides.of(settings == null ? List.of() : settings));
-        return run(List.of("show", name, overrides));
+                    List<String> settings) {
+        var overrides = Overrides.of(settings == null ? List.of() : settings);
+        return print(RecipeText.of(
+                RecipeView.of(new RecipeBook(), name, StrictJson.mapper().valueToTree(overrides))));
     }
 
-    private int run(List<String> arguments) throws IOException, InterruptedException {
-        var command = new ArrayList<>(new Distribution(Home.find()).program("trainer-service", PROGRAM));
-        command.addAll(arguments);
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (!process.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new CommandFailure("the recipes could not be read within " + DEADLINE_SECONDS + " s");
-        }
-        PrintWriter to = process.exitValue() == 0
-                ? spec.commandLine().getOut()
-                : spec.commandLine().getErr();
-        to.print(said);
-        to.flush();
-        return process.exitValue();
+    private int print(List<String> lines) {
+        PrintWriter out = spec.commandLine().getOut();
+        lines.forEach(out::println);
+        out.flush();
+        return CommandLine.ExitCode.OK;
     }
 }

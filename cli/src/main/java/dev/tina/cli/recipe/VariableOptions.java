@@ -2,6 +2,7 @@ package dev.tina.cli.recipe;
 
 import dev.tina.common.InvalidValueException;
 import dev.tina.contracts.prompt.TemplateVariables;
+import dev.tina.json.YamlText;
 import dev.tina.supervisor.CommandFailure;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,6 @@ public final class VariableOptions {
             throw new CommandFailure("--variable must be NAME=VALUE, such as enable_thinking=false, was " + setting);
         }
         String name = setting.substring(0, equals).strip();
-        values.put(name, PlainYaml.read("the value of " + name, setting.substring(equals + 1)));
+        values.put(name, YamlText.value("the value of " + name, setting.substring(equals + 1)));
     }
 }

@@ -6,7 +6,6 @@ import dev.tina.cli.client.SilenceOption;
 import dev.tina.cli.client.SystemOption;
 import dev.tina.cli.client.TinaApi;
 import dev.tina.cli.client.WaitingClock;
-import dev.tina.cli.recipe.KnownRecipes;
 import dev.tina.cli.sweep.plan.Axis;
 import dev.tina.cli.sweep.plan.Setting;
 import dev.tina.cli.sweep.plan.Sweep;
@@ -16,6 +15,7 @@ import dev.tina.cli.sweep.result.JobOutcome;
 import dev.tina.cli.sweep.result.SettingResult;
 import dev.tina.cli.sweep.result.SweepTable;
 import dev.tina.cli.text.CommandOutput;
+import dev.tina.recipe.book.RecipeBook;
 import dev.tina.supervisor.CommandFailure;
 import dev.tina.supervisor.Home;
 import java.io.IOException;
@@ -80,7 +80,7 @@ public final class SweepCommand implements Callable<Integer> {
             throw new CommandFailure("--parallel must be at least 1, was " + parallel);
         }
         Path home = Home.find().root();
-        Sweep sweep = SweepReader.read(file, KnownRecipes.in(home.resolve("recipes")));
+        Sweep sweep = SweepReader.read(file, new RecipeBook());
         List<Setting> settings = Setting.of(sweep);
         Path into = output == null ? home.resolve(".tina/sweeps").resolve(sweep.name()) : output;
         try (SweepFolder folder = SweepFolder.claim(into.toAbsolutePath().normalize())) {

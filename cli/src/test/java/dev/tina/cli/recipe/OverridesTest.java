@@ -3,6 +3,7 @@ package dev.tina.cli.recipe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.tina.common.InvalidInput;
 import dev.tina.supervisor.CommandFailure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ class OverridesTest {
 
     @Test
     void valueThatIsNoYamlNamesItsKey() {
-        assertThatExceptionOfType(CommandFailure.class)
+        assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> Overrides.of(List.of("rewards=[")))
                 .withMessageStartingWith("the value of rewards is no YAML");
     }

@@ -1,12 +1,11 @@
 package dev.tina.eval.benchmark;
 
+import dev.tina.json.YamlText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,8 +32,9 @@ final class BenchmarkFiles {
             if (in == null) {
                 throw new IllegalStateException("no declaration at " + path);
             }
-            Object tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-            return STRICT.convertValue(tree, Declaration.class).benchmark();
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return STRICT.treeToValue(YamlText.mapping(path, text), Declaration.class)
+                    .benchmark();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

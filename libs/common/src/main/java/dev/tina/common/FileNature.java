@@ -132,7 +132,7 @@ public enum FileNature {
     }
 
     /** What to do. */
-    String remedy() {
+    public String remedy() {
         return remedy;
     }
 

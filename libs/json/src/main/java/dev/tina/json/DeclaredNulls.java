@@ -1,5 +1,7 @@
 package dev.tina.json;
 
+import com.fasterxml.jackson.annotation.JacksonInject;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.lang.reflect.AnnotatedType;
@@ -8,12 +10,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 
 /**
- * Refuses a null where a record's component does not say that it may be one, within lists and maps too; an optional one
- * may.
+ * Refuses a null where a record's component does not say that it may be null, within lists and maps too. An optional
+ * component may be null. A component that is not written where it is null may be left out.
  */
 public final class DeclaredNulls extends JacksonAnnotationIntrospector {
 
@@ -29,5 +32,15 @@ public final class DeclaredNulls extends JacksonAnnotationIntrospector {
             return JsonSetter.Value.construct(maybe ? Nulls.DEFAULT : Nulls.FAIL, Nulls.FAIL);
         }
         return super.findSetterInfo(config, annotated);
+    }
+
+    /** What stands for a component that is left out: nothing, where the component is written that way. */
+    @Override
+    public JacksonInject.@Nullable Value findInjectableValue(MapperConfig<?> config, AnnotatedMember member) {
+        JsonInclude written = member instanceof AnnotatedParameter ? member.getAnnotation(JsonInclude.class) : null;
+        if (written != null && written.value() == JsonInclude.Include.NON_NULL) {
+            return JacksonInject.Value.construct("left out", true, true);
+        }
+        return super.findInjectableValue(config, member);
     }
 }

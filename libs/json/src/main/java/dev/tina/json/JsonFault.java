@@ -4,12 +4,15 @@ import dev.tina.common.Incident;
 import dev.tina.common.InvalidValueException;
 import dev.tina.common.Nearest;
 import dev.tina.common.StorableText;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
@@ -77,14 +80,22 @@ public record JsonFault(String field, @Nullable Object value, String allowed, St
     }
 
     private static JsonFault unknownKey(UnrecognizedPropertyException e, String path, @Nullable Object value) {
-        TreeSet<String> known = e.getKnownPropertyIds() == null
-                ? new TreeSet<>()
-                : e.getKnownPropertyIds().stream().map(Object::toString).collect(Collectors.toCollection(TreeSet::new));
+        TreeSet<String> known = known(e);
         String nearest = Nearest.to(e.getPropertyName(), known)
                 .map(key -> "; did you mean " + key + "?")
                 .orElse("");
         return new JsonFault(
                 path, value, "one of " + String.join(", ", known), "unknown key " + StorableText.shown(path) + nearest);
+    }
+
+    private static TreeSet<String> known(UnrecognizedPropertyException e) {
+        Stream<String> names =
+                e.getReferringClass() != null && e.getReferringClass().isRecord()
+                        ? RecordKeys.of(e.getReferringClass()).stream().map(RecordComponent::getName)
+                        : Optional.ofNullable(e.getKnownPropertyIds()).stream()
+                                .flatMap(Collection::stream)
+                                .map(Object::toString);
+        return names.collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static JsonFault refused(ValueInstantiationException e, String path, @Nullable Object value) {

@@ -9,7 +9,10 @@ import dev.tina.rewards.catalogue.RewardCatalogue;
 import dev.tina.rewards.parameter.InvalidRewardException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.deser.std.StdDeserializer;
 
 /**
  * A reward completions are scored by.
@@ -34,6 +37,21 @@ public record RewardChoice(
             CATALOGUE.create(new RewardSpec(name, weight, parameters == null ? Map.of() : parameters));
         } catch (InvalidRewardException e) {
             throw new InvalidInput(e.field(), e.value(), e.allowed(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Reads a text, a number or a truth value as text. */
+    private static final class ScalarText extends StdDeserializer<String> {
+
+        ScalarText() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) {
+            return parser.currentToken().isScalarValue()
+                    ? parser.getString()
+                    : (String) context.handleUnexpectedToken(getValueType(context), parser);
         }
     }
 

@@ -92,7 +92,8 @@ final class EngineLearner implements Learner {
             BaseModels.Lent base = bases.borrow(baseFolder, precision(recipe));
             try {
                 GrpoSettings settings = RecipeSettings.of(recipe);
-                return new GrpoSession(base, learner.apply(base), settings, recipe.degenerate());
+                return new GrpoSession(
+                        base, learner.apply(base), settings, recipe.scoring().degenerate());
             } catch (RuntimeException e) {
                 base.close();
                 throw e;
@@ -101,7 +102,7 @@ final class EngineLearner implements Learner {
     }
 
     private static Precision precision(Recipe recipe) {
-        return switch (recipe.precision()) {
+        return switch (recipe.batch().precision()) {
             case FLOAT32 -> Precision.FLOAT32;
             case BFLOAT16 -> Precision.BFLOAT16;
         };

@@ -9,7 +9,7 @@ import dev.tina.grpo.batch.ScoredCompletion;
 import dev.tina.grpo.batch.ScoredGroup;
 import dev.tina.grpo.batch.StepBatch;
 import dev.tina.grpo.settings.GrpoSettings;
-import dev.tina.recipe.Degenerate;
+import dev.tina.recipe.Scoring.Degenerate;
 import dev.tina.trainer.learn.LearningFailed;
 import dev.tina.trainer.learn.LearningSession;
 import dev.tina.trainer.step.LearnedStep;

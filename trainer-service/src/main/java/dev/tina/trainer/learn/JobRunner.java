@@ -90,7 +90,7 @@ final class JobRunner implements AutoCloseable {
     private Optional<String> overBudget(Job job) {
         return Optional.ofNullable(job.recipe().budget())
                 .flatMap(budget -> workshop.budgets()
-                        .objection(job.id(), budget, job.recipe().maxStaleness()));
+                        .objection(job.id(), budget, job.recipe().groups().maxStaleness()));
     }
 
     /** Files may have changed since the job was made; a job older than its provenance takes what is there. */

@@ -124,6 +124,6 @@ public final class VersionCommit {
                         checkpoint.adapter().sha256()),
                 metrics,
                 evaluation,
-                job.recipe().deterministic());
+                job.recipe().groups().deterministic());
     }
 }

@@ -1,6 +1,6 @@
 package dev.tina.trainer.plan;
 
-import dev.tina.recipe.Degenerate;
+import dev.tina.recipe.Scoring.Degenerate;
 import dev.tina.trainer.cost.Costs;
 import dev.tina.trainer.cost.Role;
 import dev.tina.trainer.job.Job;
@@ -36,8 +36,8 @@ public final class GroupReplacement {
 
     /** True if groups were replaced, and the step has to wait for them. */
     public boolean refill(Lease lease, Job job, JobPrompts prompts, int step, List<LedgerGroup> groups) {
-        if (job.recipe().degenerate() != Degenerate.REPLACE
-                || rounds(job.id(), step) >= job.recipe().maxReplacements()) {
+        if (job.recipe().scoring().degenerate() != Degenerate.REPLACE
+                || rounds(job.id(), step) >= job.recipe().scoring().maxReplacements()) {
             return false;
         }
         List<LedgerGroup> degenerate = groups.stream()

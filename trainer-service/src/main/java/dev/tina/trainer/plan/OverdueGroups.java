@@ -98,7 +98,7 @@ public final class OverdueGroups {
     private int askAgain(Job job) {
         List<Overdue> overdue = overdue(job.id());
         for (Overdue group : overdue) {
-            if (group.isSpent() && group.attempt() >= job.recipe().maxAttempts()) {
+            if (group.isSpent() && group.attempt() >= job.recipe().groups().maxAttempts()) {
                 states.change(job, JobState.FAILED, givenUp(group));
                 return 0;
             }
@@ -147,7 +147,7 @@ public final class OverdueGroups {
     private RolloutRequested again(Job job, Overdue group) {
         RolloutRequested first = codec.read(group.request(), RolloutRequested.class);
         int attempt = group.isSpent() ? group.attempt() + 1 : group.attempt();
-        GroupDeadlines patience = new GroupDeadlines(job.recipe().groupDeadline());
+        GroupDeadlines patience = new GroupDeadlines(job.recipe().groups().groupDeadline());
         Instant deadline = clock.instant().plus(patience.of(group.asked() + 1));
         TemplateContext own = job.recipe().prompt().template().context(job.createdAt());
         return first.again(attempt, deadline, first.template().orElse(own)); // an older version's request has none

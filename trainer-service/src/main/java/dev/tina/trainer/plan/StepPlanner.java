@@ -61,7 +61,8 @@ public final class StepPlanner {
     /** Plans all steps that may be planned and are not; true if there were any. */
     public boolean plan(Lease lease, Job job, JobPrompts prompts) {
         int first = lastPlanned(job.id()) + 1;
-        int last = Math.min(job.recipe().steps(), job.step() + 1 + job.recipe().maxStaleness());
+        int last = Math.min(
+                job.recipe().steps(), job.step() + 1 + job.recipe().groups().maxStaleness());
         for (int step = first; step <= last; step++) {
             int planned = step;
             transactions.executeWithoutResult(status -> {
@@ -71,8 +72,8 @@ public final class StepPlanner {
                         job,
                         prompts,
                         planned,
-                        samplingVersion(planned, job.recipe().maxStaleness()),
-                        job.recipe().promptsPerStep());
+                        samplingVersion(planned, job.recipe().groups().maxStaleness()),
+                        job.recipe().groups().promptsPerStep());
             });
         }
         return first <= last;
@@ -102,17 +103,17 @@ public final class StepPlanner {
                 1,
                 prompts.prompt(task),
                 task.referenceAnswer(),
-                job.recipe().groupSize(),
+                job.recipe().groups().groupSize(),
                 job.recipe().sampling().upTo(job.recipe().lengths().completion()),
                 key.samplingSeed(job.recipe().seed()),
-                job.recipe().deterministic(),
+                job.recipe().groups().deterministic(),
                 new BaseReference(job.baseFolder().toString(), Objects.requireNonNull(job.baseSha256())),
                 new AdapterReference(
                         sampler.policyVersion(),
                         sampler.adapter().uri(),
                         sampler.adapter().sha256()),
                 List.copyOf(job.recipe().rewardSpecs()),
-                clock.instant().plus(job.recipe().groupDeadline()),
+                clock.instant().plus(job.recipe().groups().groupDeadline()),
                 Optional.of(prompts.context()));
     }
 

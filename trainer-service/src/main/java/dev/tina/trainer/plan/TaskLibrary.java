@@ -21,11 +21,12 @@ public final class TaskLibrary {
     /** The tasks to learn from that pass the recipe's filter; throws {@link InvalidInput}. */
     public TaskSet training(Recipe recipe) {
         TaskSet all = open("taskSet", recipe.taskSetName());
-        if (all.tasks().stream().noneMatch(task -> passes(task, recipe.taskFilter()))) {
+        if (all.tasks().stream().noneMatch(task -> passes(task, recipe.tasks().taskFilter()))) {
             throw new InvalidInput(
-                    "taskFilter", recipe.taskFilter(), "passed by at least one of " + all.size() + " tasks");
+                    "taskFilter", recipe.tasks().taskFilter(), "passed by at least one of " + all.size() + " tasks");
         }
-        TaskSet passing = all.only("taskFilter", task -> passes(task, recipe.taskFilter()));
+        TaskSet passing =
+                all.only("taskFilter", task -> passes(task, recipe.tasks().taskFilter()));
         return recipe.prompt().turns() == PromptTurns.LAST ? passing.withoutEarlierTurns() : passing;
     }
 

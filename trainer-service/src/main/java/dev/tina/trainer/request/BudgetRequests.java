@@ -71,7 +71,7 @@ final class BudgetRequests {
         Budget budget = job.recipe().budget();
         if (budget != null) {
             workshop.budgets()
-                    .objection(job.id(), budget, job.recipe().maxStaleness())
+                    .objection(job.id(), budget, job.recipe().groups().maxStaleness())
                     .ifPresent(objection -> {
                         throw new CommandRefused(
                                 job, Command.RESUME, objection + "; PATCH the job with a higher budget first");

@@ -3,6 +3,8 @@ package dev.tina.trainer.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tina.grpo.advantage.AdvantageScale;
+import dev.tina.grpo.advantage.RewardAggregation;
+import dev.tina.grpo.advantage.RewardSettings;
 import dev.tina.grpo.loss.BnpoLoss;
 import dev.tina.grpo.loss.CispoLoss;
 import dev.tina.grpo.loss.ClipRange;
@@ -17,10 +19,12 @@ import dev.tina.grpo.settings.GrpoSettings;
 import dev.tina.grpo.settings.PassSettings;
 import dev.tina.json.StrictJson;
 import dev.tina.policy.optimizer.AdamWConfig;
+import dev.tina.recipe.Recipe;
 import dev.tina.recipe.book.RecipeBook;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 class RecipeSettingsTest {
 
@@ -42,10 +46,38 @@ class RecipeSettingsTest {
     void everyLossHasItsOwn() {
         ClipRange clip = new ClipRange(0.1, 0.3, OptionalDouble.of(4));
         assertThat(loss("grpo")).isEqualTo(new GrpoLoss(clip));
-        assertThat(loss("bnpo")).isEqualTo(new BnpoLoss(clip, 1));
         assertThat(loss("dr_grpo")).isEqualTo(new DrGrpoLoss(clip, 96));
         assertThat(loss("dapo")).isEqualTo(new DapoLoss(clip));
         assertThat(loss("cispo")).isEqualTo(new CispoLoss(1.3));
+    }
+
+    @Test
+    void bnpoAveragesOverMicroBatchesOfTheStatedSize() {
+        GrpoSettings settings = settings("tina-tiny", """
+                {"loss": "bnpo", "bnpoMicroBatch": 2, "clip": {"low": 0.1, "high": 0.3}}""");
+        ClipRange clip = new ClipRange(0.1, 0.3);
+        assertThat(settings.objective().loss()).isEqualTo(new BnpoLoss(clip, 2));
+        assertThat(settings.objective().loss().tokenWeights(new int[] {3, 5, 1, 1}))
+                .containsExactly(1 / 16.0, 1 / 16.0, 1 / 4.0, 1 / 4.0)
+                .isNotEqualTo(new DapoLoss(clip).tokenWeights(new int[] {3, 5, 1, 1}));
+    }
+
+    @Test
+    void bnpoOfAJobMadeBeforeItHadASizeGoesOnOverTheWholeStep() {
+        ObjectNode stored = StrictJson.mapper().valueToTree(new RecipeBook().resolve("tina-tiny", null, null));
+        stored.put("loss", "bnpo");
+        Loss loss = RecipeSettings.of(StrictJson.read(stored, Recipe.class))
+                .objective()
+                .loss();
+        assertThat(loss.tokenWeights(new int[] {3, 5, 1, 1})).containsExactly(0.1, 0.1, 0.1, 0.1);
+    }
+
+    @Test
+    void gdpoPutsEachRewardOnItsOwnScaleBeforeTheSum() {
+        RewardSettings rewards =
+                settings("tina-tiny", "{\"advantage\": \"gdpo\"}").rewards();
+        assertThat(rewards.aggregation()).isEqualTo(RewardAggregation.NORMALIZE_THEN_SUM);
+        assertThat(rewards.scale()).isEqualTo(AdvantageScale.BATCH);
     }
 
     @Test

@@ -2,10 +2,8 @@ package dev.tina.architecture.deployment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tina.json.YamlText;
 import java.util.List;
-import java.util.stream.StreamSupport;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** YAML as trees; a key that stands twice is an error. */
 final class Yaml {
@@ -19,10 +17,7 @@ final class Yaml {
     }
 
     static List<JsonNode> all(String text) {
-        var options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
-        var yaml = new org.yaml.snakeyaml.Yaml(new SafeConstructor(options));
-        return StreamSupport.stream(yaml.loadAll(text).spliterator(), false)
+        return YamlText.values("a file of the deployment", text).stream()
                 .<JsonNode>map(JSON::valueToTree)
                 .toList();
     }

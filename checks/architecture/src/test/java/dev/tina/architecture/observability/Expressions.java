@@ -1,6 +1,7 @@
 package dev.tina.architecture.observability;
 
 import dev.tina.architecture.Repository;
+import dev.tina.json.YamlText;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,15 +50,16 @@ final class Expressions {
 
     /** Each rule of the file: its fields by name. */
     static List<Map<String, Object>> rules() {
-        Map<String, Object> file = new Yaml().load(Repository.read("observability/prometheus/alerts.yml"));
+        String name = "observability/prometheus/alerts.yml";
+        Object file = Objects.requireNonNull(YamlText.value(name, Repository.read(name)));
         return list(file, "groups").stream()
                 .flatMap(group -> list(group, "rules").stream())
                 .toList();
     }
 
     @SuppressWarnings("unchecked") // the file's form is what promtool checks
-    private static List<Map<String, Object>> list(Map<String, Object> owner, String key) {
-        return (List<Map<String, Object>>) Objects.requireNonNull(owner.get(key), key);
+    private static List<Map<String, Object>> list(Object owner, String key) {
+        return (List<Map<String, Object>>) Objects.requireNonNull(((Map<String, Object>) owner).get(key), key);
     }
 
     /** The names of metrics in a query. */

@@ -1,8 +1,10 @@
 package dev.tina.cli.sweep.plan;
 
 import dev.tina.cli.recipe.DottedKeys;
-import dev.tina.cli.recipe.KnownRecipes;
-import dev.tina.cli.recipe.Nearest;
+import dev.tina.common.InvalidInput;
+import dev.tina.common.Nearest;
+import dev.tina.recipe.book.RecipeBook;
+import dev.tina.recipe.book.RecipeKeys;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,34 +14,30 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a sweep's file; everything in it that is not known is refused with its line. */
+/** Reads a sweep's file, and refuses what is unknown in it with its line. */
 public final class SweepReader {
 
     private static final List<String> KEYS = List.of("about", "extends", "set", "grid", "axes", "seeds");
 
     private final SweepText text;
-    private final Optional<KnownRecipes> known;
+    private final RecipeBook book;
 
-    private SweepReader(SweepText text, Optional<KnownRecipes> known) {
+    private SweepReader(SweepText text, RecipeBook book) {
         this.text = text;
-        this.known = known;
+        this.book = book;
     }
 
     /**
      * Throws CommandFailure, with the line, where the file says what a sweep cannot.
      *
-     * @param known what its names and keys are held against; empty to leave that to the gateway
+     * @param book the recipes that the file's names are held against
      */
-    public static Sweep read(Path file, Optional<KnownRecipes> known) throws IOException {
-        return new SweepReader(SweepText.read(file), known).sweep();
+    public static Sweep read(Path file, RecipeBook book) throws IOException {
+        return new SweepReader(SweepText.read(file), book).sweep();
     }
 
-    private Sweep sweep() throws IOException {
-        for (Object key : text.tree().keySet()) {
-            if (!KEYS.contains(key.toString())) {
-                throw text.failure(key.toString(), "a sweep has no key " + key + Nearest.hint(key.toString(), KEYS));
-            }
-        }
+    private Sweep sweep() {
+        text.tree().keySet().forEach(key -> requireSweepKey(key.toString()));
         boolean product = text.tree().containsKey("grid");
         if (product == text.tree().containsKey("axes")) {
             throw text.failure(
@@ -53,6 +51,15 @@ public final class SweepReader {
                 product,
                 axes(product ? "grid" : "axes"),
                 seeds());
+    }
+
+    private void requireSweepKey(String key) {
+        if (!KEYS.contains(key)) {
+            String hint = Nearest.to(key, KEYS)
+                    .map(near -> "; did you mean " + near + "?")
+                    .orElse("; there are " + String.join(", ", KEYS));
+            throw text.failure(key, "a sweep has no key " + key + hint);
+        }
     }
 
     private Map<String, @Nullable Object> set() {
@@ -85,7 +92,7 @@ public final class SweepReader {
         return numbers;
     }
 
-    private List<Axis> axes(String place) throws IOException {
+    private List<Axis> axes(String place) {
         List<Axis> axes = new ArrayList<>();
         if (text.tree().get(place) instanceof Map<?, ?> map && !map.isEmpty()) {
             for (Map.Entry<?, ?> axis : map.entrySet()) {
@@ -96,7 +103,7 @@ public final class SweepReader {
         throw text.failure(place, place + " must hold at least one axis: a name with a list of values");
     }
 
-    private Axis axis(String place, String name, @Nullable Object values) throws IOException {
+    private Axis axis(String place, String name, @Nullable Object values) {
         if (!(values instanceof List<?> list) || list.isEmpty()) {
             throw text.failure(place, "the axis " + name + " must be a list of at least one value, was " + values);
         }
@@ -111,7 +118,7 @@ public final class SweepReader {
         return new Axis(name, points);
     }
 
-    private AxisValue point(String place, String axis, @Nullable Object value) throws IOException {
+    private AxisValue point(String place, String axis, @Nullable Object value) {
         if (!(value instanceof Map<?, ?> map)) {
             requireKey(place, axis);
             Map<String, @Nullable Object> keys = new LinkedHashMap<>();
@@ -143,13 +150,13 @@ public final class SweepReader {
         if (path.equals("seed")) {
             throw text.failure(place, "seed cannot be set here; a sweep says its seeds under seeds");
         }
-        Optional<String> problem = known.flatMap(recipes -> recipes.problemOfKey(path));
+        Optional<String> problem = RecipeKeys.problemOf(path);
         if (problem.isPresent()) {
             throw text.failure(place, problem.get());
         }
     }
 
-    private String recipe(String place, @Nullable Object name) throws IOException {
+    private String recipe(String place, @Nullable Object name) {
         if (!(name instanceof String recipe)) {
             throw text.failure(place, "extends must be the name of a recipe or a file of your own, was " + name);
         }
@@ -160,11 +167,10 @@ public final class SweepReader {
                     .normalize()
                     .toString();
         }
-        if (known.isPresent()) {
-            Optional<String> problem = known.get().problemOfRecipe(recipe);
-            if (problem.isPresent()) {
-                throw text.failure(place, problem.get());
-            }
+        try {
+            book.requireKnown("extends", recipe);
+        } catch (InvalidInput e) {
+            throw text.failure(place, String.valueOf(e.getMessage()));
         }
         return recipe;
     }

@@ -3,7 +3,7 @@ package dev.tina.cli.sweep.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.tina.cli.recipe.KnownRecipes;
+import dev.tina.recipe.book.RecipeBook;
 import dev.tina.supervisor.CommandFailure;
 import dev.tina.supervisor.Home;
 import java.io.IOException;
@@ -113,13 +113,31 @@ class SweepReaderTest {
                 "steps: [1, 1] | line 3: the axis steps has two values named 1",
                 "rank: [8] | line 3: no recipe has the key rank; did you mean lora.rank?",
                 "rank: [{lora.rank: 8}] | line 3: a value of the axis rank that sets keys must have a name",
-                "x: [{name: a, extends: limr@cleen}] | line 3: limr has no variant cleen; did you mean clean?",
-                "x: [{name: a, extends: limmr}] | line 3: there is no recipe limmr; did you mean limr?"
+                "x: [{name: a, extends: limr@cleen}] | line 3: variant must be one of clean, paper, was cleen; did you mean clean?",
+                "x: [{name: a, extends: modern@clean}] | line 3: variant must be left out: modern has none, was clean"
             })
     void wrongAxesAreNamedWithTheirLine(String axis, String message) {
         assertThatExceptionOfType(CommandFailure.class)
                 .isThrownBy(() -> sweep("extends: tina-tiny\naxes:\n  " + axis + "\n"))
                 .withMessageEndingWith("own.yaml, " + message);
+    }
+
+    @Test
+    void recipeThatIsNoneIsNamedWithItsLineAndTheNearest() {
+        assertThatExceptionOfType(CommandFailure.class)
+                .isThrownBy(() -> sweep("about: a\nextends: limmr\naxes: {steps: [2]}\n"))
+                .withMessageContaining("own.yaml, line 2: extends must be one of deepscaler, limr,")
+                .withMessageEndingWith("was limmr; did you mean limr?");
+    }
+
+    @Test
+    void variableOfAChatTemplateMayBeSet() throws IOException {
+        Sweep sweep = sweep("""
+                extends: tina-tiny
+                set: {prompt: {variables: {enable_thinking: false}}}
+                axes: {steps: [2]}
+                """);
+        assertThat(sweep.set()).containsEntry("prompt.variables.enable_thinking", false);
     }
 
     @Test
@@ -139,6 +157,6 @@ class SweepReaderTest {
     }
 
     private static Sweep read(Path file) throws IOException {
-        return SweepReader.read(file, KnownRecipes.in(RECIPES));
+        return SweepReader.read(file, new RecipeBook());
     }
 }

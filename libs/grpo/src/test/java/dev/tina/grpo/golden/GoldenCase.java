@@ -131,7 +131,10 @@ public record GoldenCase(String name, JsonNode all, JsonNode own) {
         String name = setting("loss_type").asString();
         return switch (name) {
             case "grpo" -> new GrpoLoss(clip);
-            case "bnpo" -> new BnpoLoss(clip, 1);
+            case "bnpo" ->
+                new BnpoLoss(
+                        clip,
+                        all.path("prompts").asInt() * all.path("group_size").asInt());
             case "dr_grpo" ->
                 new DrGrpoLoss(clip, all.path("max_completion_length").asInt());
             case "dapo" -> new DapoLoss(clip);

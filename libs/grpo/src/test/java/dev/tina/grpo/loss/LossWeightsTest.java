@@ -16,18 +16,27 @@ class LossWeightsTest {
     }
 
     @Test
-    void bnpoDividesByTheTokensOfEachPart() {
+    void bnpoDividesByTheTokensOfEachMicroBatchAndByTheirNumber() {
         assertThat(new BnpoLoss(CLIP, 2).tokenWeights(LENGTHS)).containsExactly(1 / 4.0, 1 / 4.0, 1 / 28.0, 1 / 28.0);
     }
 
     @Test
-    void bnpoInOnePartIsDapo() {
-        assertThat(new BnpoLoss(CLIP, 1).tokenWeights(LENGTHS)).isEqualTo(new DapoLoss(CLIP).tokenWeights(LENGTHS));
+    void bnpoWithMicroBatchesOfUnlikeLengthIsNotDapo() {
+        // two micro-batches of 8 and 2 tokens: 1 / (2 * 8) and 1 / (2 * 2); DAPO has 1 / 10 for every token
+        int[] lengths = {3, 5, 1, 1};
+        assertThat(new BnpoLoss(CLIP, 2).tokenWeights(lengths)).containsExactly(1 / 16.0, 1 / 16.0, 1 / 4.0, 1 / 4.0);
+        assertThat(new DapoLoss(CLIP).tokenWeights(lengths)).containsExactly(0.1, 0.1, 0.1, 0.1);
     }
 
     @Test
-    void bnpoHasNoMorePartsThanSequences() {
-        assertThat(new BnpoLoss(CLIP, 100).tokenWeights(new int[] {4, 2})).containsExactly(1 / 8.0, 1 / 4.0);
+    void bnpoWithTheWholeStepAsOneMicroBatchIsDapo() {
+        assertThat(new BnpoLoss(CLIP, 4).tokenWeights(LENGTHS)).isEqualTo(new DapoLoss(CLIP).tokenWeights(LENGTHS));
+        assertThat(new BnpoLoss(CLIP, 100).tokenWeights(LENGTHS)).isEqualTo(new DapoLoss(CLIP).tokenWeights(LENGTHS));
+    }
+
+    @Test
+    void bnpoDividesAStepThatIsNoMultipleOfItsSizeAsEquallyAsCanBe() {
+        assertThat(new BnpoLoss(CLIP, 2).tokenWeights(new int[] {6, 1, 1})).containsExactly(1 / 12.0, 1 / 4.0, 1 / 4.0);
     }
 
     @Test
@@ -50,7 +59,7 @@ class LossWeightsTest {
 
     @Test
     void valuesOutsideTheirRangeAreRefused() {
-        assertThatThrownBy(() -> new BnpoLoss(CLIP, 0)).hasMessage("bnpo.parts must be at least 1, was 0");
+        assertThatThrownBy(() -> new BnpoLoss(CLIP, 0)).hasMessage("bnpo.microBatch must be at least 1, was 0");
         assertThatThrownBy(() -> new DrGrpoLoss(CLIP, 0)).hasMessage("maxCompletionLength must be at least 1, was 0");
         assertThatThrownBy(() -> new CispoLoss(0)).hasMessage("cispo.ratioCap must be above 0, was 0.0");
     }

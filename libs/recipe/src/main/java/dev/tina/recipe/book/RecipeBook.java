@@ -13,8 +13,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The recipes, and how a job's own is made: the defaults, what the recipe extends, the recipe, its variant, overrides;
- * each laid over the ones before. Every method throws {@link InvalidInput}.
+ * Makes a job's recipe out of the recipes there are. The defaults, what the recipe extends, the recipe, its variant and
+ * the overrides are laid over one another in this order. Every method throws {@link InvalidInput}.
  */
 public final class RecipeBook {
 
@@ -41,12 +41,24 @@ public final class RecipeBook {
      * @param recipe one of the caller's own, which may say what it extends
      */
     public Recipe resolve(@Nullable String preset, @Nullable JsonNode recipe, @Nullable JsonNode overrides) {
-        return StrictJson.read(layers(preset, recipe, overrides).whole(), Recipe.class);
+        Recipe whole = StrictJson.read(layers(preset, recipe, overrides).whole(), Recipe.class);
+        whole.objective().requireMicroBatch();
+        return whole;
+    }
+
+    /** Refuses, as the value of a field, a name or NAME@VARIANT that no recipe has. */
+    public void requireKnown(String field, String name) {
+        addAll(new RecipeLayers(), files.get(field, name.split(VARIANT, 2)[0]), variant(name));
     }
 
     /** The file of a recipe named with or without a variant. */
     RecipeFile file(String name) {
         return files.get("preset", name.split(VARIANT, 2)[0]);
+    }
+
+    private static @Nullable String variant(String name) {
+        int at = name.indexOf(VARIANT);
+        return at < 0 ? null : name.substring(at + 1);
     }
 
     RecipeLayers layers(@Nullable String preset, @Nullable JsonNode recipe, @Nullable JsonNode overrides) {
@@ -56,8 +68,7 @@ public final class RecipeBook {
         RecipeLayers layers = new RecipeLayers();
         layers.add("defaults", files.defaults());
         if (preset != null) {
-            int at = preset.indexOf(VARIANT);
-            addAll(layers, file(preset), at < 0 ? null : preset.substring(at + 1));
+            addAll(layers, file(preset), variant(preset));
         } else {
             addAll(layers, RecipeFile.of("recipe", object("recipe", recipe)), null);
         }

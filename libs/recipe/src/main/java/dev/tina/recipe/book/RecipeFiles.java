@@ -1,49 +1,25 @@
 package dev.tina.recipe.book;
 
 import dev.tina.common.InvalidInput;
-import dev.tina.json.YamlText;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The files of the folder {@code recipes}, which are packed into the service. */
+/** Holds the recipes of the folder {@code recipes}, and knows what each extends. */
 final class RecipeFiles {
-
-    private static final String ENDING = ".yaml";
 
     private final ObjectNode defaults;
     private final ObjectNode parts;
     private final Map<String, RecipeFile> recipes = new TreeMap<>();
 
     RecipeFiles() {
-        Map<String, ObjectNode> trees = trees();
+        Map<String, ObjectNode> trees = PackedRecipes.trees();
         defaults = Objects.requireNonNull(trees.remove("defaults"), "defaults.yaml is not among the recipes");
         parts = Objects.requireNonNull(trees.remove("parts"), "parts.yaml is not among the recipes");
         trees.forEach((name, tree) -> recipes.put(name, RecipeFile.of(name, tree)));
-    }
-
-    private static Map<String, ObjectNode> trees() {
-        Map<String, ObjectNode> trees = new TreeMap<>();
-        try {
-            ClassLoader loader = RecipeFiles.class.getClassLoader();
-            for (Resource file :
-                    new PathMatchingResourcePatternResolver(loader).getResources("classpath:/recipes/*" + ENDING)) {
-                String name = Objects.requireNonNull(file.getFilename());
-                String text = file.getContentAsString(StandardCharsets.UTF_8);
-                trees.put(name.substring(0, name.length() - ENDING.length()), YamlText.mapping(name, text));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return trees;
     }
 
     ObjectNode defaults() {

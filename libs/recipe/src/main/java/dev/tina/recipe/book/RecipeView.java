@@ -1,6 +1,7 @@
 package dev.tina.recipe.book;
 
 import dev.tina.common.InvalidInput;
+import dev.tina.json.RecordKeys;
 import dev.tina.json.StrictJson;
 import dev.tina.recipe.Recipe;
 import java.lang.reflect.RecordComponent;
@@ -11,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A recipe and all that lies under it.
+ * A whole recipe, with the place that each value comes from.
  *
  * @param name with its variant, if it was asked for in one
  * @param variants it can be taken in
@@ -37,12 +38,12 @@ public record RecipeView(
                 filled.put(left, "left to the user");
             }
         }
-        StrictJson.read(filled, Recipe.class);
+        StrictJson.read(filled, Recipe.class).objective().requireMicroBatch();
     }
 
     private static ObjectNode inOrder(ObjectNode whole) {
         ObjectNode ordered = StrictJson.mapper().createObjectNode();
-        for (RecordComponent key : Recipe.class.getRecordComponents()) {
+        for (RecordComponent key : RecordKeys.of(Recipe.class)) {
             ordered.set(key.getName(), whole.path(key.getName()));
         }
         return ordered;

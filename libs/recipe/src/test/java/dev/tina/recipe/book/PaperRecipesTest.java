@@ -3,10 +3,9 @@ package dev.tina.recipe.book;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tina.contracts.group.RewardSpec;
-import dev.tina.json.YamlText;
-import dev.tina.recipe.LearningRateSchedule;
 import dev.tina.recipe.Lengths;
 import dev.tina.recipe.Lora;
+import dev.tina.recipe.Optimization;
 import dev.tina.recipe.Recipe;
 import java.util.List;
 import java.util.Map;
@@ -63,17 +62,18 @@ class PaperRecipesTest {
             String name, String dataset, String rewards, int groupSize, int planned, int steps) {
         Recipe recipe = BOOK.resolve(name, null, null);
         assertThat(recipe.taskSetName()).startsWith("hf:" + dataset);
-        assertThat(recipe.rewards().stream()
+        assertThat(recipe.scoring().rewards().stream()
                         .map(reward -> reward.name() + " " + (int) reward.weight())
                         .collect(Collectors.joining(", ")))
                 .isEqualTo(rewards);
-        assertThat(recipe.groupSize()).isEqualTo(groupSize);
-        assertThat(recipe.schedule())
-                .isEqualTo(new LearningRateSchedule(LearningRateSchedule.Kind.COSINE_WITH_FLOOR, 0.1, 0, 0.1, planned));
+        assertThat(recipe.groups().groupSize()).isEqualTo(groupSize);
+        assertThat(recipe.optimization().schedule())
+                .isEqualTo(
+                        new Optimization.Schedule(Optimization.Schedule.Shape.COSINE_WITH_FLOOR, 0.1, 0, 0.1, planned));
         assertThat(recipe.steps()).isEqualTo(steps);
-        assertThat(recipe.promptsPerStep()).isEqualTo(8);
+        assertThat(recipe.groups().promptsPerStep()).isEqualTo(8);
         assertThat(recipe.lengths()).isEqualTo(new Lengths(512, 3584));
-        assertThat(recipe.klCoefficient()).isEqualTo(0.04);
+        assertThat(recipe.objective().klCoefficient()).isEqualTo(0.04);
         assertThat(recipe.baseFolder()).isEqualTo("hf:deepseek-ai/DeepSeek-R1-Distill-Qwen-1.5B");
     }
 
@@ -91,7 +91,7 @@ class PaperRecipesTest {
     })
     void ablationsDifferInLearningRateAndSize(String name, double learningRate, int rank, double alpha) {
         Recipe recipe = BOOK.resolve(name, null, null);
-        assertThat(recipe.learningRate()).isEqualTo(learningRate);
+        assertThat(recipe.optimization().learningRate()).isEqualTo(learningRate);
         assertThat(recipe.lora()).isEqualTo(new Lora(rank, alpha, false, 0.05));
     }
 
@@ -122,34 +122,5 @@ class PaperRecipesTest {
         assertThat(paper.evaluationOf(850)).isEmpty();
         assertThat(clean.taskSetName()).endsWith("holdout=256&part=train");
         assertThat(clean.evaluationOf(50).orElseThrow().taskSet()).endsWith("holdout=256&part=validation");
-    }
-
-    @Test
-    void shownRecipeTellsWhereEachValueComesFrom() {
-        List<String> lines =
-                RecipeCommand.lines("show", "limr_rank_64@paper", "{\"lora\": {\"dropout\": 0.1}, \"seed\": 3}");
-        assertThat(lines)
-                .anyMatch(line -> line.matches(" {2}rank: 128 +# limr_rank_64@paper"))
-                .anyMatch(line -> line.matches(" {2}dropout: 0.1 +# override"))
-                .anyMatch(line -> line.matches(" {2}rsLora: false +# defaults"))
-                .anyMatch(line -> line.matches("seed: 3 +# override"))
-                .anyMatch(line -> line.matches("steps: 180 +# limr"))
-                .anyMatch(line -> line.matches("groupSize: 4 +# limr"))
-                .anyMatch(line -> line.matches("klCoefficient: 0.04 +# tina-paper"))
-                .anyMatch(line -> line.matches("evaluation: null +# tina-paper"));
-        assertThat(YamlText.mapping("shown", String.join("\n", lines))
-                        .path("lora")
-                        .path("alpha")
-                        .asInt())
-                .isEqualTo(512);
-    }
-
-    @Test
-    void listHasTwoLinesForEachRecipe() {
-        List<String> lines = RecipeCommand.lines("list");
-        assertThat(lines).hasSize(1 + 2 * BOOK.files().size());
-        assertThat(lines).anyMatch(line -> line.matches("open_rs3 +850 +hf:knoveleng/open-rs +format 1, cosine 2"));
-        assertThat(lines).anyMatch(line -> line.matches("modern +100 +\\(to be given\\) +accuracy 1, .*"));
-        assertThat(lines).anyMatch(line -> line.endsWith("[clean, paper]"));
     }
 }

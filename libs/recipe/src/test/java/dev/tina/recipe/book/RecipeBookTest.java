@@ -10,14 +10,14 @@ import dev.tina.contracts.prompt.PromptTemplate;
 import dev.tina.contracts.prompt.PromptTurns;
 import dev.tina.json.StrictJson;
 import dev.tina.json.YamlText;
-import dev.tina.recipe.Advantage;
 import dev.tina.recipe.ClipBounds;
 import dev.tina.recipe.Correction;
-import dev.tina.recipe.Degenerate;
-import dev.tina.recipe.LearningRateSchedule;
+import dev.tina.recipe.LearningObjective.Advantage;
+import dev.tina.recipe.LearningObjective.LossKind;
 import dev.tina.recipe.Lora;
-import dev.tina.recipe.LossKind;
+import dev.tina.recipe.Optimization;
 import dev.tina.recipe.Recipe;
+import dev.tina.recipe.Scoring.Degenerate;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,8 +37,8 @@ class RecipeBookTest {
                 {"seed": 7, "lora": {"rank": 4}, "evaluation": {"taskCount": 10}}"""));
         assertThat(recipe.seed()).isEqualTo(7);
         assertThat(recipe.lora()).isEqualTo(new Lora(4, 32, false, 0));
-        assertThat(recipe.promptsPerStep()).isEqualTo(16);
-        assertThat(recipe.groupDeadline()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(recipe.groups().promptsPerStep()).isEqualTo(16);
+        assertThat(recipe.groups().groupDeadline()).isEqualTo(Duration.ofSeconds(30));
         assertThat(recipe.evaluationOf(0).orElseThrow().taskCount()).isEqualTo(10);
         assertThat(recipe.rewardSpecs().getFirst().weight()).isEqualTo(2);
     }
@@ -47,27 +47,27 @@ class RecipeBookTest {
     void paperPresetIsAsPublished() {
         Recipe paper = book.resolve("tina-paper", null, json("{\"base\": \"m\", \"taskSet\": \"jsonl:t\"}"));
         assertThat(paper.lora()).isEqualTo(new Lora(32, 128, false, 0.05));
-        assertThat(paper.learningRate()).isEqualTo(1e-6);
-        assertThat(paper.schedule())
-                .isEqualTo(new LearningRateSchedule(LearningRateSchedule.Kind.COSINE_WITH_FLOOR, 0.1, 0, 0.1, 1700));
-        assertThat(paper.klCoefficient()).isEqualTo(0.04);
-        assertThat(paper.advantage()).isEqualTo(Advantage.GROUP);
-        assertThat(paper.loss()).isEqualTo(LossKind.GRPO);
+        assertThat(paper.optimization().learningRate()).isEqualTo(1e-6);
+        assertThat(paper.optimization().schedule())
+                .isEqualTo(new Optimization.Schedule(Optimization.Schedule.Shape.COSINE_WITH_FLOOR, 0.1, 0, 0.1, 1700));
+        assertThat(paper.objective().klCoefficient()).isEqualTo(0.04);
+        assertThat(paper.objective().advantage()).isEqualTo(Advantage.GROUP);
+        assertThat(paper.objective().loss()).isEqualTo(LossKind.GRPO);
         assertThat(paper.learningTemperature()).isEqualTo(1);
         assertThat(paper.sampling().temperature()).isEqualTo(0.7);
-        assertThat(paper.degenerate()).isEqualTo(Degenerate.KEEP);
+        assertThat(paper.scoring().degenerate()).isEqualTo(Degenerate.KEEP);
     }
 
     @Test
     void modernPresetIsAsDesigned() {
         Recipe modern = book.resolve("modern", null, json("{\"base\": \"m\", \"taskSet\": \"jsonl:t\"}"));
-        assertThat(modern.promptsPerStep()).isEqualTo(32);
-        assertThat(modern.clip()).isEqualTo(new ClipBounds(0.2, 0.28, null, ClipBounds.Level.TOKEN));
-        assertThat(modern.loss()).isEqualTo(LossKind.DAPO);
-        assertThat(modern.correction()).isEqualTo(new Correction(Correction.Kind.TOKEN_TRUNCATION, 2));
-        assertThat(modern.schedule().warmupSteps()).isEqualTo(10);
-        assertThat(modern.degenerate()).isEqualTo(Degenerate.REPLACE);
-        assertThat(modern.passes()).isEqualTo(1);
+        assertThat(modern.groups().promptsPerStep()).isEqualTo(32);
+        assertThat(modern.objective().clip()).isEqualTo(new ClipBounds(0.2, 0.28, null, ClipBounds.Level.TOKEN));
+        assertThat(modern.objective().loss()).isEqualTo(LossKind.DAPO);
+        assertThat(modern.objective().correction()).isEqualTo(new Correction(Correction.Kind.TOKEN_TRUNCATION, 2));
+        assertThat(modern.optimization().schedule().warmupSteps()).isEqualTo(10);
+        assertThat(modern.scoring().degenerate()).isEqualTo(Degenerate.REPLACE);
+        assertThat(modern.batch().passes()).isEqualTo(1);
         assertThat(modern.rewardSpecs())
                 .containsExactly(
                         new RewardSpec("accuracy", 1, Map.of()),
@@ -128,7 +128,7 @@ class RecipeBookTest {
         Recipe recipe = book.resolve("tina-tiny", null, json("""
                 {"taskFilter": {"level": ["1"], "family": ["2"], "area": ["3"], "kind": ["4"]}}"""));
 
-        assertThat(recipe.taskFilter().keySet()).containsExactly("area", "family", "kind", "level");
+        assertThat(recipe.tasks().taskFilter().keySet()).containsExactly("area", "family", "kind", "level");
     }
 
     @Test
@@ -192,6 +192,9 @@ class RecipeBookTest {
             {"rewards": [{"name": "soft_overlong", "parameters": {"cache": null}}]}; rewards[0].parameters.cache; ; given: a text
             {"rewards": [{"name": "soft_overlong", "parameters": {"cach": 9}}]}; rewards[0].parameters.cach; cach; one of cache, maxLength
             {"rewards": [{"name": "length_max"}]}; rewards[0].parameters.target; absent; a whole number from 1 to 100000000
+            {"loss": "bnpo"};                     bnpoMicroBatch;       ;         given where loss is bnpo: completions of a micro-batch, such as groupSize
+            {"bnpoMicroBatch": 0};                bnpoMicroBatch;       0;        null, or between 1 and 16777216
+            {"advantage": "gd"};                  advantage;            gd;       one of group, none, batch, gdpo
             {"base": null};                       base;                 ;         the folder of a model
             {"maxStaleness": 1};                  maxStaleness;         1;        0 when deterministic is true
             {"evaluation": {"taskCount": 0}};     evaluation.taskCount; 0;        at least 1
@@ -258,9 +261,10 @@ class RecipeBookTest {
                 {"extends": "limr", "about": "mine", "steps": 9, "lora": {"rank": 4}}"""), null);
         assertThat(own.lora()).isEqualTo(new Lora(4, 128, false, 0.05));
         assertThat(own.taskSetName()).startsWith("hf:GAIR/LIMR");
-        assertThat(book.resolve("limr", null, null).logprobTemperature()).isEqualTo(1);
+        assertThat(book.resolve("limr", null, null).objective().logprobTemperature())
+                .isEqualTo(1);
         Recipe clean = book.resolve("limr@clean", null, null);
-        assertThat(clean.logprobTemperature()).isNull();
+        assertThat(clean.objective().logprobTemperature()).isNull();
         assertThat(clean.evaluationOf(180).orElseThrow().taskSet()).contains("part=validation");
     }
 

@@ -3,7 +3,9 @@ package dev.tina.recipe.book;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tina.common.InvalidInput;
+import dev.tina.json.RecordKeys;
 import dev.tina.json.StrictJson;
+import dev.tina.json.YamlText;
 import dev.tina.recipe.Recipe;
 import dev.tina.recipe.RewardChoice;
 import java.io.IOException;
@@ -17,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -63,9 +64,28 @@ class RecipeKeysTest {
         assertThat(told).containsExactlyElementsOf(rows("", Recipe.class));
     }
 
+    @Test
+    void everyToldKeyIsKnownAndAMisspeltOneIsToldWithTheNearest() throws IOException {
+        assertThat(Files.readAllLines(DOCUMENT).stream()
+                        .dropWhile(line -> !line.equals("## Keys"))
+                        .filter(line -> line.startsWith("| `"))
+                        .map(line -> line.substring(3, line.indexOf('`', 3)))
+                        .filter(key -> !key.contains("[]")))
+                .allSatisfy(key -> assertThat(RecipeKeys.problemOf(key)).isEmpty());
+        assertThat(RecipeKeys.problemOf("taskFilter.family")).isEmpty();
+        assertThat(RecipeKeys.problemOf("prompt.variables.enable_thinking")).isEmpty();
+        assertThat(RecipeKeys.problemOf("lora.ranks"))
+                .contains("no recipe has the key lora.ranks; did you mean lora.rank?");
+        assertThat(RecipeKeys.problemOf("rank")).contains("no recipe has the key rank; did you mean lora.rank?");
+        assertThat(RecipeKeys.problemOf("objective.loss"))
+                .contains("no recipe has the key objective.loss; did you mean loss?");
+        assertThat(RecipeKeys.problemOf("something.altogether"))
+                .contains("no recipe has the key something.altogether; ./tina recipes show NAME shows them all");
+    }
+
     private List<String> rows(String path, Class<?> type) {
         List<String> rows = new ArrayList<>();
-        for (RecordComponent key : type.getRecordComponents()) {
+        for (RecordComponent key : RecordKeys.of(type)) {
             String at = path.isEmpty() ? key.getName() : path + "." + key.getName();
             Optional<Class<?>> parts = at.equals("evaluation.sampling") ? Optional.empty() : parts(key);
             if (parts.isEmpty() || TOLD_BESIDE_THEIR_PARTS.contains(at)) {
@@ -141,6 +161,6 @@ class RecipeKeysTest {
     }
 
     private static JsonNode tree(String yaml) {
-        return StrictJson.mapper().valueToTree(new Yaml().load(yaml));
+        return StrictJson.mapper().valueToTree(YamlText.value("test", yaml));
     }
 }

@@ -1,5 +1,6 @@
-package dev.tina.recipe.book;
+package dev.tina.cli.recipe;
 
+import dev.tina.recipe.book.RecipeView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A whole recipe as YAML, each value with a comment that tells where it comes from. */
+/** Writes a whole recipe as YAML; a comment beside each value tells where it comes from. */
 final class RecipeText {
 
     private static final int COMMENTS_AT = 48;

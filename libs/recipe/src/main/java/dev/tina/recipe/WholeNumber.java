@@ -1,0 +1,13 @@
+package dev.tina.recipe;
+
+import dev.tina.common.InvalidInput;
+
+/** Refuses a whole number outside its bounds. */
+final class WholeNumber {
+
+    private WholeNumber() {}
+
+    static void between(String key, int value, int low, int high) {
+        InvalidInput.require(value >= low && value <= high, key, value, "between " + low + " and " + high);
+    }
+}
