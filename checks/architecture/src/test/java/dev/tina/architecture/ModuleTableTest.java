@@ -32,7 +32,7 @@ class ModuleTableTest {
             Map.entry("rewards", List.of("common", "contracts", "verifier")),
             Map.entry("recipe", List.of("common", "json", "contracts", "rewards")),
             Map.entry("hub", List.of("common")),
-            Map.entry("tasks", List.of("common", "hub", "verifier")),
+            Map.entry("tasks", List.of("common", "contracts", "hub", "verifier")),
             Map.entry("service", List.of("common", "json")),
             Map.entry("events", List.of("common", "contracts", "service")),
             Map.entry("kafkashare", List.of("common")),

@@ -6,6 +6,7 @@ import dev.tina.common.InvalidInput;
 import dev.tina.contracts.EvaluationPlan;
 import dev.tina.contracts.group.RewardSpec;
 import dev.tina.json.StrictJson;
+import dev.tina.rewards.catalogue.CorrectnessRewards;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -184,9 +185,7 @@ public record Recipe(
 
     /** The rewards, and one that says whether an answer is right if none of them does. */
     private List<RewardSpec> judgingSpecs() {
-        boolean judged = rewards.stream()
-                .anyMatch(reward ->
-                        reward.name().equals("accuracy") || reward.name().equals("choice"));
+        boolean judged = CorrectnessRewards.isAmong(rewardSpecs());
         Stream<RewardSpec> judge = judged ? Stream.empty() : Stream.of(new RewardSpec("accuracy", 0, Map.of()));
         return Stream.concat(rewardSpecs().stream(), judge).toList();
     }

@@ -1,5 +1,6 @@
 package dev.tina.trainer.checkpoint;
 
+import dev.tina.common.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ public final class AdapterStore {
     public StoredFile put(AdapterWriter writer) {
         try (Draft draft = Draft.below(root)) {
             writer.write(draft.folder());
-            String sha256 = DurableFiles.sha256(draft.folder().resolve(WEIGHTS));
+            String sha256 = Sha256.of(draft.folder().resolve(WEIGHTS));
             Path place = root.resolve(sha256);
             DurableFiles.moveIntoPlace(draft.folder(), place);
             return new StoredFile(place.toUri(), sha256);

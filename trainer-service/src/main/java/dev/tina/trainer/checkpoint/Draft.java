@@ -1,5 +1,6 @@
 package dev.tina.trainer.checkpoint;
 
+import dev.tina.common.FileTrees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,6 @@ record Draft(Path folder) implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        DurableFiles.delete(folder);
+        FileTrees.delete(folder);
     }
 }

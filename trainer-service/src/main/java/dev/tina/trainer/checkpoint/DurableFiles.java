@@ -1,5 +1,6 @@
 package dev.tina.trainer.checkpoint;
 
+import dev.tina.common.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -50,45 +51,18 @@ final class DurableFiles {
         }
     }
 
-    static void delete(Path root) throws IOException {
-        if (!Files.exists(root)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(root)) {
-            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : deepestFirst) {
-                Files.deleteIfExists(file);
-            }
-        }
-    }
-
-    static String sha256(Path file) throws IOException {
-        MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
     /** Over names and content of all files of a folder, in the order of their names. */
     static String sha256OfAll(Path folder) throws IOException {
-        MessageDigest digest = sha256();
+        Sha256 all = new Sha256();
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> inOrder = files.filter(Files::isRegularFile)
                     .sorted(Comparator.comparing(file -> folder.relativize(file).toString()))
                     .toList();
             for (Path file : inOrder) {
-                digest.update((folder.relativize(file) + " " + sha256(file) + "\n").getBytes(StandardCharsets.UTF_8));
+                String line = folder.relativize(file) + " " + Sha256.of(file) + "\n";
+                all.add(line.getBytes(StandardCharsets.UTF_8));
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
+        return all.hex();
     }
 }

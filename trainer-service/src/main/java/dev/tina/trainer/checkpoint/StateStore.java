@@ -1,5 +1,6 @@
 package dev.tina.trainer.checkpoint;
 
+import dev.tina.common.FileTrees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,7 +39,7 @@ public final class StateStore {
     public void delete(UUID jobId, String sha256) {
         Path folder = root.resolve(jobId.toString()).resolve(sha256);
         try {
-            DurableFiles.delete(folder);
+            FileTrees.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot delete " + folder, e);
         }

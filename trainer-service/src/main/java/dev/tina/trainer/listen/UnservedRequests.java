@@ -18,10 +18,10 @@ public final class UnservedRequests {
     private final Jobs jobs;
     private final JobStates states;
 
-    public UnservedRequests(JdbcClient jdbc, TransactionOperations transactions, JobStates states) {
+    public UnservedRequests(JdbcClient jdbc, TransactionOperations transactions, Jobs jobs, JobStates states) {
         this.jdbc = jdbc;
         this.transactions = transactions;
-        this.jobs = new Jobs(jdbc);
+        this.jobs = jobs;
         this.states = states;
     }
 

@@ -1,5 +1,6 @@
 package dev.tina.trainer.provenance;
 
+import dev.tina.common.Sha256;
 import dev.tina.json.StrictJson;
 import dev.tina.recipe.Recipe;
 import dev.tina.tasks.TaskSet;
@@ -35,7 +36,7 @@ public record Provenance(
                 : TaskSetProvenance.of(TaskSets.open(recipe.evaluation().taskSet()));
         String json = StrictJson.mapper().writeValueAsString(recipe);
         return new Provenance(
-                TaskSetProvenance.of(training), heldOut, sha256(json), BuiltCode.version(), BuiltCode.revision());
+                TaskSetProvenance.of(training), heldOut, Sha256.of(json), BuiltCode.version(), BuiltCode.revision());
     }
 
     /** Why a job cannot go on with these tasks; empty if they are those it was made with. */
@@ -44,14 +45,5 @@ public record Provenance(
                 ? Optional.empty()
                 : Optional.of("the tasks of %s are not those the job was made with (sha256 %s then, %s now)"
                         .formatted(taskSet.name(), taskSet.sha256(), now.sha256()));
-    }
-
-    private static String sha256(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
     }
 }
