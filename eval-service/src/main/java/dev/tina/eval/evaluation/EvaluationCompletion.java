@@ -40,7 +40,8 @@ class EvaluationCompletion {
         Optional<EvaluationResult> result = results.of(id, run.seeds());
         if (result.isEmpty()) {
             failing.fail(
-                    id, "no completion could be judged: the rewards " + CorrectnessRewards.NAMES + " were absent of all");
+                    id,
+                    "no completion could be judged: the rewards " + CorrectnessRewards.NAMES + " were absent of all");
             return;
         }
         evaluations.complete(id, result.get(), clock.instant());

@@ -39,7 +39,8 @@ public class GroupRequests {
     void askAgain(UUID id, RunningEvaluation run) {
         for (GroupStore.Waiting group : groups.overdue(id, clock.instant())) {
             if (group.attempts().isExhausted(settings.maxAttempts())) {
-                String reason = "group " + group.groupId() + " was asked for " + group.attempts().attempt()
+                String reason = "group " + group.groupId() + " was asked for "
+                        + group.attempts().attempt()
                         + " times and never came; are rollout and reward services running?";
                 failing.fail(id, reason);
                 return;

@@ -26,7 +26,8 @@ record PlannedGroup(
         int repeat) {
 
     static PlannedGroup of(Task task, boolean greedy, int repeat) {
-        return new PlannedGroup(task.id(), task.earlierMessages(), task.problem(), task.referenceAnswer(), greedy, repeat);
+        return new PlannedGroup(
+                task.id(), task.earlierMessages(), task.problem(), task.referenceAnswer(), greedy, repeat);
     }
 
     static String scope(String taskSet, boolean greedy) {

@@ -103,7 +103,8 @@ public class RequestCompletion {
             }
         }
         if (!CorrectnessRewards.isAmong(rewards)) {
-            throw new InvalidFieldException("rewards", rewards, "some with one of " + CorrectnessRewards.NAMES + " among them");
+            throw new InvalidFieldException(
+                    "rewards", rewards, "some with one of " + CorrectnessRewards.NAMES + " among them");
         }
         return rewards;
     }

@@ -1,8 +1,8 @@
 package dev.tina.trainer.cost;
 
 import dev.tina.trainer.job.SqlTime;
-import io.micrometer.core.instrument.MeterRegistry;
 import dev.tina.trainer.job.UuidArray;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;

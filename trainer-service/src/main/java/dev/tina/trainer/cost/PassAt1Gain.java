@@ -34,16 +34,14 @@ public final class PassAt1Gain {
         jdbc.sql("""
                         select job_id, data from job_event
                         where job_id = any(cast(:jobs as uuid[])) and type = 'evaluation'
-                        """)
-                .param("jobs", UuidArray.of(judged.keySet()))
-                .query(row -> {
-                    evaluations
-                            .computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
-                            .add(StrictJson.mapper().readValue(row.getString(2), EvaluationCompleted.class));
-                });
+                        """).param("jobs", UuidArray.of(judged.keySet())).query(row -> {
+            evaluations
+                    .computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                    .add(StrictJson.mapper().readValue(row.getString(2), EvaluationCompleted.class));
+        });
         Map<UUID, Double> points = new HashMap<>();
-        evaluations.forEach((id, all) -> points(Objects.requireNonNull(judged.get(id)), all)
-                .ifPresent(gained -> points.put(id, gained)));
+        evaluations.forEach((id, all) ->
+                points(Objects.requireNonNull(judged.get(id)), all).ifPresent(gained -> points.put(id, gained)));
         return points;
     }
 

@@ -4,8 +4,6 @@ import dev.tina.contracts.HeldOutScore;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What is known of a job's course by now.

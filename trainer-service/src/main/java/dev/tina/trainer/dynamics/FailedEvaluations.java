@@ -44,12 +44,10 @@ public final class FailedEvaluations {
         jdbc.sql("""
                         select * from failed_evaluation where job_id = any(cast(:jobs as uuid[]))
                         order by policy_version, evaluation_id
-                        """)
-                .param("jobs", UuidArray.of(jobIds))
-                .query(row -> {
-                    failures.computeIfAbsent(row.getObject("job_id", UUID.class), id -> new ArrayList<>())
-                            .add(read(row));
-                });
+                        """).param("jobs", UuidArray.of(jobIds)).query(row -> {
+            failures.computeIfAbsent(row.getObject("job_id", UUID.class), id -> new ArrayList<>())
+                    .add(read(row));
+        });
         return failures;
     }
 

@@ -2,7 +2,6 @@ package dev.tina.trainer.dynamics;
 
 import dev.tina.contracts.EvaluationCompleted;
 import dev.tina.contracts.HeldOutScore;
-import java.util.Comparator;
 import java.util.UUID;
 
 /**

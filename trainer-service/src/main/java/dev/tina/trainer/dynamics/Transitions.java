@@ -49,8 +49,7 @@ public final class Transitions {
                 .param("jobs", UuidArray.of(jobIds))
                 .query(row -> {
                     found.put(
-                            row.getObject(1, UUID.class),
-                            new Transition(row.getInt(2), row.getInt(3), row.getInt(4)));
+                            row.getObject(1, UUID.class), new Transition(row.getInt(2), row.getInt(3), row.getInt(4)));
                 });
         return found;
     }

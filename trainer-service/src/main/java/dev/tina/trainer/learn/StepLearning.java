@@ -24,11 +24,7 @@ final class StepLearning {
     private final StepTelemetry telemetry;
 
     StepLearning(
-            VersionFiles files,
-            VersionCommit commit,
-            Retention retention,
-            StepRecords steps,
-            StepTelemetry telemetry) {
+            VersionFiles files, VersionCommit commit, Retention retention, StepRecords steps, StepTelemetry telemetry) {
         this.files = files;
         this.commit = commit;
         this.retention = retention;
@@ -52,18 +48,15 @@ final class StepLearning {
     private DoneStep learn(Lease lease, Job job, int step, List<LedgerGroup> groups, JobMemory memory) {
         long begun = System.nanoTime();
         List<GroupScored> scored = groups.stream().map(LedgerGroup::scored).toList();
-        LearnedStep learned = telemetry
-                .phases()
-                .timed("learning", () -> memory.session(job).learn(step, scored));
-        Checkpoint checkpoint =
-                telemetry.phases().timed("saving", () -> files.write(job, step, memory.session(job)));
+        LearnedStep learned =
+                telemetry.phases().timed("learning", () -> memory.session(job).learn(step, scored));
+        Checkpoint checkpoint = telemetry.phases().timed("saving", () -> files.write(job, step, memory.session(job)));
         Duration busy = Duration.ofNanos(System.nanoTime() - begun);
         Duration elapsed = steps.elapsed(job.id(), step, checkpoint.createdAt());
         DoneStep figures = StepFigures.of(step, learned, groups, elapsed);
         double seconds = learned.deviceTime().toNanos() / 1e9;
-        DoneStep done = telemetry
-                .phases()
-                .timed("commit", () -> commit.finish(lease, job, checkpoint, figures, seconds));
+        DoneStep done =
+                telemetry.phases().timed("commit", () -> commit.finish(lease, job, checkpoint, figures, seconds));
         telemetry.phases().waited(elapsed.minus(busy));
         telemetry.phases().stale(StepFigures.staleness(step, groups));
         telemetry.meters().show(job.id(), done);

@@ -42,11 +42,7 @@ class TrainerConfiguration {
             Learner learner,
             TrainerProperties properties) {
         return new Trainer(
-                around,
-                new Trainer.Telemetry(meters, tracing),
-                learner,
-                PriceList.at(properties.prices()),
-                properties);
+                around, new Trainer.Telemetry(meters, tracing), learner, PriceList.at(properties.prices()), properties);
     }
 
     @Bean

@@ -26,8 +26,7 @@ public final class StepPlanner {
     private final Checkpoints checkpoints;
     private final PlannedGroups groups;
 
-    public StepPlanner(
-            Leases leases, Jobs jobs, Checkpoints checkpoints, PlannedGroups groups, InstantSource clock) {
+    public StepPlanner(Leases leases, Jobs jobs, Checkpoints checkpoints, PlannedGroups groups, InstantSource clock) {
         this.leases = leases;
         this.jobs = jobs;
         this.checkpoints = checkpoints;
@@ -93,5 +92,4 @@ public final class StepPlanner {
                 clock.instant().plus(job.recipe().groupDeadline()),
                 Optional.of(prompts.context()));
     }
-
 }

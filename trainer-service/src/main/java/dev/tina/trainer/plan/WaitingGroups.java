@@ -54,13 +54,11 @@ public final class WaitingGroups {
                                min(waits_since) filter (where taken_attempt < attempt)
                         from prompt_group where job_id = any(cast(:jobs as uuid[])) and state = 'ASKED'
                         group by job_id
-                        """)
-                .param("jobs", UuidArray.of(jobIds))
-                .query(row -> {
-                    UUID jobId = row.getObject(1, UUID.class);
-                    Wait wait = new Wait(row.getInt(2), row.getInt(3), row.getObject(4, OffsetDateTime.class));
-                    wait.complaint(clock.instant()).ifPresent(complaint -> complaints.put(jobId, complaint));
-                });
+                        """).param("jobs", UuidArray.of(jobIds)).query(row -> {
+            UUID jobId = row.getObject(1, UUID.class);
+            Wait wait = new Wait(row.getInt(2), row.getInt(3), row.getObject(4, OffsetDateTime.class));
+            wait.complaint(clock.instant()).ifPresent(complaint -> complaints.put(jobId, complaint));
+        });
         return complaints;
     }
 

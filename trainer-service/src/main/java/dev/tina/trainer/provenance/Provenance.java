@@ -5,10 +5,6 @@ import dev.tina.json.StrictJson;
 import dev.tina.recipe.Recipe;
 import dev.tina.tasks.TaskSet;
 import dev.tina.tasks.source.TaskSets;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -24,11 +24,7 @@ final class JobRecords {
     private final StartingVersions starts;
 
     JobRecords(
-            Jobs jobs,
-            JobStates states,
-            ReferenceReports reports,
-            Provenances provenances,
-            StartingVersions starts) {
+            Jobs jobs, JobStates states, ReferenceReports reports, Provenances provenances, StartingVersions starts) {
         this.jobs = jobs;
         this.states = states;
         this.reports = reports;

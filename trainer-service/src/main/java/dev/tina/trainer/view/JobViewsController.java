@@ -29,8 +29,7 @@ class JobViewsController {
     private final Checkpoints checkpoints;
     private final JobDynamics dynamics;
 
-    JobViewsController(
-            Jobs jobs, JobViews views, StepRecords steps, Checkpoints checkpoints, JobDynamics dynamics) {
+    JobViewsController(Jobs jobs, JobViews views, StepRecords steps, Checkpoints checkpoints, JobDynamics dynamics) {
         this.jobs = jobs;
         this.views = views;
         this.steps = steps;

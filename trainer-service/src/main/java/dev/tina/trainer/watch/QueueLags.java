@@ -69,7 +69,8 @@ final class QueueLags implements AutoCloseable {
     }
 
     /** Records that no worker has finished; empty where the broker has no such share group. */
-    private static Optional<Double> shareLag(Admin kafka) throws InterruptedException, TimeoutException, ExecutionException {
+    private static Optional<Double> shareLag(Admin kafka)
+            throws InterruptedException, TimeoutException, ExecutionException {
         try {
             return Optional.of(get(kafka.listShareGroupOffsets(Map.of(WORKERS, new ListShareGroupOffsetsSpec()))
                             .partitionsToOffsetInfo(WORKERS))

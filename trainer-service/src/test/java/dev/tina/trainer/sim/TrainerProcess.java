@@ -71,8 +71,8 @@ public final class TrainerProcess {
 
     /** A user's command. */
     void command(UUID id, Command command) {
-        transactions.executeWithoutResult(status ->
-                trainer.states().obey(trainer.jobs().lock(id).orElseThrow(), command));
+        transactions.executeWithoutResult(
+                status -> trainer.states().obey(trainer.jobs().lock(id).orElseThrow(), command));
     }
 
     public Trainer trainer() {
