@@ -41,31 +41,27 @@ final class StepLearning {
     /** Makes the version after the job's last one, from all groups of its step. */
     void learn(Lease lease, Job job, List<LedgerGroup> groups, JobMemory memory) {
         int step = job.step() + 1;
-        List<UUID> ids = groups.stream().map(LedgerGroup::groupId).toList();
-        telemetry.tracing().step(job.id(), step, ids, () -> learn(lease, job, step, groups, memory));
+        telemetry.traced(job.id(), step, groups, () -> learn(lease, job, step, groups, memory));
     }
 
     private DoneStep learn(Lease lease, Job job, int step, List<LedgerGroup> groups, JobMemory memory) {
         long begun = System.nanoTime();
         List<GroupScored> scored = groups.stream().map(LedgerGroup::scored).toList();
         LearnedStep learned =
-                telemetry.phases().timed("learning", () -> memory.session(job).learn(step, scored));
-        Checkpoint checkpoint = telemetry.phases().timed("saving", () -> files.write(job, step, memory.session(job)));
+                telemetry.timed("learning", () -> memory.session(job).learn(step, scored));
+        Checkpoint checkpoint = telemetry.timed("saving", () -> files.write(job, step, memory.session(job)));
         Duration busy = Duration.ofNanos(System.nanoTime() - begun);
         Duration elapsed = steps.elapsed(job.id(), step, checkpoint.createdAt());
         DoneStep figures = StepFigures.of(step, learned, groups, elapsed);
         double seconds = learned.deviceTime().toNanos() / 1e9;
-        DoneStep done =
-                telemetry.phases().timed("commit", () -> commit.finish(lease, job, checkpoint, figures, seconds));
-        telemetry.phases().waited(elapsed.minus(busy));
-        telemetry.phases().stale(StepFigures.staleness(step, groups));
-        telemetry.meters().show(job.id(), done);
+        DoneStep done = telemetry.timed("commit", () -> commit.finish(lease, job, checkpoint, figures, seconds));
+        telemetry.show(job.id(), done, groups, elapsed.minus(busy));
         retention.tidy(job.id(), step);
         return done;
     }
 
     /** Shows no figures of the job any more. */
     void forget(UUID jobId) {
-        telemetry.meters().forget(jobId);
+        telemetry.forget(jobId);
     }
 }

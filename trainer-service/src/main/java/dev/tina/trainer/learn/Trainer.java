@@ -137,7 +137,7 @@ public final class Trainer {
                         ready,
                         new Retention.Kept(properties.statesKept(), properties.groupStepsKept())),
                 steps,
-                StepTelemetry.of(telemetry.meters(), telemetry.tracing()));
+                new StepTelemetry(telemetry.meters(), telemetry.tracing()));
     }
 
     public Jobs jobs() {

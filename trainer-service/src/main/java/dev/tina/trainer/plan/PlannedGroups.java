@@ -75,7 +75,7 @@ public final class PlannedGroups {
                         where g.state = 'ASKED' and g.deadline < :now and j.state = 'RUNNING'
                         """)
                 .param("now", SqlTime.of(clock.instant()))
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 
