@@ -32,33 +32,33 @@ final class StartingVersionLookup {
 
     /** The version, for a job of this recipe. */
     StartingVersion find(JobRequest.From from, Recipe recipe) {
-        Job maker = job(from);
-        requireSameShape(maker, recipe.lora());
-        Checkpoint checkpoint = checkpoint(maker, from.version());
+        Job first = job(from);
+        requireSameShape(first, recipe.lora());
+        Checkpoint checkpoint = checkpoint(first, from.version());
         return new StartingVersion(
-                maker.id(),
+                first.id(),
                 checkpoint.policyVersion(),
                 checkpoint.adapter(),
-                Objects.requireNonNull(maker.baseSha256(), "a job with a checkpoint knows its base"));
+                Objects.requireNonNull(first.baseSha256(), "a job with a checkpoint knows its base"));
     }
 
-    private static void requireSameShape(Job maker, Lora lora) {
-        Lora made = maker.recipe().lora();
+    private static void requireSameShape(Job first, Lora lora) {
+        Lora made = first.recipe().lora();
         boolean same = made.rank() == lora.rank() && made.alpha() == lora.alpha() && made.rsLora() == lora.rsLora();
-        InvalidInput.require(same, "lora", lora, "of the rank and scale of job " + maker.id() + ": " + made);
+        InvalidInput.require(same, "lora", lora, "of the rank and scale of job " + first.id() + ": " + made);
     }
 
-    private Checkpoint checkpoint(Job maker, JsonNode version) {
-        List<Checkpoint> all = checkpoints.list(maker.id());
+    private Checkpoint checkpoint(Job first, JsonNode version) {
+        List<Checkpoint> all = checkpoints.list(first.id());
         boolean best = version.isString() && version.asString().equals("best");
-        int wanted = best ? dynamics.of(maker.id()).best().orElse(-1) : version.isInt() ? version.asInt() : -1;
+        int wanted = best ? dynamics.of(first.id()).best().orElse(-1) : version.isInt() ? version.asInt() : -1;
         return all.stream()
                 .filter(checkpoint -> checkpoint.policyVersion() == wanted)
                 .findFirst()
                 .orElseThrow(() -> new InvalidInput(
                         "from.version",
                         version.asString(version.toString()),
-                        "best once one is judged, or a version of job " + maker.id() + ", which has " + all.size()
+                        "best once one is judged, or a version of job " + first.id() + ", which has " + all.size()
                                 + " from 0"));
     }
 }

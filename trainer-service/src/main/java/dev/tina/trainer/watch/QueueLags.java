@@ -16,6 +16,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListShareGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.SharePartitionOffsetInfo;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
@@ -72,10 +73,13 @@ final class QueueLags implements AutoCloseable {
     private static Optional<Double> shareLag(Admin kafka)
             throws InterruptedException, TimeoutException, ExecutionException {
         try {
-            return Optional.of(get(kafka.listShareGroupOffsets(Map.of(WORKERS, new ListShareGroupOffsetsSpec()))
-                            .partitionsToOffsetInfo(WORKERS))
-                    .entrySet()
-                    .stream()
+            Map<TopicPartition, SharePartitionOffsetInfo> offsets =
+                    get(kafka.listShareGroupOffsets(Map.of(WORKERS, new ListShareGroupOffsetsSpec()))
+                            .partitionsToOffsetInfo(WORKERS));
+            if (offsets.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(offsets.entrySet().stream()
                     .filter(entry -> entry.getKey().topic().equals(Topics.ROLLOUT_REQUESTED))
                     .flatMap(entry -> entry.getValue().lag().stream())
                     .mapToDouble(Long::doubleValue)

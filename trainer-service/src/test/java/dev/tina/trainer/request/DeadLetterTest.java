@@ -27,7 +27,6 @@ import org.springframework.context.annotation.Import;
 class DeadLetterTest {
 
     private static final Duration DEADLINE = Duration.ofSeconds(60);
-    private static final String DEAD_LETTERS = Topics.GROUP_SCORED + ".dlt";
 
     @Autowired
     private EmbeddedBroker broker;
@@ -43,7 +42,7 @@ class DeadLetterTest {
         }
         List<byte[]> letters = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
-            consumer.subscribe(List.of(DEAD_LETTERS));
+            consumer.subscribe(List.of(Topics.GROUP_SCORED_DEAD_LETTER));
             await().atMost(DEADLINE).until(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(letter -> letters.add(letter.value()));
                 return !letters.isEmpty();

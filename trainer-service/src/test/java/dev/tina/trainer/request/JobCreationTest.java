@@ -69,7 +69,7 @@ class JobCreationTest {
         assertThat(again.job().id()).isEqualTo(made.job().id());
         assertThat(dateOf(again.job())).isEqualTo(NEW_YEARS_EVE);
 
-        JobCreation.Made another = creation().of(JOB, "another key");
+        JobCreation.Made another = creation().of(JOB, "another-key");
         assertThat(another.isNew()).isTrue();
         assertThat(dateOf(another.job())).isEqualTo(NEW_YEARS_EVE.plusDays(1));
     }
