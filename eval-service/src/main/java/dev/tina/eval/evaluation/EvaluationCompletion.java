@@ -6,8 +6,8 @@ import dev.tina.contracts.EvaluationPlan;
 import dev.tina.contracts.Topics;
 import dev.tina.eval.result.EvaluationResult;
 import dev.tina.eval.result.ResultCalculator;
-import dev.tina.eval.result.SampleStore;
 import dev.tina.events.outbox.Outbox;
+import dev.tina.rewards.catalogue.CorrectnessRewards;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,7 +40,8 @@ class EvaluationCompletion {
         Optional<EvaluationResult> result = results.of(id, run.seeds());
         if (result.isEmpty()) {
             failing.fail(
-                    id, "no completion could be judged: the rewards " + SampleStore.JUDGES + " were absent of all");
+                    id,
+                    "no completion could be judged: the rewards " + CorrectnessRewards.NAMES + " were absent of all");
             return;
         }
         evaluations.complete(id, result.get(), clock.instant());

@@ -1,11 +1,10 @@
 package dev.tina.eval.evaluation;
 
-import dev.tina.common.Incident;
 import dev.tina.common.StorableText;
 import dev.tina.contracts.EvaluationFailed;
 import dev.tina.contracts.Topics;
 import dev.tina.events.outbox.Outbox;
-import dev.tina.service.fault.TransientFailure;
+import dev.tina.service.fault.SeparateWork;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -19,6 +18,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public class EvaluationFailures {
 
     private static final Logger LOG = LoggerFactory.getLogger(EvaluationFailures.class);
+    private static final String EVALUATION = "the evaluation";
 
     private final EvaluationStore evaluations;
     private final Outbox outbox;
@@ -55,24 +55,16 @@ public class EvaluationFailures {
      * @param failed within a transaction of its own, what becomes of the evaluation for this reason
      */
     void alone(UUID id, Runnable work, Consumer<String> failed) {
-        try {
-            work.run();
-        } catch (RuntimeException | VirtualMachineError | LinkageError | AssertionError e) {
-            if (TransientFailure.isOne(e) || Thread.currentThread().isInterrupted()) {
-                throw e;
-            }
-            String reason = Incident.reason("the evaluation", e);
-            LOG.warn("evaluation {} fails: {}", id, reason);
-            transactions.executeWithoutResult(transaction -> failed.accept(reason));
-        }
+        SeparateWork.run(EVALUATION, work, reason -> end(id, reason, failed));
     }
 
     /** The same in a loop over evaluations: what a fault that passes has stopped is left for the next round. */
     public void aloneOrLater(UUID id, Runnable work) {
-        try {
-            alone(id, work);
-        } catch (RuntimeException e) {
-            LOG.warn("evaluation {} waits for the next round", id, e);
-        }
+        SeparateWork.runOrLater(EVALUATION, id, work, reason -> end(id, reason, why -> fail(id, why)));
+    }
+
+    private void end(UUID id, String reason, Consumer<String> failed) {
+        LOG.warn("evaluation {} fails: {}", id, reason);
+        transactions.executeWithoutResult(transaction -> failed.accept(reason));
     }
 }

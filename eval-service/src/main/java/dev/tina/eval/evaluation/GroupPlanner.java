@@ -41,7 +41,7 @@ public class GroupPlanner {
     }
 
     private static void requireOneSystemText(PromptTemplate prompt, Task task) {
-        if (prompt.hasTwoSystemTexts(PlannedGroup.earlier(task))) {
+        if (prompt.hasTwoSystemTexts(task.earlierMessages())) {
             throw new TaskSetException(
                     "prompt.turns",
                     "all, and task " + task.id() + " brings a system message as the prompt does",

@@ -2,7 +2,6 @@ package dev.tina.eval.evaluation;
 
 import dev.tina.contracts.RolloutTaken;
 import dev.tina.contracts.Topics;
-import dev.tina.contracts.group.GroupDeadlines;
 import dev.tina.eval.EvaluationSettings;
 import dev.tina.events.outbox.Outbox;
 import java.time.Clock;
@@ -39,8 +38,9 @@ public class GroupRequests {
 
     void askAgain(UUID id, RunningEvaluation run) {
         for (GroupStore.Waiting group : groups.overdue(id, clock.instant())) {
-            if (group.isSpent() && group.attempt() >= settings.maxAttempts()) {
-                String reason = "group " + group.groupId() + " was asked for " + group.attempt()
+            if (group.attempts().isExhausted(settings.maxAttempts())) {
+                String reason = "group " + group.groupId() + " was asked for "
+                        + group.attempts().attempt()
                         + " times and never came; are rollout and reward services running?";
                 failing.fail(id, reason);
                 return;
@@ -54,9 +54,9 @@ public class GroupRequests {
     }
 
     private void ask(GroupStore.Waiting waiting, RunningEvaluation run) {
-        int attempt = waiting.isSpent() ? waiting.attempt() + 1 : waiting.attempt();
+        int attempt = waiting.attempts().next();
         Duration first = settings.deadline(waiting.group().tokens(run));
-        Instant deadline = clock.instant().plus(new GroupDeadlines(first).of(waiting.asked() + 1));
+        Instant deadline = waiting.attempts().deadline(clock.instant(), first);
         groups.asked(waiting.groupId(), attempt, deadline);
         outbox.add(Topics.ROLLOUT_REQUESTED, waiting.groupId(), waiting.group().request(run, attempt, deadline));
     }

@@ -1,5 +1,6 @@
 package dev.tina.eval.evaluation;
 
+import dev.tina.contracts.group.GroupAttempts;
 import dev.tina.contracts.prompt.PromptMessage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,19 +31,8 @@ class GroupStore {
         this.json = json;
     }
 
-    /**
-     * A group that waits.
-     *
-     * @param attempt how many attempts a worker took, that of the last request included
-     * @param asked how often it was asked for
-     */
-    record Waiting(UUID groupId, PlannedGroup group, int attempt, int takenAttempt, int asked) {
-
-        /** Whether a worker took the last attempt; the first one is none yet. */
-        boolean isSpent() {
-            return takenAttempt >= attempt;
-        }
-    }
+    /** A group that waits. */
+    record Waiting(UUID groupId, PlannedGroup group, GroupAttempts attempts) {}
 
     void plan(UUID evaluationId, RunningEvaluation run, List<PlannedGroup> groups) {
         List<Object[]> rows = IntStream.range(0, groups.size())
@@ -104,9 +94,7 @@ class GroupStore {
         return new Waiting(
                 row.getObject("group_id", UUID.class),
                 group,
-                row.getInt("attempt"),
-                row.getInt("taken_attempt"),
-                row.getInt("asked"));
+                new GroupAttempts(row.getInt("attempt"), row.getInt("taken_attempt"), row.getInt("asked")));
     }
 
     void asked(UUID groupId, int attempt, Instant deadline) {

@@ -26,13 +26,8 @@ record PlannedGroup(
         int repeat) {
 
     static PlannedGroup of(Task task, boolean greedy, int repeat) {
-        return new PlannedGroup(task.id(), earlier(task), task.problem(), task.referenceAnswer(), greedy, repeat);
-    }
-
-    static List<PromptMessage> earlier(Task task) {
-        return task.earlier().stream()
-                .map(turn -> new PromptMessage(turn.role(), turn.content()))
-                .toList();
+        return new PlannedGroup(
+                task.id(), task.earlierMessages(), task.problem(), task.referenceAnswer(), greedy, repeat);
     }
 
     static String scope(String taskSet, boolean greedy) {

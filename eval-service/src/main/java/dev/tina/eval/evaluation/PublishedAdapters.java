@@ -1,8 +1,10 @@
 package dev.tina.eval.evaluation;
 
 import dev.tina.contracts.AdapterPublished;
+import dev.tina.contracts.HeldOutScore;
 import dev.tina.events.codec.EventCodec;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,14 +40,13 @@ public class PublishedAdapters {
                 .map(bytes -> codec.read(bytes, AdapterPublished.class));
     }
 
-    /** The version with the highest Pass@1 on the job's own held-out tasks, the first of equals. */
-    public Optional<Integer> best(UUID jobId) {
-        return jdbc.sql("""
-                        select policy_version from evaluation
-                        where job_id = :job and run_id = :job and state = 'COMPLETED'
-                        order by (result #>> '{passAt1,value}')::double precision desc, policy_version limit 1""")
+    /** The best version by the job's own held-out tasks; empty until one is judged. */
+    public OptionalInt best(UUID jobId) {
+        return HeldOutScore.best(jdbc.sql("""
+                        select policy_version, (result #>> '{passAt1,value}')::double precision as pass_at_1
+                        from evaluation where job_id = :job and run_id = :job and state = 'COMPLETED'""")
                 .param("job", jobId)
-                .query((row, number) -> row.getInt("policy_version"))
-                .optional();
+                .query((row, number) -> new HeldOutScore(row.getInt("policy_version"), row.getDouble("pass_at_1")))
+                .list());
     }
 }

@@ -1,6 +1,7 @@
 package dev.tina.eval.evaluation;
 
 import dev.tina.contracts.GroupScored;
+import dev.tina.contracts.RolloutCompleted;
 import dev.tina.eval.result.SampleStore;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -22,17 +23,11 @@ class ScoredGroups {
     }
 
     void count(UUID id, RunningEvaluation run, GroupScored scored) {
-        if (!scored.rollout()
-                .adapter()
-                .sha256()
-                .equals(run.published().adapter().sha256())) {
+        if (!scored.rollout().adapter().hasWeightsOf(run.published().adapter())) {
             return; // another adapter's work proves nothing of this one; the group is asked for again
         }
-        long tokens = scored.rollout().completions().stream()
-                .mapToLong(completion -> completion.tokens().length)
-                .sum();
-        double seconds = scored.rollout().deviceTime().toNanos() / 1e9;
-        if (!groups.scored(scored.groupId(), tokens, seconds)) {
+        RolloutCompleted rollout = scored.rollout();
+        if (!groups.scored(scored.groupId(), rollout.sampledTokens(), rollout.deviceSeconds())) {
             return;
         }
         samples.insert(scored);

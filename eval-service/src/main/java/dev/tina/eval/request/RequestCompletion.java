@@ -8,6 +8,7 @@ import dev.tina.contracts.prompt.PromptTemplate;
 import dev.tina.eval.benchmark.Benchmark;
 import dev.tina.eval.benchmark.Benchmarks;
 import dev.tina.rewards.Grader;
+import dev.tina.rewards.catalogue.CorrectnessRewards;
 import dev.tina.rewards.catalogue.RewardCatalogue;
 import dev.tina.rewards.parameter.InvalidRewardException;
 import java.time.Clock;
@@ -22,7 +23,6 @@ public class RequestCompletion {
 
     private static final SamplingParameters SAMPLING = new SamplingParameters(0.6, 0, 0.95, 0, 32_768);
     private static final List<RewardSpec> REWARDS = List.of(new RewardSpec("accuracy", 1, Map.of()));
-    private static final List<String> JUDGES = List.of("accuracy", "choice");
     private static final int SAMPLES = 8;
 
     private final Benchmarks benchmarks;
@@ -102,8 +102,9 @@ public class RequestCompletion {
                         "rewards[" + i + "]." + e.field(), e.value(), e.allowed(), String.valueOf(e.getMessage()));
             }
         }
-        if (rewards.stream().map(RewardSpec::name).noneMatch(JUDGES::contains)) {
-            throw new InvalidFieldException("rewards", rewards, "some with one of " + JUDGES + " among them");
+        if (!CorrectnessRewards.isAmong(rewards)) {
+            throw new InvalidFieldException(
+                    "rewards", rewards, "some with one of " + CorrectnessRewards.NAMES + " among them");
         }
         return rewards;
     }

@@ -3,18 +3,17 @@ package dev.tina.eval.result;
 import dev.tina.common.StorableText;
 import dev.tina.contracts.GroupScored;
 import dev.tina.contracts.group.Completion;
-import dev.tina.contracts.group.FinishReason;
 import dev.tina.contracts.group.RewardValue;
 import dev.tina.eval.statistics.Reasoning;
 import dev.tina.eval.statistics.TaskTally;
 import dev.tina.rewards.catalogue.AnswerReading;
+import dev.tina.rewards.catalogue.CorrectnessRewards;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,9 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Every completion of an evaluation with its verdict, in Postgres, and the sums over them. */
 @Repository
 public class SampleStore {
-
-    /** The rewards that say whether an answer is right; the first there is decides. */
-    public static final List<String> JUDGES = List.of("accuracy", "choice");
 
     private static final String SAMPLES =
             "from evaluation_group join evaluation_sample using (group_id)" + " where evaluation_id = :id";
@@ -63,20 +59,13 @@ public class SampleStore {
             scored.groupId(),
             index,
             StorableText.of(completion.text()),
-            completion.tokens().length,
-            completion.finishReason() == FinishReason.LENGTH,
-            correct(scored, index),
+            completion.length(),
+            completion.truncated(),
+            CorrectnessRewards.verdict(scored.rewards().get(index)).orElse(null),
             Reasoning.isShownIn(completion.text()),
             answer,
             json.writeValueAsString(values(scored.rewards().get(index)))
         };
-    }
-
-    private static @Nullable Boolean correct(GroupScored scored, int index) {
-        Map<String, RewardValue> rewards = scored.rewards().get(index);
-        Optional<RewardValue> judgement =
-                JUDGES.stream().filter(rewards::containsKey).findFirst().map(rewards::get);
-        return judgement.orElse(null) instanceof RewardValue.Present present ? (Boolean) (present.value() >= 1) : null;
     }
 
     /** A number, or why there is none. */

@@ -42,6 +42,16 @@ public record RolloutCompleted(
         return request.groupId();
     }
 
+    /** Number of tokens sampled, over all completions. */
+    public long sampledTokens() {
+        return completions.stream().mapToLong(Completion::length).sum();
+    }
+
+    /** The device's time in seconds. */
+    public double deviceSeconds() {
+        return deviceTime.toNanos() / 1e9;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof RolloutCompleted that

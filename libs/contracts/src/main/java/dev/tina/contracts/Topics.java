@@ -21,6 +21,9 @@ public final class Topics {
     /** Groups with their rewards; key: job id. */
     public static final String GROUP_SCORED = "group.scored";
 
+    /** Scored groups the trainer could not take in, each with its fault in the headers; key: as it came. */
+    public static final String GROUP_SCORED_DEAD_LETTER = "group.scored.dlt";
+
     /** New policy versions; key: job id. */
     public static final String ADAPTER_PUBLISHED = "adapter.published";
 

@@ -4,6 +4,7 @@ import static dev.tina.common.InvalidInput.require;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tina.contracts.group.RewardSpec;
+import dev.tina.rewards.catalogue.CorrectnessRewards;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +53,7 @@ public record Scoring(List<RewardChoice> rewards, Degenerate degenerate, int max
 
     /** The rewards, and one that says whether an answer is right if none of them does. */
     List<RewardSpec> judgingSpecs() {
-        boolean judged = rewards.stream()
-                .anyMatch(reward ->
-                        reward.name().equals("accuracy") || reward.name().equals("choice"));
+        boolean judged = CorrectnessRewards.isAmong(specs());
         Stream<RewardSpec> judge = judged ? Stream.empty() : Stream.of(new RewardSpec("accuracy", 0, Map.of()));
         return Stream.concat(specs().stream(), judge).toList();
     }

@@ -1,6 +1,7 @@
 package dev.tina.tasks;
 
 import dev.tina.common.Require;
+import dev.tina.contracts.prompt.PromptMessage;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,13 @@ public record Task(
     public String dialogue() {
         return Stream.concat(earlier.stream().filter(turn -> !turn.isSystem()).map(Turn::content), Stream.of(problem))
                 .collect(Collectors.joining("\n\n"));
+    }
+
+    /** What was said before the problem, as prompts carry it. */
+    public List<PromptMessage> earlierMessages() {
+        return earlier.stream()
+                .map(turn -> new PromptMessage(turn.role(), turn.content()))
+                .toList();
     }
 
     /** The problem without what was said before it. */

@@ -13,7 +13,6 @@ import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,9 +30,9 @@ class AdapterFilesController {
     private final Jobs jobs;
     private final Checkpoints checkpoints;
 
-    AdapterFilesController(Jobs jobs, JdbcClient jdbc) {
+    AdapterFilesController(Jobs jobs, Checkpoints checkpoints) {
         this.jobs = jobs;
-        this.checkpoints = new Checkpoints(jdbc);
+        this.checkpoints = checkpoints;
     }
 
     @GetMapping(path = "/{file}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)

@@ -1,5 +1,6 @@
 package dev.tina.trainer.checkpoint;
 
+import dev.tina.contracts.group.AdapterReference;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,6 +20,11 @@ public record Checkpoint(
         StoredFile state,
         long taskCursor,
         Instant createdAt) {
+
+    /** The adapter as requests and events name it. */
+    public AdapterReference adapterReference() {
+        return new AdapterReference(policyVersion, adapter.uri(), adapter.sha256());
+    }
 
     public Path adapterFolder() {
         return path(adapter.uri());

@@ -53,7 +53,8 @@ final class DurableFiles {
                     .sorted(Comparator.comparing(file -> folder.relativize(file).toString()))
                     .toList();
             for (Path file : inOrder) {
-                all.add((folder.relativize(file) + " " + Sha256.of(file) + "\n").getBytes(StandardCharsets.UTF_8));
+                String line = folder.relativize(file) + " " + Sha256.of(file) + "\n";
+                all.add(line.getBytes(StandardCharsets.UTF_8));
             }
         }
         return all.hex();

@@ -8,6 +8,8 @@ import java.util.function.Predicate;
 /** What was used, by role and device; a sum that holds a part of unknown price is unknown. */
 public record Bill(List<CostLine> lines) {
 
+    static final Bill NOTHING = new Bill(List.of());
+
     public Bill {
         lines = List.copyOf(lines);
     }

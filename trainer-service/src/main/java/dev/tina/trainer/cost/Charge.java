@@ -1,5 +1,6 @@
 package dev.tina.trainer.cost;
 
+import dev.tina.contracts.RolloutCompleted;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,4 +18,10 @@ public record Charge(
         Worker worker,
         @Nullable Integer step,
         double deviceSeconds,
-        boolean discarded) {}
+        boolean discarded) {
+
+    /** What a sampled group's time was spent on: the attempt, by its worker. */
+    public static String cause(RolloutCompleted rollout) {
+        return rollout.groupId() + "/" + rollout.request().attempt() + "/" + rollout.worker();
+    }
+}

@@ -1,7 +1,11 @@
 package dev.tina.trainer.cost;
 
 import dev.tina.trainer.job.Job;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Makes bills readable: dollars where they are known, the reason where they are not. */
@@ -19,8 +23,18 @@ public final class CostViews {
         this.gains = gains;
     }
 
-    public CostView of(Job job) {
-        Bill bill = costs.of(job.id());
+    /** By job. */
+    public Map<UUID, CostView> of(Collection<Job> jobs) {
+        Map<UUID, Bill> bills = costs.of(jobs.stream().map(Job::id).toList());
+        Map<UUID, Double> points = gains.of(jobs);
+        Map<UUID, CostView> views = new HashMap<>();
+        for (Job job : jobs) {
+            views.put(job.id(), view(job, bills.getOrDefault(job.id(), Bill.NOTHING), points.get(job.id())));
+        }
+        return views;
+    }
+
+    private CostView view(Job job, Bill bill, @Nullable Double points) {
         return new CostView(
                 new CostView.DeviceSeconds(
                         bill.seconds(Role.ROLLOUT),
@@ -30,7 +44,7 @@ public final class CostViews {
                 bill.discarded(),
                 bill.hasIdle() ? null : SHARED,
                 bill.lines().stream().map(this::line).toList(),
-                dollars(job, bill));
+                dollars(job, bill, points));
     }
 
     private CostView.Line line(CostLine line) {
@@ -44,10 +58,8 @@ public final class CostViews {
                 line.dollars().isPresent() ? null : costs.prices().unknown(line.device()));
     }
 
-    private CostView.Dollars dollars(Job job, Bill bill) {
+    private CostView.Dollars dollars(Job job, Bill bill, @Nullable Double points) {
         OptionalDouble total = bill.dollars();
-        OptionalDouble points = gains.of(job);
-        boolean gained = points.orElse(0) > 0;
         return new CostView.Dollars(
                 orNull(total),
                 orNull(bill.dollars(Role.ROLLOUT)),
@@ -55,18 +67,18 @@ public final class CostViews {
                 orNull(bill.dollars(Role.EVALUATION)),
                 bill.hasIdle() ? orNull(bill.dollars(Role.IDLE)) : null,
                 total.isPresent() && job.step() > 0 ? total.getAsDouble() / job.step() : null,
-                total.isPresent() && gained ? total.getAsDouble() / points.getAsDouble() : null,
+                total.isPresent() && points != null && points > 0 ? total.getAsDouble() / points : null,
                 bill.unpriced()
                         .map(line -> costs.prices().unknown(line.device()))
                         .orElse(null),
                 total.isPresent() ? noPoints(points) : null);
     }
 
-    private static @Nullable String noPoints(OptionalDouble points) {
-        if (points.isEmpty()) {
+    private static @Nullable String noPoints(@Nullable Double points) {
+        if (points == null) {
             return "version 0 and a later one are not both judged";
         }
-        return points.getAsDouble() > 0 ? null : "no point was gained";
+        return points > 0 ? null : "no point was gained";
     }
 
     private static @Nullable Double orNull(OptionalDouble value) {

@@ -1,9 +1,17 @@
 package dev.tina.trainer.cost;
 
 import dev.tina.trainer.job.SqlTime;
+import dev.tina.trainer.job.UuidArray;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,9 +48,9 @@ public final class Costs {
                 .param("cause", charge.cause())
                 .param("worker", charge.worker().name())
                 .param("device", charge.worker().device())
-                .param("step", charge.step(), java.sql.Types.INTEGER)
+                .param("step", charge.step(), Types.INTEGER)
                 .param("seconds", charge.deviceSeconds())
-                .param("price", price(charge.worker().device()), java.sql.Types.DOUBLE)
+                .param("price", price(charge.worker().device()), Types.DOUBLE)
                 .param("discarded", charge.discarded())
                 .param("now", SqlTime.of(clock.instant()))
                 .update();
@@ -62,34 +70,48 @@ public final class Costs {
 
     /** What the job has used, by role and device. Time without a price of its own has that of today's list. */
     public Bill of(UUID jobId) {
-        return bill("job_id = :job", jobId, 0);
+        return of(List.of(jobId)).getOrDefault(jobId, Bill.NOTHING);
+    }
+
+    /** The same of several jobs; those that have used nothing are left out. */
+    Map<UUID, Bill> of(Collection<UUID> jobIds) {
+        return bills("job_id = any(cast(:jobs as uuid[]))", jobIds, 0);
     }
 
     /** What a step has used so far. */
     public Bill of(UUID jobId, int step) {
-        return bill("job_id = :job and step = :step", jobId, step);
+        return bills("job_id = any(cast(:jobs as uuid[])) and step = :step", List.of(jobId), step)
+                .getOrDefault(jobId, Bill.NOTHING);
     }
 
-    private Bill bill(String which, UUID jobId, int step) {
-        List<CostLine> lines = jdbc.sql("""
-                        select role, device, dollars_per_hour, sum(device_seconds),
-                               coalesce(sum(device_seconds) filter (where discarded), 0)
-                        from cost where %s group by role, device, dollars_per_hour order by role, device, dollars_per_hour
+    private Map<UUID, Bill> bills(String which, Collection<UUID> jobIds, int step) {
+        Map<UUID, List<CostLine>> lines = new HashMap<>();
+        jdbc.sql("""
+                        select job_id, role, device, dollars_per_hour, sum(device_seconds) as seconds,
+                               coalesce(sum(device_seconds) filter (where discarded), 0) as discarded
+                        from cost where %s group by job_id, role, device, dollars_per_hour
+                        order by role, device, dollars_per_hour
                         """.formatted(which))
-                .param("job", jobId)
+                .param("jobs", UuidArray.of(jobIds))
                 .param("step", step)
-                .query((row, number) -> {
-                    double price = row.getDouble(3);
-                    boolean hasPrice = !row.wasNull();
-                    return new CostLine(
-                            Role.valueOf(row.getString(1)),
-                            row.getString(2),
-                            row.getDouble(4),
-                            row.getDouble(5),
-                            hasPrice ? price : null);
-                })
-                .list();
-        return new Bill(lines.stream().map(this::priced).toList());
+                .query(row -> {
+                    lines.computeIfAbsent(row.getObject("job_id", UUID.class), id -> new ArrayList<>())
+                            .add(priced(read(row)));
+                });
+        Map<UUID, Bill> bills = new HashMap<>();
+        lines.forEach((jobId, used) -> bills.put(jobId, new Bill(used)));
+        return bills;
+    }
+
+    private static CostLine read(ResultSet row) throws SQLException {
+        double price = row.getDouble("dollars_per_hour");
+        boolean hasPrice = !row.wasNull();
+        return new CostLine(
+                Role.valueOf(row.getString("role")),
+                row.getString("device"),
+                row.getDouble("seconds"),
+                row.getDouble("discarded"),
+                hasPrice ? price : null);
     }
 
     private CostLine priced(CostLine line) {

@@ -1,10 +1,9 @@
 package dev.tina.trainer.dynamics;
 
+import dev.tina.contracts.HeldOutScore;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What is known of a job's course by now.
@@ -14,23 +13,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public record Dynamics(Optional<Transition> transition, List<HeldOutResult> judged, List<FailedEvaluation> failed) {
 
+    /** Of a job of which nothing is known. */
+    public static final Dynamics UNKNOWN = new Dynamics(Optional.empty(), List.of(), List.of());
+
     public Dynamics {
         judged = List.copyOf(judged);
         failed = List.copyOf(failed);
     }
 
-    public static Dynamics of(JdbcClient jdbc, UUID jobId) {
-        return new Dynamics(
-                new Transitions(jdbc).find(jobId),
-                new HeldOutResults(jdbc).list(jobId),
-                new FailedEvaluations(jdbc).list(jobId));
-    }
-
-    /** The version with the highest held-out Pass@1, of several the earliest; empty until one is judged. */
+    /** The best version by the held-out tasks; empty until one is judged. */
     public OptionalInt best() {
-        return judged.stream().max(HeldOutResult.BY_MERIT).stream()
-                .mapToInt(HeldOutResult::policyVersion)
-                .findFirst();
+        return HeldOutScore.best(judged.stream().map(HeldOutResult::score).toList());
     }
 
     public Optional<HeldOutResult> of(int policyVersion) {

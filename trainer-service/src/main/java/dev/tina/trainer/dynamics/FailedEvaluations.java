@@ -2,7 +2,14 @@ package dev.tina.trainer.dynamics;
 
 import dev.tina.common.StorableText;
 import dev.tina.contracts.EvaluationFailed;
+import dev.tina.trainer.job.UuidArray;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,15 +38,24 @@ public final class FailedEvaluations {
                 == 1;
     }
 
-    /** All of a job's, the earliest version first. */
-    public List<FailedEvaluation> list(UUID jobId) {
-        return jdbc.sql("select * from failed_evaluation where job_id = :job order by policy_version, evaluation_id")
-                .param("job", jobId)
-                .query((row, number) -> new FailedEvaluation(
-                        row.getInt("policy_version"),
-                        row.getObject("evaluation_id", UUID.class),
-                        row.getString("task_set"),
-                        row.getString("reason")))
-                .list();
+    /** Those of each job, the earliest version first. */
+    Map<UUID, List<FailedEvaluation>> of(Collection<UUID> jobIds) {
+        Map<UUID, List<FailedEvaluation>> failures = new HashMap<>();
+        jdbc.sql("""
+                        select * from failed_evaluation where job_id = any(cast(:jobs as uuid[]))
+                        order by policy_version, evaluation_id
+                        """).param("jobs", UuidArray.of(jobIds)).query(row -> {
+            failures.computeIfAbsent(row.getObject("job_id", UUID.class), id -> new ArrayList<>())
+                    .add(read(row));
+        });
+        return failures;
+    }
+
+    private static FailedEvaluation read(ResultSet row) throws SQLException {
+        return new FailedEvaluation(
+                row.getInt("policy_version"),
+                row.getObject("evaluation_id", UUID.class),
+                row.getString("task_set"),
+                row.getString("reason"));
     }
 }

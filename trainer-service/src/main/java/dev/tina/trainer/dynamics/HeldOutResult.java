@@ -1,7 +1,7 @@
 package dev.tina.trainer.dynamics;
 
 import dev.tina.contracts.EvaluationCompleted;
-import java.util.Comparator;
+import dev.tina.contracts.HeldOutScore;
 import java.util.UUID;
 
 /**
@@ -12,9 +12,9 @@ import java.util.UUID;
 public record HeldOutResult(
         int policyVersion, UUID evaluationId, double passAt1, double low, double high, int tasks, int samplesPerTask) {
 
-    /** The better one is greater; of two that are equal the earlier version. */
-    static final Comparator<HeldOutResult> BY_MERIT = Comparator.comparingDouble(HeldOutResult::passAt1)
-            .thenComparing(Comparator.comparingInt(HeldOutResult::policyVersion).reversed());
+    HeldOutScore score() {
+        return new HeldOutScore(policyVersion, passAt1);
+    }
 
     static HeldOutResult of(EvaluationCompleted completed) {
         return new HeldOutResult(

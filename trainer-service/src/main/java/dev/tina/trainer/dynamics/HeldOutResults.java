@@ -1,9 +1,14 @@
 package dev.tina.trainer.dynamics;
 
 import dev.tina.contracts.EvaluationCompleted;
+import dev.tina.trainer.job.UuidArray;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,15 +41,19 @@ public final class HeldOutResults {
                 == 1;
     }
 
-    /** All of a job's, the earliest version first. */
-    public List<HeldOutResult> list(UUID jobId) {
-        return jdbc.sql("select * from judgement where job_id = :job order by policy_version")
-                .param("job", jobId)
-                .query(HeldOutResults::read)
-                .list();
+    /** Those of each job, the earliest version first. */
+    Map<UUID, List<HeldOutResult>> of(Collection<UUID> jobIds) {
+        Map<UUID, List<HeldOutResult>> results = new HashMap<>();
+        jdbc.sql("select * from judgement where job_id = any(cast(:jobs as uuid[])) order by policy_version")
+                .param("jobs", UuidArray.of(jobIds))
+                .query(row -> {
+                    results.computeIfAbsent(row.getObject("job_id", UUID.class), id -> new ArrayList<>())
+                            .add(read(row));
+                });
+        return results;
     }
 
-    private static HeldOutResult read(ResultSet row, int number) throws SQLException {
+    private static HeldOutResult read(ResultSet row) throws SQLException {
         return new HeldOutResult(
                 row.getInt("policy_version"),
                 row.getObject("evaluation_id", UUID.class),

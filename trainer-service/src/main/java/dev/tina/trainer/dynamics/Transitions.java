@@ -1,6 +1,10 @@
 package dev.tina.trainer.dynamics;
 
+import dev.tina.trainer.job.UuidArray;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -24,7 +28,7 @@ public final class Transitions {
      * @return the transition if it is found now; empty if there is none, or it was found before
      */
     public Optional<Transition> watch(UUID jobId, int plannedSteps, int step) {
-        if (find(jobId).isPresent()) {
+        if (of(List.of(jobId)).containsKey(jobId)) {
             return Optional.empty();
         }
         Windows windows = Windows.of(plannedSteps);
@@ -38,11 +42,16 @@ public final class Transitions {
                 : Optional.of(insert(jobId, new Transition(found.getAsInt(), step, windows.length())));
     }
 
-    public Optional<Transition> find(UUID jobId) {
-        return jdbc.sql("select step, detected_at, near from transition where job_id = :job")
-                .param("job", jobId)
-                .query((row, number) -> new Transition(row.getInt(1), row.getInt(2), row.getInt(3)))
-                .optional();
+    /** Those found, by job. */
+    Map<UUID, Transition> of(Collection<UUID> jobIds) {
+        Map<UUID, Transition> found = new HashMap<>();
+        jdbc.sql("select job_id, step, detected_at, near from transition where job_id = any(cast(:jobs as uuid[]))")
+                .param("jobs", UuidArray.of(jobIds))
+                .query(row -> {
+                    found.put(
+                            row.getObject(1, UUID.class), new Transition(row.getInt(2), row.getInt(3), row.getInt(4)));
+                });
+        return found;
     }
 
     /** Empty if any step lacks a format reward: then there is nothing that could turn. */

@@ -1,6 +1,7 @@
 package dev.tina.trainer.engine;
 
 import dev.tina.common.InvalidInput;
+import dev.tina.contracts.GroupScored;
 import dev.tina.contracts.prompt.PromptTemplate;
 import dev.tina.grpo.GrpoLearner;
 import dev.tina.grpo.settings.GrpoSettings;
@@ -57,6 +58,13 @@ final class EngineLearner implements Learner {
     @Override
     public String fingerprint(Path baseFolder) {
         return readable(() -> ModelFolder.open(baseFolder).sha256());
+    }
+
+    @Override
+    public boolean isDegenerate(Recipe recipe, GroupScored group) {
+        return RecipeSettings.of(recipe)
+                .rewards()
+                .isDegenerate(StepData.of(List.of(group)).getFirst());
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.tina.trainer.job;
 import dev.tina.contracts.JobState;
 
 /** What a command leads to. */
-public sealed interface Decision {
+sealed interface Decision {
 
     /** The job changes its state at once. */
     record Now(JobState state) implements Decision {}

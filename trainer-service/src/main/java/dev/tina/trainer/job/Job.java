@@ -1,9 +1,11 @@
 package dev.tina.trainer.job;
 
 import dev.tina.contracts.JobState;
+import dev.tina.contracts.group.BaseReference;
 import dev.tina.recipe.Recipe;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param policyVersion empty until version 0 is published
  * @param baseFolder where the base lies on this machine
  * @param taskCursor how many tasks of the job's order have been drawn
- * @param failure why it failed, or paused by itself, if it did
+ * @param failure why it failed, if it did
+ * @param pauseReason why it paused by itself, if it did
  */
 public record Job(
         UUID id,
@@ -30,11 +33,17 @@ public record Job(
         Path baseFolder,
         @Nullable String baseSha256,
         long taskCursor,
-        @Nullable String failure) {
+        @Nullable String failure,
+        @Nullable String pauseReason) {
 
     /** Whether version 0 is published. */
     public boolean isStarted() {
         return policyVersion.isPresent();
+    }
+
+    /** Whether the task set is the one that decides which version is best: the recipe's own held-out tasks, never a benchmark. */
+    public boolean isJudgedBy(String taskSet) {
+        return recipe.evaluation() != null && recipe.evaluation().taskSet().equals(taskSet);
     }
 
     /** The same job once its base is known. */
@@ -51,6 +60,13 @@ public record Job(
                 baseFolder,
                 sha256,
                 taskCursor,
-                failure);
+                failure,
+                pauseReason);
+    }
+
+    /** The base as requests and events name it, once the job has started. */
+    public BaseReference base() {
+        return new BaseReference(
+                baseFolder.toString(), Objects.requireNonNull(baseSha256, "a job that has started knows its base"));
     }
 }

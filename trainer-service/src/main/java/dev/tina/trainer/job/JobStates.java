@@ -22,9 +22,9 @@ public final class JobStates {
         this.outbox = outbox;
     }
 
-    /** @param failure why it failed, or paused by itself, if it did */
-    public void change(Job job, JobState state, @Nullable String failure) {
-        String kept = failure == null ? null : StorableText.of(failure);
+    /** @param reason why it failed, or paused by itself, if it did */
+    public void change(Job job, JobState state, @Nullable String reason) {
+        String kept = reason == null ? null : StorableText.of(reason);
         jobs.setState(job.id(), state, kept);
         announce(job, state, kept);
     }
@@ -48,18 +48,18 @@ public final class JobStates {
         }
     }
 
-    void announce(Job job, JobState state, @Nullable String failure) {
-        announce(job.id(), new Jobs.Progress(job.step(), job.recipe().steps()), state, failure);
+    private void announce(Job job, JobState state, @Nullable String reason) {
+        announce(job.id(), new Jobs.Progress(job.step(), job.recipe().steps()), state, reason);
     }
 
-    private void announce(UUID id, Jobs.Progress progress, JobState state, @Nullable String failure) {
+    private void announce(UUID id, Jobs.Progress progress, JobState state, @Nullable String reason) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("id", id);
         data.put("state", state);
         data.put("step", progress.step());
         data.put("steps", progress.steps());
-        if (failure != null) {
-            data.put(state == JobState.PAUSED ? "reason" : "failure", failure);
+        if (reason != null) {
+            data.put(state == JobState.PAUSED ? "reason" : "failure", reason);
         }
         events.add(id, "job", data);
         outbox.add(Topics.JOB_CHANGED, id, new JobChanged(id, state, progress.step(), Map.of()));

@@ -6,6 +6,7 @@ import dev.tina.recipe.Recipe;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -23,7 +24,8 @@ public final class Jobs {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
 
     private static final String COLUMNS =
-            "id, created_at, preset, recipe, state, wish, step, policy_version, base_folder, base_sha256, task_cursor, failure";
+            "id, created_at, preset, recipe, state, wish, step, policy_version, base_folder, base_sha256, task_cursor, failure,"
+                    + " pause_reason";
 
     private final JdbcClient jdbc;
 
@@ -93,11 +95,17 @@ public final class Jobs {
                 .optional();
     }
 
-    /** Sets the state, and with it the wish back to {@code RUN}. */
-    void setState(UUID id, JobState state, @Nullable String failure) {
-        jdbc.sql("update job set state = :state, wish = 'RUN', failure = :failure where id = :id")
+    /**
+     * Sets the state, and with it the wish back to {@code RUN}.
+     *
+     * @param reason why the job failed, or paused by itself, if it did
+     */
+    void setState(UUID id, JobState state, @Nullable String reason) {
+        jdbc.sql("update job set state = :state, wish = 'RUN', failure = :failure, pause_reason = :pauseReason"
+                        + " where id = :id")
                 .param("state", state.name())
-                .param("failure", failure)
+                .param("failure", state == JobState.FAILED ? reason : null, Types.VARCHAR)
+                .param("pauseReason", state == JobState.PAUSED ? reason : null, Types.VARCHAR)
                 .param("id", id)
                 .update();
     }
@@ -163,6 +171,7 @@ public final class Jobs {
                 Path.of(row.getString("base_folder")),
                 row.getString("base_sha256"),
                 row.getLong("task_cursor"),
-                row.getString("failure"));
+                row.getString("failure"),
+                row.getString("pause_reason"));
     }
 }

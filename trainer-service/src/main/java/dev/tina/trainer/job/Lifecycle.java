@@ -17,12 +17,12 @@ import dev.tina.contracts.JobState;
  * RUNNING → CANCELLED          cancel, at the next step boundary
  * </pre>
  */
-public final class Lifecycle {
+final class Lifecycle {
 
     private Lifecycle() {}
 
     /** The command's effect on a job in the state whose owner has been told the wish. */
-    public static Decision decide(JobState state, Wish wish, Command command) {
+    static Decision decide(JobState state, Wish wish, Command command) {
         return switch (command) {
             case PAUSE -> pause(state, wish);
             case RESUME -> resume(state, wish);

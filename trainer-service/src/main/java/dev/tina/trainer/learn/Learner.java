@@ -1,5 +1,6 @@
 package dev.tina.trainer.learn;
 
+import dev.tina.contracts.GroupScored;
 import dev.tina.recipe.Recipe;
 import dev.tina.trainer.checkpoint.Checkpoint;
 import dev.tina.trainer.plan.JobPrompts;
@@ -14,6 +15,9 @@ public interface Learner {
 
     /** The sha256 of the base's weights. */
     String fingerprint(Path baseFolder);
+
+    /** Whether nothing tells the group's completions apart, so that there is nothing to learn from it. */
+    boolean isDegenerate(Recipe recipe, GroupScored group);
 
     /** Measures prompts as the base's tokenizer and template see them. */
     JobPrompts.PromptGauge gauge(Path baseFolder);

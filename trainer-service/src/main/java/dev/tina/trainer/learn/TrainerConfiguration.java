@@ -3,27 +3,17 @@ package dev.tina.trainer.learn;
 import dev.tina.events.codec.EventCodec;
 import dev.tina.events.outbox.Outbox;
 import dev.tina.events.trace.GroupTracing;
-import dev.tina.policy.torch.DeviceKind;
 import dev.tina.trainer.TrainerProperties;
-import dev.tina.trainer.checkpoint.AdapterStore;
-import dev.tina.trainer.checkpoint.StateStore;
-import dev.tina.trainer.cost.Costs;
-import dev.tina.trainer.cost.LearnerDevice;
 import dev.tina.trainer.cost.PriceList;
-import dev.tina.trainer.cost.Worker;
-import dev.tina.trainer.lease.Leases;
-import dev.tina.trainer.plan.OverdueGroups;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** Puts the trainer together. */
+/** Puts the trainer together over the service's database, clock and outbox, and starts its threads. */
 @Configuration
 @EnableConfigurationProperties(TrainerProperties.class)
 class TrainerConfiguration {
@@ -34,67 +24,33 @@ class TrainerConfiguration {
     }
 
     @Bean
-    WorkSignal bell() {
+    WorkSignal workSignal() {
         return new WorkSignal();
     }
 
     @Bean
-    TrainerParts.Means means(
-            JdbcClient jdbc,
-            PlatformTransactionManager transactions,
-            InstantSource clock,
-            EventCodec codec,
-            Outbox outbox,
+    Trainer.Surroundings surroundings(
+            JdbcClient jdbc, TransactionOperations transactions, InstantSource clock, EventCodec codec, Outbox outbox) {
+        return new Trainer.Surroundings(jdbc, transactions, clock, codec, outbox::add);
+    }
+
+    @Bean
+    Trainer trainer(
+            Trainer.Surroundings around,
             MeterRegistry meters,
             GroupTracing tracing,
+            Learner learner,
             TrainerProperties properties) {
-        return new TrainerParts.Means(
-                jdbc,
-                new TransactionTemplate(transactions),
-                clock,
-                codec,
-                outbox::add,
-                meters,
-                tracing,
-                new Costs(jdbc, clock, PriceList.at(properties.prices()), meters));
+        return new Trainer(
+                around, new Trainer.Telemetry(meters, tracing), learner, PriceList.at(properties.prices()), properties);
     }
 
     @Bean
-    LearnerDevice workplace(TrainerProperties properties) {
-        String device = DeviceKind.of(properties.device(), properties.deviceName());
-        return new LearnerDevice(new Worker(properties.instance(), device), properties.sharedDevice());
-    }
-
-    @Bean
-    TrainerParts workshop(
-            TrainerParts.Means means, TrainerProperties properties, LearnerDevice workplace, Learner learner) {
-        Instant now = means.clock().instant();
-        return TrainerParts.of(
-                means,
-                new Leases.Tenure(properties.instance(), now, properties.lease()),
-                workplace,
-                new VersionFiles(
-                        new AdapterStore(properties.adaptersFolder()),
-                        new StateStore(properties.statesFolder()),
-                        means.clock(),
-                        properties.statesKept()),
-                learner,
-                properties.groupStepsKept());
-    }
-
-    @Bean
-    OverdueGroups reasker(TrainerParts.Means means, TrainerParts workshop) {
-        return new OverdueGroups(
-                means.jdbc(), means.transactions(), means.clock(), workshop.states(), means.codec(), means.outbox());
-    }
-
-    @Bean
-    TrainerLifecycle trainerLifecycle(
-            TrainerParts workshop, WorkSignal bell, OverdueGroups reasker, TrainerProperties properties) {
+    TrainerLifecycle trainerLifecycle(Trainer trainer, WorkSignal signal, TrainerProperties properties) {
         return new TrainerLifecycle(
-                new TrainerLoop(workshop, properties.jobsAtOnce()),
-                bell,
+                trainer.loop(),
+                signal,
                 new TrainerLifecycle.Pace(properties.poll(), properties.lease().dividedBy(3), properties.askAgain()),
-                reasker::askAgain);
+                trainer.overdue()::askAgain);
     }
 }

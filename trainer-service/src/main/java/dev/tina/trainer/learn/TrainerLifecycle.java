@@ -18,7 +18,7 @@ final class TrainerLifecycle implements SmartLifecycle {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final TrainerLoop loop;
-    private final WorkSignal bell;
+    private final WorkSignal signal;
     private final Pace pace;
     private final Runnable askAgain;
     private List<ScheduledFuture<?>> repeated = List.of();
@@ -28,16 +28,16 @@ final class TrainerLifecycle implements SmartLifecycle {
     /** How often each does its work. */
     record Pace(Duration poll, Duration renewal, Duration askAgain) {}
 
-    TrainerLifecycle(TrainerLoop loop, WorkSignal bell, Pace pace, Runnable askAgain) {
+    TrainerLifecycle(TrainerLoop loop, WorkSignal signal, Pace pace, Runnable askAgain) {
         this.loop = loop;
-        this.bell = bell;
+        this.signal = signal;
         this.pace = pace;
         this.askAgain = askAgain;
     }
 
     @Override
     public void start() {
-        learner = Thread.ofPlatform().name("learner").start(() -> loop.run(bell, pace.poll()));
+        learner = Thread.ofPlatform().name("learner").start(() -> loop.run(signal, pace.poll()));
         ScheduledExecutorService started = Executors.newScheduledThreadPool(
                 2, Thread.ofPlatform().name("trainer-", 0).factory());
         repeated =
@@ -74,7 +74,7 @@ final class TrainerLifecycle implements SmartLifecycle {
         repeated.forEach(work -> work.cancel(false));
         clockworkStopping.shutdown();
         loop.stop();
-        bell.ring();
+        signal.give();
         try {
             if (stopping.join(PATIENCE)) {
                 loop.release();

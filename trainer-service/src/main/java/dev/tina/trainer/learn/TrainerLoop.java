@@ -5,6 +5,7 @@ import dev.tina.common.Incident;
 import dev.tina.service.fault.TransientFailure;
 import dev.tina.trainer.lease.Lease;
 import dev.tina.trainer.lease.LeaseLost;
+import dev.tina.trainer.lease.Leases;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,14 +23,17 @@ public final class TrainerLoop {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrainerLoop.class);
 
-    private final TrainerParts workshop;
+    private final Leases leases;
+    private final Function<Lease, JobRunner> runnerOf;
     private final int jobsAtOnce;
     private final Map<UUID, JobRunner> runners = new LinkedHashMap<>();
     private final Map<UUID, Lease> held = new ConcurrentHashMap<>();
     private volatile boolean stopped;
 
-    public TrainerLoop(TrainerParts workshop, int jobsAtOnce) {
-        this.workshop = workshop;
+    /** @param runnerOf works on the job of a lease */
+    TrainerLoop(Leases leases, Function<Lease, JobRunner> runnerOf, int jobsAtOnce) {
+        this.leases = leases;
+        this.runnerOf = runnerOf;
         this.jobsAtOnce = jobsAtOnce;
     }
 
@@ -44,11 +49,11 @@ public final class TrainerLoop {
 
     private void takeJobs() {
         while (runners.size() < jobsAtOnce) {
-            Optional<Lease> lease = workshop.leases().take();
+            Optional<Lease> lease = leases.take();
             if (lease.isEmpty()) {
                 return;
             }
-            JobRunner former = runners.put(lease.get().jobId(), new JobRunner(lease.get(), workshop));
+            JobRunner former = runners.put(lease.get().jobId(), runnerOf.apply(lease.get()));
             if (former != null) {
                 former.close();
             }
@@ -136,7 +141,7 @@ public final class TrainerLoop {
 
     /** Extends the leases of the jobs in hand; for another thread, since a turn may take long. */
     public void renewLeases() {
-        held.values().forEach(workshop.leases()::renew);
+        held.values().forEach(leases::renew);
     }
 
     /** Gives all jobs up, for another trainer to go on with; after the last turn. */
@@ -147,15 +152,15 @@ public final class TrainerLoop {
 
     /** Gives the leases back, also while a turn is taken: what it ends with counts if no other trainer was faster. */
     public void giveUp() {
-        held.values().forEach(workshop.leases()::release);
+        held.values().forEach(leases::release);
     }
 
-    /** Rounds until stopped; waits for the bell, or the interval, where nothing is to be done. */
-    void run(WorkSignal bell, Duration interval) {
+    /** Rounds until stopped; waits for the signal, or the interval, where nothing is to be done. */
+    void run(WorkSignal signal, Duration interval) {
         try {
             while (!stopped) {
                 if (!safeRound()) {
-                    bell.await(interval);
+                    signal.await(interval);
                 }
             }
         } catch (InterruptedException e) {

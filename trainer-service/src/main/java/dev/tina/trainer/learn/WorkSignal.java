@@ -4,19 +4,19 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Wakes the trainer's loop when there may be something to do; rings in between are remembered as one. */
+/** Wakes the trainer's loop when there may be something to do; signals given meanwhile count as one. */
 public final class WorkSignal {
 
-    private final Semaphore rung = new Semaphore(0);
+    private final Semaphore given = new Semaphore(0);
 
-    public void ring() {
-        rung.release();
+    public void give() {
+        given.release();
     }
 
-    /** Returns when rung, or after the time. */
+    /** Returns once a signal is given, or after the time. */
     void await(Duration atMost) throws InterruptedException {
-        if (rung.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-            rung.drainPermits();
+        if (given.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            given.drainPermits();
         }
     }
 }

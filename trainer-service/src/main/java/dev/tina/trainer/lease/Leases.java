@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -36,10 +37,15 @@ public final class Leases {
     public record Tenure(String owner, Instant since, Duration duration) {}
 
     public Leases(
-            JdbcClient jdbc, TransactionOperations transactions, JobStates states, InstantSource clock, Tenure tenure) {
+            JdbcClient jdbc,
+            TransactionOperations transactions,
+            Jobs jobs,
+            JobStates states,
+            InstantSource clock,
+            Tenure tenure) {
         this.jdbc = jdbc;
         this.transactions = transactions;
-        this.jobs = new Jobs(jdbc);
+        this.jobs = jobs;
         this.states = states;
         this.clock = clock;
         this.tenure = tenure;
@@ -112,7 +118,7 @@ public final class Leases {
     }
 
     /** Whether the job still runs, and in these hands. */
-    public boolean isHeld(Lease lease) {
+    boolean isHeld(Lease lease) {
         return jdbc.sql("select count(*) from job where id = :id and lease_epoch = :epoch and state = 'RUNNING'")
                         .param("id", lease.jobId())
                         .param("epoch", lease.epoch())
@@ -129,8 +135,23 @@ public final class Leases {
                 .update();
     }
 
-    /** Locks the job's row until the caller's transaction ends; throws {@link LeaseLost} if the job has a later owner or has ended. */
-    public void fence(Lease lease) {
+    /** Does the work in a transaction that holds the job's row; throws {@link LeaseLost} if the job has a later owner or has ended. */
+    public void fenced(Lease lease, Runnable work) {
+        transactions.executeWithoutResult(status -> {
+            fence(lease);
+            work.run();
+        });
+    }
+
+    /** The same of work with a result. */
+    public <T> T fencedResult(Lease lease, Supplier<T> work) {
+        return transactions.execute(status -> {
+            fence(lease);
+            return work.get();
+        });
+    }
+
+    private void fence(Lease lease) {
         boolean held = jdbc.sql("""
                         select 1 from job where id = :id and lease_epoch = :epoch and state = 'RUNNING' for update
                         """)

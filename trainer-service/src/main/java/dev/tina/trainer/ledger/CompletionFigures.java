@@ -2,7 +2,6 @@ package dev.tina.trainer.ledger;
 
 import dev.tina.contracts.GroupScored;
 import dev.tina.contracts.group.Completion;
-import dev.tina.contracts.group.FinishReason;
 import dev.tina.contracts.group.RewardValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +23,8 @@ record CompletionFigures(int tokens, boolean truncated, Map<String, Double> rewa
         for (int g = 0; g < scored.rewards().size(); g++) {
             Completion completion = scored.rollout().completions().get(g);
             figures.add(new CompletionFigures(
-                    completion.tokens().length,
-                    completion.finishReason() == FinishReason.LENGTH,
+                    completion.length(),
+                    completion.truncated(),
                     present(scored.rewards().get(g))));
         }
         return figures;

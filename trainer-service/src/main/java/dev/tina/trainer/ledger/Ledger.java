@@ -108,8 +108,8 @@ public final class Ledger {
                         .param("attempt", rollout.request().attempt())
                         .param("worker", rollout.worker())
                         .param("device", rollout.device())
-                        .param("seconds", seconds(rollout))
-                        .param("tokens", tokens(rollout))
+                        .param("seconds", rollout.deviceSeconds())
+                        .param("tokens", rollout.sampledTokens())
                         .param("payload", codec.write(scored))
                         .param("completions", StrictJson.mapper().writeValueAsString(CompletionFigures.of(scored)))
                         .update()
@@ -150,24 +150,13 @@ public final class Ledger {
     }
 
     private void charge(RolloutCompleted rollout, Role role, boolean discarded) {
-        String cause = rollout.groupId() + "/" + rollout.request().attempt() + "/" + rollout.worker();
         costs.add(new Charge(
                 rollout.request().key().jobId(),
                 role,
-                cause,
+                Charge.cause(rollout),
                 new Worker(rollout.worker(), rollout.device()),
                 role == Role.ROLLOUT ? rollout.request().key().step() : null,
-                seconds(rollout),
+                rollout.deviceSeconds(),
                 discarded));
-    }
-
-    private static double seconds(RolloutCompleted rollout) {
-        return rollout.deviceTime().toNanos() / 1e9;
-    }
-
-    private static long tokens(RolloutCompleted rollout) {
-        return rollout.completions().stream()
-                .mapToLong(completion -> completion.tokens().length)
-                .sum();
     }
 }

@@ -78,7 +78,7 @@ public record SampledGroup(
         });
         return new Sample(
                 completion.text(),
-                completion.tokens().length,
+                completion.length(),
                 completion.finishReason(),
                 answer,
                 sum(specs, rewards),

@@ -2,7 +2,6 @@ package dev.tina.trainer.listen;
 
 import dev.tina.contracts.EvaluationCompleted;
 import dev.tina.contracts.EvaluationFailed;
-import dev.tina.recipe.HeldOutEvaluation;
 import dev.tina.trainer.dynamics.FailedEvaluations;
 import dev.tina.trainer.dynamics.HeldOutResults;
 import dev.tina.trainer.job.Job;
@@ -45,9 +44,7 @@ final class EvaluationResults {
 
     /** Only the recipe's own held-out tasks decide which version is best; a benchmark never does. */
     private void accept(Job job, EvaluationCompleted completed) {
-        HeldOutEvaluation own = job.recipe().evaluation();
-        boolean judges = own != null && own.taskSet().equals(completed.taskSet());
-        if (!judges || judgements.add(completed)) {
+        if (!job.isJudgedBy(completed.taskSet()) || judgements.add(completed)) {
             events.add(job.id(), "evaluation", completed);
         }
     }

@@ -9,8 +9,7 @@ import dev.tina.events.trace.GroupTracing;
 import dev.tina.service.fault.TransientRetry;
 import dev.tina.trainer.dynamics.FailedEvaluations;
 import dev.tina.trainer.dynamics.HeldOutResults;
-import dev.tina.trainer.job.JobEvents;
-import dev.tina.trainer.learn.TrainerParts;
+import dev.tina.trainer.learn.Trainer;
 import dev.tina.trainer.learn.WorkSignal;
 import dev.tina.trainer.ledger.GroupAcceptance;
 import dev.tina.trainer.ledger.Ledger;
@@ -35,13 +34,9 @@ class ListenConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(ListenConfiguration.class);
 
     @Bean
-    Ledger ledger(TrainerParts.Means means) {
-        return new Ledger(means.jdbc(), means.transactions(), means.clock(), means.codec(), means.costs());
-    }
-
-    @Bean
     Consumer<Message<GroupScored>> groupScored(
-            Ledger ledger, WorkSignal bell, MeterRegistry meters, GroupTracing tracing) {
+            Trainer trainer, WorkSignal signal, MeterRegistry meters, GroupTracing tracing) {
+        Ledger ledger = trainer.ledger();
         return message -> {
             GroupScored scored = message.getPayload();
             Object parent = message.getHeaders().get(GroupTracing.HEADER);
@@ -52,45 +47,42 @@ class ListenConfiguration {
                 LOG.warn("group {} is refused: {}", scored.groupId(), refused.reason());
             }
             if (verdict instanceof GroupAcceptance.Accepted accepted && accepted.stepReady()) {
-                bell.ring();
+                signal.give();
             }
         };
     }
 
     @Bean
-    WaitingGroups waitingGroups(TrainerParts.Means means) {
-        return new WaitingGroups(means.jdbc(), means.clock());
-    }
-
-    @Bean
-    Consumer<RolloutTaken> rolloutTaken(WaitingGroups waiting) {
+    Consumer<RolloutTaken> rolloutTaken(Trainer trainer) {
+        WaitingGroups waiting = trainer.waiting();
         return taken -> PATIENCE.run(() -> waiting.note(taken));
     }
 
     @Bean
     Consumer<Message<RolloutRequested>> requestDeadLetter(
-            TrainerParts.Means means, TrainerParts workshop, WorkSignal bell, MeterRegistry meters) {
+            Trainer trainer, Trainer.Surroundings around, WorkSignal signal, MeterRegistry meters) {
         Counter failing = meters.counter("tina.trainer.dead.letters", "outcome", "failed");
         Counter ignored = meters.counter("tina.trainer.dead.letters", "outcome", "ignored");
-        UnservedRequests deadLetters = new UnservedRequests(means.jdbc(), means.transactions(), workshop.states());
+        UnservedRequests unserved =
+                new UnservedRequests(around.jdbc(), around.transactions(), trainer.jobs(), trainer.states());
         return message -> {
             String reason = reason(message.getHeaders().get("x-reason"));
-            boolean failed = PATIENCE.get(() -> deadLetters.accept(message.getPayload(), reason));
+            boolean failed = PATIENCE.get(() -> unserved.accept(message.getPayload(), reason));
             (failed ? failing : ignored).increment();
             if (failed) {
-                bell.ring();
+                signal.give();
             }
         };
     }
 
     @Bean
-    EvaluationResults evaluations(TrainerParts.Means means, TrainerParts workshop) {
+    EvaluationResults evaluationResults(Trainer trainer, Trainer.Surroundings around) {
         return new EvaluationResults(
-                means.transactions(),
-                workshop.jobs(),
-                new JobEvents(means.jdbc(), means.clock()),
-                new HeldOutResults(means.jdbc()),
-                new FailedEvaluations(means.jdbc()));
+                around.transactions(),
+                trainer.jobs(),
+                trainer.events(),
+                new HeldOutResults(around.jdbc()),
+                new FailedEvaluations(around.jdbc()));
     }
 
     @Bean

@@ -11,22 +11,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Requests that no worker can serve: their job fails, with the worker's reason. */
-public final class UnservedRequests {
+final class UnservedRequests {
 
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
     private final Jobs jobs;
     private final JobStates states;
 
-    public UnservedRequests(JdbcClient jdbc, TransactionOperations transactions, JobStates states) {
+    UnservedRequests(JdbcClient jdbc, TransactionOperations transactions, Jobs jobs, JobStates states) {
         this.jdbc = jdbc;
         this.transactions = transactions;
-        this.jobs = new Jobs(jdbc);
+        this.jobs = jobs;
         this.states = states;
     }
 
     /** True if a job failed of it; a request that has been served meanwhile, or one of an evaluation, changes nothing. */
-    public boolean accept(RolloutRequested request, String reason) {
+    boolean accept(RolloutRequested request, String reason) {
         if (request.key().purpose() != Purpose.TRAIN) {
             return false;
         }

@@ -1,6 +1,9 @@
 package dev.tina.trainer.plan;
 
+import dev.tina.contracts.GroupScored;
 import dev.tina.recipe.Scoring.Degenerate;
+import dev.tina.recipe.Recipe;
+import dev.tina.trainer.cost.Charge;
 import dev.tina.trainer.cost.Costs;
 import dev.tina.trainer.cost.Role;
 import dev.tina.trainer.job.Job;
@@ -9,8 +12,8 @@ import dev.tina.trainer.lease.Leases;
 import dev.tina.trainer.ledger.LedgerGroup;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Replaces the degenerate groups of a complete step by groups of other prompts (dynamic sampling, DAPO), a bounded
@@ -20,38 +23,41 @@ import org.springframework.transaction.support.TransactionOperations;
 public final class GroupReplacement {
 
     private final JdbcClient jdbc;
-    private final TransactionOperations transactions;
     private final Leases leases;
     private final StepPlanner planner;
     private final Costs costs;
+    private final BiPredicate<Recipe, GroupScored> isDegenerate;
 
+    /** @param isDegenerate whether nothing tells a group's completions apart, as the learner sees them */
     public GroupReplacement(
-            JdbcClient jdbc, TransactionOperations transactions, Leases leases, StepPlanner planner, Costs costs) {
+            JdbcClient jdbc,
+            Leases leases,
+            StepPlanner planner,
+            Costs costs,
+            BiPredicate<Recipe, GroupScored> isDegenerate) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.isDegenerate = isDegenerate;
         this.leases = leases;
         this.planner = planner;
         this.costs = costs;
     }
 
     /** True if groups were replaced, and the step has to wait for them. */
-    public boolean refill(Lease lease, Job job, JobPrompts prompts, int step, List<LedgerGroup> groups) {
+    boolean replace(Lease lease, Job job, JobPrompts prompts, int step, List<LedgerGroup> groups) {
         if (job.recipe().scoring().degenerate() != Degenerate.REPLACE
                 || rounds(job.id(), step) >= job.recipe().scoring().maxReplacements()) {
             return false;
         }
         List<LedgerGroup> degenerate = groups.stream()
-                .filter(group ->
-                        Degeneracy.isDegenerate(group.scored(), job.recipe().rewardSpecs()))
+                .filter(group -> isDegenerate.test(job.recipe(), group.scored()))
                 .toList();
         if (degenerate.isEmpty()) {
             return false;
         }
-        transactions.executeWithoutResult(status -> {
-            leases.fence(lease);
+        leases.fenced(lease, () -> {
             reopen(job.id(), step);
             degenerate.forEach(group -> drop(job.id(), group));
-            planner.refill(job, prompts, step, degenerate.size());
+            planner.askMore(job, prompts, step, degenerate.size());
         });
         return true;
     }
@@ -75,8 +81,6 @@ public final class GroupReplacement {
         jdbc.sql("update prompt_group set state = 'DROPPED' where group_id = :id")
                 .param("id", group.groupId())
                 .update();
-        String attempt = group.scored().rollout().request().attempt() + "/"
-                + group.scored().rollout().worker();
-        costs.discard(jobId, Role.ROLLOUT, group.groupId() + "/" + attempt);
+        costs.discard(jobId, Role.ROLLOUT, Charge.cause(group.scored().rollout()));
     }
 }

@@ -3,8 +3,10 @@ package dev.tina.trainer.plan;
 import dev.tina.contracts.prompt.PromptMessage;
 import dev.tina.contracts.prompt.PromptTemplate;
 import dev.tina.contracts.prompt.TemplateContext;
+import dev.tina.recipe.Recipe;
 import dev.tina.tasks.Task;
 import dev.tina.tasks.TaskSet;
+import dev.tina.trainer.job.Job;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +21,19 @@ import java.util.List;
  */
 public record JobPrompts(
         TaskSet tasks, PromptTemplate template, TemplateContext context, long seed, PromptGauge gauge, int maxTokens) {
+
+    /** Those of a job. */
+    public static JobPrompts of(Job job, TaskSet tasks, PromptGauge gauge) {
+        Recipe recipe = job.recipe();
+        PromptTemplate template = recipe.prompt().template();
+        return new JobPrompts(
+                tasks,
+                template,
+                template.context(job.createdAt()),
+                recipe.seed(),
+                gauge,
+                recipe.lengths().prompt());
+    }
 
     /** Measures a prompt in tokens as the base's template renders it. */
     public interface PromptGauge extends AutoCloseable {
@@ -55,6 +70,6 @@ public record JobPrompts(
 
     /** The conversation a completion of the task continues. */
     public List<PromptMessage> prompt(Task task) {
-        return template.conversation(Turns.of(task), task.problem());
+        return template.conversation(task.earlierMessages(), task.problem());
     }
 }

@@ -2,26 +2,47 @@ package dev.tina.trainer.plan;
 
 import dev.tina.contracts.RolloutRequested;
 import dev.tina.contracts.Topics;
+import dev.tina.contracts.group.GroupAttempts;
 import dev.tina.events.codec.EventCodec;
 import dev.tina.trainer.job.EventSink;
 import dev.tina.trainer.job.SqlTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The groups asked for, in Postgres, each with its request. */
-final class PlannedGroups {
+/** The planned steps in Postgres, and the groups asked for, each with its request. */
+public final class PlannedGroups {
 
     private final JdbcClient jdbc;
     private final InstantSource clock;
     private final EventCodec codec;
     private final EventSink outbox;
 
-    PlannedGroups(JdbcClient jdbc, InstantSource clock, EventCodec codec, EventSink outbox) {
+    public PlannedGroups(JdbcClient jdbc, InstantSource clock, EventCodec codec, EventSink outbox) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.codec = codec;
         this.outbox = outbox;
+    }
+
+    /** The last planned step of a job; 0 if there is none. */
+    int lastStep(UUID jobId) {
+        return jdbc.sql("select coalesce(max(step), 0) from step where job_id = :job")
+                .param("job", jobId)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Notes a step as planned, within the caller's transaction. */
+    void insertStep(UUID jobId, int step) {
+        jdbc.sql("insert into step (job_id, step, state, planned_at) values (:job, :step, 'PLANNED', :now)")
+                .param("job", jobId)
+                .param("step", step)
+                .param("now", SqlTime.of(clock.instant()))
+                .update();
     }
 
     /** Notes a group as outstanding and asks for it, within the caller's transaction. */
@@ -45,6 +66,48 @@ final class PlannedGroups {
                 .param("now", SqlTime.of(clock.instant()))
                 .update();
         send(request);
+    }
+
+    /** The running jobs of which a group's deadline has passed. */
+    List<UUID> jobsWithOverdueGroups() {
+        return jdbc.sql("""
+                        select distinct g.job_id from prompt_group g join job j on j.id = g.job_id
+                        where g.state = 'ASKED' and g.deadline < :now and j.state = 'RUNNING'
+                        """)
+                .param("now", SqlTime.of(clock.instant()))
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    /**
+     * A group whose deadline has passed.
+     *
+     * @param request its first one, or the last of an older version
+     * @param isRefused whether the last attempt came back from another adapter
+     */
+    record Overdue(RolloutRequested request, GroupAttempts attempts, boolean isRefused) {}
+
+    /** A job's overdue groups in the order of their step, locked until the caller's transaction ends. */
+    List<Overdue> overdue(UUID jobId) {
+        return jdbc.sql("""
+                        select request, attempt, taken_attempt, refused_attempt, asked
+                        from prompt_group
+                        where job_id = :job and state = 'ASKED' and deadline < :now
+                        order by step, position for update
+                        """)
+                .param("job", jobId)
+                .param("now", SqlTime.of(clock.instant()))
+                .query((row, number) -> new Overdue(
+                        codec.read(row.getBytes("request"), RolloutRequested.class),
+                        attempts(row),
+                        row.getInt("refused_attempt") == row.getInt("attempt")))
+                .list();
+    }
+
+    /** What came back was taken, whether or not its taker said so. */
+    private static GroupAttempts attempts(ResultSet row) throws SQLException {
+        int taken = Math.max(row.getInt("taken_attempt"), row.getInt("refused_attempt"));
+        return new GroupAttempts(row.getInt("attempt"), taken, row.getInt("asked"));
     }
 
     /** Asks for an outstanding group once more, within the caller's transaction; a new attempt waits from now on. */

@@ -3,7 +3,10 @@ package dev.tina.trainer.plan;
 import dev.tina.json.StrictJson;
 import dev.tina.rewards.catalogue.ReferenceReport;
 import dev.tina.trainer.job.JobEvents;
-import java.util.Optional;
+import dev.tina.trainer.job.UuidArray;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,11 +42,16 @@ public final class ReferenceReports {
         }
     }
 
-    public Optional<ReferenceReport> find(UUID jobId) {
-        return jdbc.sql("select report from reference_report where job_id = :job")
-                .param("job", jobId)
-                .query((row, number) ->
-                        StrictJson.read(StrictJson.mapper().readTree(row.getString(1)), ReferenceReport.class))
-                .optional();
+    /** By job; a job that is older than this table has none. */
+    public Map<UUID, ReferenceReport> of(Collection<UUID> jobIds) {
+        Map<UUID, ReferenceReport> reports = new HashMap<>();
+        jdbc.sql("select job_id, report from reference_report where job_id = any(cast(:jobs as uuid[]))")
+                .param("jobs", UuidArray.of(jobIds))
+                .query(row -> {
+                    reports.put(
+                            row.getObject(1, UUID.class),
+                            StrictJson.read(StrictJson.mapper().readTree(row.getString(2)), ReferenceReport.class));
+                });
+        return reports;
     }
 }

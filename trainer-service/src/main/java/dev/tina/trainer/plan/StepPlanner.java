@@ -1,27 +1,18 @@
 package dev.tina.trainer.plan;
 
 import dev.tina.contracts.RolloutRequested;
-import dev.tina.contracts.group.AdapterReference;
-import dev.tina.contracts.group.BaseReference;
 import dev.tina.contracts.group.GroupKey;
 import dev.tina.contracts.group.Purpose;
-import dev.tina.events.codec.EventCodec;
 import dev.tina.tasks.Task;
 import dev.tina.trainer.checkpoint.Checkpoint;
 import dev.tina.trainer.checkpoint.Checkpoints;
-import dev.tina.trainer.job.EventSink;
 import dev.tina.trainer.job.Job;
 import dev.tina.trainer.job.Jobs;
-import dev.tina.trainer.job.SqlTime;
 import dev.tina.trainer.lease.Lease;
 import dev.tina.trainer.lease.Leases;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Plans steps ahead of the learner and asks for their groups: a step, its groups, their requests and the moved task
@@ -29,28 +20,18 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 public final class StepPlanner {
 
-    private final JdbcClient jdbc;
-    private final TransactionOperations transactions;
     private final InstantSource clock;
     private final Jobs jobs;
     private final Leases leases;
     private final Checkpoints checkpoints;
     private final PlannedGroups groups;
 
-    public StepPlanner(
-            JdbcClient jdbc,
-            TransactionOperations transactions,
-            InstantSource clock,
-            Leases leases,
-            EventCodec codec,
-            EventSink outbox) {
-        this.jdbc = jdbc;
-        this.transactions = transactions;
-        this.clock = clock;
-        this.jobs = new Jobs(jdbc);
+    public StepPlanner(Leases leases, Jobs jobs, Checkpoints checkpoints, PlannedGroups groups, InstantSource clock) {
         this.leases = leases;
-        this.checkpoints = new Checkpoints(jdbc);
-        this.groups = new PlannedGroups(jdbc, clock, codec, outbox);
+        this.jobs = jobs;
+        this.checkpoints = checkpoints;
+        this.groups = groups;
+        this.clock = clock;
     }
 
     /** The policy version that samples a step's groups: the newest there is when the step may first be planned. */
@@ -60,14 +41,12 @@ public final class StepPlanner {
 
     /** Plans all steps that may be planned and are not; true if there were any. */
     public boolean plan(Lease lease, Job job, JobPrompts prompts) {
-        int first = lastPlanned(job.id()) + 1;
-        int last = Math.min(
-                job.recipe().steps(), job.step() + 1 + job.recipe().groups().maxStaleness());
+        int first = groups.lastStep(job.id()) + 1;
+        int last = Math.min(job.recipe().steps(), job.step() + 1 + job.recipe().groups().maxStaleness());
         for (int step = first; step <= last; step++) {
             int planned = step;
-            transactions.executeWithoutResult(status -> {
-                leases.fence(lease);
-                insertStep(job.id(), planned);
+            leases.fenced(lease, () -> {
+                groups.insertStep(job.id(), planned);
                 ask(
                         job,
                         prompts,
@@ -80,7 +59,7 @@ public final class StepPlanner {
     }
 
     /** Asks for further groups of a planned step, of the newest policy version, within the caller's transaction. */
-    public void refill(Job job, JobPrompts prompts, int step, int count) {
+    void askMore(Job job, JobPrompts prompts, int step, int count) {
         ask(job, prompts, step, step - 1, count);
     }
 
@@ -107,28 +86,10 @@ public final class StepPlanner {
                 job.recipe().sampling().upTo(job.recipe().lengths().completion()),
                 key.samplingSeed(job.recipe().seed()),
                 job.recipe().groups().deterministic(),
-                new BaseReference(job.baseFolder().toString(), Objects.requireNonNull(job.baseSha256())),
-                new AdapterReference(
-                        sampler.policyVersion(),
-                        sampler.adapter().uri(),
-                        sampler.adapter().sha256()),
+                job.base(),
+                sampler.adapterReference(),
                 List.copyOf(job.recipe().rewardSpecs()),
                 clock.instant().plus(job.recipe().groups().groupDeadline()),
                 Optional.of(prompts.context()));
-    }
-
-    private int lastPlanned(UUID jobId) {
-        return jdbc.sql("select coalesce(max(step), 0) from step where job_id = :job")
-                .param("job", jobId)
-                .query(Integer.class)
-                .single();
-    }
-
-    private void insertStep(UUID jobId, int step) {
-        jdbc.sql("insert into step (job_id, step, state, planned_at) values (:job, :step, 'PLANNED', :now)")
-                .param("job", jobId)
-                .param("step", step)
-                .param("now", SqlTime.of(clock.instant()))
-                .update();
     }
 }

@@ -50,7 +50,7 @@ public final class TaskLibrary {
     private static void requireOneSystemText(String field, TaskSet tasks, Recipe recipe) {
         PromptTemplate template = recipe.prompt().template();
         Optional<Task> second = tasks.tasks().stream()
-                .filter(task -> template.hasTwoSystemTexts(Turns.of(task)))
+                .filter(task -> template.hasTwoSystemTexts(task.earlierMessages()))
                 .findFirst();
         if (second.isPresent()) {
             String allowed = PromptTurns.WITH_ONE_SYSTEM_TEXT;

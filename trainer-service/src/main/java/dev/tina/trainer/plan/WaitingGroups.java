@@ -2,10 +2,14 @@ package dev.tina.trainer.plan;
 
 import dev.tina.contracts.RolloutTaken;
 import dev.tina.contracts.group.Purpose;
+import dev.tina.trainer.job.UuidArray;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,18 +41,25 @@ public final class WaitingGroups {
                         == 1;
     }
 
-    /** What a job waits for in vain, in a sentence: groups that no worker took for a minute, while none is in work. */
-    public Optional<String> complaint(UUID jobId) {
-        return jdbc.sql("""
-                        select count(*) filter (where taken_attempt < attempt),
+    /**
+     * What jobs wait for in vain, each in a sentence: groups that no worker took for a minute, while none is in work. A
+     * job that does not is left out.
+     */
+    public Map<UUID, String> complaints(Collection<UUID> jobIds) {
+        Map<UUID, String> complaints = new HashMap<>();
+        jdbc.sql("""
+                        select job_id,
+                               count(*) filter (where taken_attempt < attempt),
                                count(*) filter (where taken_attempt >= attempt),
                                min(waits_since) filter (where taken_attempt < attempt)
-                        from prompt_group where job_id = :job and state = 'ASKED'
-                        """)
-                .param("job", jobId)
-                .query((row, number) -> new Wait(row.getInt(1), row.getInt(2), row.getObject(3, OffsetDateTime.class)))
-                .single()
-                .complaint(clock.instant());
+                        from prompt_group where job_id = any(cast(:jobs as uuid[])) and state = 'ASKED'
+                        group by job_id
+                        """).param("jobs", UuidArray.of(jobIds)).query(row -> {
+            UUID jobId = row.getObject(1, UUID.class);
+            Wait wait = new Wait(row.getInt(2), row.getInt(3), row.getObject(4, OffsetDateTime.class));
+            wait.complaint(clock.instant()).ifPresent(complaint -> complaints.put(jobId, complaint));
+        });
+        return complaints;
     }
 
     /** @param since when the first of the waiting was asked for; null if none waits */

@@ -4,12 +4,12 @@ import dev.tina.common.InvalidInput;
 import dev.tina.json.StrictJson;
 import dev.tina.recipe.Budget;
 import dev.tina.recipe.Recipe;
+import dev.tina.trainer.cost.BudgetGuard;
 import dev.tina.trainer.cost.LearnerDevice;
 import dev.tina.trainer.cost.PriceList;
 import dev.tina.trainer.job.Command;
 import dev.tina.trainer.job.CommandRefused;
 import dev.tina.trainer.job.Job;
-import dev.tina.trainer.learn.TrainerParts;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,12 +17,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** What users may do about budgets: give one with a job, change it, go on with a job that fits it. */
 final class BudgetRequests {
 
-    private final TrainerParts workshop;
+    private final BudgetGuard guard;
     private final PriceList prices;
     private final LearnerDevice learner;
 
-    BudgetRequests(TrainerParts workshop, PriceList prices, LearnerDevice learner) {
-        this.workshop = workshop;
+    BudgetRequests(BudgetGuard guard, PriceList prices, LearnerDevice learner) {
+        this.guard = guard;
         this.prices = prices;
         this.learner = learner;
     }
@@ -70,12 +70,9 @@ final class BudgetRequests {
     void requireRoom(Job job) {
         Budget budget = job.recipe().budget();
         if (budget != null) {
-            workshop.budgets()
-                    .objection(job.id(), budget, job.recipe().groups().maxStaleness())
-                    .ifPresent(objection -> {
-                        throw new CommandRefused(
-                                job, Command.RESUME, objection + "; PATCH the job with a higher budget first");
-                    });
+            guard.objection(job.id(), budget, job.recipe().groups().maxStaleness()).ifPresent(objection -> {
+                throw new CommandRefused(job, Command.RESUME, objection + "; PATCH the job with a higher budget first");
+            });
         }
     }
 }

@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
  * A job that may be made.
  *
  * @param base where its base lies
- * @param fork what it begins with; null for an untrained adapter
+ * @param start what it begins with; null for an untrained adapter
  */
-record CheckedJobRequest(Recipe recipe, Path base, @Nullable StartingVersion fork) {}
+record CheckedJobRequest(Recipe recipe, Path base, @Nullable StartingVersion start) {
+
+    /** The same with a recipe in which nothing is left open. */
+    CheckedJobRequest with(Recipe complete) {
+        return new CheckedJobRequest(complete, base, start);
+    }
+}

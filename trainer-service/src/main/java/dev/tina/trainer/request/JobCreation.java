@@ -1,11 +1,8 @@
 package dev.tina.trainer.request;
 
-import dev.tina.contracts.JobState;
 import dev.tina.recipe.Recipe;
 import dev.tina.rewards.catalogue.ReferenceReport;
 import dev.tina.trainer.job.Job;
-import dev.tina.trainer.learn.TrainerParts;
-import dev.tina.trainer.plan.ReferenceReports;
 import dev.tina.trainer.plan.TaskLibrary;
 import dev.tina.trainer.provenance.Provenance;
 import java.time.Instant;
@@ -18,32 +15,33 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
 
 /** Makes jobs of requests; all checks come first, so that a refused one leaves nothing behind. */
 final class JobCreation {
 
-    private final TrainerParts workshop;
-    private final ReferenceReports reports;
+    private final TransactionOperations transactions;
+    private final JobRequestCheck check;
+    private final JobRecords records;
     private final RequestKeys keys;
-    private final JobRequestCheck admission;
+    private final Identity identity;
     private final TaskLibrary tasks = new TaskLibrary();
-    private final InstantSource clock;
-    private final Supplier<UUID> ids;
+
+    /** What tells a new job from all others: when it was made, and its id. */
+    record Identity(InstantSource clock, Supplier<UUID> ids) {}
 
     JobCreation(
-            TrainerParts workshop,
-            ReferenceReports reports,
+            TransactionOperations transactions,
+            JobRequestCheck check,
+            JobRecords records,
             RequestKeys keys,
-            JobRequestCheck admission,
-            InstantSource clock,
-            Supplier<UUID> ids) {
-        this.workshop = workshop;
-        this.reports = reports;
+            Identity identity) {
+        this.transactions = transactions;
+        this.check = check;
+        this.records = records;
         this.keys = keys;
-        this.admission = admission;
-        this.clock = clock;
-        this.ids = ids;
+        this.identity = identity;
     }
 
     /** A job, and whether it was made just now. */
@@ -71,25 +69,23 @@ final class JobCreation {
     }
 
     private Optional<Made> earlier(String key, JsonNode body) {
-        return keys.find(key, body).flatMap(workshop.jobs()::find).map(job -> new Made(job, false));
+        return keys.find(key, body).flatMap(records::find).map(job -> new Made(job, false));
     }
 
     private Job create(JobRequest request, Consumer<UUID> alongside) {
-        CheckedJobRequest wanted = admission.of(request);
-        Instant now = clock.instant();
+        CheckedJobRequest wanted = check.of(request);
+        Instant now = identity.clock().instant();
         Recipe recipe = wanted.recipe().madeOn(LocalDate.ofInstant(now, ZoneOffset.UTC));
         ReferenceReport references = tasks.check(recipe);
-        Provenance provenance = Provenance.of(recipe, tasks.training(recipe));
-        UUID id = ids.get();
-        return workshop.transactions().execute(status -> {
-            workshop.jobs().insert(id, now, request.preset(), recipe, wanted.base());
-            Job job = workshop.jobs().lock(id).orElseThrow();
-            workshop.states().change(job, JobState.QUEUED, null);
-            reports.add(job.id(), references);
-            workshop.provenances().add(job.id(), provenance);
-            if (wanted.fork() != null) {
-                workshop.forks().add(job.id(), wanted.fork());
-            }
+        JobRecords.NewJob made = new JobRecords.NewJob(
+                identity.ids().get(),
+                now,
+                request.preset(),
+                wanted.with(recipe),
+                references,
+                Provenance.of(recipe, tasks.training(recipe)));
+        return transactions.execute(status -> {
+            Job job = records.add(made);
             alongside.accept(job.id());
             return job;
         });

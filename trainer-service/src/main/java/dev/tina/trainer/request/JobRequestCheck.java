@@ -11,13 +11,13 @@ import tools.jackson.databind.JsonNode;
 final class JobRequestCheck {
 
     private final RecipeBook book = new RecipeBook();
-    private final StartingVersionLookup parents;
+    private final StartingVersionLookup starts;
     private final BudgetRequests budgets;
     private final BaseFolders bases;
     private final Learner learner;
 
-    JobRequestCheck(StartingVersionLookup parents, BudgetRequests budgets, BaseFolders bases, Learner learner) {
-        this.parents = parents;
+    JobRequestCheck(StartingVersionLookup starts, BudgetRequests budgets, BaseFolders bases, Learner learner) {
+        this.starts = starts;
         this.budgets = budgets;
         this.bases = bases;
         this.learner = learner;
@@ -28,11 +28,11 @@ final class JobRequestCheck {
         JobRequest.From from = request.from();
         JsonNode own = from == null
                 ? request.recipeOrNull()
-                : StrictJson.mapper().valueToTree(parents.job(from).recipe());
+                : StrictJson.mapper().valueToTree(starts.job(from).recipe());
         Recipe recipe = book.resolve(request.preset(), own, request.overrides());
         Path base = bases.of(recipe.baseFolder());
         budgets.check(recipe.budget());
         learner.check(base, recipe);
-        return new CheckedJobRequest(recipe, base, from == null ? null : parents.fork(from, recipe));
+        return new CheckedJobRequest(recipe, base, from == null ? null : starts.find(from, recipe));
     }
 }

@@ -2,35 +2,23 @@ package dev.tina.trainer.request;
 
 import dev.tina.hub.settings.HubSettings;
 import dev.tina.trainer.TrainerProperties;
-import dev.tina.trainer.checkpoint.Checkpoints;
-import dev.tina.trainer.cost.CostViews;
-import dev.tina.trainer.cost.LearnerDevice;
-import dev.tina.trainer.cost.PassAt1Gain;
-import dev.tina.trainer.cost.Workers;
-import dev.tina.trainer.dynamics.Dynamics;
-import dev.tina.trainer.job.JobEvents;
-import dev.tina.trainer.job.Jobs;
-import dev.tina.trainer.job.StreamProperties;
-import dev.tina.trainer.learn.TrainerParts;
-import dev.tina.trainer.learn.WorkSignal;
-import dev.tina.trainer.ledger.SampledGroups;
+import dev.tina.trainer.cost.BudgetGuard;
+import dev.tina.trainer.dynamics.JobDynamics;
+import dev.tina.trainer.learn.Learner;
+import dev.tina.trainer.learn.Trainer;
 import dev.tina.trainer.plan.ReferenceReports;
-import dev.tina.trainer.plan.WaitingGroups;
-import dev.tina.trainer.provenance.ProvenanceViews;
 import java.util.UUID;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Puts the resources together. */
+/** What the resources that take requests work with. */
 @Configuration
-@EnableConfigurationProperties(StreamProperties.class)
 class RequestConfiguration {
 
     @Bean
-    BudgetRequests budgets(TrainerParts workshop, TrainerParts.Means means, LearnerDevice learner) {
-        return new BudgetRequests(workshop, means.costs().prices(), learner);
+    BudgetRequests budgetRequests(Trainer trainer, Trainer.Surroundings around) {
+        BudgetGuard guard = new BudgetGuard(around.jdbc(), trainer.costs());
+        return new BudgetRequests(guard, trainer.costs().prices(), trainer.device());
     }
 
     @Bean
@@ -39,76 +27,25 @@ class RequestConfiguration {
     }
 
     @Bean
-    JobCreation newJobs(
-            TrainerParts workshop,
-            TrainerParts.Means means,
-            ReferenceReports reports,
-            BudgetRequests budgets,
-            BaseFolders bases) {
-        RequestKeys keys = new RequestKeys(means.jdbc());
-        StartingVersionLookup parents = new StartingVersionLookup(
-                workshop.jobs(), workshop.checkpoints(), job -> Dynamics.of(means.jdbc(), job));
-        JobRequestCheck admission = new JobRequestCheck(parents, budgets, bases, workshop.learner());
-        return new JobCreation(workshop, reports, keys, admission, means.clock(), UUID::randomUUID);
+    JobRequestCheck jobRequestCheck(
+            Trainer trainer, JobDynamics dynamics, BudgetRequests budgets, BaseFolders bases, Learner learner) {
+        StartingVersionLookup starts = new StartingVersionLookup(trainer.jobs(), trainer.checkpoints(), dynamics);
+        return new JobRequestCheck(starts, budgets, bases, learner);
     }
 
     @Bean
-    ProvenanceViews origins(TrainerParts workshop) {
-        return new ProvenanceViews(workshop.forks(), workshop.provenances());
+    JobCreation jobCreation(
+            Trainer trainer, Trainer.Surroundings around, ReferenceReports reports, JobRequestCheck check) {
+        return new JobCreation(
+                around.transactions(),
+                check,
+                new JobRecords(trainer.jobs(), trainer.states(), reports, trainer.provenances(), trainer.starts()),
+                new RequestKeys(around.jdbc()),
+                new JobCreation.Identity(around.clock(), UUID::randomUUID));
     }
 
     @Bean
-    Workers workers(TrainerParts.Means means) {
-        return new Workers(means.jdbc(), means.clock());
-    }
-
-    @Bean
-    SampledGroups samples(TrainerParts.Means means) {
-        return new SampledGroups(means.jdbc(), means.codec());
-    }
-
-    @Bean
-    ReferenceReports referenceReports(JdbcClient jdbc, JobEvents events) {
-        return new ReferenceReports(jdbc, events);
-    }
-
-    @Bean
-    CostViews costViews(TrainerParts.Means means, JdbcClient jdbc) {
-        return new CostViews(means.costs(), new PassAt1Gain(jdbc));
-    }
-
-    @Bean
-    JobsController.Desk desk(
-            TrainerParts workshop,
-            JdbcClient jdbc,
-            CostViews costs,
-            BudgetRequests budgets,
-            ReferenceReports reports,
-            ProvenanceViews origins,
-            WaitingGroups waiting,
-            WorkSignal bell) {
-        return new JobsController.Desk(
-                workshop.transactions(),
-                workshop.jobs(),
-                workshop.states(),
-                workshop.steps(),
-                new Checkpoints(jdbc),
-                costs,
-                budgets,
-                reports,
-                origins,
-                job -> Dynamics.of(jdbc, job),
-                waiting,
-                bell);
-    }
-
-    @Bean
-    JobEvents jobEvents(TrainerParts.Means means) {
-        return new JobEvents(means.jdbc(), means.clock());
-    }
-
-    @Bean
-    Jobs jobs(TrainerParts workshop) {
-        return workshop.jobs();
+    JobCommands jobCommands(Trainer trainer, Trainer.Surroundings around, BudgetRequests budgets) {
+        return new JobCommands(around.transactions(), trainer.jobs(), trainer.states(), budgets);
     }
 }

@@ -5,14 +5,12 @@ import dev.tina.recipe.Lora;
 import dev.tina.recipe.Recipe;
 import dev.tina.trainer.checkpoint.Checkpoint;
 import dev.tina.trainer.checkpoint.Checkpoints;
-import dev.tina.trainer.dynamics.Dynamics;
+import dev.tina.trainer.dynamics.JobDynamics;
 import dev.tina.trainer.job.Job;
 import dev.tina.trainer.job.Jobs;
 import dev.tina.trainer.provenance.StartingVersion;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /** Finds the policy versions that new jobs begin with. Every method throws {@link InvalidInput}. */
@@ -20,9 +18,9 @@ final class StartingVersionLookup {
 
     private final Jobs jobs;
     private final Checkpoints checkpoints;
-    private final Function<UUID, Dynamics> dynamics;
+    private final JobDynamics dynamics;
 
-    StartingVersionLookup(Jobs jobs, Checkpoints checkpoints, Function<UUID, Dynamics> dynamics) {
+    StartingVersionLookup(Jobs jobs, Checkpoints checkpoints, JobDynamics dynamics) {
         this.jobs = jobs;
         this.checkpoints = checkpoints;
         this.dynamics = dynamics;
@@ -33,34 +31,34 @@ final class StartingVersionLookup {
     }
 
     /** The version, for a job of this recipe. */
-    StartingVersion fork(JobRequest.From from, Recipe recipe) {
-        Job parent = job(from);
-        requireSameShape(parent, recipe.lora());
-        Checkpoint checkpoint = checkpoint(parent, from.version());
+    StartingVersion find(JobRequest.From from, Recipe recipe) {
+        Job first = job(from);
+        requireSameShape(first, recipe.lora());
+        Checkpoint checkpoint = checkpoint(first, from.version());
         return new StartingVersion(
-                parent.id(),
+                first.id(),
                 checkpoint.policyVersion(),
                 checkpoint.adapter(),
-                Objects.requireNonNull(parent.baseSha256(), "a job with a checkpoint knows its base"));
+                Objects.requireNonNull(first.baseSha256(), "a job with a checkpoint knows its base"));
     }
 
-    private static void requireSameShape(Job parent, Lora lora) {
-        Lora made = parent.recipe().lora();
+    private static void requireSameShape(Job first, Lora lora) {
+        Lora made = first.recipe().lora();
         boolean same = made.rank() == lora.rank() && made.alpha() == lora.alpha() && made.rsLora() == lora.rsLora();
-        InvalidInput.require(same, "lora", lora, "of the rank and scale of job " + parent.id() + ": " + made);
+        InvalidInput.require(same, "lora", lora, "of the rank and scale of job " + first.id() + ": " + made);
     }
 
-    private Checkpoint checkpoint(Job parent, JsonNode version) {
-        List<Checkpoint> all = checkpoints.list(parent.id());
+    private Checkpoint checkpoint(Job first, JsonNode version) {
+        List<Checkpoint> all = checkpoints.list(first.id());
         boolean best = version.isString() && version.asString().equals("best");
-        int wanted = best ? dynamics.apply(parent.id()).best().orElse(-1) : version.isInt() ? version.asInt() : -1;
+        int wanted = best ? dynamics.of(first.id()).best().orElse(-1) : version.isInt() ? version.asInt() : -1;
         return all.stream()
                 .filter(checkpoint -> checkpoint.policyVersion() == wanted)
                 .findFirst()
                 .orElseThrow(() -> new InvalidInput(
                         "from.version",
                         version.asString(version.toString()),
-                        "best once one is judged, or a version of job " + parent.id() + ", which has " + all.size()
+                        "best once one is judged, or a version of job " + first.id() + ", which has " + all.size()
                                 + " from 0"));
     }
 }

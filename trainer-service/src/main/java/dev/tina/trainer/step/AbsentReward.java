@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * @param count how many
  * @param reason the one given most often
  */
-public record AbsentReward(String name, long count, String reason) {
+record AbsentReward(String name, long count, String reason) {
 
     /** Those of a step, by name. */
     static List<AbsentReward> of(List<GroupScored> groups) {

@@ -30,7 +30,7 @@ public final class StepCosts {
     }
 
     /** Within the transaction that ends the step. */
-    public StepRecords.DoneStep close(UUID jobId, StepRecords.DoneStep learned, double learningSeconds, Instant now) {
+    StepRecords.DoneStep charge(UUID jobId, StepRecords.DoneStep learned, double learningSeconds, Instant now) {
         int step = learned.step();
         Worker worker = learner.worker();
         costs.add(new Charge(jobId, Role.LEARNING, "step/" + step, worker, step, learningSeconds, false));

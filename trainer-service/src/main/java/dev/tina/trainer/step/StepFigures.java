@@ -38,7 +38,7 @@ public final class StepFigures {
     }
 
     /** Of each group: the learner's version when the step began, less the version that sampled it. */
-    public static List<Integer> staleness(int step, List<LedgerGroup> groups) {
+    static List<Integer> staleness(int step, List<LedgerGroup> groups) {
         return groups.stream()
                 .map(group -> step - 1 - group.scored().rollout().adapter().policyVersion())
                 .toList();

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * The last step's figures of each job at work, as gauges: {@code tina.job.step{job}} and
  * {@code tina.job.metric{job,name}}, for 16 jobs at most. They go when the job leaves this trainer's hands.
  */
-public final class StepMeters {
+final class StepMeters {
 
     private static final int MOST_JOBS = 16;
 
@@ -22,11 +22,11 @@ public final class StepMeters {
     private final Map<UUID, Map<String, Gauge>> gauges = new HashMap<>();
     private final Map<UUID, Map<String, Double>> figures = new ConcurrentHashMap<>();
 
-    public StepMeters(MeterRegistry registry) {
+    StepMeters(MeterRegistry registry) {
         this.registry = registry;
     }
 
-    public void show(UUID job, StepRecords.DoneStep done) {
+    void show(UUID job, StepRecords.DoneStep done) {
         registry.counter("tina.trainer.steps").increment();
         if (!gauges.containsKey(job) && gauges.size() >= MOST_JOBS) {
             return;
@@ -53,7 +53,7 @@ public final class StepMeters {
         return figures.getOrDefault(job, Map.of()).getOrDefault(name, Double.NaN);
     }
 
-    public void forget(UUID job) {
+    void forget(UUID job) {
         figures.remove(job);
         List<? extends Meter> shown =
                 List.copyOf(gauges.getOrDefault(job, Map.of()).values());

@@ -9,26 +9,26 @@ import java.util.function.Supplier;
  * Where the time of steps goes, {@code tina.trainer.step.time{phase}}: {@code waiting} for groups, {@code learning},
  * {@code saving} the checkpoint, {@code commit}; and how stale what is learned from is, {@code tina.trainer.staleness}.
  */
-public final class StepPhases {
+final class StepPhases {
 
     private final MeterRegistry registry;
 
-    public StepPhases(MeterRegistry registry) {
+    StepPhases(MeterRegistry registry) {
         this.registry = registry;
     }
 
     /** Does the work and counts its time to the phase. */
-    public <T> T timed(String phase, Supplier<T> work) {
+    <T> T timed(String phase, Supplier<T> work) {
         return registry.timer("tina.trainer.step.time", "phase", phase).record(work);
     }
 
     /** The step was the job's next one for this long before its learning began. */
-    public void waited(Duration time) {
+    void waited(Duration time) {
         registry.timer("tina.trainer.step.time", "phase", "waiting").record(time.isNegative() ? Duration.ZERO : time);
     }
 
     /** @param staleness of each group */
-    public void stale(List<Integer> staleness) {
+    void stale(List<Integer> staleness) {
         staleness.forEach(registry.summary("tina.trainer.staleness")::record);
     }
 }

@@ -57,7 +57,7 @@ public final class StepRecords {
     }
 
     /** Marks a ready step done and its groups consumed, within the caller's transaction. */
-    public void finish(UUID jobId, DoneStep done, Instant now) {
+    void finish(UUID jobId, DoneStep done, Instant now) {
         int finished = jdbc.sql("""
                         update step set state = 'DONE', done_at = :now, seconds = :seconds, metrics = :metrics, absent = :absent
                         where job_id = :job and step = :step and state = 'READY'

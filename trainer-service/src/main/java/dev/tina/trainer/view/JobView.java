@@ -54,7 +54,7 @@ public record JobView(
         @Nullable String failure,
         @Nullable String pauseReason) {
 
-    public static JobView of(
+    static JobView of(
             Job job,
             ProvenanceView provenance,
             CostView cost,
@@ -78,7 +78,7 @@ public record JobView(
                 dynamics.best().isPresent() ? dynamics.best().getAsInt() : null,
                 job.state() == JobState.RUNNING ? waitingFor : null,
                 dynamics.failed().isEmpty() ? null : dynamics.failed(),
-                job.state() == JobState.PAUSED ? null : job.failure(),
-                job.state() == JobState.PAUSED ? job.failure() : null);
+                job.failure(),
+                job.pauseReason());
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param heldOut how it did on the held-out tasks; absent if it was not judged
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record JudgedCheckpoint(
+record JudgedCheckpoint(
         int policyVersion,
         int step,
         URI uri,
@@ -26,7 +26,7 @@ public record JudgedCheckpoint(
         boolean nearTransition,
         @Nullable HeldOutResult heldOut) {
 
-    public static JudgedCheckpoint of(Checkpoint checkpoint, Dynamics dynamics) {
+    static JudgedCheckpoint of(Checkpoint checkpoint, Dynamics dynamics) {
         int version = checkpoint.policyVersion();
         return new JudgedCheckpoint(
                 version,

@@ -25,12 +25,12 @@ class RecordsController {
 
     private final Jobs jobs;
     private final SampledGroups samples;
-    private final ProvenanceViews origins;
+    private final ProvenanceViews provenances;
 
-    RecordsController(Jobs jobs, SampledGroups samples, ProvenanceViews origins) {
+    RecordsController(Jobs jobs, SampledGroups samples, ProvenanceViews provenances) {
         this.jobs = jobs;
         this.samples = samples;
-        this.origins = origins;
+        this.provenances = provenances;
     }
 
     @GetMapping("/steps/{step}/samples")
@@ -42,7 +42,7 @@ class RecordsController {
     @GetMapping("/provenance")
     @Operation(summary = "What the job was made from: base, task sets, recipe, code")
     ProvenanceView provenance(@PathVariable UUID id) {
-        return origins.of(find(id));
+        return provenances.of(find(id));
     }
 
     private Job find(UUID id) {

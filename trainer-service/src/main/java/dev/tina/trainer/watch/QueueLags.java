@@ -16,8 +16,10 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListShareGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.SharePartitionOffsetInfo;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.jspecify.annotations.Nullable;
 
 /** How many records of the ring's topics their groups have not finished, as the broker tells; for one thread. */
@@ -68,18 +70,25 @@ final class QueueLags implements AutoCloseable {
     }
 
     /** Records that no worker has finished; empty where the broker has no such share group. */
-    private static Optional<Double> shareLag(Admin kafka) throws InterruptedException, TimeoutException {
+    private static Optional<Double> shareLag(Admin kafka)
+            throws InterruptedException, TimeoutException, ExecutionException {
         try {
-            return Optional.of(get(kafka.listShareGroupOffsets(Map.of(WORKERS, new ListShareGroupOffsetsSpec()))
-                            .partitionsToOffsetInfo(WORKERS))
-                    .entrySet()
-                    .stream()
+            Map<TopicPartition, SharePartitionOffsetInfo> offsets =
+                    get(kafka.listShareGroupOffsets(Map.of(WORKERS, new ListShareGroupOffsetsSpec()))
+                            .partitionsToOffsetInfo(WORKERS));
+            if (offsets.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(offsets.entrySet().stream()
                     .filter(entry -> entry.getKey().topic().equals(Topics.ROLLOUT_REQUESTED))
                     .flatMap(entry -> entry.getValue().lag().stream())
                     .mapToDouble(Long::doubleValue)
                     .sum());
         } catch (ExecutionException e) {
-            return Optional.empty();
+            if (e.getCause() instanceof GroupIdNotFoundException) {
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tina.contracts.EvaluationCompleted;
 import dev.tina.contracts.EvaluationFailed;
-import dev.tina.trainer.dynamics.Dynamics;
 import dev.tina.trainer.dynamics.FailedEvaluation;
 import dev.tina.trainer.dynamics.FailedEvaluations;
 import dev.tina.trainer.dynamics.HeldOutResults;
+import dev.tina.trainer.dynamics.JobDynamics;
+import dev.tina.trainer.dynamics.Transitions;
 import dev.tina.trainer.job.JobEvents;
 import dev.tina.trainer.job.Jobs;
 import dev.tina.trainer.sim.Databases;
@@ -28,6 +29,8 @@ class EvaluationResultsTest {
     Path folder;
 
     private final JdbcClient jdbc = JdbcClient.create(Databases.shared());
+    private final JobDynamics dynamics =
+            new JobDynamics(new Transitions(jdbc), new HeldOutResults(jdbc), new FailedEvaluations(jdbc));
     private World world;
     private EvaluationResults evaluations;
     private UUID job = new UUID(0, 0);
@@ -52,14 +55,14 @@ class EvaluationResultsTest {
         hear("tiny/heldout", 20, 0.5);
         hear("tiny/heldout", 10, 0.5);
         hear("tiny/heldout", 30, 0.375);
-        assertThat(Dynamics.of(jdbc, job).best()).hasValue(10);
+        assertThat(dynamics.of(job).best()).hasValue(10);
     }
 
     @Test
     void benchmarkNeverDecidesWhichVersionIsBest() {
         hear("tiny/heldout", 10, 0.25);
         hear("another/benchmark", 20, 0.9);
-        assertThat(Dynamics.of(jdbc, job).best()).hasValue(10);
+        assertThat(dynamics.of(job).best()).hasValue(10);
         assertThat(world.eventTypes(job)).containsExactly("evaluation", "evaluation");
     }
 
@@ -67,13 +70,13 @@ class EvaluationResultsTest {
     void resultThatIsDeliveredTwiceIsKeptAndToldOnce() {
         hear("tiny/heldout", 10, 0.25);
         hear("tiny/heldout", 10, 0.25);
-        assertThat(Dynamics.of(jdbc, job).judged()).hasSize(1);
+        assertThat(dynamics.of(job).judged()).hasSize(1);
         assertThat(world.eventTypes(job)).containsExactly("evaluation");
     }
 
     @Test
     void unjudgedJobHasNoBestVersion() {
-        assertThat(Dynamics.of(jdbc, job).best()).isEmpty();
+        assertThat(dynamics.of(job).best()).isEmpty();
     }
 
     @Test
@@ -81,7 +84,7 @@ class EvaluationResultsTest {
         EvaluationFailed failed = new EvaluationFailed(job, new UUID(1, 10), "tiny/heldout", 10, "nobody can read \0");
         evaluations.accept(failed);
         evaluations.accept(failed);
-        assertThat(Dynamics.of(jdbc, job).failed())
+        assertThat(dynamics.of(job).failed())
                 .containsExactly(new FailedEvaluation(10, new UUID(1, 10), "tiny/heldout", "nobody can read \uFFFD"));
         assertThat(world.eventTypes(job)).containsExactly("evaluation-failed");
     }

@@ -33,37 +33,37 @@ class StartingVersionApiTest {
     private int port;
 
     @Test
-    void forkBeginsWithTheVersionsAdapterAndTheJobsRecipe() throws Exception {
-        String parent = ended(post(JOB));
-        String fork = ended(post("{\"from\": {\"job\": \"" + parent
+    void jobBeginsWithTheVersionsAdapterAndTheOtherJobsRecipe() throws Exception {
+        String first = ended(post(JOB));
+        String started = ended(post("{\"from\": {\"job\": \"" + first
                 + "\", \"version\": 2}, \"overrides\": {\"steps\": 1, \"seed\": 5}}"));
-        JsonNode job = get("/" + fork);
+        JsonNode job = get("/" + started);
         assertThat(job.path("recipe").path("steps").asInt()).isEqualTo(1);
         assertThat(job.path("recipe").path("lora").path("rank").asInt()).isEqualTo(8);
         String day =
-                get("/" + parent).path("recipe").path("prompt").path("date").asString();
+                get("/" + first).path("recipe").path("prompt").path("date").asString();
         assertThat(job.path("recipe").path("prompt").path("date").asString()).isEqualTo(day);
         assertThat(LocalDate.parse(day))
                 .isBetween(LocalDate.now(ZoneOffset.UTC).minusDays(1), LocalDate.now(ZoneOffset.UTC));
-        JsonNode version2 = get("/" + parent + "/checkpoints").path("data").get(2);
+        JsonNode version2 = get("/" + first + "/checkpoints").path("data").get(2);
         JsonNode from = job.path("provenance").path("from");
-        assertThat(from.path("jobId").asString()).isEqualTo(parent);
+        assertThat(from.path("jobId").asString()).isEqualTo(first);
         assertThat(from.path("policyVersion").asInt()).isEqualTo(2);
         assertThat(from.path("adapter").path("sha256")).isEqualTo(version2.path("sha256"));
-        JsonNode versions = get("/" + fork + "/checkpoints").path("data");
+        JsonNode versions = get("/" + started + "/checkpoints").path("data");
         assertThat(versions.get(0).path("sha256")).isEqualTo(version2.path("sha256"));
         assertThat(versions.get(1).path("sha256")).isNotEqualTo(version2.path("sha256"));
-        assertThat(get("/" + parent).path("provenance").has("from")).isFalse();
+        assertThat(get("/" + first).path("provenance").has("from")).isFalse();
     }
 
     @Test
-    void whatCannotBeForkedIsRefusedByName() throws Exception {
-        String parent = ended(post(JOB));
-        String from = "{\"from\": {\"job\": \"" + parent + "\", \"version\": %s}";
+    void whatCannotBeBegunWithIsRefusedByName() throws Exception {
+        String first = ended(post(JOB));
+        String from = "{\"from\": {\"job\": \"" + first + "\", \"version\": %s}";
         assertRefused(from.formatted("4") + "}", "from.version", "which has 4 from 0");
         assertRefused(from.formatted("\"best\"") + "}", "from.version", "best once one is judged");
         assertRefused(
-                from.formatted("1").replace(parent, "00000000-0000-0000-0000-000000000000") + "}",
+                from.formatted("1").replace(first, "00000000-0000-0000-0000-000000000000") + "}",
                 "from.job",
                 "the id of a job");
         assertRefused(from.formatted("1") + ", \"overrides\": {\"lora\": {\"rank\": 4}}}", "lora", "rank=8");

@@ -39,7 +39,8 @@ class BudgetTest {
         assertThat(world.state(job)).isEqualTo(JobState.PAUSED);
         assertThat(world.job(job).step()).isBetween(17, 18); // 36 device-seconds are a cent
         assertThat(world.spent(job).dollars().orElseThrow()).isBetween(0.009, 0.01 + 1e-12);
-        assertThat(world.job(job).failure())
+        assertThat(world.job(job).failure()).isNull();
+        assertThat(world.job(job).pauseReason())
                 .startsWith("budget.dollars is 0.01; ")
                 .contains("a further step is expected to take 0.000556");
         assertThat(world.adapters()).hasSize(world.job(job).step() + 1);
@@ -62,11 +63,11 @@ class BudgetTest {
         UUID job = world.newJob("{\"steps\": 6, \"budget\": {\"deviceSeconds\": 7}}");
         world.settle(trainer);
         assertThat(world.job(job).step()).isEqualTo(3);
-        trainer.workshop().jobs().setRecipe(job, world.job(job).recipe().withBudget(new Budget(null, 100.0)));
+        trainer.trainer().jobs().setRecipe(job, world.job(job).recipe().withBudget(new Budget(null, 100.0)));
         world.command(trainer, job, Command.RESUME);
         world.settle(trainer);
         assertThat(world.state(job)).isEqualTo(JobState.SUCCEEDED);
-        assertThat(world.job(job).failure()).isNull();
+        assertThat(world.job(job).pauseReason()).isNull();
         assertThat(world.adapters()).isEqualTo(adapters);
     }
 
@@ -78,7 +79,7 @@ class BudgetTest {
         world.settle(trainer);
         assertThat(world.state(job)).isEqualTo(JobState.PAUSED);
         assertThat(world.job(job).step()).isZero();
-        assertThat(world.job(job).failure())
+        assertThat(world.job(job).pauseReason())
                 .isEqualTo(
                         "budget.dollars is 0.01, and what 0.5 device-seconds of NVIDIA T4 cost is unknown: no price for"
                                 + " NVIDIA T4 in the test's list");
@@ -128,7 +129,7 @@ class BudgetTest {
         TrainerProcess trainer = world.start("trainer");
         UUID job = world.newJob("{\"steps\": 2}");
         world.settle(trainer);
-        assertThat(trainer.workshop().steps().list(job))
+        assertThat(trainer.trainer().steps().list(job))
                 .extracting(
                         step -> step.metrics().get("cost/device_seconds"),
                         step -> step.metrics().get("cost/dollars"))

@@ -47,7 +47,7 @@ public final class Databases {
     }
 
     /** The address of a database without tables. */
-    static String emptyUrl() {
+    public static String emptyUrl() {
         String name = "empty_" + COUNT.incrementAndGet();
         execute(SERVER.getPostgresDatabase(), "create database " + name);
         return SERVER.getJdbcUrl("postgres", name);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tina.contracts.JobState;
 import dev.tina.events.codec.EventCodec;
 import dev.tina.trainer.plan.OverdueGroups;
+import dev.tina.trainer.plan.PlannedGroups;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
@@ -37,12 +38,12 @@ class FailingAloneTest {
     void jobThatCanNoLongerBeReadFailsAndStopsNoOther() {
         UUID broken = world.newJob("{\"steps\": 2}");
         copy(broken, OTHER);
-        jdbc.sql("update job set recipe = '{\"gone\": 1}' where id = ?")
-                .param(broken)
+        jdbc.sql("update job set recipe = '{\"gone\": 1}' where id = :id")
+                .param("id", broken)
                 .update();
         world.settle(world.start("trainer"));
-        assertThat(jdbc.sql("select state from job where id = ?")
-                        .param(broken)
+        assertThat(jdbc.sql("select state from job where id = :id")
+                        .param("id", broken)
                         .query(String.class)
                         .single())
                 .isEqualTo("FAILED");
@@ -56,8 +57,8 @@ class FailingAloneTest {
         copy(broken, OTHER);
         TrainerProcess trainer = world.start("trainer");
         trainer.loop().round();
-        jdbc.sql("update job set base_folder = '/a', recipe = 'none' where id = ?")
-                .param(broken)
+        jdbc.sql("update job set base_folder = '/a', recipe = 'none' where id = :id")
+                .param("id", broken)
                 .update();
         world.settle(trainer);
         assertThat(failure(broken)).doesNotContain("tools.jackson").contains("incident ");
@@ -108,22 +109,21 @@ class FailingAloneTest {
                         return super.execute(work);
                     }
                 };
-        OverdueGroups reasker = new OverdueGroups(
-                jdbc,
+        OverdueGroups overdue = new OverdueGroups(
                 transactions,
                 world.clock(),
-                trainer.workshop().states(),
-                new EventCodec(),
-                (topic, key, event) -> {});
+                trainer.trainer().jobs(),
+                trainer.trainer().states(),
+                new PlannedGroups(jdbc, world.clock(), new EventCodec(), (topic, key, event) -> {}));
 
         assertThat(asked).isEqualTo(4);
-        assertThat(reasker.askAgain()).isEqualTo(2);
-        assertThat(reasker.askAgain()).isEqualTo(2);
+        assertThat(overdue.askAgain()).isEqualTo(2);
+        assertThat(overdue.askAgain()).isEqualTo(2);
     }
 
     private String failure(UUID id) {
-        return jdbc.sql("select failure from job where id = ?")
-                .param(id)
+        return jdbc.sql("select failure from job where id = :id")
+                .param("id", id)
                 .query(String.class)
                 .single();
     }

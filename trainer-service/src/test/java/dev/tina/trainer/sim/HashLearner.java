@@ -1,5 +1,6 @@
 package dev.tina.trainer.sim;
 
+import dev.tina.common.Sha256;
 import dev.tina.contracts.GroupScored;
 import dev.tina.events.codec.EventCodec;
 import dev.tina.recipe.Recipe;
@@ -13,10 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
@@ -50,6 +48,11 @@ public final class HashLearner implements Learner {
     @Override
     public String fingerprint(Path baseFolder) {
         return BASE;
+    }
+
+    @Override
+    public boolean isDegenerate(Recipe recipe, GroupScored group) {
+        return group.rewards().stream().distinct().count() <= 1;
     }
 
     @Override
@@ -150,10 +153,6 @@ public final class HashLearner implements Learner {
     }
 
     private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
-        }
+        return new Sha256().add(bytes).hex();
     }
 }

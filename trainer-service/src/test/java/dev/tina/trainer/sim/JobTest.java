@@ -1,6 +1,7 @@
 package dev.tina.trainer.sim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tina.contracts.GroupScored;
@@ -115,12 +116,12 @@ class JobTest {
         assertThat(trainer.ledger().accept(wrong)).isInstanceOf(GroupAcceptance.Refused.class);
         assertThat(trainer.ledger().accept(wrong)).isInstanceOf(GroupAcceptance.Refused.class);
         assertThat(world.count("select sum(refused_groups) from step")).isEqualTo(1);
-        assertThat(trainer.reasker().askAgain()).isEqualTo(1);
+        assertThat(trainer.overdue().askAgain()).isEqualTo(1);
         RolloutRequested again = world.takeRequests().getFirst();
         assertThat(again.groupId()).isEqualTo(request.groupId());
         assertThat(again.attempt()).isEqualTo(2);
         assertThat(trainer.ledger().accept(wrong)).isInstanceOf(GroupAcceptance.Refused.class);
-        assertThat(trainer.reasker().askAgain()).isEqualTo(0);
+        assertThat(trainer.overdue().askAgain()).isEqualTo(0);
         assertThat(world.spent(job).discarded()).isEqualTo(0.25);
     }
 
@@ -131,16 +132,16 @@ class JobTest {
         take(world.takeRequests());
         for (int attempt = 2, seconds = 5; attempt <= 3; attempt++, seconds *= 2) {
             world.pass(Duration.ofSeconds(seconds));
-            assertThat(trainer.reasker().askAgain()).isEqualTo(0);
+            assertThat(trainer.overdue().askAgain()).isEqualTo(0);
             world.pass(Duration.ofMillis(1));
-            assertThat(trainer.reasker().askAgain()).isEqualTo(2);
+            assertThat(trainer.overdue().askAgain()).isEqualTo(2);
             List<RolloutRequested> again = world.takeRequests();
             assertThat(again).extracting(RolloutRequested::attempt).containsOnly(attempt);
             take(again);
-            assertThat(trainer.reasker().askAgain()).isEqualTo(0);
+            assertThat(trainer.overdue().askAgain()).isEqualTo(0);
         }
         world.pass(Duration.ofMillis(20_001));
-        assertThat(trainer.reasker().askAgain()).isEqualTo(0);
+        assertThat(trainer.overdue().askAgain()).isEqualTo(0);
         assertThat(world.state(job)).isEqualTo(JobState.FAILED);
         assertThat(world.job(job).failure()).contains("step 1 was asked for 3 times and never came back");
     }
@@ -150,24 +151,26 @@ class JobTest {
         UUID job = world.newJob("{\"maxAttempts\": 1}");
         rounds(3);
         world.takeRequests();
-        assertThat(trainer.waiting().complaint(job)).isEmpty();
+        assertThat(trainer.waiting().complaints(List.of(job))).isEmpty();
         for (int asked = 1; asked <= 12; asked++) {
             world.pass(Duration.ofHours(1));
-            assertThat(trainer.reasker().askAgain()).isEqualTo(2);
+            assertThat(trainer.overdue().askAgain()).isEqualTo(2);
             assertThat(world.takeRequests())
                     .hasSize(2)
                     .extracting(RolloutRequested::attempt)
                     .containsOnly(1);
         }
-        assertThat(trainer.waiting().complaint(job))
-                .contains("no rollout worker has taken any of the 2 groups asked for in 720 min;"
-                        + " the job goes on when one does");
+        assertThat(trainer.waiting().complaints(List.of(job)))
+                .containsOnly(entry(
+                        job,
+                        "no rollout worker has taken any of the 2 groups asked for in 720 min;"
+                                + " the job goes on when one does"));
 
         world.pass(Duration.ofHours(1));
-        trainer.reasker().askAgain();
+        trainer.overdue().askAgain();
         world.settle(trainer);
         assertThat(world.state(job)).isEqualTo(JobState.SUCCEEDED);
-        assertThat(trainer.waiting().complaint(job)).isEmpty();
+        assertThat(trainer.waiting().complaints(List.of(job))).isEmpty();
     }
 
     @Test
@@ -178,9 +181,9 @@ class JobTest {
         assertThat(trainer.waiting().note(taken(first))).isTrue();
         assertThat(trainer.waiting().note(taken(first))).isFalse();
         world.pass(Duration.ofHours(1));
-        assertThat(trainer.waiting().complaint(job)).isEmpty();
+        assertThat(trainer.waiting().complaints(List.of(job))).isEmpty();
 
-        assertThat(trainer.reasker().askAgain()).isEqualTo(2);
+        assertThat(trainer.overdue().askAgain()).isEqualTo(2);
         assertThat(world.takeRequests())
                 .extracting(RolloutRequested::groupId, RolloutRequested::attempt)
                 .contains(tuple(first.groupId(), 2))
@@ -228,7 +231,7 @@ class JobTest {
         Files.createFile(adapters); // no folder can be made below a file
         world.settle(trainer);
         assertThat(world.state(job)).isEqualTo(JobState.PAUSED);
-        assertThat(world.job(job).failure()).contains("cannot write an adapter below " + adapters);
+        assertThat(world.job(job).pauseReason()).contains("cannot write an adapter below " + adapters);
         assertThat(world.job(job).step()).isEqualTo(0);
 
         Files.delete(adapters);

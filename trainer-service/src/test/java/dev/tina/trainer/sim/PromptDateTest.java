@@ -46,7 +46,7 @@ class PromptDateTest {
             world.pass(Duration.ofHours(30));
             trainer = world.start("trainer after " + step); // killed, and a day has gone by
             rounds(trainer);
-            assertThat(trainer.reasker().askAgain()).isEqualTo(2);
+            assertThat(trainer.overdue().askAgain()).isEqualTo(2);
             List<RolloutRequested> again = world.takeRequests();
             first.forEach(request -> contexts.add(request.templateContext()));
             again.forEach(request -> contexts.add(request.templateContext()));

@@ -6,6 +6,7 @@ import dev.tina.contracts.JobState;
 import dev.tina.recipe.Recipe;
 import dev.tina.tasks.TaskSet;
 import dev.tina.trainer.job.Command;
+import dev.tina.trainer.plan.TaskLibrary;
 import dev.tina.trainer.provenance.Provenance;
 import dev.tina.trainer.provenance.Provenances;
 import java.io.IOException;
@@ -39,7 +40,8 @@ class ProvenanceTest {
         Files.writeString(file, TASKS.replace("\"3\"", "\"4\""));
         world.settle(trainer);
         assertThat(world.state(job)).isEqualTo(JobState.PAUSED);
-        assertThat(world.job(job).failure())
+        assertThat(world.job(job).failure()).isNull();
+        assertThat(world.job(job).pauseReason())
                 .startsWith("the tasks of jsonl:" + file + " are not those the job was made with (sha256 ");
         assertThat(world.count("select count(*) from prompt_group")).isZero();
 
@@ -50,9 +52,9 @@ class ProvenanceTest {
     }
 
     private static void record(TrainerProcess trainer, UUID id) {
-        Recipe recipe = trainer.workshop().jobs().find(id).orElseThrow().recipe();
-        TaskSet tasks = trainer.workshop().tasks().training(recipe);
-        trainer.workshop().provenances().add(id, Provenance.of(recipe, tasks));
+        Recipe recipe = trainer.trainer().jobs().find(id).orElseThrow().recipe();
+        TaskSet tasks = new TaskLibrary().training(recipe);
+        trainer.trainer().provenances().add(id, Provenance.of(recipe, tasks));
     }
 
     @Test

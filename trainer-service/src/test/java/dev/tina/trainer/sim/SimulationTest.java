@@ -68,7 +68,7 @@ class SimulationTest {
             case 3 -> deliver(world, process, luck);
             default -> {
                 world.pass(Duration.ofSeconds(luck.nextInt(4)));
-                process.reasker().askAgain();
+                process.overdue().askAgain();
             }
         }
     }

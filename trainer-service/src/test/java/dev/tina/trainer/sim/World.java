@@ -134,22 +134,18 @@ public final class World {
     }
 
     public void command(TrainerProcess process, UUID id, Command command) {
-        process.workshop()
-                .transactions()
-                .executeWithoutResult(status -> process.workshop()
-                        .states()
-                        .obey(process.workshop().jobs().lock(id).orElseThrow(), command));
+        process.command(id, command);
     }
 
     /** The outbox's events, each of which is then gone from it: requests in the order they were made. */
     public List<RolloutRequested> takeRequests() {
-        List<RolloutRequested> requests = jdbc.sql("select payload from outbox where topic = ? order by id")
-                .param(Topics.ROLLOUT_REQUESTED)
+        List<RolloutRequested> requests = jdbc.sql("select payload from outbox where topic = :topic order by id")
+                .param("topic", Topics.ROLLOUT_REQUESTED)
                 .query((row, number) -> codec.read(row.getBytes(1), RolloutRequested.class))
                 .list();
         judged.addAll(jdbc
-                .sql("select payload from outbox where topic = ? order by id")
-                .param(Topics.ADAPTER_PUBLISHED)
+                .sql("select payload from outbox where topic = :topic order by id")
+                .param("topic", Topics.ADAPTER_PUBLISHED)
                 .query((row, number) -> codec.read(row.getBytes(1), AdapterPublished.class))
                 .list()
                 .stream()

@@ -20,4 +20,9 @@ public record AdapterReference(int policyVersion, URI uri, String sha256) {
         Require.that(policyVersion >= 0, "adapter.policyVersion", policyVersion, "at least 0");
         Require.sha256("adapter.sha256", sha256);
     }
+
+    /** Whether the other one's weights are the same, wherever they lie. */
+    public boolean hasWeightsOf(AdapterReference other) {
+        return sha256.equals(other.sha256);
+    }
 }

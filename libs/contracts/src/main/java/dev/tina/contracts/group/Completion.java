@@ -21,6 +21,16 @@ public record Completion(int[] tokens, float[] samplerLogprobs, String text, Fin
         Require.that(tokens.length > 0, "tokens", "none", "at least one");
     }
 
+    /** T: how many tokens were sampled. */
+    public int length() {
+        return tokens.length;
+    }
+
+    /** Whether it was cut off at its limit. */
+    public boolean truncated() {
+        return finishReason == FinishReason.LENGTH;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Completion that

@@ -25,7 +25,8 @@ public final class TopicAutoConfiguration {
             Topics.ROLLOUT_TAKEN,
             Topics.ROLLOUT_COMPLETED,
             Topics.ROLLOUT_COMPLETED_DEAD_LETTER,
-            Topics.GROUP_SCORED);
+            Topics.GROUP_SCORED,
+            Topics.GROUP_SCORED_DEAD_LETTER);
 
     private static final List<String> OF_JOBS = List.of(
             Topics.ADAPTER_PUBLISHED, Topics.EVALUATION_COMPLETED, Topics.EVALUATION_FAILED, Topics.JOB_CHANGED);

@@ -1,0 +1,98 @@
+package dev.tina.trainer.request;
+
+import dev.tina.trainer.job.Command;
+import dev.tina.trainer.job.Job;
+import dev.tina.trainer.learn.WorkSignal;
+import dev.tina.trainer.view.JobView;
+import dev.tina.trainer.view.JobViews;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** What users ask of training jobs: to make one, to hold it, to go on, to end it, to change its budget. */
+@RestController
+@RequestMapping(path = "/api/v1/jobs", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Jobs", description = "Training jobs: a recipe, its steps, the adapters it makes.")
+class JobCommandsController {
+
+    private final JobCreation creation;
+    private final JobCommands commands;
+    private final JobViews views;
+    private final WorkSignal signal;
+
+    JobCommandsController(JobCreation creation, JobCommands commands, JobViews views, WorkSignal signal) {
+        this.creation = creation;
+        this.commands = commands;
+        this.views = views;
+        this.signal = signal;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Create a job from a preset, a recipe or a job's policy version, with overrides")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = JobRequest.class)))
+    @ApiResponse(responseCode = "201", description = "The job, made just now")
+    @ApiResponse(responseCode = "200", description = "The job that the same request with the same key has made before")
+    ResponseEntity<JobView> create(
+            @RequestBody JsonNode body,
+            @Parameter(description = "Makes a repeated request safe: the same key and body make one job")
+                    @RequestHeader(name = RequestKeys.HEADER, required = false)
+                    @Nullable
+                    String key) {
+        JobCreation.Made made = creation.of(body, key);
+        return ResponseEntity.status(made.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
+                .location(URI.create("/api/v1/jobs/" + made.job().id()))
+                .body(done(made.job()));
+    }
+
+    @PatchMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Change the budget, the only key that can be changed; a paused job is then resumed by resume")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(example = "{\"budget\": {\"dollars\": 2.5}}")))
+    JobView change(@PathVariable UUID id, @RequestBody JsonNode body) {
+        return done(commands.change(id, body));
+    }
+
+    @PostMapping("/{id}/cancel")
+    @Operation(summary = "End the job at the next step boundary")
+    JobView cancel(@PathVariable UUID id) {
+        return done(commands.obey(id, Command.CANCEL));
+    }
+
+    @PostMapping("/{id}/pause")
+    @Operation(summary = "Hold the job at the next step boundary; groups on their way are kept")
+    JobView pause(@PathVariable UUID id) {
+        return done(commands.obey(id, Command.PAUSE));
+    }
+
+    @PostMapping("/{id}/resume")
+    @Operation(summary = "Go on with a paused job")
+    JobView resume(@PathVariable UUID id) {
+        return done(commands.obey(id, Command.RESUME));
+    }
+
+    /** The trainer may have something to do now. */
+    private JobView done(Job job) {
+        signal.give();
+        return views.of(job);
+    }
+}
