@@ -1,15 +1,11 @@
 package dev.tina.eval.model;
 
+import dev.tina.common.FileFault;
+import dev.tina.common.Sha256;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -73,22 +69,14 @@ final class Fingerprints {
     }
 
     private static String sha256(List<Path> files) {
-        MessageDigest digest = digest();
+        Sha256 sha256 = new Sha256();
         for (Path file : files) {
-            try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-                in.transferTo(OutputStream.nullOutputStream());
+            try {
+                sha256.add(file);
             } catch (IOException e) {
-                throw new UnusableModelException(file + " cannot be read", e);
+                throw new UnusableModelException(file + " cannot be read: " + FileFault.inWords(e), e);
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
+        return sha256.hex();
     }
 }
