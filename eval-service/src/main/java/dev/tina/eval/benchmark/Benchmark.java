@@ -33,9 +33,6 @@ public record Benchmark(
         int samplesPerTask,
         SamplingParameters sampling) {
 
-    /** The rewards that say whether an answer is right; the first one present decides. */
-    public static final List<String> JUDGES = List.of("accuracy", "choice");
-
     /** How benchmarks and other task sets are sampled unless a request says otherwise. */
     public static final SamplingParameters USUAL_SAMPLING = new SamplingParameters(0.6, 0, 0.95, 0, 32_768);
 

@@ -4,9 +4,9 @@ import dev.tina.contracts.AdapterPublished;
 import dev.tina.contracts.EvaluationCompleted;
 import dev.tina.contracts.EvaluationPlan;
 import dev.tina.contracts.Topics;
-import dev.tina.eval.benchmark.Benchmark;
 import dev.tina.eval.result.EvaluationResult;
 import dev.tina.eval.result.ResultCalculator;
+import dev.tina.eval.result.SampleStore;
 import dev.tina.events.outbox.Outbox;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -38,7 +38,7 @@ final class EvaluationCompletion {
         Optional<EvaluationResult> result = results.of(id, run.seeds());
         if (result.isEmpty()) {
             failures.fail(
-                    id, "no completion could be judged: the rewards " + Benchmark.JUDGES + " were absent of all");
+                    id, "no completion could be judged: the rewards " + SampleStore.JUDGES + " were absent of all");
             return;
         }
         evaluations.complete(id, result.get(), clock.instant());

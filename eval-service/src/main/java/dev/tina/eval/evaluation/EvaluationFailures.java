@@ -66,11 +66,11 @@ public final class EvaluationFailures {
             }
             String reason = Incident.reason("the evaluation", e);
             LOG.warn("evaluation {} fails: {}", id, reason);
-            inTransaction(() -> failed.accept(reason));
+            transactions.executeWithoutResult(transaction -> failed.accept(reason));
         }
     }
 
-    /** The same in a loop over evaluations: work that a passing fault has stopped is done in the next round. */
+    /** The same in a loop over evaluations: what a fault that passes has stopped is left for the next round. */
     public void aloneOrLater(UUID id, Runnable work) {
         try {
             alone(id, work);

@@ -1,11 +1,15 @@
 package dev.tina.eval.model;
 
-import dev.tina.common.FileFault;
-import dev.tina.common.Sha256;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -69,14 +73,22 @@ final class Fingerprints {
     }
 
     private static String sha256(List<Path> files) {
-        Sha256 sha256 = new Sha256();
+        MessageDigest digest = digest();
         for (Path file : files) {
-            try {
-                sha256.add(file);
+            try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+                in.transferTo(OutputStream.nullOutputStream());
             } catch (IOException e) {
-                throw new UnusableModelException(file + " cannot be read: " + FileFault.inWords(e), e);
+                throw new UnusableModelException(file + " cannot be read", e);
             }
         }
-        return sha256.hex();
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
     }
 }

@@ -19,6 +19,7 @@ import java.util.Objects;
 public final class RequestCompletion {
 
     private static final List<RewardSpec> REWARDS = List.of(new RewardSpec("accuracy", 1, Map.of()));
+    private static final List<String> JUDGES = List.of("accuracy", "choice");
     private static final int SAMPLES = 8;
 
     private final Benchmarks benchmarks;
@@ -98,8 +99,8 @@ public final class RequestCompletion {
                         "rewards[" + i + "]." + e.field(), e.value(), e.allowed(), String.valueOf(e.getMessage()));
             }
         }
-        if (rewards.stream().map(RewardSpec::name).noneMatch(Benchmark.JUDGES::contains)) {
-            throw new InvalidFieldException("rewards", rewards, "some with one of " + Benchmark.JUDGES + " among them");
+        if (rewards.stream().map(RewardSpec::name).noneMatch(JUDGES::contains)) {
+            throw new InvalidFieldException("rewards", rewards, "some with one of " + JUDGES + " among them");
         }
         return rewards;
     }

@@ -5,7 +5,6 @@ import dev.tina.contracts.GroupScored;
 import dev.tina.contracts.group.Completion;
 import dev.tina.contracts.group.FinishReason;
 import dev.tina.contracts.group.RewardValue;
-import dev.tina.eval.benchmark.Benchmark;
 import dev.tina.eval.statistics.Reasoning;
 import dev.tina.eval.statistics.TaskTally;
 import dev.tina.rewards.catalogue.AnswerReading;
@@ -26,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Every completion of an evaluation with its verdict, in Postgres, and the sums over them. */
 public final class SampleStore {
+
+    /** The rewards that say whether an answer is right; the first there is decides. */
+    public static final List<String> JUDGES = List.of("accuracy", "choice");
 
     private static final String SAMPLES =
             "from evaluation_group join evaluation_sample using (group_id) where evaluation_id = :id";
@@ -71,7 +73,7 @@ public final class SampleStore {
     private static @Nullable Boolean correct(GroupScored scored, int index) {
         Map<String, RewardValue> rewards = scored.rewards().get(index);
         Optional<RewardValue> judgement =
-                Benchmark.JUDGES.stream().filter(rewards::containsKey).findFirst().map(rewards::get);
+                JUDGES.stream().filter(rewards::containsKey).findFirst().map(rewards::get);
         return judgement.orElse(null) instanceof RewardValue.Present present ? (Boolean) (present.value() >= 1) : null;
     }
 
