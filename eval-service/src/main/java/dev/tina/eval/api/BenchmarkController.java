@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tina.contracts.group.RewardSpec;
 import dev.tina.contracts.group.SamplingParameters;
 import dev.tina.contracts.prompt.PromptTemplate;
+import dev.tina.service.http.Listing;
 import dev.tina.eval.baseline.Baselines;
 import dev.tina.eval.baseline.Published;
 import dev.tina.eval.benchmark.Benchmark;

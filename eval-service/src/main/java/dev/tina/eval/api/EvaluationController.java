@@ -1,5 +1,6 @@
 package dev.tina.eval.api;
 
+import dev.tina.service.http.Listing;
 import dev.tina.eval.evaluation.EvaluationStore;
 import dev.tina.eval.queue.RequestedEvaluations;
 import dev.tina.eval.request.EvaluationRequest;
