@@ -35,7 +35,7 @@ class ModuleTableTest {
             Map.entry("tasks", List.of("common", "hub", "verifier")),
             Map.entry("service", List.of("common", "json")),
             Map.entry("events", List.of("common", "contracts", "service")),
-            Map.entry("kafkashare", List.of("common")),
+            Map.entry("kafkashare", List.of("common", "contracts")),
             Map.entry("modelfiles", List.of("common")),
             Map.entry("text", List.of("common", "modelfiles")),
             Map.entry("policy", List.of("common", "modelfiles")),
@@ -44,7 +44,7 @@ class ModuleTableTest {
             Map.entry(
                     "rollout",
                     List.of("common", "contracts", "service", "events", "kafkashare", "modelfiles", "text", "policy")),
-            Map.entry("reward", List.of("common", "contracts", "service", "events", "verifier", "rewards")),
+            Map.entry("reward", List.of("common", "contracts", "json", "service", "events", "verifier", "rewards")),
             Map.entry(
                     "trainer",
                     List.of(
@@ -62,7 +62,7 @@ class ModuleTableTest {
                             "policy",
                             "grpo")),
             Map.entry("eval", List.of("common", "contracts", "json", "service", "events", "hub", "tasks", "rewards")),
-            Map.entry("gateway", List.of("common")),
+            Map.entry("gateway", List.of("common", "json", "service")),
             Map.entry("supervisor", List.of("common")),
             Map.entry(
                     "cli",

@@ -50,7 +50,7 @@ class RequestStore {
                 .list();
     }
 
-    /** What was asked for; throws InvalidFieldException where it cannot be read any more. */
+    /** What was asked for; throws InvalidInput where it cannot be read any more. */
     EvaluationRequest request(UUID id) {
         return requests.read(jdbc.sql("select asked::text from evaluation where id = :id")
                 .param("id", id)

@@ -8,26 +8,44 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 
 /**
- * Refuses a null where a record's component does not say that it may be one, within lists and maps too; an optional one
- * may.
+ * Refuses a null where a record's component does not say that it may be one, within lists and maps too, and wants each
+ * such component given; an optional one may be null or left out.
  */
-public final class DeclaredNulls extends JacksonAnnotationIntrospector {
+final class DeclaredNulls extends JacksonAnnotationIntrospector {
 
     private static final long serialVersionUID = 1L;
 
     @Override
     public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
-        if (annotated instanceof AnnotatedParameter parameter
-                && parameter.getOwner().getAnnotated() instanceof Constructor<?> constructor
-                && constructor.getDeclaringClass().isRecord()) {
-            AnnotatedType type = constructor.getAnnotatedParameterTypes()[parameter.getIndex()];
-            boolean maybe = type.isAnnotationPresent(Nullable.class) || parameter.getRawType() == Optional.class;
-            return JsonSetter.Value.construct(maybe ? Nulls.DEFAULT : Nulls.FAIL, Nulls.FAIL);
-        }
-        return super.findSetterInfo(config, annotated);
+        return component(annotated)
+                .map(parameter ->
+                        JsonSetter.Value.construct(mayBeNull(parameter) ? Nulls.DEFAULT : Nulls.FAIL, Nulls.FAIL))
+                .orElseGet(() -> super.findSetterInfo(config, annotated));
+    }
+
+    @Override
+    public @Nullable Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
+        return component(member)
+                .map(parameter -> !mayBeNull(parameter))
+                .orElseGet(() -> super.hasRequiredMarker(config, member));
+    }
+
+    private static Optional<AnnotatedParameter> component(Annotated annotated) {
+        return annotated instanceof AnnotatedParameter parameter
+                        && parameter.getOwner().getAnnotated() instanceof Constructor<?> constructor
+                        && constructor.getDeclaringClass().isRecord()
+                ? Optional.of(parameter)
+                : Optional.empty();
+    }
+
+    private static boolean mayBeNull(AnnotatedParameter parameter) {
+        Constructor<?> constructor = (Constructor<?>) parameter.getOwner().getAnnotated();
+        AnnotatedType type = constructor.getAnnotatedParameterTypes()[parameter.getIndex()];
+        return type.isAnnotationPresent(Nullable.class) || parameter.getRawType() == Optional.class;
     }
 }

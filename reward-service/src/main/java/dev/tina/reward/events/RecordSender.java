@@ -1,5 +1,6 @@
 package dev.tina.reward.events;
 
+import dev.tina.contracts.DeadLetterHeaders;
 import dev.tina.contracts.GroupScored;
 import dev.tina.contracts.Topics;
 import dev.tina.events.codec.EventCodec;
@@ -28,9 +29,6 @@ import org.springframework.messaging.MessageHeaders;
 final class RecordSender {
 
     private static final Logger log = LoggerFactory.getLogger(RecordSender.class);
-    private static final String REASON = "x-reason";
-    private static final String ORIGIN = "x-original-topic";
-    private static final int LONGEST_REASON = 1000;
     private static final long DEADLINE_SECONDS = 30; // longer than the producer's own
     private static final long FIRST_PAUSE_MILLIS = 200;
     private static final long LONGEST_PAUSE_MILLIS = 10_000;
@@ -54,7 +52,7 @@ final class RecordSender {
         send(entry);
     }
 
-    /** Sends the record as it came to the dead letters, with the reason in the header {@code x-reason}. */
+    /** Sends the record as it came to the dead letters. */
     void bury(Message<?> message, String reason) throws InterruptedException {
         byte[] value = message.getPayload() instanceof byte[] payload ? payload : null;
         ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(
@@ -62,8 +60,7 @@ final class RecordSender {
                 message.getHeaders().get(KafkaHeaders.RECEIVED_KEY, byte[].class),
                 value);
         letter.headers().add(MessageHeaders.CONTENT_TYPE, bytes(EventCodec.CONTENT_TYPE));
-        letter.headers().add(REASON, bytes(reason.substring(0, Math.min(reason.length(), LONGEST_REASON))));
-        letter.headers().add(ORIGIN, bytes(Topics.ROLLOUT_COMPLETED));
+        DeadLetterHeaders.of(reason, Topics.ROLLOUT_COMPLETED).forEach(letter.headers()::add);
         send(letter);
     }
 

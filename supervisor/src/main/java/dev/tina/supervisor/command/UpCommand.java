@@ -1,5 +1,6 @@
 package dev.tina.supervisor.command;
 
+import dev.tina.common.ParentWatch;
 import dev.tina.supervisor.CommandFailure;
 import dev.tina.supervisor.FreePorts;
 import dev.tina.supervisor.Home;
@@ -85,7 +86,9 @@ public final class UpCommand implements Callable<Integer> {
         var stopped = new CountDownLatch(1);
         var system = TinaSystem.of(plan(), folder, new FreePorts(new SecureRandom()), news -> say(out, news));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(system, stopped)));
-        StarterWatch.startIfSupervised();
+        if (ParentWatch.isWanted()) {
+            ParentWatch.start(System.in, () -> System.exit(0));
+        }
         say(out, "starting; logs in " + folder.logs());
         system.start(deadline);
         say(

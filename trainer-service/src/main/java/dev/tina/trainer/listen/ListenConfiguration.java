@@ -1,5 +1,6 @@
 package dev.tina.trainer.listen;
 
+import dev.tina.contracts.DeadLetterHeaders;
 import dev.tina.contracts.EvaluationCompleted;
 import dev.tina.contracts.EvaluationFailed;
 import dev.tina.contracts.GroupScored;
@@ -17,10 +18,8 @@ import dev.tina.trainer.ledger.Ledger;
 import dev.tina.trainer.plan.WaitingGroups;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -74,7 +73,7 @@ class ListenConfiguration {
         Counter ignored = meters.counter("tina.trainer.dead.letters", "outcome", "ignored");
         UnservedRequests deadLetters = new UnservedRequests(means.jdbc(), means.transactions(), workshop.states());
         return message -> {
-            String reason = reason(message.getHeaders().get("x-reason"));
+            String reason = DeadLetterHeaders.reason(message.getHeaders());
             boolean failed = PATIENCE.get(() -> deadLetters.accept(message.getPayload(), reason));
             (failed ? failing : ignored).increment();
             if (failed) {
@@ -101,14 +100,6 @@ class ListenConfiguration {
     @Bean
     Consumer<EvaluationFailed> evaluationFailed(EvaluationResults evaluations) {
         return failed -> PATIENCE.run(() -> evaluations.accept(failed));
-    }
-
-    private static String reason(@Nullable Object header) {
-        return switch (header) {
-            case null -> "no reason was given";
-            case byte[] bytes -> new String(bytes, StandardCharsets.UTF_8);
-            default -> header.toString();
-        };
     }
 
     private static String name(GroupAcceptance verdict) {

@@ -22,7 +22,7 @@ class IncidentTest {
     @Test
     void ourOwnExceptionsSpeakForThemselves() {
         Throwable ours = Assertions.catchThrowable(() -> new RewardSpec(" ", 1, Map.of()));
-        assertThat(Incident.reason("reading", ours)).isEqualTo("reward.name must be a text, was blank");
+        assertThat(Incident.reason("reading", ours)).isEqualTo("name must be a text, was blank");
         assertThat(Incident.reason("reading", new IllegalStateException("made here")))
                 .isEqualTo("made here");
     }

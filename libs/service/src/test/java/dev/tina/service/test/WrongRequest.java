@@ -1,4 +1,4 @@
-package dev.tina.gateway;
+package dev.tina.service.test;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,15 +45,13 @@ record WrongRequest(String request, String headers, String body, int status, Str
     }
 
     /** Sends it byte by byte as it stands, so that nothing puts it right on the way. */
-    Answer send(int port, String moreHeaders) {
+    Answer send(int port) {
         byte[] sent = switch (body) {
             case "(empty)" -> new byte[0];
             case "(200 times [)" -> "[".repeat(200).getBytes(StandardCharsets.UTF_8);
             default -> body.getBytes(StandardCharsets.UTF_8);
         };
-        StringBuilder head = new StringBuilder(request)
-                .append(" HTTP/1.0\r\nHost: localhost\r\n")
-                .append(moreHeaders);
+        StringBuilder head = new StringBuilder(request).append(" HTTP/1.0\r\nHost: localhost\r\n");
         if (!headers.isEmpty()) {
             head.append(String.join("\r\n", splitHeaders())).append("\r\n");
         }

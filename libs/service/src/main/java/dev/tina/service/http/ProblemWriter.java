@@ -1,14 +1,12 @@
-package dev.tina.gateway.problem;
+package dev.tina.service.http;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers with problem details where no controller does: in filters, and in the last resort. */
-@Component
 public final class ProblemWriter {
 
     private final JsonMapper json;
