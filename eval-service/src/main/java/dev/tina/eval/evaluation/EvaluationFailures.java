@@ -5,7 +5,7 @@ import dev.tina.common.StorableText;
 import dev.tina.contracts.EvaluationFailed;
 import dev.tina.contracts.Topics;
 import dev.tina.events.outbox.Outbox;
-import dev.tina.service.fault.TransientFailure;
+import dev.tina.service.database.TransientFailure;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Consumer;

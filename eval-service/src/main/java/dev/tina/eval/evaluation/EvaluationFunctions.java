@@ -9,7 +9,7 @@ import dev.tina.contracts.RolloutRequested;
 import dev.tina.contracts.RolloutTaken;
 import dev.tina.contracts.group.Purpose;
 import dev.tina.events.trace.GroupTracing;
-import dev.tina.service.fault.TransientRetry;
+import dev.tina.service.database.TransientRetry;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.Consumer;

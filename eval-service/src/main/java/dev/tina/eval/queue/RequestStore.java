@@ -6,7 +6,7 @@ import dev.tina.eval.request.CompleteRequest;
 import dev.tina.eval.request.EvaluationRequest;
 import dev.tina.eval.request.RequestReader;
 import dev.tina.events.codec.EventCodec;
-import java.sql.Timestamp;
+import dev.tina.service.database.SqlTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -39,7 +39,7 @@ class RequestStore {
                 .param("seeds", order.seeds().toArray(Long[]::new))
                 .param("model", request.model())
                 .param("asked", requests.write(request))
-                .param("now", Timestamp.from(now))
+                .param("now", SqlTime.of(now))
                 .update();
     }
 
@@ -83,7 +83,7 @@ class RequestStore {
     Instant createdAt(UUID id) {
         return jdbc.sql("select created_at from evaluation where id = :id")
                 .param("id", id)
-                .query((row, number) -> row.getTimestamp("created_at").toInstant())
+                .query((row, number) -> SqlTime.read(row, "created_at"))
                 .single();
     }
 }

@@ -1,6 +1,6 @@
 package dev.tina.gateway.problem;
 
-import dev.tina.service.fault.TransientFailure;
+import dev.tina.service.database.TransientFailure;
 import dev.tina.service.http.Problem;
 import dev.tina.service.http.ProblemWriter;
 import dev.tina.service.http.RequestId;

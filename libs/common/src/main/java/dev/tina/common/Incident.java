@@ -46,7 +46,7 @@ public final class Incident {
      * Whether the message is meant for users: the exception is of a type of ours, or one of the two general types for
      * wrong arguments and states that code of ours has made itself.
      */
-    public static boolean isOurs(Throwable failure) {
+    static boolean isOurs(Throwable failure) {
         if (failure instanceof NotForUsers) {
             return false;
         }

@@ -7,8 +7,11 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /** Reads records from JSON and refuses, by name, whatever they do not say: unknown keys, missing ones, other types. */
 public final class StrictJson {
@@ -17,8 +20,13 @@ public final class StrictJson {
     private static final JsonMapper MAPPER = strict().enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .build();
 
-    /** Takes one too that leaves out what may be null. */
-    private static final JsonMapper REQUESTS = strict().build();
+    /** Takes one too that leaves out what may be null, and no number for a text. */
+    private static final JsonMapper REQUESTS = strict().withCoercionConfig(
+                    LogicalType.Textual,
+                    texts -> texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .build();
 
     private StrictJson() {}
 

@@ -61,6 +61,12 @@ class StrictJsonTest {
     }
 
     @Test
+    void aRequestGivesNoNumberForAText() {
+        assertThat(refused("{\"name\": 7, \"sizes\": []}", Plan.class)).hasMessage("name must be a text, was 7");
+        assertThat(refused("{\"name\": true, \"sizes\": []}", Plan.class)).hasMessage("name must be a text, was true");
+    }
+
+    @Test
     void aRecordThatIsReadWholeLeavesNothingOut() {
         assertThat(catchThrowableOfType(
                         InvalidInput.class,

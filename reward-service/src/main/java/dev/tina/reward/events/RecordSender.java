@@ -1,5 +1,6 @@
 package dev.tina.reward.events;
 
+import dev.tina.common.Backoff;
 import dev.tina.contracts.DeadLetterHeaders;
 import dev.tina.contracts.GroupScored;
 import dev.tina.contracts.Topics;
@@ -7,6 +8,7 @@ import dev.tina.events.codec.EventCodec;
 import dev.tina.events.message.EventMessages;
 import dev.tina.events.trace.GroupTracing;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -30,8 +32,7 @@ final class RecordSender {
 
     private static final Logger log = LoggerFactory.getLogger(RecordSender.class);
     private static final long DEADLINE_SECONDS = 30; // longer than the producer's own
-    private static final long FIRST_PAUSE_MILLIS = 200;
-    private static final long LONGEST_PAUSE_MILLIS = 10_000;
+    private static final Backoff PAUSES = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(10));
 
     private final KafkaOperations<byte[], byte[]> kafka;
     private final EventCodec codec;
@@ -65,10 +66,8 @@ final class RecordSender {
     }
 
     private void send(ProducerRecord<byte[], byte[]> entry) throws InterruptedException {
-        long pause = FIRST_PAUSE_MILLIS;
-        while (!isTaken(entry)) {
-            TimeUnit.MILLISECONDS.sleep(pause);
-            pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+        for (int failed = 1; !isTaken(entry); failed++) {
+            Thread.sleep(PAUSES.before(failed));
         }
     }
 

@@ -7,7 +7,7 @@ import dev.tina.contracts.GroupScored;
 import dev.tina.contracts.RolloutRequested;
 import dev.tina.contracts.RolloutTaken;
 import dev.tina.events.trace.GroupTracing;
-import dev.tina.service.fault.TransientRetry;
+import dev.tina.service.database.TransientRetry;
 import dev.tina.trainer.dynamics.FailedEvaluations;
 import dev.tina.trainer.dynamics.HeldOutResults;
 import dev.tina.trainer.job.JobEvents;

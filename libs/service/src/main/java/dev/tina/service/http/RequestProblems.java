@@ -2,11 +2,13 @@ package dev.tina.service.http;
 
 import dev.tina.common.Incident;
 import dev.tina.common.InvalidInput;
-import dev.tina.service.fault.TransientFailure;
+import dev.tina.service.database.TransientFailure;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
@@ -57,6 +59,12 @@ final class RequestProblems extends ResponseEntityExceptionHandler {
             answer.header(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
         }
         return answer.body(Problem.of(e.status(), e.input()));
+    }
+
+    /** Tomcat reads the query only when somebody asks for a parameter; a gateway that leaves it to a service does so late. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(InvalidParameterException e, HttpServletRequest request) {
+        return refused(RefusedRequest.malformed("query", request.getQueryString(), QueryText.ENCODED));
     }
 
     @ExceptionHandler

@@ -1,4 +1,4 @@
-package dev.tina.service.fault;
+package dev.tina.service.database;
 
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;

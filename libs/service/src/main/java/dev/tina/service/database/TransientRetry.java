@@ -1,4 +1,4 @@
-package dev.tina.service.fault;
+package dev.tina.service.database;
 
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -19,7 +19,7 @@ public final class TransientRetry {
      * @param pause between two tries
      * @param limit after which the fault is thrown; for a consumer less than its {@code max.poll.interval.ms}
      */
-    public TransientRetry(Duration pause, Duration limit) {
+    TransientRetry(Duration pause, Duration limit) {
         this.pause = pause;
         this.limit = limit;
     }
