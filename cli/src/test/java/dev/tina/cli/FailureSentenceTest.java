@@ -2,7 +2,7 @@ package dev.tina.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tina.common.InvalidValueException;
+import dev.tina.common.InvalidInput;
 import dev.tina.supervisor.CommandFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +26,7 @@ class FailureSentenceTest {
     void whatWeSayOurselvesIsSaidAsItIs() {
         assertThat(FailureSentence.of(new CommandFailure("no system runs on /data")))
                 .isEqualTo("no system runs on /data");
-        assertThat(FailureSentence.of(new InvalidValueException("steps", 0, "at least 1")))
+        assertThat(FailureSentence.of(new InvalidInput("steps", 0, "at least 1")))
                 .isEqualTo("steps must be at least 1, was 0");
     }
 

@@ -1,5 +1,6 @@
 package dev.tina.eval;
 
+import dev.tina.common.Require;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -25,24 +26,18 @@ public record EvaluationSettings(
         @DefaultValue("benchmarks") Path benchmarksFolder) {
 
     public EvaluationSettings {
-        require(window >= 1, "window", window, "at least 1");
-        require(groupDeadline.isPositive(), "group-deadline", groupDeadline, "above 0");
-        require(
+        Require.that(window >= 1, "tina.eval.window", window, "at least 1");
+        Require.that(groupDeadline.isPositive(), "tina.eval.group-deadline", groupDeadline, "above 0");
+        Require.that(
                 !deadlinePerThousandTokens.isNegative(),
-                "deadline-per-thousand-tokens",
+                "tina.eval.deadline-per-thousand-tokens",
                 deadlinePerThousandTokens,
                 "at least 0");
-        require(maxAttempts >= 1, "max-attempts", maxAttempts, "at least 1");
+        Require.that(maxAttempts >= 1, "tina.eval.max-attempts", maxAttempts, "at least 1");
     }
 
     /** How long a group of so many tokens at most may take at first. */
     public Duration deadline(long tokens) {
         return groupDeadline.plus(deadlinePerThousandTokens.multipliedBy(tokens).dividedBy(1_000));
-    }
-
-    private static void require(boolean holds, String field, Object value, String allowed) {
-        if (!holds) {
-            throw new IllegalArgumentException("tina.eval." + field + " must be " + allowed + ", was " + value);
-        }
     }
 }

@@ -135,7 +135,7 @@ class ConversationEvaluationTest {
         answerAll(scores);
 
         EvalSystem.Answer compared = system.get("/compare?ids=" + dozens + "," + scores);
-        assertThat(compared.status()).isEqualTo(400);
+        assertThat(compared.status()).isEqualTo(422);
         assertThat(compared.body().path("detail").asString()).contains("problems in common");
     }
 
@@ -144,7 +144,7 @@ class ConversationEvaluationTest {
         EvalSystem.Answer refused = system.post("", body("dozens", """
                 , "prompt": {"system": "", "user": "{problem}", "examples": [], "variables": {"bos_token": "x"}}"""));
 
-        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body().path("detail").asString()).contains("bos_token must be left out");
     }
 

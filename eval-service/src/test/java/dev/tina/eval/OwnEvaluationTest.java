@@ -227,7 +227,7 @@ class OwnEvaluationTest {
 
     private static void assertRefused(String body, String sentence) throws Exception {
         EvalSystem.Answer answer = system.post("", body);
-        assertThat(answer.status()).as(body).isEqualTo(400);
+        assertThat(answer.status()).as(body).isEqualTo(422);
         assertThat(answer.body().path("detail").asString()).contains(sentence);
     }
 

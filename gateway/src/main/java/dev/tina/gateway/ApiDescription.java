@@ -1,14 +1,19 @@
 package dev.tina.gateway;
 
+import dev.tina.service.http.Problem;
+import dev.tina.service.http.TryAgainException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,6 +24,8 @@ class ApiDescription {
 
     private static final List<String> COMPONENT_KINDS =
             List.of("schemas", "responses", "parameters", "securitySchemes");
+
+    private static final Logger log = LoggerFactory.getLogger(ApiDescription.class);
 
     private final Upstreams upstreams;
     private final RestClient client;
@@ -34,7 +41,7 @@ class ApiDescription {
         }
     }
 
-    /** Merges the descriptions of the services that answer; throws if one does not. */
+    /** Merges the descriptions of the services; throws {@link TryAgainException} if one does not answer. */
     @GetMapping(path = "/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
     JsonNode openApi() {
         ObjectNode whole = json.createObjectNode().put("openapi", "3.1.0");
@@ -51,12 +58,18 @@ class ApiDescription {
     }
 
     private JsonNode describe(URI service) {
-        String text = client.get()
-                .uri(service.resolve("/v3/api-docs"))
-                .accept(MediaType.APPLICATION_JSON)
-                .retrieve()
-                .requiredBody(String.class);
-        return json.readTree(text);
+        try {
+            String text = client.get()
+                    .uri(service.resolve("/v3/api-docs"))
+                    .accept(MediaType.APPLICATION_JSON)
+                    .retrieve()
+                    .requiredBody(String.class);
+            return json.readTree(text);
+        } catch (RestClientException e) {
+            log.warn("{} does not describe its interface: {}", service, e.getMessage());
+            throw new TryAgainException(
+                    "a service behind the gateway does not answer; try again in a moment", Problem.AWAY);
+        }
     }
 
     private static void merge(JsonNode part, ObjectNode whole) {

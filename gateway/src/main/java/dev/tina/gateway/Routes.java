@@ -4,8 +4,8 @@ import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFu
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
-import dev.tina.gateway.caller.RequestId;
 import dev.tina.gateway.problem.UpstreamErrors;
+import dev.tina.service.http.RequestId;
 import java.net.URI;
 import java.util.stream.Stream;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;

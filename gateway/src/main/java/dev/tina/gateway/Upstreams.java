@@ -1,5 +1,6 @@
 package dev.tina.gateway;
 
+import dev.tina.common.Require;
 import java.net.URI;
 import java.util.List;
 
@@ -24,8 +25,7 @@ record Upstreams(URI trainer, URI evaluation, URI reward) {
     }
 
     private static void requireHttp(String field, URI uri) {
-        if (uri.getHost() == null || !List.of("http", "https").contains(uri.getScheme())) {
-            throw new IllegalArgumentException(field + " must be an http or https address, was " + uri);
-        }
+        boolean isHttp = uri.getHost() != null && List.of("http", "https").contains(uri.getScheme());
+        Require.that(isHttp, field, uri, "an http or https address");
     }
 }

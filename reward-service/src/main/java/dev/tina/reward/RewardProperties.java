@@ -1,5 +1,6 @@
 package dev.tina.reward;
 
+import dev.tina.common.Require;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +40,8 @@ public record RewardProperties(
             @DefaultValue("8MB") DataSize maxBody) {
 
         public Verify {
-            require(maxItems >= 1, "verify.max-items", maxItems, "at least 1");
-            require(maxBody.toBytes() >= 1024, "verify.max-body", maxBody, "at least 1KB");
+            Require.that(maxItems >= 1, "tina.reward.verify.max-items", maxItems, "at least 1");
+            Require.that(maxBody.toBytes() >= 1024, "tina.reward.verify.max-body", maxBody, "at least 1KB");
         }
     }
 
@@ -65,9 +66,13 @@ public record RewardProperties(
             @DefaultValue Breaker breaker) {
 
         public Http {
-            require(isPositive(connectTimeout), "http.connect-timeout", connectTimeout, "above 0");
-            require(concurrency >= 1 && concurrency <= 1024, "http.concurrency", concurrency, "between 1 and 1024");
-            require(maxAnswer.toBytes() >= 1, "http.max-answer", maxAnswer, "above 0");
+            Require.that(isPositive(connectTimeout), "tina.reward.http.connect-timeout", connectTimeout, "above 0");
+            Require.that(
+                    concurrency >= 1 && concurrency <= 1024,
+                    "tina.reward.http.concurrency",
+                    concurrency,
+                    "between 1 and 1024");
+            Require.that(maxAnswer.toBytes() >= 1, "tina.reward.http.max-answer", maxAnswer, "above 0");
             allowedHosts = List.copyOf(allowedHosts);
             secrets = Map.copyOf(secrets);
         }
@@ -84,10 +89,10 @@ public record RewardProperties(
             @DefaultValue("5s") Duration longestWait) {
 
         public Retry {
-            require(isPositive(firstWait), "http.retry.first-wait", firstWait, "above 0");
-            require(
+            Require.that(isPositive(firstWait), "tina.reward.http.retry.first-wait", firstWait, "above 0");
+            Require.that(
                     longestWait.compareTo(firstWait) >= 0,
-                    "http.retry.longest-wait",
+                    "tina.reward.http.retry.longest-wait",
                     longestWait,
                     "at least http.retry.first-wait, " + firstWait);
         }
@@ -106,22 +111,26 @@ public record RewardProperties(
             @DefaultValue("20s") Duration pause) {
 
         public Breaker {
-            require(calls >= 1 && calls <= 1000, "http.breaker.calls", calls, "between 1 and 1000");
-            require(failures >= 1 && failures <= 100, "http.breaker.failures", failures, "between 1 and 100");
-            require(isPositive(pause), "http.breaker.pause", pause, "above 0");
+            Require.that(calls >= 1 && calls <= 1000, "tina.reward.http.breaker.calls", calls, "between 1 and 1000");
+            Require.that(
+                    failures >= 1 && failures <= 100,
+                    "tina.reward.http.breaker.failures",
+                    failures,
+                    "between 1 and 100");
+            Require.that(isPositive(pause), "tina.reward.http.breaker.pause", pause, "above 0");
         }
     }
 
     public RewardProperties {
-        require(listeners >= 0 && listeners <= 256, "listeners", listeners, "between 0 and 256");
-        require(
+        Require.that(listeners >= 0 && listeners <= 256, "tina.reward.listeners", listeners, "between 0 and 256");
+        Require.that(
                 groupsPerListener >= 1 && groupsPerListener <= 256,
-                "groups-per-listener",
+                "tina.reward.groups-per-listener",
                 groupsPerListener,
                 "between 1 and 256");
-        require(threads >= 0 && threads <= 256, "threads", threads, "between 0 and 256");
-        require(isPositive(groupDeadline), "group-deadline", groupDeadline, "above 0");
-        require(!stopPatience.isNegative(), "stop-patience", stopPatience, "at least 0");
+        Require.that(threads >= 0 && threads <= 256, "tina.reward.threads", threads, "between 0 and 256");
+        Require.that(isPositive(groupDeadline), "tina.reward.group-deadline", groupDeadline, "above 0");
+        Require.that(!stopPatience.isNegative(), "tina.reward.stop-patience", stopPatience, "at least 0");
     }
 
     /** Members of the consumer group in this process. */
@@ -136,11 +145,5 @@ public record RewardProperties(
 
     private static boolean isPositive(Duration duration) {
         return !duration.isNegative() && !duration.isZero();
-    }
-
-    private static void require(boolean holds, String key, Object value, String allowed) {
-        if (!holds) {
-            throw new IllegalArgumentException("tina.reward." + key + " must be " + allowed + ", was " + value);
-        }
     }
 }

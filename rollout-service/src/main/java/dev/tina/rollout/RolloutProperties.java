@@ -1,6 +1,7 @@
 package dev.tina.rollout;
 
 import ai.djl.Device;
+import dev.tina.common.Require;
 import dev.tina.policy.sampling.SamplerConfig;
 import dev.tina.policy.weights.BaseModel;
 import dev.tina.policy.weights.Precision;
@@ -49,10 +50,14 @@ public record RolloutProperties(
             @DefaultValue("4") int stepsPerCall) {
 
         public Batch {
-            require(maxSequences >= 1, "batch.max-sequences", maxSequences, "at least 1");
-            require(cache.toBytes() >= 1, "batch.cache", cache, "above 0");
-            require(lanes >= 0 && lanes <= 256, "batch.lanes", lanes, "between 0 and 256");
-            require(stepsPerCall >= 1 && stepsPerCall <= 1024, "batch.steps-per-call", stepsPerCall, "1 to 1024");
+            Require.that(maxSequences >= 1, "tina.rollout.batch.max-sequences", maxSequences, "at least 1");
+            Require.that(cache.toBytes() >= 1, "tina.rollout.batch.cache", cache, "above 0");
+            Require.that(lanes >= 0 && lanes <= 256, "tina.rollout.batch.lanes", lanes, "between 0 and 256");
+            Require.that(
+                    stepsPerCall >= 1 && stepsPerCall <= 1024,
+                    "tina.rollout.batch.steps-per-call",
+                    stepsPerCall,
+                    "1 to 1024");
         }
     }
 
@@ -66,16 +71,21 @@ public record RolloutProperties(
             @DefaultValue("2") int bases, @DefaultValue("8") int adapters) {
 
         public Keep {
-            require(bases >= 1, "keep.bases", bases, "at least 1");
-            require(adapters >= 1, "keep.adapters", adapters, "at least 1");
+            Require.that(bases >= 1, "tina.rollout.keep.bases", bases, "at least 1");
+            Require.that(adapters >= 1, "tina.rollout.keep.adapters", adapters, "at least 1");
         }
     }
 
     public RolloutProperties {
-        require(device.matches("cpu|cuda:\\d+"), "device", device, "cpu, or cuda: and a number");
-        require(threads >= 0, "threads", threads, "at least 0");
-        require(concurrency >= 1 && concurrency <= 256, "concurrency", concurrency, "between 1 and 256");
-        require(binder.equals("kafka-share") || binder.equals("kafka"), "binder", binder, "kafka-share or kafka");
+        Require.that(device.matches("cpu|cuda:\\d+"), "tina.rollout.device", device, "cpu, or cuda: and a number");
+        Require.that(threads >= 0, "tina.rollout.threads", threads, "at least 0");
+        Require.that(
+                concurrency >= 1 && concurrency <= 256, "tina.rollout.concurrency", concurrency, "between 1 and 256");
+        Require.that(
+                binder.equals("kafka-share") || binder.equals("kafka"),
+                "tina.rollout.binder",
+                binder,
+                "kafka-share or kafka");
         preload = List.copyOf(preload);
     }
 
@@ -92,11 +102,5 @@ public record RolloutProperties(
         return batch.lanes() == 0
                 ? config.on(base, cores)
                 : config.withLanes(batch.lanes(), Math.max(1, cores / batch.lanes()));
-    }
-
-    private static void require(boolean holds, String key, Object value, String allowed) {
-        if (!holds) {
-            throw new IllegalArgumentException("tina.rollout." + key + " must be " + allowed + ", was " + value);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.tina.trainer;
 
+import dev.tina.common.Require;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -41,13 +42,13 @@ public record TrainerProperties(
         @DefaultValue("5") int groupStepsKept) {
 
     public TrainerProperties {
-        require(!instance.isBlank(), "instance", instance, "a name");
-        require(lease.toMillis() >= 300, "lease", lease, "at least 300ms");
-        require(jobsAtOnce >= 1, "jobs-at-once", jobsAtOnce, "at least 1");
-        require(poll.toMillis() >= 1, "poll", poll, "at least 1ms");
-        require(askAgain.toMillis() >= 1, "ask-again", askAgain, "at least 1ms");
-        require(statesKept >= 1, "states-kept", statesKept, "at least 1");
-        require(groupStepsKept >= 0, "group-steps-kept", groupStepsKept, "at least 0");
+        Require.that(!instance.isBlank(), "tina.trainer.instance", instance, "a name");
+        Require.that(lease.toMillis() >= 300, "tina.trainer.lease", lease, "at least 300ms");
+        Require.that(jobsAtOnce >= 1, "tina.trainer.jobs-at-once", jobsAtOnce, "at least 1");
+        Require.that(poll.toMillis() >= 1, "tina.trainer.poll", poll, "at least 1ms");
+        Require.that(askAgain.toMillis() >= 1, "tina.trainer.ask-again", askAgain, "at least 1ms");
+        Require.that(statesKept >= 1, "tina.trainer.states-kept", statesKept, "at least 1");
+        Require.that(groupStepsKept >= 0, "tina.trainer.group-steps-kept", groupStepsKept, "at least 0");
     }
 
     /** Where relative base folders start. Paths are bound as texts: Spring would look for them on the class path first. */
@@ -61,11 +62,5 @@ public record TrainerProperties(
 
     public Path statesFolder() {
         return Path.of(states);
-    }
-
-    private static void require(boolean holds, String key, Object value, String allowed) {
-        if (!holds) {
-            throw new IllegalArgumentException("tina.trainer." + key + " must be " + allowed + ", was " + value);
-        }
     }
 }

@@ -1,6 +1,6 @@
 package dev.tina.cli.recipe;
 
-import dev.tina.common.InvalidValueException;
+import dev.tina.common.InvalidInput;
 import dev.tina.contracts.prompt.TemplateVariables;
 import dev.tina.json.YamlText;
 import dev.tina.supervisor.CommandFailure;
@@ -29,7 +29,7 @@ public final class VariableOptions {
         variables.forEach(setting -> put(values, setting));
         try {
             return TemplateVariables.of(values);
-        } catch (InvalidValueException e) {
+        } catch (InvalidInput e) {
             throw new CommandFailure("--variable: " + e.getMessage(), e);
         }
     }

@@ -1,11 +1,13 @@
 package dev.tina.eval.api;
 
+import dev.tina.common.InvalidInput;
+import dev.tina.common.Require;
 import dev.tina.eval.evaluation.Evaluation;
 import dev.tina.eval.evaluation.EvaluationState;
 import dev.tina.eval.evaluation.EvaluationStore;
-import dev.tina.eval.request.InvalidFieldException;
 import dev.tina.eval.result.EvaluationComparisons;
 import dev.tina.eval.statistics.Power;
+import dev.tina.service.http.RefusedRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
@@ -32,7 +34,6 @@ class ComparisonController {
     private static final double POINTS = 100;
     private static final String IDS = "ids of evaluations (UUIDs), separated by commas";
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-    private static final double JUST_BELOW_1 = Math.nextDown(1.0);
 
     private final EvaluationStore evaluations;
     private final EvaluationComparisons comparisons;
@@ -60,14 +61,14 @@ class ComparisonController {
                     @RequestParam
                     List<String> ids) {
         if (ids.size() < 2 || ids.size() > MOST_COMPARED) {
-            throw new InvalidFieldException("ids", String.join(",", ids), "between 2 and " + MOST_COMPARED + " " + IDS);
+            throw new InvalidInput("ids", String.join(",", ids), "between 2 and " + MOST_COMPARED + " " + IDS);
         }
         return compareAll(ids.stream().map(ComparisonController::evaluationId).toList());
     }
 
     private static UUID evaluationId(String text) {
         if (!UUID_TEXT.matcher(text).matches()) {
-            throw new InvalidFieldException("ids", text, IDS);
+            throw RefusedRequest.malformed("ids", text, IDS);
         }
         return UUID.fromString(text);
     }
@@ -79,9 +80,9 @@ class ComparisonController {
     }
 
     private Evaluation completed(UUID id) {
-        Evaluation evaluation = evaluations.find(id).orElseThrow(() -> new UnknownEvaluationException(id));
+        Evaluation evaluation = evaluations.find(id).orElseThrow(() -> EvaluationView.unknown(id));
         if (evaluation.state() != EvaluationState.COMPLETED) {
-            throw new InvalidFieldException("ids", id + ", which is " + evaluation.state(), "completed evaluations");
+            throw new InvalidInput("ids", id + ", which is " + evaluation.state(), "completed evaluations");
         }
         return evaluation;
     }
@@ -95,12 +96,20 @@ class ComparisonController {
             @RequestParam(defaultValue = "0.5") double passAt1,
             @RequestParam(defaultValue = "0.5") double intraclass,
             @RequestParam(defaultValue = "0.8") double likeness) {
-        NumberChecks.between("tasks", tasks, 1, MOST_TASKS);
-        NumberChecks.between("samplesPerTask", samplesPerTask, 1, MOST_SAMPLES);
-        NumberChecks.between("points", points, 0, POINTS, "between 0 and 100");
-        NumberChecks.between("passAt1", passAt1, Double.MIN_VALUE, JUST_BELOW_1, "above 0 and below 1");
-        NumberChecks.between("intraclass", intraclass, 0, JUST_BELOW_1, "at least 0 and below 1");
-        NumberChecks.between("likeness", likeness, 0, JUST_BELOW_1, "at least 0 and below 1");
+        Require.that(tasks >= 1 && tasks <= MOST_TASKS, "tasks", tasks, "between 1 and " + MOST_TASKS);
+        Require.that(
+                samplesPerTask >= 1 && samplesPerTask <= MOST_SAMPLES,
+                "samplesPerTask",
+                samplesPerTask,
+                "between 1 and " + MOST_SAMPLES);
+        Require.that(points >= 0 && points <= POINTS, "points", points, "between 0 and 100");
+        Require.that(passAt1 > 0 && passAt1 < 1, "passAt1", passAt1, "above 0 and below 1");
+        requireBelow1("intraclass", intraclass);
+        requireBelow1("likeness", likeness);
         return PowerView.of(new Power(passAt1, intraclass, likeness), tasks, samplesPerTask, points / POINTS);
+    }
+
+    private static void requireBelow1(String field, double value) {
+        Require.that(value >= 0 && value < 1, field, value, "at least 0 and below 1");
     }
 }

@@ -1,5 +1,6 @@
 package dev.tina.eval.api;
 
+import dev.tina.common.Require;
 import dev.tina.service.http.Listing;
 import dev.tina.eval.evaluation.EvaluationStore;
 import dev.tina.eval.queue.RequestedEvaluations;
@@ -60,15 +61,15 @@ class EvaluationController {
     @Operation(summary = "Evaluations, the newest first; of one job's policy versions, or all")
     Listing<EvaluationView> list(
             @RequestParam(required = false) @Nullable UUID jobId, @RequestParam(defaultValue = "100") int limit) {
-        return new Listing<>(evaluations.find(jobId, NumberChecks.between("limit", limit, 1, MAX_LIMIT)).stream()
-                .map(EvaluationView::of)
-                .toList());
+        Require.that(limit >= 1 && limit <= MAX_LIMIT, "limit", limit, "between 1 and " + MAX_LIMIT);
+        return new Listing<>(
+                evaluations.find(jobId, limit).stream().map(EvaluationView::of).toList());
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "One evaluation")
     EvaluationView one(@PathVariable UUID id) {
-        return EvaluationView.of(evaluations.find(id).orElseThrow(() -> new UnknownEvaluationException(id)));
+        return EvaluationView.of(evaluations.find(id).orElseThrow(() -> EvaluationView.unknown(id)));
     }
 
     @GetMapping("/{id}/progress")
@@ -84,8 +85,8 @@ class EvaluationController {
             @RequestParam(defaultValue = "ALL") EvaluationSamples.Verdict verdict,
             @RequestParam(defaultValue = "0") int offset,
             @RequestParam(defaultValue = "20") int limit) {
-        NumberChecks.between("offset", offset, 0, Integer.MAX_VALUE);
-        NumberChecks.between("limit", limit, 1, MAX_SAMPLES);
+        Require.that(offset >= 0, "offset", offset, "between 0 and " + Integer.MAX_VALUE);
+        Require.that(limit >= 1 && limit <= MAX_SAMPLES, "limit", limit, "between 1 and " + MAX_SAMPLES);
         return new Listing<>(samples.find(one(id).id(), verdict, offset, limit));
     }
 

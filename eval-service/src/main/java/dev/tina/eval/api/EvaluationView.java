@@ -6,6 +6,7 @@ import dev.tina.eval.evaluation.EvaluationState;
 import dev.tina.eval.result.EvaluationResult;
 import dev.tina.eval.statistics.Estimate;
 import dev.tina.rewards.catalogue.ReferenceReport;
+import dev.tina.service.http.RefusedRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -74,5 +75,14 @@ record EvaluationView(
                 result == null ? null : (Double) result.deviceSeconds(),
                 evaluation.createdAt(),
                 evaluation.completedAt());
+    }
+
+    /** 404. */
+    static RefusedRequest unknown(UUID id) {
+        return RefusedRequest.unknown(
+                "id",
+                id,
+                "the id of an evaluation",
+                "no evaluation has the id " + id + "; GET /api/v1/evaluations lists them");
     }
 }

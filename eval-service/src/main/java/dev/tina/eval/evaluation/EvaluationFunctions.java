@@ -1,6 +1,7 @@
 package dev.tina.eval.evaluation;
 
 import dev.tina.contracts.AdapterPublished;
+import dev.tina.contracts.DeadLetterHeaders;
 import dev.tina.contracts.GroupScored;
 import dev.tina.contracts.JobChanged;
 import dev.tina.contracts.JobState;
@@ -8,10 +9,9 @@ import dev.tina.contracts.RolloutRequested;
 import dev.tina.contracts.RolloutTaken;
 import dev.tina.contracts.group.Purpose;
 import dev.tina.events.trace.GroupTracing;
-import dev.tina.service.fault.TransientRetry;
+import dev.tina.service.database.TransientRetry;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,7 +56,7 @@ class EvaluationFunctions {
             if (refused.getPayload().key().purpose() == Purpose.EVAL) {
                 deadLetters.increment();
             }
-            PATIENCE.run(() -> progress.refused(refused.getPayload(), reason(refused)));
+            PATIENCE.run(() -> progress.refused(refused.getPayload(), DeadLetterHeaders.reason(refused.getHeaders())));
         };
     }
 
@@ -66,15 +66,6 @@ class EvaluationFunctions {
             if (changed.state() == JobState.CANCELLED) {
                 PATIENCE.run(() -> evaluations.abandon(changed.jobId()));
             }
-        };
-    }
-
-    private static String reason(Message<?> refused) {
-        Object reason = refused.getHeaders().get("x-reason");
-        return switch (reason) {
-            case null -> "no reason was given";
-            case byte[] bytes -> new String(bytes, StandardCharsets.UTF_8);
-            default -> reason.toString();
         };
     }
 }

@@ -2,10 +2,10 @@ package dev.tina.eval.evaluation;
 
 import dev.tina.eval.result.EvaluationResult;
 import dev.tina.rewards.catalogue.ReferenceReport;
+import dev.tina.service.database.SqlTime;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
@@ -29,7 +29,6 @@ final class EvaluationRows implements RowMapper<Evaluation> {
     public Evaluation mapRow(ResultSet row, int number) throws SQLException {
         String result = row.getString("result");
         String references = row.getString("reference_report");
-        Timestamp completed = row.getTimestamp("completed_at");
         return new Evaluation(
                 row.getObject("id", UUID.class),
                 row.getObject("job_id", UUID.class),
@@ -39,8 +38,8 @@ final class EvaluationRows implements RowMapper<Evaluation> {
                 references == null ? null : json.readValue(references, ReferenceReport.class),
                 row.getString("failure"),
                 result == null ? null : json.readValue(result, EvaluationResult.class),
-                row.getTimestamp("created_at").toInstant(),
-                completed == null ? null : completed.toInstant());
+                SqlTime.read(row, "created_at"),
+                SqlTime.readNullable(row, "completed_at"));
     }
 
     private Evaluation.Scale scale(ResultSet row) throws SQLException {

@@ -6,7 +6,7 @@ import dev.tina.contracts.EvaluationPlan;
 import dev.tina.eval.result.EvaluationResult;
 import dev.tina.events.codec.EventCodec;
 import dev.tina.rewards.catalogue.ReferenceReport;
-import java.sql.Timestamp;
+import dev.tina.service.database.SqlTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +78,7 @@ public final class EvaluationStore {
                         .param("adapter", published.adapter().uri().toString())
                         .param("seeds", run.seeds().toArray(Long[]::new))
                         .param("published", codec.write(published))
-                        .param("now", Timestamp.from(now))
+                        .param("now", SqlTime.of(now))
                         .update()
                 == 1;
     }
@@ -91,7 +91,7 @@ public final class EvaluationStore {
                 .query((row, number) -> new RunningEvaluation(
                         codec.read(row.getBytes("published"), AdapterPublished.class),
                         EvaluationRows.longs(row.getArray("seeds")),
-                        row.getTimestamp("created_at").toInstant(),
+                        SqlTime.read(row, "created_at"),
                         row.getBoolean("of_job")))
                 .optional();
     }
@@ -129,7 +129,7 @@ public final class EvaluationStore {
                         + " where id = :id")
                 .param("id", id)
                 .param("result", json.writeValueAsString(result))
-                .param("now", Timestamp.from(now))
+                .param("now", SqlTime.of(now))
                 .update();
     }
 
@@ -147,7 +147,7 @@ public final class EvaluationStore {
                         + " returning run_id, task_set, policy_version, asked is null as of_job")
                 .param("id", id)
                 .param("reason", reason)
-                .param("now", Timestamp.from(now))
+                .param("now", SqlTime.of(now))
                 .query((row, number) -> new Failed(
                         row.getObject("run_id", UUID.class),
                         row.getString("task_set"),
@@ -161,7 +161,7 @@ public final class EvaluationStore {
         jdbc.sql("update evaluation set state = 'CANCELLED', completed_at = :now"
                         + " where run_id = :job and state in ('PREPARING', 'RUNNING')")
                 .param("job", jobId)
-                .param("now", Timestamp.from(now))
+                .param("now", SqlTime.of(now))
                 .update();
     }
 
@@ -170,7 +170,7 @@ public final class EvaluationStore {
         return jdbc.sql("update evaluation set state = 'CANCELLED', completed_at = :now"
                                 + " where id = :id and state in ('PREPARING', 'RUNNING')")
                         .param("id", id)
-                        .param("now", Timestamp.from(now))
+                        .param("now", SqlTime.of(now))
                         .update()
                 == 1;
     }

@@ -2,9 +2,9 @@ package dev.tina.eval.evaluation;
 
 import dev.tina.contracts.group.GroupAttempts;
 import dev.tina.contracts.prompt.PromptMessage;
+import dev.tina.service.database.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -78,7 +78,7 @@ final class GroupStore {
                          from evaluation_group
                         where evaluation_id = :id and state = 'ASKED' and deadline < :now order by position""")
                 .param("id", evaluationId)
-                .param("now", Timestamp.from(now))
+                .param("now", SqlTime.of(now))
                 .query(this::waiting)
                 .list();
     }
@@ -102,7 +102,7 @@ final class GroupStore {
                         + " asked = asked + 1 where group_id = :id")
                 .param("id", groupId)
                 .param("attempt", attempt)
-                .param("deadline", Timestamp.from(deadline))
+                .param("deadline", SqlTime.of(deadline))
                 .update();
     }
 

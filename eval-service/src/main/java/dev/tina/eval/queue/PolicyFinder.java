@@ -1,5 +1,6 @@
 package dev.tina.eval.queue;
 
+import dev.tina.common.InvalidInput;
 import dev.tina.contracts.AdapterPublished;
 import dev.tina.contracts.EvaluationPlan;
 import dev.tina.contracts.group.AdapterReference;
@@ -8,7 +9,6 @@ import dev.tina.eval.evaluation.PublishedAdapters;
 import dev.tina.eval.model.Models;
 import dev.tina.eval.request.AdapterChoice;
 import dev.tina.eval.request.EvaluationRequest;
-import dev.tina.eval.request.InvalidFieldException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,7 +37,7 @@ final class PolicyFinder {
         }
     }
 
-    /** Throws InvalidFieldException or UnusableModelException. */
+    /** Throws InvalidInput or UnusableModelException. */
     Found find(EvaluationRequest request) {
         return switch (request.adapter()) {
             case null -> new Found(base(request), AdapterReference.NONE, Optional.empty());
@@ -50,14 +50,14 @@ final class PolicyFinder {
     private BaseReference base(EvaluationRequest request) {
         String model = request.model();
         if (model == null) {
-            throw new InvalidFieldException("model", null, "a folder or a hub id");
+            throw new InvalidInput("model", null, "a folder or a hub id");
         }
         return models.find(model);
     }
 
     private int best(UUID jobId) {
         return adapters.best(jobId)
-                .orElseThrow(() -> new InvalidFieldException(
+                .orElseThrow(() -> new InvalidInput(
                         "adapter.policyVersion",
                         "best",
                         "a number, while no evaluation of job " + jobId + " is completed"));
@@ -65,13 +65,13 @@ final class PolicyFinder {
 
     private Found published(EvaluationRequest request, UUID jobId, int version) {
         AdapterPublished published = adapters.find(jobId, version)
-                .orElseThrow(() -> new InvalidFieldException(
-                        "adapter.policyVersion", version, "one that job " + jobId + " has published"));
+                .orElseThrow(() ->
+                        new InvalidInput("adapter.policyVersion", version, "one that job " + jobId + " has published"));
         if (request.model() != null
                 && !models.find(request.model())
                         .sha256()
                         .equals(published.base().sha256())) {
-            throw new InvalidFieldException("model", request.model(), "left out, or the base of job " + jobId);
+            throw new InvalidInput("model", request.model(), "left out, or the base of job " + jobId);
         }
         return new Found(published.base(), published.adapter(), Optional.of(jobId));
     }

@@ -6,7 +6,7 @@ import dev.tina.eval.request.CompleteRequest;
 import dev.tina.eval.request.EvaluationRequest;
 import dev.tina.eval.request.RequestReader;
 import dev.tina.events.codec.EventCodec;
-import java.sql.Timestamp;
+import dev.tina.service.database.SqlTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -37,7 +37,7 @@ final class RequestStore {
                 .param("seeds", complete.seeds().toArray(Long[]::new))
                 .param("model", request.model())
                 .param("asked", requests.write(request))
-                .param("now", Timestamp.from(now))
+                .param("now", SqlTime.of(now))
                 .update();
     }
 
@@ -48,7 +48,7 @@ final class RequestStore {
                 .list();
     }
 
-    /** What was asked for; throws InvalidFieldException where it cannot be read any more. */
+    /** What was asked for; throws InvalidInput where it cannot be read any more. */
     EvaluationRequest request(UUID id) {
         return requests.read(jdbc.sql("select asked::text from evaluation where id = :id")
                 .param("id", id)
@@ -81,7 +81,7 @@ final class RequestStore {
     Instant createdAt(UUID id) {
         return jdbc.sql("select created_at from evaluation where id = :id")
                 .param("id", id)
-                .query((row, number) -> row.getTimestamp("created_at").toInstant())
+                .query((row, number) -> SqlTime.read(row, "created_at"))
                 .single();
     }
 }

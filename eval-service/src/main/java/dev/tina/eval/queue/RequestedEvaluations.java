@@ -31,7 +31,7 @@ public class RequestedEvaluations {
         this.clock = clock;
     }
 
-    /** Throws InvalidFieldException where it cannot be; what has to be found for it is found afterwards. */
+    /** Throws InvalidInput where it cannot be; what has to be found for it is found afterwards. */
     @Transactional
     public UUID ask(EvaluationRequest request) {
         CompleteRequest complete = completion.of(request);

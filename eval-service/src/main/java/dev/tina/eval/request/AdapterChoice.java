@@ -2,6 +2,8 @@ package dev.tina.eval.request;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.tina.common.InvalidInput;
+import dev.tina.json.StrictJson;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -36,9 +38,9 @@ public sealed interface AdapterChoice {
         }
         JsonNode version = json.path("policyVersion");
         if (!json.isObject() || json.size() != 2 || !json.has("jobId") || version.isMissingNode()) {
-            throw new InvalidFieldException(
+            throw new InvalidInput(
                     "adapter",
-                    json,
+                    StrictJson.plain(json),
                     "the folder of an adapter, or {\"jobId\": …, \"policyVersion\": a number or \"best\"}");
         }
         UUID job = job(json.path("jobId"));
@@ -48,14 +50,14 @@ public sealed interface AdapterChoice {
         if (version.isString() && version.asString().equals("best")) {
             return new BestOfJob(job);
         }
-        throw new InvalidFieldException("adapter.policyVersion", version, "a number from 0, or best");
+        throw new InvalidInput("adapter.policyVersion", StrictJson.plain(version), "a number from 0, or best");
     }
 
     private static UUID job(JsonNode id) {
         try {
             return UUID.fromString(id.asString(""));
         } catch (IllegalArgumentException e) {
-            throw new InvalidFieldException("adapter.jobId", id, "a UUID");
+            throw new InvalidInput("adapter.jobId", StrictJson.plain(id), "a UUID");
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.tina.eval.request;
 
+import dev.tina.common.Require;
 import dev.tina.contracts.group.RewardSpec;
 import dev.tina.contracts.prompt.PromptTemplate;
 import java.util.List;
@@ -38,29 +39,29 @@ public record EvaluationRequest(
 
     private static final List<String> ON_BROKEN = List.of("fail", "skip");
 
-    /** Itself, if its parts go together; throws InvalidFieldException. */
+    /** Itself, if its parts go together; throws {@link dev.tina.common.InvalidInput}. */
     EvaluationRequest checked() {
         boolean byJob = adapter instanceof AdapterChoice.OfJob || adapter instanceof AdapterChoice.BestOfJob;
-        require(
+        Require.that(
                 (model != null && !model.isBlank()) || (model == null && byJob),
                 "model",
                 model,
                 "a folder or a hub id");
-        require(
+        Require.that(
                 (benchmark == null) != (taskSet == null),
                 "benchmark",
                 benchmark,
                 benchmark == null ? "given, or else taskSet" : "left out where taskSet is given");
-        require(taskSet == null || !taskSet.isBlank(), "taskSet", taskSet, "the name of a task set");
-        require(limit == null || limit >= 1, "limit", limit, "at least 1");
-        require(seeds == null || !seeds.isEmpty(), "seeds", seeds, "at least one number");
-        require(
+        Require.that(taskSet == null || !taskSet.isBlank(), "taskSet", taskSet, "the name of a task set");
+        Require.that(limit == null || limit >= 1, "limit", limit, "at least 1");
+        Require.that(seeds == null || !seeds.isEmpty(), "seeds", seeds, "at least one number");
+        Require.that(
                 seeds == null || seeds.stream().distinct().count() == seeds.size(),
                 "seeds",
                 seeds,
                 "different numbers");
-        require(onBroken == null || ON_BROKEN.contains(onBroken), "onBroken", onBroken, "fail or skip");
-        require(
+        Require.that(onBroken == null || ON_BROKEN.contains(onBroken), "onBroken", onBroken, "fail or skip");
+        Require.that(
                 onBroken == null || benchmark != null,
                 "onBroken",
                 onBroken,
@@ -85,11 +86,5 @@ public record EvaluationRequest(
                 rewards,
                 onBroken,
                 deterministic);
-    }
-
-    private static void require(boolean holds, String field, @Nullable Object value, String allowed) {
-        if (!holds) {
-            throw new InvalidFieldException(field, value, allowed);
-        }
     }
 }

@@ -1,6 +1,6 @@
 package dev.tina.eval.request;
 
-import dev.tina.common.InvalidValueException;
+import dev.tina.common.InvalidInput;
 import dev.tina.contracts.EvaluationPlan;
 import dev.tina.contracts.group.RewardSpec;
 import dev.tina.contracts.group.SamplingParameters;
@@ -30,7 +30,7 @@ public final class RequestCompletion {
         this.clock = clock;
     }
 
-    /** Throws InvalidFieldException. */
+    /** Throws {@link InvalidInput}. */
     public CompleteRequest of(EvaluationRequest request) {
         String name = request.benchmark();
         if (name == null) {
@@ -40,7 +40,7 @@ public final class RequestCompletion {
         }
         Benchmark benchmark = benchmarks
                 .find(name)
-                .orElseThrow(() -> new InvalidFieldException("benchmark", name, "one of " + benchmarks.names()));
+                .orElseThrow(() -> new InvalidInput("benchmark", name, "one of " + benchmarks.names()));
         String suffix = "skip".equals(request.onBroken()) ? Benchmarks.SKIP_BROKEN : "";
         return complete(
                 request,
@@ -56,25 +56,17 @@ public final class RequestCompletion {
     private CompleteRequest complete(EvaluationRequest request, Usual usual) {
         List<Long> seeds = Objects.requireNonNullElse(request.seeds(), List.of(1L));
         List<RewardSpec> rewards = checked(Objects.requireNonNullElse(request.rewards(), usual.rewards()));
-        try {
-            return new CompleteRequest(
-                    new EvaluationPlan(
-                            usual.taskSet(),
-                            Objects.requireNonNullElse(request.limit(), Integer.MAX_VALUE),
-                            prompt(request, usual),
-                            Objects.requireNonNullElse(request.samplesPerTask(), usual.samples()),
-                            Boolean.TRUE.equals(request.greedy()),
-                            sampling(request),
-                            rewards,
-                            seeds.getFirst()),
-                    seeds);
-        } catch (InvalidValueException e) {
-            String field = e.field()
-                    .replaceFirst("^evaluation\\.", "")
-                    .replace("sampling.maxNewTokens", "maxNewTokens")
-                    .replace("taskCount", "limit");
-            throw new InvalidFieldException(field, e.value(), e.allowed());
-        }
+        return new CompleteRequest(
+                new EvaluationPlan(
+                        usual.taskSet(),
+                        Objects.requireNonNullElse(request.limit(), Integer.MAX_VALUE),
+                        prompt(request, usual),
+                        Objects.requireNonNullElse(request.samplesPerTask(), usual.samples()),
+                        Boolean.TRUE.equals(request.greedy()),
+                        sampling(request),
+                        rewards,
+                        seeds.getFirst()),
+                seeds);
     }
 
     /** With today's date, unless it has one of its own. */
@@ -95,12 +87,12 @@ public final class RequestCompletion {
             try {
                 catalogue.create(rewards.get(i));
             } catch (InvalidRewardException e) {
-                throw new InvalidFieldException(
+                throw new InvalidInput(
                         "rewards[" + i + "]." + e.field(), e.value(), e.allowed(), String.valueOf(e.getMessage()));
             }
         }
         if (!CorrectnessRewards.isAmong(rewards)) {
-            throw new InvalidFieldException(
+            throw new InvalidInput(
                     "rewards", rewards, "some with one of " + CorrectnessRewards.NAMES + " among them");
         }
         return rewards;

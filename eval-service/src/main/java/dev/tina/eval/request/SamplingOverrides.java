@@ -1,5 +1,6 @@
 package dev.tina.eval.request;
 
+import dev.tina.common.InvalidInput;
 import dev.tina.contracts.group.SamplingParameters;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,17 @@ public record SamplingOverrides(
         @Nullable Double topP,
         @Nullable Double minP) {
 
+    /** Throws {@link InvalidInput} naming the field as the request does: the limit of tokens stands beside the others. */
     SamplingParameters over(SamplingParameters usual, int maxNewTokens) {
-        return new SamplingParameters(
-                Objects.requireNonNullElse(temperature, usual.temperature()),
-                Objects.requireNonNullElse(topK, usual.topK()),
-                Objects.requireNonNullElse(topP, usual.topP()),
-                Objects.requireNonNullElse(minP, usual.minP()),
-                maxNewTokens);
+        try {
+            return new SamplingParameters(
+                    Objects.requireNonNullElse(temperature, usual.temperature()),
+                    Objects.requireNonNullElse(topK, usual.topK()),
+                    Objects.requireNonNullElse(topP, usual.topP()),
+                    Objects.requireNonNullElse(minP, usual.minP()),
+                    maxNewTokens);
+        } catch (InvalidInput e) {
+            throw e.field().equals("maxNewTokens") ? e : e.within("sampling");
+        }
     }
 }

@@ -1,6 +1,6 @@
 package dev.tina.eval.result;
 
-import dev.tina.eval.request.InvalidFieldException;
+import dev.tina.common.InvalidInput;
 import dev.tina.eval.statistics.Holm;
 import dev.tina.eval.statistics.PairedComparison;
 import dev.tina.eval.statistics.PairedTask;
@@ -30,7 +30,7 @@ public final class EvaluationComparisons {
      */
     public record Compared(UUID evaluationId, PairedComparison against, double pHolm, boolean differs) {}
 
-    /** Throws InvalidFieldException where two have no problem in common. */
+    /** Throws InvalidInput where two have no problem in common. */
     public List<Compared> withFirst(List<UUID> evaluations) {
         Map<String, TaskTally> baseline = samples.talliesByProblem(evaluations.getFirst());
         List<PairedComparison> comparisons = evaluations.stream()
@@ -56,7 +56,7 @@ public final class EvaluationComparisons {
             }
         });
         if (pairs.isEmpty()) {
-            throw new InvalidFieldException("ids", other, "evaluations that have problems in common with the first");
+            throw new InvalidInput("ids", other, "evaluations that have problems in common with the first");
         }
         return PairedComparison.of(pairs);
     }

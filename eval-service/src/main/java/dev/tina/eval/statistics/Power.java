@@ -1,5 +1,6 @@
 package dev.tina.eval.statistics;
 
+import dev.tina.common.Require;
 import java.util.OptionalLong;
 
 /**
@@ -21,15 +22,9 @@ public record Power(double passAt1, double intraclass, double likeness) {
     public static final Power USUAL = new Power(0.5, 0.5, 0.8);
 
     public Power {
-        require(passAt1 > 0 && passAt1 < 1, "passAt1", passAt1);
-        require(intraclass >= 0 && intraclass < 1, "intraclass", intraclass);
-        require(likeness >= 0 && likeness < 1, "likeness", likeness);
-    }
-
-    private static void require(boolean holds, String field, double value) {
-        if (!holds) {
-            throw new IllegalArgumentException(field + " must be between 0 and 1, was " + value);
-        }
+        Require.that(passAt1 > 0 && passAt1 < 1, "passAt1", passAt1, "between 0 and 1");
+        Require.that(intraclass >= 0 && intraclass < 1, "intraclass", intraclass, "between 0 and 1");
+        Require.that(likeness >= 0 && likeness < 1, "likeness", likeness, "between 0 and 1");
     }
 
     /** The smallest difference that is found four times in five. */

@@ -8,7 +8,8 @@ import dev.tina.gateway.limit.BodyLimits;
 import dev.tina.gateway.limit.Buckets;
 import dev.tina.gateway.limit.RateFilter;
 import dev.tina.gateway.limit.RateLimits;
-import dev.tina.gateway.problem.ProblemWriter;
+import dev.tina.service.http.ProblemWriter;
+import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
@@ -41,12 +42,13 @@ class RequestFiltersConfiguration {
             RateLimits rate,
             BodyLimits body,
             ProblemWriter writer,
-            ObjectProvider<AuditLog> audit) {
+            ObjectProvider<AuditLog> audit,
+            InstantSource clock) {
         var buckets = new Buckets(rate, writer, System::nanoTime);
         return new RequestFilters(
                 new RateFilter(buckets),
                 new BodyFilter(body, writer),
-                audit.stream().map(AuditFilter::new).findFirst(),
+                audit.stream().map(log -> new AuditFilter(log, clock)).findFirst(),
                 new Refusals(writer, buckets),
                 credentials);
     }

@@ -1,7 +1,7 @@
 package dev.tina.gateway.access;
 
-import dev.tina.gateway.problem.Problem;
-import dev.tina.gateway.problem.ProblemWriter;
+import dev.tina.service.http.Problem;
+import dev.tina.service.http.ProblemWriter;
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;

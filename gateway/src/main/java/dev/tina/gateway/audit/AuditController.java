@@ -1,6 +1,6 @@
 package dev.tina.gateway.audit;
 
-import dev.tina.gateway.problem.InvalidInput;
+import dev.tina.common.Require;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -52,9 +52,7 @@ class AuditController {
 
     @GetMapping(path = "/api/v1/audit", produces = MediaType.APPLICATION_JSON_VALUE)
     Listing read(@RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "100") int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw new InvalidInput("limit", limit, "between 1 and " + MOST);
-        }
+        Require.that(limit >= 1 && limit <= MOST, "limit", limit, "between 1 and " + MOST);
         return new Listing(audit.after(after, limit).stream().map(View::of).toList());
     }
 }

@@ -2,13 +2,13 @@ package dev.tina.gateway.audit;
 
 import dev.tina.gateway.caller.Caller;
 import dev.tina.gateway.caller.Permissions;
-import dev.tina.gateway.caller.RequestId;
+import dev.tina.service.http.RequestId;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Instant;
+import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -21,9 +21,11 @@ public final class AuditFilter extends OncePerRequestFilter {
     private static final Logger log = LoggerFactory.getLogger(AuditFilter.class);
 
     private final AuditLog audit;
+    private final InstantSource clock;
 
-    public AuditFilter(AuditLog audit) {
+    public AuditFilter(AuditLog audit, InstantSource clock) {
         this.audit = audit;
+        this.clock = clock;
     }
 
     @Override
@@ -46,9 +48,9 @@ public final class AuditFilter extends OncePerRequestFilter {
         }
     }
 
-    private static AuditEntry entry(HttpServletRequest request, Caller caller, int status) {
+    private AuditEntry entry(HttpServletRequest request, Caller caller, int status) {
         return new AuditEntry(
-                Instant.now(),
+                clock.instant(),
                 caller,
                 new AuditEntry.Call(request.getMethod(), request.getRequestURI()),
                 status,

@@ -1,9 +1,9 @@
 package dev.tina.gateway.audit;
 
 import dev.tina.gateway.caller.Caller;
+import dev.tina.service.database.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +29,7 @@ public class AuditLog {
         database.sql("insert into audit"
                         + " (at, caller_kind, caller_id, caller_name, method, path, status, request_id, remote)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .param(Timestamp.from(entry.at()))
+                .param(SqlTime.of(entry.at()))
                 .param(entry.caller().kind().name())
                 .param(stored(entry.caller().id()))
                 .param(stored(entry.caller().name()))
@@ -56,7 +56,7 @@ public class AuditLog {
                 row.getString("caller_id"),
                 row.getString("caller_name"));
         var entry = new AuditEntry(
-                row.getTimestamp("at").toInstant(),
+                SqlTime.read(row, "at"),
                 caller,
                 new AuditEntry.Call(row.getString("method"), row.getString("path")),
                 row.getInt("status"),

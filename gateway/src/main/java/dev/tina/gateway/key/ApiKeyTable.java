@@ -1,16 +1,15 @@
 package dev.tina.gateway.key;
 
 import dev.tina.gateway.caller.Scope;
+import dev.tina.service.database.SqlTime;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,8 +33,8 @@ class ApiKeyTable {
                 .param(key.name())
                 .param(sha256)
                 .param(key.scopes().stream().map(Scope::text).toArray(String[]::new))
-                .param(timestamp(key.createdAt()))
-                .param(timestamp(key.expiresAt()))
+                .param(SqlTime.of(key.createdAt()))
+                .param(SqlTime.ofNullable(key.expiresAt()))
                 .update();
     }
 
@@ -56,7 +55,7 @@ class ApiKeyTable {
     /** Whether there is such a key; one that is revoked already keeps its time. */
     boolean revoke(UUID id, Instant now) {
         return database.sql("update api_key set revoked_at = coalesce(revoked_at, ?) where id = ?")
-                        .param(timestamp(now))
+                        .param(SqlTime.of(now))
                         .param(id)
                         .update()
                 == 1;
@@ -67,9 +66,9 @@ class ApiKeyTable {
                 row.getObject("id", UUID.class),
                 row.getString("name"),
                 scopes(row.getArray("scopes")),
-                row.getTimestamp("created_at").toInstant(),
-                instant(row.getTimestamp("expires_at")),
-                instant(row.getTimestamp("revoked_at")));
+                SqlTime.read(row, "created_at"),
+                SqlTime.readNullable(row, "expires_at"),
+                SqlTime.readNullable(row, "revoked_at"));
     }
 
     /** A scope that is not known any more allows nothing. */
@@ -77,13 +76,5 @@ class ApiKeyTable {
         return Stream.of((String[]) array.getArray())
                 .flatMap(text -> Scope.of(text).stream())
                 .toList();
-    }
-
-    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
-        return instant == null ? null : Timestamp.from(instant);
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
-        return timestamp == null ? null : timestamp.toInstant();
     }
 }

@@ -1,11 +1,12 @@
 package dev.tina.gateway.key;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.tina.gateway.problem.InvalidInput;
-import dev.tina.gateway.problem.Problem;
+import dev.tina.common.InvalidInput;
+import dev.tina.service.http.RefusedRequest;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -14,10 +15,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,11 +33,13 @@ class KeysController {
 
     private final ApiKeyTable keys;
     private final KnownKeys known;
+    private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
 
-    KeysController(ApiKeyTable keys, KnownKeys known) {
+    KeysController(ApiKeyTable keys, KnownKeys known, InstantSource clock) {
         this.keys = keys;
         this.known = known;
+        this.clock = clock;
     }
 
     /** What is known of keys. */
@@ -56,14 +57,14 @@ class KeysController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<CreatedKey> create(@RequestBody JsonNode body) {
         NewKey wanted = NewKey.read(body);
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant end = wanted.life() == null ? null : now.plus(wanted.life());
         var key = new ApiKey(UUID.randomUUID(), wanted.name(), wanted.scopes(), now, end, null);
         KeyText text = KeyText.random(random);
         try {
             keys.add(key, text.sha256());
         } catch (DuplicateKeyException e) {
-            throw new NameTaken(wanted.name());
+            throw taken(wanted.name());
         }
         return ResponseEntity.created(URI.create("/api/v1/keys/" + key.id()))
                 .cacheControl(CacheControl.noStore())
@@ -77,31 +78,21 @@ class KeysController {
 
     @DeleteMapping("/{id}")
     ResponseEntity<Void> revoke(@PathVariable UUID id) {
-        boolean found = keys.revoke(id, Instant.now());
+        boolean found = keys.revoke(id, clock.instant());
         known.forget();
         if (!found) {
-            throw InvalidInput.unknown("id", id, "the id of a key");
+            throw RefusedRequest.unknown("id", id, "the id of a key", "id must be the id of a key, was " + id);
         }
         return ResponseEntity.noContent().build();
     }
 
-    @ExceptionHandler
-    ProblemDetail taken(NameTaken e) {
-        return Problem.of(
+    private static RefusedRequest taken(String name) {
+        return new RefusedRequest(
                 HttpStatus.CONFLICT,
-                String.valueOf(e.getMessage()),
-                "name",
-                e.name,
-                "a name that no key has which is not revoked");
-    }
-
-    static final class NameTaken extends RuntimeException {
-
-        private final String name;
-
-        private NameTaken(String name) {
-            super("there is a key named " + name + " already; revoke it first, or choose another name");
-            this.name = name;
-        }
+                new InvalidInput(
+                        "name",
+                        name,
+                        "a name that no key has which is not revoked",
+                        "there is a key named " + name + " already; revoke it first, or choose another name"));
     }
 }

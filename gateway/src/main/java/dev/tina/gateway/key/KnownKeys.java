@@ -4,8 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.tina.gateway.caller.Caller;
 import dev.tina.gateway.caller.Scope;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -35,15 +35,16 @@ public class KnownKeys implements OpaqueTokenIntrospector {
 
     private final ApiKeyTable keys;
     private final BootstrapKey bootstrap;
-    private final Clock clock = Clock.systemUTC();
+    private final InstantSource clock;
     private final Cache<String, Optional<ApiKey>> remembered = Caffeine.newBuilder()
             .expireAfterWrite(MEMORY)
             .maximumSize(MOST_REMEMBERED)
             .build();
 
-    KnownKeys(ApiKeyTable keys, BootstrapKey bootstrap) {
+    KnownKeys(ApiKeyTable keys, BootstrapKey bootstrap, InstantSource clock) {
         this.keys = keys;
         this.bootstrap = bootstrap;
+        this.clock = clock;
     }
 
     /** @throws BadOpaqueTokenException where the key is unknown, revoked or past its end */

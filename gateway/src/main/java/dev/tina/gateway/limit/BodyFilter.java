@@ -1,7 +1,7 @@
 package dev.tina.gateway.limit;
 
-import dev.tina.gateway.problem.Problem;
-import dev.tina.gateway.problem.ProblemWriter;
+import dev.tina.service.http.Problem;
+import dev.tina.service.http.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

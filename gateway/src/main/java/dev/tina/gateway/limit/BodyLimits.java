@@ -1,5 +1,6 @@
 package dev.tina.gateway.limit;
 
+import dev.tina.common.Require;
 import java.util.Map;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -30,8 +31,6 @@ public record BodyLimits(
     }
 
     private static void require(String field, DataSize limit) {
-        if (limit.toBytes() < 1 || limit.toGigabytes() >= 2) {
-            throw new IllegalArgumentException(field + " must be at least 1B and below 2GB, was " + limit);
-        }
+        Require.that(limit.toBytes() >= 1 && limit.toGigabytes() < 2, field, limit, "at least 1B and below 2GB");
     }
 }

@@ -1,5 +1,6 @@
 package dev.tina.gateway.limit;
 
+import dev.tina.common.Require;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -40,12 +41,8 @@ public record RateLimits(
     }
 
     private static void require(String prefix, double perSecond, int burst) {
-        if (!(perSecond > 0 && perSecond <= 1e6)) {
-            throw new IllegalArgumentException(
-                    prefix + ".per-second must be above 0 and at most 1000000, was " + perSecond);
-        }
-        if (burst < 1) {
-            throw new IllegalArgumentException(prefix + ".burst must be at least 1, was " + burst);
-        }
+        Require.that(
+                perSecond > 0 && perSecond <= 1e6, prefix + ".per-second", perSecond, "above 0 and at most 1000000");
+        Require.that(burst >= 1, prefix + ".burst", burst, "at least 1");
     }
 }

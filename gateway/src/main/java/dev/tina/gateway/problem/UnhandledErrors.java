@@ -1,14 +1,15 @@
 package dev.tina.gateway.problem;
 
-import dev.tina.gateway.caller.RequestId;
+import dev.tina.service.database.TransientFailure;
+import dev.tina.service.http.Problem;
+import dev.tina.service.http.ProblemWriter;
+import dev.tina.service.http.RequestId;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,18 +29,18 @@ class UnhandledErrors implements ErrorController {
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         HttpStatus status = status(request);
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, "2");
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Problem.AWAY.toSeconds()));
         }
         writer.write(
                 response,
                 status == HttpStatus.INTERNAL_SERVER_ERROR
-                        ? Problem.incident(status, RequestId.of(request))
+                        ? Problem.incident(RequestId.of(request))
                         : Problem.of(status, detail(status)));
     }
 
     private static HttpStatus status(HttpServletRequest request) {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
-                && isOfTheDatabase(failure)) {
+                && TransientFailure.isOne(failure)) {
             return HttpStatus.SERVICE_UNAVAILABLE;
         }
         HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
@@ -48,18 +49,9 @@ class UnhandledErrors implements ErrorController {
         return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
     }
 
-    private static boolean isOfTheDatabase(@Nullable Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DataAccessException) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static String detail(HttpStatus status) {
         return switch (status) {
-            case SERVICE_UNAVAILABLE -> "the gateway's database does not answer; try again in a moment";
+            case SERVICE_UNAVAILABLE -> "the database does not answer; try again in a moment";
             default -> "the request is refused: " + status.getReasonPhrase().toLowerCase(Locale.ROOT);
         };
     }

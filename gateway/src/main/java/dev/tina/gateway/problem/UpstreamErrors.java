@@ -1,5 +1,6 @@
 package dev.tina.gateway.problem;
 
+import dev.tina.service.http.Problem;
 import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -37,7 +38,7 @@ public final class UpstreamErrors {
         problem.setProperty("service", service);
         ServerResponse.BodyBuilder answer = ServerResponse.status(status);
         if (status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)) {
-            answer.header(HttpHeaders.RETRY_AFTER, "2");
+            answer.header(HttpHeaders.RETRY_AFTER, Long.toString(Problem.AWAY.toSeconds()));
         }
         return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
     }

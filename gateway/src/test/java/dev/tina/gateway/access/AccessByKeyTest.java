@@ -159,7 +159,7 @@ class AccessByKeyTest {
                 "{\"name\": \"x\", \"scopes\": [\"verify\"], \"expiresIn\": \"P9999D\"} | 422 | expiresIn",
                 "{\"name\": \"x\", \"scopes\": [\"verify\"], \"life\": 1} | 422 | life",
                 "{\"name\": | 400 | body",
-                "[1] | 422 | name",
+                "[1] | 422 | body",
             })
     void aKeyAskedForWronglyIsRefusedByField(String request, int status, String field) {
         HttpResponse<String> answer = gateway.call(BOOTSTRAP_KEY, "POST", KEYS, request);

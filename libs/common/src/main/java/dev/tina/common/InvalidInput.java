@@ -2,19 +2,23 @@ package dev.tina.common;
 
 import org.jspecify.annotations.Nullable;
 
-/** Input that is refused: the field, the value it had and what is allowed. */
-public final class InvalidInput extends RuntimeException {
+/** Refuses a value: names its field, the value it had and what is allowed. The message is meant for users. */
+public final class InvalidInput extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
 
     private final String field;
-    private final @Nullable Object value;
+    private final transient @Nullable Object value;
     private final String allowed;
 
+    /** @param allowed what the field may be, as it reads after "must be" */
     public InvalidInput(String field, @Nullable Object value, String allowed) {
-        super(field + " must be " + allowed + ", was "
-                + StorableText.inSentence(value == null ? null : value.toString()));
-        this.field = field;
-        this.value = value;
-        this.allowed = allowed;
+        this(
+                field,
+                value,
+                allowed,
+                StorableText.shown(field) + " must be " + allowed + ", was "
+                        + StorableText.inSentence(value == null ? null : value.toString()));
     }
 
     /** An input whose whole sentence is given. */
@@ -27,27 +31,31 @@ public final class InvalidInput extends RuntimeException {
 
     /** The same complaint, which starts with the field, about the field within an enclosing one. */
     public InvalidInput within(String enclosing) {
-        return enclosing.isEmpty()
-                ? this
-                : new InvalidInput(enclosing + "." + field, value, allowed, enclosing + "." + getMessage());
+        return enclosing.isEmpty() ? this : named(enclosing + "." + field);
     }
 
     /** The same complaint, which starts with the field, of a field of another name. */
     public InvalidInput named(String other) {
+        String sentence = String.valueOf(getMessage());
+        String shown = StorableText.shown(field);
+        boolean startsWithField = sentence.startsWith(shown);
         return new InvalidInput(
-                other, value, allowed, other + String.valueOf(getMessage()).substring(field.length()));
+                other,
+                value,
+                allowed,
+                startsWithField ? StorableText.shown(other) + sentence.substring(shown.length()) : sentence);
     }
 
+    /** Refuses one field where {@code holds} is false. */
     public static void require(boolean holds, String field, @Nullable Object value, String allowed) {
-        if (!holds) {
-            throw new InvalidInput(field, value, allowed);
-        }
+        Require.that(holds, field, value, allowed);
     }
 
     public String field() {
         return field;
     }
 
+    /** Null where it is absent. */
     public @Nullable Object value() {
         return value;
     }

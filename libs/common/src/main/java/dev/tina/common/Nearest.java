@@ -22,6 +22,11 @@ public final class Nearest {
                         .filter(name -> distance(meant, name) <= Math.max(2, meant.length() / 3));
     }
 
+    /** The question after a sentence about a name that is not known; empty where no known one is near. */
+    public static String hint(String meant, Collection<String> known) {
+        return to(meant, known).map(name -> "; did you mean " + name + "?").orElse("");
+    }
+
     /** All names, the nearest first; those as near as each other in alphabetical order. */
     public static List<String> sorted(String meant, Collection<String> known) {
         return known.stream()

@@ -11,20 +11,20 @@ public final class Require {
      * Checks one field.
      *
      * @param allowed what the field may be, as it reads after "must be"
-     * @throws InvalidValueException when {@code holds} is false
+     * @throws InvalidInput when {@code holds} is false
      */
     public static void that(boolean holds, String field, @Nullable Object value, String allowed) {
         if (!holds) {
-            throw new InvalidValueException(field, value, allowed);
+            throw new InvalidInput(field, value, allowed);
         }
     }
 
-    /** @throws InvalidValueException when the text is empty or has spaces alone */
+    /** @throws InvalidInput when the text is empty or has spaces alone */
     public static void notBlank(String field, String value) {
-        that(!value.isBlank(), field, "blank", "a text");
+        that(!value.isBlank(), field, value, "a text");
     }
 
-    /** @throws InvalidValueException when the text is no SHA-256 as {@link Sha256#hex} writes it */
+    /** @throws InvalidInput when the text is no SHA-256 as {@link Sha256#hex} writes it */
     public static void sha256(String field, String value) {
         that(value.matches("[0-9a-f]{64}"), field, value, "64 lower-case hexadecimal digits");
     }

@@ -10,12 +10,12 @@ class RequireTest {
 
     @Test
     void aRefusedValueIsNamedWithItsFieldAndWhatIsAllowed() {
-        InvalidValueException refused = catchThrowableOfType(
-                InvalidValueException.class, () -> Require.that(false, "groupSize", 1, "at least 2"));
+        InvalidInput refused =
+                catchThrowableOfType(InvalidInput.class, () -> Require.that(false, "groupSize", 1, "at least 2"));
 
         assertThat(refused).hasMessage("groupSize must be at least 2, was 1");
         assertThat(refused.field()).isEqualTo("groupSize");
-        assertThat(refused.value()).isEqualTo("1");
+        assertThat(refused.value()).isEqualTo(1);
         assertThat(refused.allowed()).isEqualTo("at least 2");
     }
 
@@ -31,8 +31,7 @@ class RequireTest {
 
     @Test
     void aHashInCapitalsIsRefused() {
-        InvalidValueException refused =
-                catchThrowableOfType(InvalidValueException.class, () -> Require.sha256("sha256", "AB"));
+        InvalidInput refused = catchThrowableOfType(InvalidInput.class, () -> Require.sha256("sha256", "AB"));
 
         assertThat(refused.allowed()).isEqualTo("64 lower-case hexadecimal digits");
     }

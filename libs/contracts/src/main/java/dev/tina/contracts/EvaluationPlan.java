@@ -26,13 +26,10 @@ public record EvaluationPlan(
         long seed) {
 
     public EvaluationPlan {
-        Require.notBlank("evaluation.taskSet", taskSet);
-        Require.that(taskCount >= 1, "evaluation.taskCount", taskCount, "at least 1");
+        Require.notBlank("taskSet", taskSet);
+        Require.that(taskCount >= 1, "taskCount", taskCount, "at least 1");
         Require.that(
-                samplesPerTask >= 1 && samplesPerTask <= 4096,
-                "evaluation.samplesPerTask",
-                samplesPerTask,
-                "between 1 and 4096");
+                samplesPerTask >= 1 && samplesPerTask <= 4096, "samplesPerTask", samplesPerTask, "between 1 and 4096");
         rewards = List.copyOf(rewards);
     }
 }

@@ -15,23 +15,41 @@ import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 
 /**
- * Refuses a null where a record's component does not say that it may be null, within lists and maps too. An optional
- * component may be null. A component that is not written where it is null may be left out.
+ * Refuses a null where a record's component does not say that it may be null, within lists and maps too, and wants each
+ * such component given. An optional component may be null or left out. A component that is not written where it is null
+ * may be left out.
  */
-public final class DeclaredNulls extends JacksonAnnotationIntrospector {
+final class DeclaredNulls extends JacksonAnnotationIntrospector {
 
     private static final long serialVersionUID = 1L;
 
     @Override
     public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
-        if (annotated instanceof AnnotatedParameter parameter
-                && parameter.getOwner().getAnnotated() instanceof Constructor<?> constructor
-                && constructor.getDeclaringClass().isRecord()) {
-            AnnotatedType type = constructor.getAnnotatedParameterTypes()[parameter.getIndex()];
-            boolean maybe = type.isAnnotationPresent(Nullable.class) || parameter.getRawType() == Optional.class;
-            return JsonSetter.Value.construct(maybe ? Nulls.DEFAULT : Nulls.FAIL, Nulls.FAIL);
-        }
-        return super.findSetterInfo(config, annotated);
+        return component(annotated)
+                .map(parameter ->
+                        JsonSetter.Value.construct(mayBeNull(parameter) ? Nulls.DEFAULT : Nulls.FAIL, Nulls.FAIL))
+                .orElseGet(() -> super.findSetterInfo(config, annotated));
+    }
+
+    @Override
+    public @Nullable Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
+        return component(member)
+                .map(parameter -> !mayBeNull(parameter))
+                .orElseGet(() -> super.hasRequiredMarker(config, member));
+    }
+
+    private static Optional<AnnotatedParameter> component(Annotated annotated) {
+        return annotated instanceof AnnotatedParameter parameter
+                        && parameter.getOwner().getAnnotated() instanceof Constructor<?> constructor
+                        && constructor.getDeclaringClass().isRecord()
+                ? Optional.of(parameter)
+                : Optional.empty();
+    }
+
+    private static boolean mayBeNull(AnnotatedParameter parameter) {
+        Constructor<?> constructor = (Constructor<?>) parameter.getOwner().getAnnotated();
+        AnnotatedType type = constructor.getAnnotatedParameterTypes()[parameter.getIndex()];
+        return type.isAnnotationPresent(Nullable.class) || parameter.getRawType() == Optional.class;
     }
 
     /** What stands for a component that is left out: nothing, where the component is written that way. */

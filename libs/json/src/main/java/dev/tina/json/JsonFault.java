@@ -1,7 +1,7 @@
 package dev.tina.json;
 
 import dev.tina.common.Incident;
-import dev.tina.common.InvalidValueException;
+import dev.tina.common.InvalidInput;
 import dev.tina.common.Nearest;
 import dev.tina.common.StorableText;
 import java.lang.reflect.RecordComponent;
@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,14 +24,8 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * What is wrong with a tree that is no such record.
- *
- * @param field its path, such as {@code rewards[0].name}
- * @param value null where it is absent
- * @param sentence the whole of it, for people
- */
-public record JsonFault(String field, @Nullable Object value, String allowed, String sentence) {
+/** Says what is wrong with a tree that is no such record; Jackson's own words do not come in. */
+final class JsonFault {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -48,9 +43,11 @@ public record JsonFault(String field, @Nullable Object value, String allowed, St
             Map.entry("Duration", "a duration such as PT5M"),
             Map.entry("LocalDate", "a date such as 2026-11-30"));
 
-    /** Of what Jackson says of the tree; its own words do not come in. */
-    public static JsonFault of(JacksonException e, JsonNode tree) {
-        String path = path(e);
+    private JsonFault() {}
+
+    /** Names the field by its path, such as {@code rewards[0].name}; its value is null where it is absent. */
+    static InvalidInput of(JacksonException e, JsonNode tree) {
+        String path = path(e.getPath());
         Object value = value(tree, e);
         return switch (e) {
             case UnrecognizedPropertyException unknown -> unknownKey(unknown, path, value);
@@ -68,24 +65,19 @@ public record JsonFault(String field, @Nullable Object value, String allowed, St
                 : Long.MAX_VALUE;
     }
 
-    private static JsonFault of(String path, @Nullable Object value, String allowed) {
-        String field = path.isEmpty() ? "body" : path;
-        return new JsonFault(
-                field, value, allowed, StorableText.shown(field) + " must be " + allowed + ", was " + shown(value));
+    private static InvalidInput of(String path, @Nullable Object value, String allowed) {
+        return new InvalidInput(named(path), value, allowed);
     }
 
-    private static String shown(@Nullable Object value) {
-        String text = value == null ? "absent" : value.toString();
-        return text.isEmpty() ? "empty" : text.isBlank() ? "blank" : StorableText.shown(text);
+    private static String named(String path) {
+        return path.isEmpty() ? "body" : path;
     }
 
-    private static JsonFault unknownKey(UnrecognizedPropertyException e, String path, @Nullable Object value) {
-        TreeSet<String> known = known(e);
-        String nearest = Nearest.to(e.getPropertyName(), known)
-                .map(key -> "; did you mean " + key + "?")
-                .orElse("");
-        return new JsonFault(
-                path, value, "one of " + String.join(", ", known), "unknown key " + StorableText.shown(path) + nearest);
+    private static InvalidInput unknownKey(UnrecognizedPropertyException e, String path, @Nullable Object value) {
+        Set<String> known = known(e);
+        String hint = Nearest.hint(e.getPropertyName(), known);
+        return new InvalidInput(
+                path, value, "one of " + String.join(", ", known), "unknown key " + StorableText.shown(path) + hint);
     }
 
     private static TreeSet<String> known(UnrecognizedPropertyException e) {
@@ -98,23 +90,17 @@ public record JsonFault(String field, @Nullable Object value, String allowed, St
         return names.collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static JsonFault refused(ValueInstantiationException e, String path, @Nullable Object value) {
-        if (e.getCause() instanceof InvalidValueException invalid) {
-            String last = component(invalid.field());
-            return of(path.isEmpty() ? last : path + "." + last, invalid.value(), invalid.allowed());
+    private static InvalidInput refused(ValueInstantiationException e, String path, @Nullable Object value) {
+        if (e.getCause() instanceof InvalidInput invalid) {
+            return invalid.within(path);
         }
         Throwable cause = e.getCause() == null ? e : e.getCause();
-        String field = path.isEmpty() ? "body" : path;
-        return new JsonFault(
+        String field = named(path);
+        return new InvalidInput(
                 field, value, "another value", Incident.reason("reading " + StorableText.shown(field), cause));
     }
 
-    /** Its last name, but for a template's variables, whose path lies within one component. */
-    private static String component(String field) {
-        return field.startsWith("variables") ? field : field.substring(field.lastIndexOf('.') + 1);
-    }
-
-    private static JsonFault mistyped(String path, @Nullable Object value, @Nullable Class<?> type) {
+    private static InvalidInput mistyped(String path, @Nullable Object value, @Nullable Class<?> type) {
         String allowed = type != null && type.isEnum() ? "one of " + constants(type) : name(type);
         return of(path, value, value == null ? "given: " + allowed : allowed);
     }
@@ -138,11 +124,6 @@ public record JsonFault(String field, @Nullable Object value, String allowed, St
         return type.isRecord() ? "an object" : NAMES.getOrDefault(type.getSimpleName(), "of another type");
     }
 
-    /** The path of the field that Jackson stopped at. */
-    public static String path(JacksonException e) {
-        return path(e.getPath());
-    }
-
     private static String path(List<JacksonException.Reference> references) {
         StringBuilder path = new StringBuilder();
         for (JacksonException.Reference reference : references) {
@@ -162,6 +143,6 @@ public record JsonFault(String field, @Nullable Object value, String allowed, St
                     ? at.path(reference.getIndex())
                     : at.path(reference.getPropertyName());
         }
-        return at.isMissingNode() || at.isNull() ? null : at.isValueNode() ? at.asString() : at.toString();
+        return StrictJson.plain(at);
     }
 }

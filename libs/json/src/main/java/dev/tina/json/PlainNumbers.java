@@ -7,13 +7,13 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
 /** Reads numbers from numbers alone: a text such as NaN is none. */
-public final class PlainNumbers extends StdDeserializer<Double> {
+final class PlainNumbers extends StdDeserializer<Double> {
 
     private PlainNumbers() {
         super(Double.class);
     }
 
-    public static JacksonModule module() {
+    static JacksonModule module() {
         PlainNumbers plain = new PlainNumbers();
         return new SimpleModule("plain numbers")
                 .addDeserializer(Double.class, plain)

@@ -1,6 +1,6 @@
 package dev.tina.kafkashare;
 
-import java.nio.charset.StandardCharsets;
+import dev.tina.contracts.DeadLetterHeaders;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -13,9 +13,6 @@ import org.slf4j.LoggerFactory;
 
 /** Sends records on, under their key and with their headers: to the dead-letter topic, or to the end of their own. */
 final class DeadLetterProducer implements AutoCloseable {
-
-    static final String REASON = "x-reason";
-    static final String ORIGINAL_TOPIC = "x-original-topic";
 
     private static final Logger log = LoggerFactory.getLogger(DeadLetterProducer.class);
     private static final Duration DEADLINE = Duration.ofSeconds(20);
@@ -32,10 +29,8 @@ final class DeadLetterProducer implements AutoCloseable {
     boolean send(ConsumerRecord<byte[], byte[]> record, String reason) throws InterruptedException {
         ProducerRecord<byte[], byte[]> letter =
                 new ProducerRecord<>(topic, null, record.key(), record.value(), record.headers());
-        letter.headers().remove(REASON).add(REASON, reason.getBytes(StandardCharsets.UTF_8));
-        letter.headers()
-                .remove(ORIGINAL_TOPIC)
-                .add(ORIGINAL_TOPIC, record.topic().getBytes(StandardCharsets.UTF_8));
+        DeadLetterHeaders.of(reason, record.topic())
+                .forEach((name, value) -> letter.headers().remove(name).add(name, value));
         return send(letter);
     }
 

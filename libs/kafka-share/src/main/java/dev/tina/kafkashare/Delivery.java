@@ -20,20 +20,10 @@ final class Delivery {
             return new Verdict(AcknowledgeType.ACCEPT, "");
         }
         Throwable thrown = failure.get();
-        Optional<RejectedRecordException> rejection = rejection(thrown);
-        if (rejection.isPresent()) {
-            return new Verdict(
-                    AcknowledgeType.REJECT, String.valueOf(rejection.get().getMessage()));
-        }
         if (count >= settings.maxDeliveries()) {
             return new Verdict(AcknowledgeType.REJECT, "failed " + count + " times, at last with " + rootOf(thrown));
         }
         return new Verdict(AcknowledgeType.RELEASE, rootOf(thrown));
-    }
-
-    /** Whether the handling came to an end that another delivery would not change: a success, or a rejection. */
-    static boolean isSettled(Optional<Throwable> failure) {
-        return failure.isEmpty() || rejection(failure.get()).isPresent();
     }
 
     /** A record that was delivered more often than it may fail ended its consumers before they could say so. */
@@ -45,13 +35,6 @@ final class Delivery {
                         "was delivered " + (count - 1) + " times, and no consumer lived to finish or fail it"));
     }
 
-    private static Optional<RejectedRecordException> rejection(Throwable thrown) {
-        if (thrown instanceof RejectedRecordException rejection) {
-            return Optional.of(rejection);
-        }
-        return Optional.ofNullable(thrown.getCause()).flatMap(Delivery::rejection);
-    }
-
     private static String rootOf(Throwable thrown) {
         return String.valueOf(NestedExceptionUtils.getMostSpecificCause(thrown));
     }
@@ -61,12 +44,5 @@ final class Delivery {
      *
      * @param reason why it is not accepted; empty if it is
      */
-    record Verdict(AcknowledgeType type, String reason) {
-
-        private static final int LONGEST_REASON = 1000;
-
-        Verdict {
-            reason = reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "…";
-        }
-    }
+    record Verdict(AcknowledgeType type, String reason) {}
 }

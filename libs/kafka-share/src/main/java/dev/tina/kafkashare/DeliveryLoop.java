@@ -22,11 +22,18 @@ import org.slf4j.LoggerFactory;
  *     │     ── stop: interrupted, and once it has ended
  *     │            without success ───────────────> RELEASE at once; a fresh copy and ACCEPT after the last delivery
  *     ├─ success ─────────────────────────────────> ACCEPT
- *     ├─ rejected, or failed for the last time ───> dead letter, REJECT; RELEASE if the letter cannot be sent
+ *     ├─ failed for the last time ────────────────> dead letter, REJECT; RELEASE if the letter cannot be sent
  *     └─ failed ── retry delay ───────────────────> RELEASE
  * </pre>
  */
 final class DeliveryLoop {
+
+    /** Handles a record: returns when all is done that it asks for, throws where that failed. */
+    @FunctionalInterface
+    interface RecordHandler {
+
+        void handle(ConsumerRecord<byte[], byte[]> record);
+    }
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryLoop.class);
 
@@ -115,7 +122,7 @@ final class DeliveryLoop {
             throws InterruptedException {
         boolean ended = piece.isDone();
         piece.abandon(settings.stopTimeout());
-        if (ended || (piece.isDone() && Delivery.isSettled(piece.failure()))) {
+        if (ended || (piece.isDone() && piece.failure().isEmpty())) {
             acknowledge(record, Delivery.verdict(piece.failure(), count, settings));
         } else {
             handBack(record, count);

@@ -16,9 +16,9 @@ import org.springframework.messaging.MessageHandler;
 final class KafkaShareBinder
         extends AbstractMessageChannelBinder<
                 ExtendedConsumerProperties<ShareConsumerSettings>,
-                ExtendedProducerProperties<NoSettings>,
+                ExtendedProducerProperties<ShareProvisioner.NoSettings>,
                 ShareProvisioner>
-        implements ExtendedPropertiesBinder<MessageChannel, ShareConsumerSettings, NoSettings> {
+        implements ExtendedPropertiesBinder<MessageChannel, ShareConsumerSettings, ShareProvisioner.NoSettings> {
 
     private final ShareBindingSettings settings;
     private final ShareClients clients;
@@ -46,7 +46,7 @@ final class KafkaShareBinder
     @Override
     protected MessageHandler createProducerMessageHandler(
             ProducerDestination destination,
-            ExtendedProducerProperties<NoSettings> properties,
+            ExtendedProducerProperties<ShareProvisioner.NoSettings> properties,
             MessageChannel errorChannel) {
         throw new UnsupportedOperationException("The kafka-share binder only consumes");
     }
@@ -57,8 +57,8 @@ final class KafkaShareBinder
     }
 
     @Override
-    public NoSettings getExtendedProducerProperties(String binding) {
-        return new NoSettings();
+    public ShareProvisioner.NoSettings getExtendedProducerProperties(String binding) {
+        return new ShareProvisioner.NoSettings();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.tina.kafkashare;
 
+import dev.tina.common.Require;
 import java.time.Duration;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -24,15 +25,15 @@ record ShareConsumerSettings(
         @DefaultValue("") String deadLetterTopic) {
 
     ShareConsumerSettings {
-        require(maxInFlight >= 1 && maxInFlight <= 256, "max-in-flight", maxInFlight, "between 1 and 256");
-        require(lockDuration.toMillis() >= 1000, "lock-duration", lockDuration, "at least 1 s");
-        require(maxDeliveries >= 1 && maxDeliveries <= 10, "max-deliveries", maxDeliveries, "between 1 and 10");
-        require(
+        Require.that(maxInFlight >= 1 && maxInFlight <= 256, "max-in-flight", maxInFlight, "between 1 and 256");
+        Require.that(lockDuration.toMillis() >= 1000, "lock-duration", lockDuration, "at least 1 s");
+        Require.that(maxDeliveries >= 1 && maxDeliveries <= 10, "max-deliveries", maxDeliveries, "between 1 and 10");
+        Require.that(
                 !retryDelay.isNegative() && retryDelay.compareTo(lockDuration.dividedBy(3)) <= 0,
                 "retry-delay",
                 retryDelay,
                 "between 0 and a third of lock-duration, " + lockDuration.dividedBy(3));
-        require(!stopTimeout.isNegative(), "stop-timeout", stopTimeout, "at least 0");
+        Require.that(!stopTimeout.isNegative(), "stop-timeout", stopTimeout, "at least 0");
     }
 
     /** How long a handler may work before its record's lock is renewed. */
@@ -43,11 +44,5 @@ record ShareConsumerSettings(
     /** The dead-letter topic of {@code topic}. */
     String deadLetterTopicOf(String topic) {
         return deadLetterTopic.isEmpty() ? topic + ".dlt" : deadLetterTopic;
-    }
-
-    private static void require(boolean holds, String key, Object value, String allowed) {
-        if (!holds) {
-            throw new IllegalArgumentException(key + " must be " + allowed + ", was " + value);
-        }
     }
 }

@@ -20,7 +20,11 @@ import org.springframework.cloud.stream.provisioning.ProvisioningProvider;
 /** Sets up a share group before its first member joins: it starts at the topic's beginning, with the lock asked for. */
 final class ShareProvisioner
         implements ProvisioningProvider<
-                ExtendedConsumerProperties<ShareConsumerSettings>, ExtendedProducerProperties<NoSettings>> {
+                ExtendedConsumerProperties<ShareConsumerSettings>,
+                ExtendedProducerProperties<ShareProvisioner.NoSettings>> {
+
+    /** The settings of an output, of which this binder has none. */
+    record NoSettings() {}
 
     private static final int DEADLINE_SECONDS = 30;
 
@@ -50,7 +54,7 @@ final class ShareProvisioner
 
     @Override
     public ProducerDestination provisionProducerDestination(
-            String name, ExtendedProducerProperties<NoSettings> properties) {
+            String name, ExtendedProducerProperties<ShareProvisioner.NoSettings> properties) {
         throw new ProvisioningException("The kafka-share binder only consumes; give the output to " + name
                 + " the binder kafka: spring.cloud.stream.bindings.<output>.binder=kafka");
     }

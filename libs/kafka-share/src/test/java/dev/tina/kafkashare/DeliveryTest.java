@@ -29,32 +29,10 @@ class DeliveryTest {
     }
 
     @Test
-    void aRejectionCountsHoweverDeepItLiesAndHoweverOftenItWasDelivered() {
-        Throwable failure = new IllegalStateException(
-                new IllegalStateException(new RejectedRecordException("no such base", new ArithmeticException())));
-        assertThat(Delivery.verdict(Optional.of(failure), 1, AT_MOST_3))
-                .isEqualTo(new Verdict(AcknowledgeType.REJECT, "no such base"));
-    }
-
-    @Test
-    void onlySuccessAndRejectionAreSettled() {
-        Throwable rejection = new IllegalStateException(new RejectedRecordException("no such base"));
-        assertThat(Delivery.isSettled(Optional.empty())).isTrue();
-        assertThat(Delivery.isSettled(Optional.of(rejection))).isTrue();
-        assertThat(Delivery.isSettled(Optional.of(new ArithmeticException()))).isFalse();
-    }
-
-    @Test
     void aRecordThatEndsItsConsumersIsNotHandledAgain() {
         assertThat(Delivery.beforeHandling(3, AT_MOST_3)).isEmpty();
         assertThat(Delivery.beforeHandling(4, AT_MOST_3))
                 .contains(new Verdict(
                         AcknowledgeType.REJECT, "was delivered 3 times, and no consumer lived to finish or fail it"));
-    }
-
-    @Test
-    void aReasonIsNeverLongerThanAHeaderShouldBe() {
-        Verdict verdict = new Verdict(AcknowledgeType.RELEASE, "x".repeat(100_000));
-        assertThat(verdict.reason()).hasSize(1001);
     }
 }

@@ -101,18 +101,20 @@ class ShareGroupTest {
     }
 
     @Test
-    void aRejectedRecordIsADeadLetterWithItsReason() {
+    void aDeadLetterIsTheRecordWithItsReason() {
         topic.publish("bad", "good");
-        try (TestConsumer worker = TestConsumer.start(topic, ONE_AT_A_TIME, (self, message) -> {
-            if (Topic.text((byte[]) message.getPayload()).equals("bad")) {
-                throw new IllegalStateException("wrapped", new RejectedRecordException("base.sha256 is not that of x"));
-            }
-        })) {
+        try (TestConsumer worker =
+                TestConsumer.start(topic, settings(1, Duration.ofSeconds(60), 1), (self, message) -> {
+                    if (Topic.text((byte[]) message.getPayload()).equals("bad")) {
+                        throw new IllegalStateException("wrapped", new ArithmeticException("no such base"));
+                    }
+                })) {
             ConsumerRecord<byte[], byte[]> letter = topic.records(".dlt", 1).getFirst();
 
             assertThat(Topic.text(letter.value())).isEqualTo("bad");
             assertThat(Topic.text(letter.key())).isEqualTo("key of bad");
-            assertThat(header(letter, "x-reason")).isEqualTo("base.sha256 is not that of x");
+            assertThat(header(letter, "x-reason"))
+                    .isEqualTo("failed 1 times, at last with java.lang.ArithmeticException: no such base");
             assertThat(header(letter, "x-original-topic")).isEqualTo(topic.name());
             assertThat(header(letter, "contentType")).isEqualTo("\"text/plain\"");
             await().atMost(DEADLINE).until(() -> worker.count("accepted") == 1 && worker.count("rejected") == 1);

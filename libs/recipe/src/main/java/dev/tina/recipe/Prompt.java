@@ -3,7 +3,6 @@ package dev.tina.recipe;
 import static dev.tina.common.InvalidInput.require;
 
 import dev.tina.common.InvalidInput;
-import dev.tina.common.InvalidValueException;
 import dev.tina.contracts.prompt.PromptTemplate;
 import dev.tina.contracts.prompt.PromptTemplate.WorkedExample;
 import dev.tina.contracts.prompt.PromptTurns;
@@ -57,7 +56,7 @@ public record Prompt(
     private static Map<String, Object> checked(Map<String, Object> variables) {
         try {
             return TemplateVariables.of(variables);
-        } catch (InvalidValueException e) {
+        } catch (InvalidInput e) {
             throw new InvalidInput(e.field(), e.value(), e.allowed());
         }
     }

@@ -1,11 +1,14 @@
 package dev.tina.reward.events;
 
+import dev.tina.common.Backoff;
+import dev.tina.contracts.DeadLetterHeaders;
 import dev.tina.contracts.GroupScored;
 import dev.tina.contracts.Topics;
 import dev.tina.events.codec.EventCodec;
 import dev.tina.events.message.EventMessages;
 import dev.tina.events.trace.GroupTracing;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -28,12 +31,8 @@ import org.springframework.messaging.MessageHeaders;
 final class RecordSender {
 
     private static final Logger log = LoggerFactory.getLogger(RecordSender.class);
-    private static final String REASON = "x-reason";
-    private static final String ORIGIN = "x-original-topic";
-    private static final int LONGEST_REASON = 1000;
     private static final long DEADLINE_SECONDS = 30; // longer than the producer's own
-    private static final long FIRST_PAUSE_MILLIS = 200;
-    private static final long LONGEST_PAUSE_MILLIS = 10_000;
+    private static final Backoff PAUSES = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(10));
 
     private final KafkaOperations<byte[], byte[]> kafka;
     private final EventCodec codec;
@@ -54,7 +53,7 @@ final class RecordSender {
         send(entry);
     }
 
-    /** Sends the record as it came to the dead letters, with the reason in the header {@code x-reason}. */
+    /** Sends the record as it came to the dead letters. */
     void toDeadLetters(Message<?> message, String reason) throws InterruptedException {
         byte[] value = message.getPayload() instanceof byte[] payload ? payload : null;
         ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(
@@ -62,16 +61,13 @@ final class RecordSender {
                 message.getHeaders().get(KafkaHeaders.RECEIVED_KEY, byte[].class),
                 value);
         letter.headers().add(MessageHeaders.CONTENT_TYPE, bytes(EventCodec.CONTENT_TYPE));
-        letter.headers().add(REASON, bytes(reason.substring(0, Math.min(reason.length(), LONGEST_REASON))));
-        letter.headers().add(ORIGIN, bytes(Topics.ROLLOUT_COMPLETED));
+        DeadLetterHeaders.of(reason, Topics.ROLLOUT_COMPLETED).forEach(letter.headers()::add);
         send(letter);
     }
 
     private void send(ProducerRecord<byte[], byte[]> entry) throws InterruptedException {
-        long pause = FIRST_PAUSE_MILLIS;
-        while (!isTaken(entry)) {
-            TimeUnit.MILLISECONDS.sleep(pause);
-            pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+        for (int failed = 1; !isTaken(entry); failed++) {
+            Thread.sleep(PAUSES.before(failed));
         }
     }
 

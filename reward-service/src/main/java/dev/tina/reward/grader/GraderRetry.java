@@ -1,5 +1,6 @@
 package dev.tina.reward.grader;
 
+import dev.tina.common.Backoff;
 import dev.tina.reward.Deadline;
 import dev.tina.reward.RewardProperties.Retry;
 import java.time.Duration;
@@ -63,8 +64,7 @@ final class GraderRetry {
     }
 
     private Duration backoff(int attempt) {
-        double nanos = (double) settings.firstWait().toNanos() * (1L << (attempt - 1));
-        double bounded = Math.min(nanos, (double) settings.longestWait().toNanos());
-        return Duration.ofNanos((long) (bounded * random.nextDouble(0.5, 1.5)));
+        Duration wait = new Backoff(settings.firstWait(), settings.longestWait()).before(attempt);
+        return Duration.ofNanos((long) (wait.toNanos() * random.nextDouble(0.5, 1.5)));
     }
 }

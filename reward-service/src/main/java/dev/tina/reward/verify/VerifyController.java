@@ -1,6 +1,7 @@
 package dev.tina.reward.verify;
 
 import dev.tina.reward.RewardProperties;
+import dev.tina.service.http.RefusedRequest;
 import dev.tina.verifier.batch.VerdictView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -52,8 +53,9 @@ class VerifyController {
             responseCode = "200",
             description = "the verdict, or those of the batch",
             content = @Content(schema = @Schema(oneOf = {VerdictView.class, Verdicts.class})))
-    @ApiResponse(responseCode = "400", description = "names the field, its value and what is allowed")
+    @ApiResponse(responseCode = "400", description = "cannot be read")
     @ApiResponse(responseCode = "413", description = "the body or the batch is too large")
+    @ApiResponse(responseCode = "422", description = "names the field, its value and what is allowed")
     @ApiResponse(responseCode = "503", description = "too many requests are being verified")
     Object verify(HttpServletRequest request) throws IOException {
         VerifyRequest asked = VerifyRequest.read(body(request), maxItems);
@@ -67,7 +69,7 @@ class VerifyController {
                 : request.getInputStream().readNBytes(maxBody + 1);
         if (body.length > maxBody || request.getContentLengthLong() > maxBody) {
             long length = Math.max(body.length, request.getContentLengthLong());
-            throw Refusal.tooLarge("body", length + " bytes", "at most " + maxBody + " bytes long");
+            throw RefusedRequest.tooLarge("body", length + " bytes", "at most " + maxBody + " bytes long");
         }
         return body;
     }

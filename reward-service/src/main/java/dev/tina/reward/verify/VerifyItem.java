@@ -1,58 +1,40 @@
 package dev.tina.reward.verify;
 
+import dev.tina.common.InvalidInput;
+import dev.tina.json.StrictJson;
 import dev.tina.rewards.answer.AnswerParameters;
 import dev.tina.rewards.parameter.InvalidRewardException;
-import dev.tina.service.http.RefusedRequest;
 import dev.tina.verifier.VerifierSettings;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** One answer to verify. */
 record VerifyItem(String completion, String reference, VerifierSettings policy) {
 
-    private static final Set<String> KEYS = Set.of("completion", "reference", "policy");
+    /** An item as it is written. */
+    record Asked(
+            String completion, String reference, @Nullable JsonNode policy) {
 
-    /**
-     * Reads {@code {"completion": …, "reference": …, "policy": {…}}}; throws {@link RefusedRequest}.
-     *
-     * @param path of the item in the body, empty or ended by a dot
-     */
-    static VerifyItem read(JsonNode node, String path) {
-        if (!node.isObject()) {
-            throw Refusal.of(path.isEmpty() ? "body" : path.substring(0, path.length() - 1), node, "an object");
+        /** Throws {@link InvalidInput}. */
+        VerifyItem item() {
+            return new VerifyItem(completion, reference, settings(policy));
         }
-        UnknownKeys.require(node, path, KEYS);
-        return new VerifyItem(
-                text(node, path, "completion"), text(node, path, "reference"), policy(node.path("policy"), path));
     }
 
-    private static String text(JsonNode node, String path, String name) {
-        JsonNode value = node.path(name);
-        if (!value.isString()) {
-            throw Refusal.of(path + name, value.isMissingNode() ? null : value, "a text");
-        }
-        return value.asString();
-    }
-
-    private static VerifierSettings policy(JsonNode node, String path) {
-        if (node.isMissingNode() || node.isNull()) {
+    private static VerifierSettings settings(@Nullable JsonNode policy) {
+        if (policy == null || policy.isNull()) {
             return VerifierSettings.DEFAULT;
         }
-        if (!node.isObject()) {
-            throw Refusal.of(path + "policy", node, "an object");
-        }
+        InvalidInput.require(policy.isObject(), "policy", StrictJson.plain(policy), "an object");
         Map<String, String> parameters = new LinkedHashMap<>();
-        node.properties().forEach(entry -> parameters.put(entry.getKey(), plain(entry.getValue())));
+        policy.properties().forEach(entry -> parameters.put(entry.getKey(), plain(entry.getValue())));
         try {
             return AnswerParameters.read(parameters);
-        } catch (InvalidRewardException invalid) {
-            throw Refusal.of(
-                    path + "policy." + invalid.field().substring("parameters.".length()),
-                    invalid.value(),
-                    invalid.allowed());
+        } catch (InvalidRewardException e) {
+            throw new InvalidInput("policy." + e.field().substring("parameters.".length()), e.value(), e.allowed());
         }
     }
 

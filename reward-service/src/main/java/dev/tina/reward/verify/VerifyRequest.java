@@ -1,10 +1,11 @@
 package dev.tina.reward.verify;
 
+import dev.tina.common.InvalidInput;
+import dev.tina.json.StrictJson;
 import dev.tina.service.http.RefusedRequest;
 import dev.tina.service.http.RequestJson;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -14,24 +15,32 @@ import tools.jackson.databind.JsonNode;
  */
 record VerifyRequest(boolean batch, List<VerifyItem> items) {
 
-    /** Reads one item, or {@code {"items": […]}}; throws {@link RefusedRequest}. */
+    private record Batch(List<VerifyItem.Asked> items) {}
+
+    /** Reads one item, or {@code {"items": […]}}; throws {@link RefusedRequest} or {@link InvalidInput}. */
     static VerifyRequest read(byte[] body, int maxItems) {
         JsonNode node = RequestJson.readUnkept(body);
         if (!node.has("items")) {
-            return new VerifyRequest(false, List.of(VerifyItem.read(node, "")));
+            return new VerifyRequest(
+                    false,
+                    List.of(StrictJson.readRequest(node, VerifyItem.Asked.class).item()));
         }
-        UnknownKeys.require(node, "", Set.of("items"));
-        JsonNode items = node.get("items");
-        if (!items.isArray()) {
-            throw Refusal.of("items", items, "a list");
+        int asked = node.path("items").size();
+        if (asked > maxItems) {
+            throw RefusedRequest.tooLarge("items", asked + " of them", "at most " + maxItems);
         }
-        if (items.size() > maxItems) {
-            throw Refusal.tooLarge("items", items.size() + " of them", "at most " + maxItems);
+        List<VerifyItem> items = new ArrayList<>();
+        for (VerifyItem.Asked item : StrictJson.readRequest(node, Batch.class).items()) {
+            items.add(read(item, "items[" + items.size() + "]"));
         }
-        List<VerifyItem> read = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            read.add(VerifyItem.read(items.get(i), "items[" + i + "]."));
+        return new VerifyRequest(true, List.copyOf(items));
+    }
+
+    private static VerifyItem read(VerifyItem.Asked item, String path) {
+        try {
+            return item.item();
+        } catch (InvalidInput e) {
+            throw e.within(path);
         }
-        return new VerifyRequest(true, List.copyOf(read));
     }
 }

@@ -1,9 +1,11 @@
 package dev.tina.reward.verify;
 
 import dev.tina.reward.RewardProperties;
+import dev.tina.service.http.TryAgainException;
 import dev.tina.verifier.AnswerVerifier;
 import dev.tina.verifier.Verdict;
 import dev.tina.verifier.batch.VerdictView;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -19,14 +21,7 @@ class VerifyService {
         seats = new Semaphore(properties.threadsOr(Runtime.getRuntime().availableProcessors()), true);
     }
 
-    /** All seats were taken for too long. */
-    static final class Busy extends RuntimeException {
-        Busy() {
-            super("too many requests are being verified, try again in a moment");
-        }
-    }
-
-    /** In the order of the items; throws {@link Busy}. */
+    /** In the order of the items; throws {@link TryAgainException} where all seats are taken for too long. */
     List<VerdictView> verify(List<VerifyItem> items) {
         takeSeat();
         try {
@@ -39,12 +34,17 @@ class VerifyService {
     private void takeSeat() {
         try {
             if (!seats.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new Busy();
+                throw busy();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Busy();
+            throw busy();
         }
+    }
+
+    private static TryAgainException busy() {
+        return new TryAgainException(
+                "too many requests are being verified, try again in a moment", Duration.ofSeconds(1));
     }
 
     private static VerdictView verify(VerifyItem item) {

@@ -80,22 +80,22 @@ class VerifyApiTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "[]                                             | body       | an object",
-                "{\"completion\":\"x\"}                         | reference  | a text",
-                "{\"completion\":5,\"reference\":\"5\"}         | completion | a text",
-                "{\"completion\":\"x\",\"reference\":\"5\",\"refrence\":1} | refrence | left out; known are completion, policy, reference",
-                "{\"completion\":\"x\",\"reference\":\"5\",\"policy\":{\"roundingPlaces\":99}} | policy.roundingPlaces | a whole number from 1 to 40",
-                "{\"completion\":\"x\",\"reference\":\"5\",\"policy\":{\"sauce\":1}} | policy.sauce | one of after, forgiven, roundingPlaces, source",
-                "{\"items\":{}}                                 | items      | a list",
-                "{\"items\":[],\"more\":1}                      | more       | left out; known are items",
-                "{\"items\":[{\"completion\":\"x\",\"reference\":null}]} | items[0].reference | a text",
-                "{\"items\":[7]}                                | items[0]   | an object",
-                "no json                                        | body       | a JSON object"
+                "[]                                             | body       | an object | 422",
+                "{\"completion\":\"x\"}                         | reference  | given: a text | 422",
+                "{\"completion\":5,\"reference\":\"5\"}         | completion | a text | 422",
+                "{\"completion\":\"x\",\"reference\":\"5\",\"refrence\":1} | refrence | one of completion, policy, reference | 422",
+                "{\"completion\":\"x\",\"reference\":\"5\",\"policy\":{\"roundingPlaces\":99}} | policy.roundingPlaces | a whole number from 1 to 40 | 422",
+                "{\"completion\":\"x\",\"reference\":\"5\",\"policy\":{\"sauce\":1}} | policy.sauce | one of after, forgiven, roundingPlaces, source | 422",
+                "{\"items\":{}}                                 | items      | a list | 422",
+                "{\"items\":[],\"more\":1}                      | more       | one of items | 422",
+                "{\"items\":[{\"completion\":\"x\",\"reference\":null}]} | items[0].reference | given: a text | 422",
+                "{\"items\":[7]}                                | items[0]   | an object | 422",
+                "no json                                        | body       | a JSON object | 400"
             })
-    void whatIsWrongIsNamed(String request, String field, String allowed) throws Exception {
+    void whatIsWrongIsNamed(String request, String field, String allowed, int status) throws Exception {
         HttpResponse<String> answer = post(request);
 
-        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.headers().firstValue("content-type")).hasValue("application/problem+json");
         JsonNode problem = json.readTree(answer.body());
         assertThat(problem.path("field").asString()).isEqualTo(field);
@@ -136,7 +136,7 @@ class VerifyApiTest {
                 .body());
 
         JsonNode post = api.path("paths").path("/api/v1/verify").path("post");
-        assertThat(post.path("responses").propertyNames()).contains("200", "400", "413", "503");
+        assertThat(post.path("responses").propertyNames()).contains("200", "400", "413", "422", "503");
         assertThat(post.path("requestBody").toString())
                 .contains("VerifyRequest")
                 .contains("VerifyBatch");

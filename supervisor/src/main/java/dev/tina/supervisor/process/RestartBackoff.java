@@ -1,5 +1,6 @@
 package dev.tina.supervisor.process;
 
+import dev.tina.common.Backoff;
 import java.time.Duration;
 
 /**
@@ -8,17 +9,14 @@ import java.time.Duration;
  */
 public final class RestartBackoff {
 
-    private final Duration first;
-    private final Duration limit;
+    private final Backoff backoff;
     private final Duration healthyLife;
-    private Duration next;
+    private int deaths;
 
     /** @param healthyLife a child that lived this long did not die of its start */
     RestartBackoff(Duration first, Duration limit, Duration healthyLife) {
-        this.first = first;
-        this.limit = limit;
+        this.backoff = new Backoff(first, limit);
         this.healthyLife = healthyLife;
-        this.next = first;
     }
 
     /** From 0.2 s to 10 s, forgotten after 30 s of life. */
@@ -27,9 +25,7 @@ public final class RestartBackoff {
     }
 
     Duration after(Duration life) {
-        Duration delay = life.compareTo(healthyLife) >= 0 ? first : next;
-        Duration doubled = delay.multipliedBy(2);
-        next = doubled.compareTo(limit) > 0 ? limit : doubled;
-        return delay;
+        deaths = life.compareTo(healthyLife) >= 0 ? 1 : deaths + 1;
+        return backoff.before(deaths);
     }
 }

@@ -1,10 +1,9 @@
 package dev.tina.trainer.checkpoint;
 
-import dev.tina.trainer.job.SqlTime;
+import dev.tina.service.database.SqlTime;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +62,6 @@ public final class Checkpoints {
                 new StoredFile(URI.create(row.getString("adapter_uri")), row.getString("adapter_sha256")),
                 new StoredFile(URI.create(row.getString("state_uri")), row.getString("state_sha256")),
                 row.getLong("task_cursor"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
+                SqlTime.read(row, "created_at"));
     }
 }

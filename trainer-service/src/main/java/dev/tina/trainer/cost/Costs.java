@@ -1,6 +1,6 @@
 package dev.tina.trainer.cost;
 
-import dev.tina.trainer.job.SqlTime;
+import dev.tina.service.database.SqlTime;
 import dev.tina.trainer.job.UuidArray;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.ResultSet;

@@ -1,6 +1,6 @@
 package dev.tina.trainer.cost;
 
-import dev.tina.trainer.job.SqlTime;
+import dev.tina.service.database.SqlTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -1,12 +1,11 @@
 package dev.tina.trainer.cost;
 
-import dev.tina.trainer.job.SqlTime;
+import dev.tina.service.database.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,6 +70,6 @@ public final class Workers {
                 row.getLong("works"),
                 row.getDouble("device_seconds"),
                 sampled ? rate : null,
-                row.getObject("last_seen", OffsetDateTime.class).toInstant());
+                SqlTime.read(row, "last_seen"));
     }
 }

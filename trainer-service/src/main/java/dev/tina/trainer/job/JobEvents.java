@@ -1,6 +1,7 @@
 package dev.tina.trainer.job;
 
 import dev.tina.json.StrictJson;
+import dev.tina.service.database.SqlTime;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;

@@ -3,12 +3,12 @@ package dev.tina.trainer.job;
 import dev.tina.contracts.JobState;
 import dev.tina.json.StrictJson;
 import dev.tina.recipe.Recipe;
+import dev.tina.service.database.SqlTime;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -161,7 +161,7 @@ public final class Jobs {
         OptionalInt policyVersion = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(version);
         return new Job(
                 row.getObject("id", UUID.class),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                SqlTime.read(row, "created_at"),
                 row.getString("preset"),
                 StrictJson.read(StrictJson.mapper().readTree(row.getString("recipe")), Recipe.class),
                 JobState.valueOf(row.getString("state")),

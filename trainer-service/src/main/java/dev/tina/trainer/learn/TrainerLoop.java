@@ -2,7 +2,7 @@ package dev.tina.trainer.learn;
 
 import dev.tina.common.FileFault;
 import dev.tina.common.Incident;
-import dev.tina.service.fault.TransientFailure;
+import dev.tina.service.database.TransientFailure;
 import dev.tina.trainer.lease.Lease;
 import dev.tina.trainer.lease.LeaseLost;
 import dev.tina.trainer.lease.Leases;

@@ -1,10 +1,10 @@
 package dev.tina.trainer.lease;
 
 import dev.tina.contracts.JobState;
+import dev.tina.service.database.SqlTime;
 import dev.tina.trainer.job.Job;
 import dev.tina.trainer.job.JobStates;
 import dev.tina.trainer.job.Jobs;
-import dev.tina.trainer.job.SqlTime;
 import dev.tina.trainer.job.UnreadableJob;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,12 +1,13 @@
 package dev.tina.trainer.listen;
 
+import dev.tina.contracts.DeadLetterHeaders;
 import dev.tina.contracts.EvaluationCompleted;
 import dev.tina.contracts.EvaluationFailed;
 import dev.tina.contracts.GroupScored;
 import dev.tina.contracts.RolloutRequested;
 import dev.tina.contracts.RolloutTaken;
 import dev.tina.events.trace.GroupTracing;
-import dev.tina.service.fault.TransientRetry;
+import dev.tina.service.database.TransientRetry;
 import dev.tina.trainer.dynamics.FailedEvaluations;
 import dev.tina.trainer.dynamics.HeldOutResults;
 import dev.tina.trainer.learn.Trainer;
@@ -16,10 +17,8 @@ import dev.tina.trainer.ledger.Ledger;
 import dev.tina.trainer.plan.WaitingGroups;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -66,7 +65,7 @@ class ListenConfiguration {
         UnservedRequests unserved =
                 new UnservedRequests(around.jdbc(), around.transactions(), trainer.jobs(), trainer.states());
         return message -> {
-            String reason = reason(message.getHeaders().get("x-reason"));
+            String reason = DeadLetterHeaders.reason(message.getHeaders());
             boolean failed = PATIENCE.get(() -> unserved.accept(message.getPayload(), reason));
             (failed ? failing : ignored).increment();
             if (failed) {
@@ -93,14 +92,6 @@ class ListenConfiguration {
     @Bean
     Consumer<EvaluationFailed> evaluationFailed(EvaluationResults evaluations) {
         return failed -> PATIENCE.run(() -> evaluations.accept(failed));
-    }
-
-    private static String reason(@Nullable Object header) {
-        return switch (header) {
-            case null -> "no reason was given";
-            case byte[] bytes -> new String(bytes, StandardCharsets.UTF_8);
-            default -> header.toString();
-        };
     }
 
     private static String name(GroupAcceptance verdict) {

@@ -3,6 +3,7 @@ package dev.tina.trainer.plan;
 import dev.tina.contracts.RolloutRequested;
 import dev.tina.contracts.group.GroupKey;
 import dev.tina.contracts.group.Purpose;
+import dev.tina.service.database.SqlTime;
 import dev.tina.tasks.Task;
 import dev.tina.trainer.checkpoint.Checkpoint;
 import dev.tina.trainer.checkpoint.Checkpoints;

@@ -1,6 +1,5 @@
 package dev.tina.trainer.request;
 
-import dev.tina.common.InvalidInput;
 import dev.tina.service.http.Problem;
 import dev.tina.trainer.job.CommandRefused;
 import dev.tina.trainer.job.NoSuchJob;
@@ -12,16 +11,10 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** What is wrong with jobs and recipes as problem details (RFC 9457) that name the field, its value and what is allowed. */
+/** Answers what a job does not allow, and asks for jobs that are not there, as problem details (RFC 9457). */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class JobProblems {
-
-    @ExceptionHandler
-    ProblemDetail invalid(InvalidInput e) {
-        return Problem.of(
-                HttpStatus.UNPROCESSABLE_CONTENT, String.valueOf(e.getMessage()), e.field(), e.value(), e.allowed());
-    }
 
     @ExceptionHandler
     ProblemDetail refused(CommandRefused e) {

@@ -5,7 +5,6 @@ import dev.tina.json.StrictJson;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a new job is made from.
@@ -31,13 +30,7 @@ record JobRequest(
 
     /** Throws {@link dev.tina.common.InvalidInput}. */
     static JobRequest read(JsonNode body) {
-        if (!(body instanceof ObjectNode given)) {
-            throw new InvalidInput("body", body, "an object");
-        }
-        ObjectNode whole = StrictJson.mapper().createObjectNode();
-        whole.putNull("preset").putNull("recipe").putNull("from").putNull("overrides");
-        whole.setAll(given);
-        return StrictJson.read(whole, JobRequest.class);
+        return StrictJson.readRequest(body, JobRequest.class);
     }
 
     @Nullable

@@ -1,7 +1,7 @@
 package dev.tina.trainer.step;
 
 import dev.tina.json.StrictJson;
-import dev.tina.trainer.job.SqlTime;
+import dev.tina.service.database.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

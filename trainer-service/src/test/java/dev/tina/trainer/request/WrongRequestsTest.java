@@ -1,46 +1,24 @@
 package dev.tina.trainer.request;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import dev.tina.service.test.WrongRequestsContract;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import tools.jackson.databind.JsonNode;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(RunningService.class)
-class WrongRequestsTest {
+class WrongRequestsTest extends WrongRequestsContract {
 
     @LocalServerPort
     private int port;
 
-    static Stream<WrongRequest> rows() {
-        return WrongRequest.of("jobs.md");
+    @Override
+    protected String table() {
+        return "jobs.md";
     }
 
-    @ParameterizedTest
-    @MethodSource("rows")
-    void wrongRequestIsAnsweredAsItsRowSays(WrongRequest wrong) {
-        WrongRequest.Answer answer = wrong.send(port, "");
-        assertThat(answer.status()).as(answer.body()).isEqualTo(wrong.status());
-        assertThat(answer.head()).containsIgnoringCase("content-type: application/problem+json");
-        JsonNode problem = answer.problem();
-        assertThat(problem.path("field").asString()).as(answer.body()).isEqualTo(wrong.field());
-        assertThat(problem.path("allowed").toString()).as(answer.body()).contains(wrong.allowed());
-        assertThat(problem.has("value")).isTrue();
-        assertThat(problem.path("detail").asString())
-                .isNotBlank()
-                .doesNotContain("java.", "Exception", "tools.jackson", "springframework", "dev.tina", "SQL");
-    }
-
-    @Test
-    void wrongMethodAndTypeNameWhatIsAllowedInAHeaderToo() {
-        rows().filter(wrong -> wrong.status() == 405 || wrong.status() == 415)
-                .forEach(wrong -> assertThat(wrong.send(port, "").head())
-                        .containsIgnoringCase(wrong.status() == 405 ? "Allow: " : "Accept: application/json"));
+    @Override
+    protected int port() {
+        return port;
     }
 }

@@ -17,8 +17,8 @@ public record AdapterReference(int policyVersion, URI uri, String sha256) {
             0, URI.create("none:adapter"), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 
     public AdapterReference {
-        Require.that(policyVersion >= 0, "adapter.policyVersion", policyVersion, "at least 0");
-        Require.sha256("adapter.sha256", sha256);
+        Require.that(policyVersion >= 0, "policyVersion", policyVersion, "at least 0");
+        Require.sha256("sha256", sha256);
     }
 
     /** Whether the other one's weights are the same, wherever they lie. */

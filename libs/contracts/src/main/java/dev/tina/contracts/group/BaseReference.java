@@ -11,7 +11,7 @@ import dev.tina.common.Require;
 public record BaseReference(String folder, String sha256) {
 
     public BaseReference {
-        Require.notBlank("base.folder", folder);
-        Require.sha256("base.sha256", sha256);
+        Require.notBlank("folder", folder);
+        Require.sha256("sha256", sha256);
     }
 }

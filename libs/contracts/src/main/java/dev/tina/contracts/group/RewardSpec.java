@@ -12,8 +12,8 @@ import java.util.Map;
 public record RewardSpec(String name, double weight, Map<String, String> parameters) {
 
     public RewardSpec {
-        Require.notBlank("reward.name", name);
-        Require.that(Double.isFinite(weight), "reward.weight", weight, "a finite number");
+        Require.notBlank("name", name);
+        Require.that(Double.isFinite(weight), "weight", weight, "a finite number");
         parameters = Map.copyOf(parameters);
     }
 }

@@ -14,14 +14,11 @@ import dev.tina.common.Require;
 public record SamplingParameters(double temperature, int topK, double topP, double minP, int maxNewTokens) {
 
     public SamplingParameters {
-        Require.that(temperature >= 0 && temperature <= 100, "sampling.temperature", temperature, "between 0 and 100");
-        Require.that(topK >= 0, "sampling.topK", topK, "at least 0");
-        Require.that(topP > 0 && topP <= 1, "sampling.topP", topP, "above 0 and at most 1");
-        Require.that(minP >= 0 && minP < 1, "sampling.minP", minP, "at least 0 and below 1");
+        Require.that(temperature >= 0 && temperature <= 100, "temperature", temperature, "between 0 and 100");
+        Require.that(topK >= 0, "topK", topK, "at least 0");
+        Require.that(topP > 0 && topP <= 1, "topP", topP, "above 0 and at most 1");
+        Require.that(minP >= 0 && minP < 1, "minP", minP, "at least 0 and below 1");
         Require.that(
-                maxNewTokens >= 1 && maxNewTokens <= 1_048_576,
-                "sampling.maxNewTokens",
-                maxNewTokens,
-                "between 1 and 1048576");
+                maxNewTokens >= 1 && maxNewTokens <= 1_048_576, "maxNewTokens", maxNewTokens, "between 1 and 1048576");
     }
 }

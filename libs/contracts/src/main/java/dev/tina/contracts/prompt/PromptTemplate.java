@@ -43,8 +43,8 @@ public record PromptTemplate(
     public record WorkedExample(String problem, String answer) {
 
         public WorkedExample {
-            Require.notBlank("example.problem", problem);
-            Require.notBlank("example.answer", answer);
+            Require.notBlank("problem", problem);
+            Require.notBlank("answer", answer);
         }
     }
 

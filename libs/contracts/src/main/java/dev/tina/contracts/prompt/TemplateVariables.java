@@ -1,6 +1,7 @@
 package dev.tina.contracts.prompt;
 
-import dev.tina.common.InvalidValueException;
+import dev.tina.common.InvalidInput;
+import dev.tina.common.Require;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ public final class TemplateVariables {
 
     private TemplateVariables() {}
 
-    /** The same in that form; throws {@link InvalidValueException}. */
+    /** The same in that form; throws {@link InvalidInput}. */
     public static Map<String, Object> of(Map<String, ? extends @Nullable Object> given) {
         return new TemplateVariables().named(given);
     }
@@ -56,8 +57,9 @@ public final class TemplateVariables {
         Map<String, Object> named = new TreeMap<>();
         for (Map.Entry<String, ? extends @Nullable Object> entry : given.entrySet()) {
             String name = entry.getKey();
-            require(NAME.matcher(name).matches(), FIELD, name, "named by at most 64 letters, digits and underscores");
-            require(!isTaken(name), FIELD + "." + name, "given", "left out: the system sets it itself");
+            Require.that(
+                    NAME.matcher(name).matches(), FIELD, name, "named by at most 64 letters, digits and underscores");
+            Require.that(!isTaken(name), FIELD + "." + name, "given", "left out: the system sets it itself");
             named.put(name, value(FIELD + "." + name, entry.getValue(), 1));
         }
         return Collections.unmodifiableMap(named);
@@ -69,23 +71,23 @@ public final class TemplateVariables {
     }
 
     private Object value(String path, @Nullable Object value, int depth) {
-        require(++values <= MOST_VALUES, FIELD, "more", "at most " + MOST_VALUES + " values in all");
-        require(depth <= DEEPEST, path, "deeper", "at most " + DEEPEST + " lists and maps within one another");
+        Require.that(++values <= MOST_VALUES, FIELD, "more", "at most " + MOST_VALUES + " values in all");
+        Require.that(depth <= DEEPEST, path, "deeper", "at most " + DEEPEST + " lists and maps within one another");
         return switch (value) {
             case Boolean truth -> truth;
             case String text -> text(path, text);
             case Number number -> number(path, number);
             case List<?> list -> list(path, list, depth);
             case Map<?, ?> map -> map(path, map, depth);
-            case null -> throw new InvalidValueException(path, "null", VALUE);
-            default -> throw new InvalidValueException(path, value, VALUE);
+            case null -> throw new InvalidInput(path, "null", VALUE);
+            default -> throw new InvalidInput(path, value, VALUE);
         };
     }
 
     private String text(String path, String text) {
         characters += text.length();
-        require(characters <= MOST_CHARACTERS, FIELD, "more", "at most " + MOST_CHARACTERS + " characters in all");
-        require(text.indexOf(0) < 0, path, "a text with one", "a text without the NUL character");
+        Require.that(characters <= MOST_CHARACTERS, FIELD, "more", "at most " + MOST_CHARACTERS + " characters in all");
+        Require.that(text.indexOf(0) < 0, path, "a text with one", "a text without the NUL character");
         return text;
     }
 
@@ -99,17 +101,17 @@ public final class TemplateVariables {
             case Double real -> finite(path, real);
             case Float real -> finite(path, Double.parseDouble(real.toString()));
             case BigDecimal real -> finite(path, real.doubleValue());
-            default -> throw new InvalidValueException(path, number.toString(), VALUE);
+            default -> throw new InvalidInput(path, number.toString(), VALUE);
         };
     }
 
     private static long whole(String path, BigInteger number) {
-        require(number.bitLength() < Long.SIZE, path, "larger", "a whole number of at most 64 bits");
+        Require.that(number.bitLength() < Long.SIZE, path, "larger", "a whole number of at most 64 bits");
         return number.longValueExact();
     }
 
     private static double finite(String path, double number) {
-        require(Double.isFinite(number), path, Double.toString(number), "a finite number");
+        Require.that(Double.isFinite(number), path, Double.toString(number), "a finite number");
         return number;
     }
 
@@ -128,11 +130,5 @@ public final class TemplateVariables {
             entries.put(name, value(path + "." + name, value, depth + 1));
         });
         return Collections.unmodifiableMap(entries);
-    }
-
-    private static void require(boolean holds, String field, String value, String allowed) {
-        if (!holds) {
-            throw new InvalidValueException(field, value, allowed);
-        }
     }
 }

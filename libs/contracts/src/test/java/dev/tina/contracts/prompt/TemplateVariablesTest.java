@@ -3,7 +3,7 @@ package dev.tina.contracts.prompt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.tina.common.InvalidValueException;
+import dev.tina.common.InvalidInput;
 import java.math.BigInteger;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -63,7 +63,9 @@ class TemplateVariablesTest {
     @ValueSource(strings = {"", "2x", "enable-thinking", "a.b", "größe", "x y"})
     void aNameThatNoTemplateCanUseIsRefused(String name) {
         assertRefused(
-                Map.of(name, 1), "variables must be named by at most 64 letters, digits and underscores, was " + name);
+                Map.of(name, 1),
+                "variables must be named by at most 64 letters, digits and underscores, was "
+                        + (name.isEmpty() ? "empty" : name));
     }
 
     @Test
@@ -86,7 +88,7 @@ class TemplateVariablesTest {
 
     @Test
     void sizeIsBoundedInDepthNumberAndText() {
-        assertThatExceptionOfType(InvalidValueException.class)
+        assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> TemplateVariables.of(Map.of("deep", deep(100_000))))
                 .satisfies(refused ->
                         assertThat(refused.allowed()).isEqualTo("at most 8 lists and maps within one another"));
@@ -106,7 +108,7 @@ class TemplateVariablesTest {
     }
 
     private static void assertRefused(Map<String, ? extends @Nullable Object> variables, String message) {
-        assertThatExceptionOfType(InvalidValueException.class)
+        assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> TemplateVariables.of(variables))
                 .withMessage(message);
     }

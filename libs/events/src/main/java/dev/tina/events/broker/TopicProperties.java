@@ -1,5 +1,6 @@
 package dev.tina.events.broker;
 
+import dev.tina.common.Require;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -21,19 +22,14 @@ record TopicProperties(
         @DefaultValue("1d") Duration groupRetention) {
 
     TopicProperties {
-        require(partitions >= 1 && partitions <= 1024, "partitions", partitions, "between 1 and 1024");
-        require(
+        Require.that(partitions >= 1 && partitions <= 1024, "tina.topics.partitions", partitions, "between 1 and 1024");
+        Require.that(
                 requestPartitions >= 1 && requestPartitions <= 1024,
-                "request-partitions",
+                "tina.topics.request-partitions",
                 requestPartitions,
                 "between 1 and 1024");
-        require(replicas >= 1, "replicas", replicas, "at least 1");
-        require(groupRetention.toMinutes() >= 1, "group-retention", groupRetention, "at least a minute");
-    }
-
-    private static void require(boolean holds, String key, Object value, String allowed) {
-        if (!holds) {
-            throw new IllegalArgumentException("tina.topics." + key + " must be " + allowed + ", was " + value);
-        }
+        Require.that(replicas >= 1, "tina.topics.replicas", replicas, "at least 1");
+        Require.that(
+                groupRetention.toMinutes() >= 1, "tina.topics.group-retention", groupRetention, "at least a minute");
     }
 }

@@ -17,7 +17,7 @@ public final class EventCodec {
     public static final String CONTENT_TYPE = "application/cbor";
 
     /** No event is larger, 64 MiB: a group of 64 completions of 32,768 tokens takes less than a half. */
-    public static final int MAX_EVENT_BYTES = 64 * 1024 * 1024;
+    static final int MAX_EVENT_BYTES = 64 * 1024 * 1024;
 
     private final CBORMapper mapper = EventMapper.create();
 

@@ -1,5 +1,6 @@
 package dev.tina.events.outbox;
 
+import dev.tina.common.Require;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,14 +19,8 @@ record OutboxProperties(
         @DefaultValue("30s") Duration publishTimeout) {
 
     OutboxProperties {
-        require(pollInterval.isPositive(), "poll-interval", pollInterval, "above 0");
-        require(batchSize >= 1 && batchSize <= 10_000, "batch-size", batchSize, "between 1 and 10000");
-        require(publishTimeout.isPositive(), "publish-timeout", publishTimeout, "above 0");
-    }
-
-    private static void require(boolean holds, String key, Object value, String allowed) {
-        if (!holds) {
-            throw new IllegalArgumentException("tina.outbox." + key + " must be " + allowed + ", was " + value);
-        }
+        Require.that(pollInterval.isPositive(), "tina.outbox.poll-interval", pollInterval, "above 0");
+        Require.that(batchSize >= 1 && batchSize <= 10_000, "tina.outbox.batch-size", batchSize, "between 1 and 10000");
+        Require.that(publishTimeout.isPositive(), "tina.outbox.publish-timeout", publishTimeout, "above 0");
     }
 }

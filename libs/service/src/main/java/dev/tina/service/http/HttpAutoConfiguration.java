@@ -2,6 +2,7 @@ package dev.tina.service.http;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
@@ -12,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The same refusals at every service that answers over HTTP. */
 @AutoConfiguration(beforeName = "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration")
+@EnableConfigurationProperties(HttpProperties.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 public final class HttpAutoConfiguration {
 
@@ -21,8 +23,14 @@ public final class HttpAutoConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<ReadableRequests> readableRequests(JsonMapper json) {
-        FilterRegistrationBean<ReadableRequests> filter = new FilterRegistrationBean<>(new ReadableRequests(json));
+    ProblemWriter problemWriter(JsonMapper json) {
+        return new ProblemWriter(json);
+    }
+
+    @Bean
+    FilterRegistrationBean<ReadableRequests> readableRequests(ProblemWriter writer, HttpProperties properties) {
+        FilterRegistrationBean<ReadableRequests> filter =
+                new FilterRegistrationBean<>(new ReadableRequests(writer, properties.checkAddresses()));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return filter;
     }

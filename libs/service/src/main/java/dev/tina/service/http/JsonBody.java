@@ -1,5 +1,6 @@
 package dev.tina.service.http;
 
+import dev.tina.common.InvalidInput;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -36,13 +37,7 @@ final class JsonBody extends AbstractHttpMessageConverter<JsonNode> {
         requireUtf8(message.getHeaders().getContentType());
         byte[] body = message.getBody().readNBytes(MOST_BYTES + 1);
         if (body.length > MOST_BYTES) {
-            String allowed = "at most " + MOST_BYTES + " bytes";
-            throw new RefusedRequest(
-                    HttpStatus.CONTENT_TOO_LARGE,
-                    "body",
-                    "more",
-                    allowed,
-                    "the body must be " + allowed + ", was more");
+            throw RefusedRequest.tooLarge("body", "more", "at most " + MOST_BYTES + " bytes");
         }
         return RequestJson.read(body);
     }
@@ -53,13 +48,9 @@ final class JsonBody extends AbstractHttpMessageConverter<JsonNode> {
                 && charset != null
                 && !charset.equals(StandardCharsets.UTF_8)
                 && !charset.equals(StandardCharsets.US_ASCII)) {
-            String allowed = "application/json in UTF-8";
             throw new RefusedRequest(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                    HttpHeaders.CONTENT_TYPE,
-                    type.toString(),
-                    allowed,
-                    HttpHeaders.CONTENT_TYPE + " must be " + allowed + ", was " + type);
+                    new InvalidInput(HttpHeaders.CONTENT_TYPE, type.toString(), "application/json in UTF-8"));
         }
     }
 

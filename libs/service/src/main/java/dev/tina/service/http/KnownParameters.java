@@ -1,17 +1,17 @@
 package dev.tina.service.http;
 
+import dev.tina.common.InvalidInput;
 import dev.tina.common.Nearest;
 import dev.tina.common.StorableText;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -23,7 +23,8 @@ final class KnownParameters implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method
+        if (request.getDispatcherType() == DispatcherType.REQUEST
+                && handler instanceof HandlerMethod method
                 && method.getBeanType().getName().startsWith(OURS)) {
             check(known(method), QueryText.of(request.getQueryString()));
         }
@@ -72,13 +73,9 @@ final class KnownParameters implements HandlerInterceptor {
     private static RefusedRequest unknown(QueryText.Given given, Collection<String> known) {
         String allowed =
                 known.isEmpty() ? "left out: no query parameter is known here" : "one of " + String.join(", ", known);
-        String nearest = Nearest.to(
-                        given.name(),
-                        known.stream().sorted(Comparator.naturalOrder()).toList())
-                .map(name -> "; did you mean " + name + "?")
-                .orElse("");
-        String sentence = "unknown query parameter " + StorableText.inSentence(given.name()) + nearest;
-        return new RefusedRequest(HttpStatus.BAD_REQUEST, given.name(), given.value(), allowed, sentence);
+        String sentence =
+                "unknown query parameter " + StorableText.inSentence(given.name()) + Nearest.hint(given.name(), known);
+        return RefusedRequest.malformed(new InvalidInput(given.name(), given.value(), allowed, sentence));
     }
 
     private static RefusedRequest repeated(QueryText.Given first, List<QueryText.Given> given) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the query and the path of an address strictly: percent-encoded UTF-8, and nothing that cannot be kept. */
 final class QueryText {
 
-    private static final String ENCODED = "percent-encoded UTF-8";
+    /** What both are written in. */
+    static final String ENCODED = "percent-encoded UTF-8";
 
     private QueryText() {}
 

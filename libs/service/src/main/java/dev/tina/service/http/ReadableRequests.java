@@ -10,28 +10,31 @@ import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.web.filter.OncePerRequestFilter;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Refuses a request whose path, query or {@code Accept} cannot be read, before anything is done for it. */
 final class ReadableRequests extends OncePerRequestFilter {
 
-    private final JsonMapper json;
+    private final ProblemWriter writer;
+    private final boolean addresses;
 
-    ReadableRequests(JsonMapper json) {
-        this.json = json;
+    /** @param addresses whether it looks at path and query too */
+    ReadableRequests(ProblemWriter writer, boolean addresses) {
+        this.writer = writer;
+        this.addresses = addresses;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            QueryText.requirePath(request.getRequestURI());
-            QueryText.of(request.getQueryString());
+            if (addresses) {
+                QueryText.requirePath(request.getRequestURI());
+                QueryText.of(request.getQueryString());
+            }
             requireAccept(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
         } catch (RefusedRequest e) {
-            answer(response, Problem.of(e));
+            writer.write(response, Problem.of(e.status(), e.input()));
             return;
         }
         chain.doFilter(request, response);
@@ -44,13 +47,5 @@ final class ReadableRequests extends OncePerRequestFilter {
             throw RefusedRequest.malformed(
                     HttpHeaders.ACCEPT, String.join(", ", accepted), "media types, such as application/json");
         }
-    }
-
-    private void answer(HttpServletResponse response, ProblemDetail problem) throws IOException {
-        byte[] body = json.writeValueAsBytes(problem);
-        response.setStatus(problem.getStatus());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
     }
 }

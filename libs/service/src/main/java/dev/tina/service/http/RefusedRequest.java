@@ -1,50 +1,51 @@
 package dev.tina.service.http;
 
-import dev.tina.common.StorableText;
+import dev.tina.common.InvalidInput;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** A request that is refused: what of it is wrong, the value it had, and what is allowed. */
+/**
+ * A request that is refused by a status of its own. Where a request can be read and says something that is not allowed,
+ * {@link InvalidInput} alone refuses it: 422.
+ */
 public final class RefusedRequest extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final HttpStatus status;
-    private final String field;
-    private final @Nullable String value;
-    private final String allowed;
+    private final InvalidInput input;
 
-    /** Of this status, with its whole sentence. */
-    public RefusedRequest(HttpStatus status, String field, @Nullable String value, String allowed, String sentence) {
-        super(sentence);
+    public RefusedRequest(HttpStatus status, InvalidInput input) {
+        super(input.getMessage());
         this.status = status;
-        this.field = field;
-        this.value = value;
-        this.allowed = allowed;
+        this.input = input;
     }
 
-    /** One that is malformed: 400. */
-    public static RefusedRequest malformed(String field, @Nullable String value, String allowed) {
-        return new RefusedRequest(HttpStatus.BAD_REQUEST, field, value, allowed, sentence(field, value, allowed));
+    /** A request that cannot be read: 400. */
+    public static RefusedRequest malformed(String field, @Nullable Object value, String allowed) {
+        return malformed(new InvalidInput(field, value, allowed));
     }
 
-    private static String sentence(String field, @Nullable String value, String allowed) {
-        return field + " must be " + allowed + ", was " + StorableText.inSentence(value);
+    /** The same with a sentence of its own. */
+    static RefusedRequest malformed(InvalidInput input) {
+        return new RefusedRequest(HttpStatus.BAD_REQUEST, input);
     }
 
-    public HttpStatus status() {
+    /** Something that is asked for by its id and is not there: 404. */
+    public static RefusedRequest unknown(String field, Object value, String allowed, String sentence) {
+        return new RefusedRequest(HttpStatus.NOT_FOUND, new InvalidInput(field, value, allowed, sentence));
+    }
+
+    /** A body, or a part of it, that is too large: 413. */
+    public static RefusedRequest tooLarge(String field, Object value, String allowed) {
+        return new RefusedRequest(HttpStatus.CONTENT_TOO_LARGE, new InvalidInput(field, value, allowed));
+    }
+
+    HttpStatus status() {
         return status;
     }
 
-    public String field() {
-        return field;
-    }
-
-    public @Nullable String value() {
-        return value;
-    }
-
-    public String allowed() {
-        return allowed;
+    InvalidInput input() {
+        return input;
     }
 }

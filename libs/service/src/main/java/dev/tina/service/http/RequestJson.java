@@ -1,11 +1,11 @@
 package dev.tina.service.http;
 
+import dev.tina.common.InvalidInput;
 import dev.tina.common.StorableText;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Predicate;
-import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -95,7 +95,7 @@ public final class RequestJson {
     }
 
     private static RefusedRequest refused(String allowed, String sentence) {
-        return new RefusedRequest(HttpStatus.BAD_REQUEST, "body", null, allowed, sentence);
+        return RefusedRequest.malformed(new InvalidInput("body", null, allowed, sentence));
     }
 
     private static String place(TokenStreamLocation at) {

@@ -1,13 +1,14 @@
 package dev.tina.service.http;
 
 import dev.tina.common.Incident;
-import dev.tina.common.StorableText;
-import dev.tina.service.fault.TransientFailure;
+import dev.tina.common.InvalidInput;
+import dev.tina.service.database.TransientFailure;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
@@ -41,8 +42,15 @@ import org.springframework.web.util.DisconnectedClientHelper;
 @Order(Ordered.LOWEST_PRECEDENCE - 1)
 final class RequestProblems extends ResponseEntityExceptionHandler {
 
-    private static final String REQUEST_ID = "X-Request-Id";
-    private static final Pattern PLAIN_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    @ExceptionHandler
+    ProblemDetail invalid(InvalidInput e) {
+        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, e);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> later(TryAgainException e) {
+        return later(String.valueOf(e.getMessage()), e.after());
+    }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(RefusedRequest e) {
@@ -50,7 +58,13 @@ final class RequestProblems extends ResponseEntityExceptionHandler {
         if (e.status() == HttpStatus.UNSUPPORTED_MEDIA_TYPE) {
             answer.header(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
         }
-        return answer.body(Problem.of(e));
+        return answer.body(Problem.of(e.status(), e.input()));
+    }
+
+    /** Tomcat reads the query only when somebody asks for a parameter; a gateway that leaves it to a service does so late. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(InvalidParameterException e, HttpServletRequest request) {
+        return refused(RefusedRequest.malformed("query", request.getQueryString(), QueryText.ENCODED));
     }
 
     @ExceptionHandler
@@ -64,20 +78,21 @@ final class RequestProblems extends ResponseEntityExceptionHandler {
 
     private ResponseEntity<ProblemDetail> databaseAway(Exception e, WebRequest request) {
         logger.warn(what(request) + " waits for the database", e);
-        HttpStatus status = HttpStatus.SERVICE_UNAVAILABLE;
-        return ResponseEntity.status(status)
-                .header(HttpHeaders.RETRY_AFTER, "2")
-                .body(Problem.of(status, "the database does not answer; try again in a moment"));
+        return later("the database does not answer; try again in a moment", Problem.AWAY);
+    }
+
+    private static ResponseEntity<ProblemDetail> later(String sentence, Duration after) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(after.toSeconds()))
+                .body(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, sentence));
     }
 
     private static ResponseEntity<ProblemDetail> failed(Exception e, WebRequest request) {
-        String id = Optional.ofNullable(request.getHeader(REQUEST_ID))
-                .filter(given -> PLAIN_ID.matcher(given).matches())
-                .orElseGet(() -> UUID.randomUUID().toString());
+        String id = request instanceof ServletWebRequest web
+                ? RequestId.of(web.getRequest())
+                : UUID.randomUUID().toString();
         Incident.log(id, what(request), e);
-        ProblemDetail problem = Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, Incident.sentence("the request", id));
-        problem.setProperty("incident", id);
-        return ResponseEntity.of(problem).build();
+        return ResponseEntity.of(Problem.incident(id)).build();
     }
 
     private static String what(WebRequest request) {
@@ -142,8 +157,7 @@ final class RequestProblems extends ResponseEntityExceptionHandler {
     }
 
     private static RefusedRequest refusal(HttpStatusCode status, String field, @Nullable String value, String allowed) {
-        String sentence = field + " must be " + allowed + ", was " + StorableText.inSentence(value);
-        return new RefusedRequest(HttpStatus.valueOf(status.value()), field, value, allowed, sentence);
+        return new RefusedRequest(HttpStatus.valueOf(status.value()), new InvalidInput(field, value, allowed));
     }
 
     @Override
@@ -163,9 +177,9 @@ final class RequestProblems extends ResponseEntityExceptionHandler {
             NoResourceFoundException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         String path =
                 request instanceof ServletWebRequest web ? web.getRequest().getRequestURI() : "";
-        String allowed = "a path of GET /openapi.json";
-        String sentence = "there is nothing at " + path;
-        return problem(new RefusedRequest(HttpStatus.NOT_FOUND, "path", path, allowed, sentence), headers);
+        return problem(
+                RefusedRequest.unknown("path", path, "a path of GET /openapi.json", "there is nothing at " + path),
+                headers);
     }
 
     /** Whatever is left keeps its status; the framework's own words stay within it where the fault is the caller's. */
@@ -178,7 +192,9 @@ final class RequestProblems extends ResponseEntityExceptionHandler {
     }
 
     private static ResponseEntity<Object> problem(RefusedRequest refused, HttpHeaders headers) {
-        return ResponseEntity.status(refused.status()).headers(headers).body(Problem.of(refused));
+        return ResponseEntity.status(refused.status())
+                .headers(headers)
+                .body(Problem.of(refused.status(), refused.input()));
     }
 
     private static ResponseEntity<Object> entity(ResponseEntity<ProblemDetail> answer) {

@@ -37,7 +37,7 @@ public final class JobLabels {
         }
     });
 
-    public JobLabels(MeterRegistry registry, int limit, Duration quiet, InstantSource clock) {
+    JobLabels(MeterRegistry registry, int limit, Duration quiet, InstantSource clock) {
         this.registry = registry;
         this.limit = limit;
         this.quiet = quiet;

@@ -1,5 +1,6 @@
 package dev.tina.service.metrics;
 
+import dev.tina.common.Require;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,14 +19,8 @@ record ServiceMetricsProperties(
         @DefaultValue("10m") Duration quiet) {
 
     ServiceMetricsProperties {
-        require(interval.toMillis() >= 1, "interval", interval, "at least 1ms");
-        require(jobs >= 0 && jobs <= 1000, "jobs", jobs, "between 0 and 1000");
-        require(!quiet.isNegative(), "quiet", quiet, "at least 0");
-    }
-
-    private static void require(boolean holds, String key, Object value, String allowed) {
-        if (!holds) {
-            throw new IllegalArgumentException("tina.watch." + key + " must be " + allowed + ", was " + value);
-        }
+        Require.that(interval.toMillis() >= 1, "tina.watch.interval", interval, "at least 1ms");
+        Require.that(jobs >= 0 && jobs <= 1000, "tina.watch.jobs", jobs, "between 0 and 1000");
+        Require.that(!quiet.isNegative(), "tina.watch.quiet", quiet, "at least 0");
     }
 }

@@ -1,4 +1,4 @@
-/** Ends a service's process when the process that started it ends. */
+/** The process of a service: the clock it reads, and its end when the process that started it ends. */
 @NullMarked
 package dev.tina.service.process;
 

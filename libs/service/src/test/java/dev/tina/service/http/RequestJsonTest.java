@@ -30,7 +30,7 @@ class RequestJsonTest {
             """)
     void whatIsWrongIsNamedByItsPlace(String body, String field, String sentence) {
         RefusedRequest refused = catchThrowableOfType(RefusedRequest.class, () -> RequestJson.read(bytes(body)));
-        assertThat(refused.field()).isEqualTo(field);
+        assertThat(refused.input().field()).isEqualTo(field);
         assertThat(refused.getMessage()).startsWith(sentence).doesNotContain("\0");
     }
 

@@ -17,7 +17,7 @@ class ParentWatchTest {
     void theEndOfStandardInputEndsTheProcess() throws Exception {
         CountDownLatch ended = new CountDownLatch(1);
         PipedOutputStream supervisor = new PipedOutputStream();
-        new ParentWatch(new PipedInputStream(supervisor), ended::countDown).start();
+        new ParentWatchAutoConfiguration.Watch(new PipedInputStream(supervisor), ended::countDown).start();
 
         supervisor.write("dropped".getBytes(StandardCharsets.UTF_8));
         supervisor.flush();
@@ -32,6 +32,6 @@ class ParentWatchTest {
         ApplicationContextRunner context = new ApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(ParentWatchAutoConfiguration.class));
 
-        context.run(started -> assertThat(started).doesNotHaveBean(ParentWatch.class));
+        context.run(started -> assertThat(started).doesNotHaveBean(ParentWatchAutoConfiguration.Watch.class));
     }
 }
