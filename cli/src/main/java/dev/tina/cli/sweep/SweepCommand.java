@@ -92,8 +92,8 @@ public final class SweepCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         List<SweepJob> jobs =
                 settings.stream().flatMap(each -> each.cells().stream()).toList();
-        console.say("%d jobs, %d at a time, at %s; results in %s"
-                .formatted(jobs.size(), parallel, gateway, folder.path()));
+        console.say(
+                "%d jobs, %d at a time, at %s; results in %s".formatted(jobs.size(), parallel, gateway, folder.path()));
         SweepLine line = new SweepLine(console.out(), CommandOutput.isTerminal());
         TinaApi api = system.api(gateway, Patience.JOB);
         Polling polling = new Polling(PAUSE, silence.limit(), WaitingClock.SYSTEM);

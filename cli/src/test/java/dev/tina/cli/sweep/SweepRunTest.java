@@ -98,8 +98,8 @@ class SweepRunTest {
         gateway.refusing(2L);
         Map<String, JobOutcome> outcomes = run(1, jobs(1, 2, 3));
         assertThat(jobs(1, 2, 3).stream()
-                        .map(planned -> String.valueOf(
-                                Objects.requireNonNull(outcomes.get(planned.key())).trouble())))
+                        .map(planned -> String.valueOf(Objects.requireNonNull(outcomes.get(planned.key()))
+                                .trouble())))
                 .satisfiesExactly(
                         one -> assertThat(one).isEqualTo("failed: the base is gone"),
                         two -> assertThat(two).startsWith("refused: ").contains("seed must be another, was 2"),
