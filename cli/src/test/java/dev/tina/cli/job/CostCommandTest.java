@@ -49,4 +49,14 @@ class CostCommandTest {
                         "  to train                                   dollars   GPU-hours   samples",
                         "  Tina                                            14          14     28000");
     }
+
+    @Test
+    void whatIsNoIdOfAJobIsRefusedInOurWords() {
+        StringWriter err = new StringWriter();
+        assertThat(Tina.commandLine().setErr(new PrintWriter(err)).execute("cost", "j1"))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains("it must be a job's id, such as", "was j1")
+                .doesNotContain("java.");
+    }
 }
