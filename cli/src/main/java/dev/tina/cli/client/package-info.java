@@ -1,4 +1,4 @@
-/** The client of the gateway's REST interface: requests, retries, keys, and the options that name a system or a job. */
+/** The client of the REST interface: requests, retries, keys, the watch of a job, options that name a system or a job. */
 @NullMarked
 package dev.tina.cli.client;
 

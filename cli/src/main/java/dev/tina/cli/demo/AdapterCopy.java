@@ -3,14 +3,13 @@ package dev.tina.cli.demo;
 import dev.tina.cli.client.answer.CheckpointAnswer;
 import dev.tina.common.FileTrees;
 import dev.tina.common.Sha256;
+import dev.tina.modelfiles.adapter.AdapterTensors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** An adapter taken out of the system's store: two files as PEFT reads them, checked against their fingerprint. */
 record AdapterCopy(Path folder, String sha256) {
-
-    private static final String WEIGHTS = "adapter_model.safetensors";
 
     /** Gets one of the adapter's files into a folder. */
     interface Source {
@@ -27,9 +26,9 @@ record AdapterCopy(Path folder, String sha256) {
                 : elsewhere;
         FileTrees.delete(folder);
         Files.createDirectories(folder);
-        source.copy("adapter_config.json", folder);
-        source.copy(WEIGHTS, folder);
-        String sha256 = Sha256.of(folder.resolve(WEIGHTS));
+        source.copy(AdapterTensors.CONFIG, folder);
+        source.copy(AdapterTensors.TENSORS, folder);
+        String sha256 = Sha256.of(folder.resolve(AdapterTensors.TENSORS));
         checkpoint.requirePublished(sha256, store);
         return new AdapterCopy(folder, sha256);
     }

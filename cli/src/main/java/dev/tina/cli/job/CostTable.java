@@ -41,7 +41,7 @@ final class CostTable {
     private static Table roles(CostAnswer cost) {
         Table table = new Table(List.of(
                 Column.left("role", 10),
-                Column.left("device", 23),
+                Column.left("device", 24),
                 Column.right("device-seconds", 14),
                 Column.right("discarded", 10),
                 Column.right("dollars", 11)));
@@ -85,7 +85,7 @@ final class CostTable {
 
     private static Table published(String item, String first, String second, String third) {
         return new Table(List.of(
-                Column.left(item, 39), Column.right(first, 8), Column.right(second, 10), Column.right(third, 8)));
+                Column.left(item, 40), Column.right(first, 8), Column.right(second, 10), Column.right(third, 8)));
     }
 
     private static String dollars(@Nullable Double dollars) {

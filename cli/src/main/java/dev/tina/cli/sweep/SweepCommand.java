@@ -90,17 +90,17 @@ public final class SweepCommand implements Callable<Integer> {
 
     private int sweep(URI gateway, Sweep sweep, List<Setting> settings, SweepFolder folder)
             throws IOException, InterruptedException {
-        List<SweepJob> cells =
+        List<SweepJob> jobs =
                 settings.stream().flatMap(each -> each.cells().stream()).toList();
-        console.say("%d jobs, %d at a time, at %s; results in %s"
-                .formatted(cells.size(), parallel, gateway, folder.path()));
+        console.say(
+                "%d jobs, %d at a time, at %s; results in %s".formatted(jobs.size(), parallel, gateway, folder.path()));
         SweepLine line = new SweepLine(console.out(), CommandOutput.isTerminal());
         TinaApi api = system.api(gateway, Patience.JOB);
         Polling polling = new Polling(PAUSE, silence.limit(), WaitingClock.SYSTEM);
         SweepRun run = new SweepRun(api, SweepState.in(folder.path()), polling, line);
         Map<String, JobOutcome> outcomes;
         try {
-            outcomes = run.run(cells, parallel);
+            outcomes = run.run(jobs, parallel);
         } finally {
             line.end();
         }
@@ -121,7 +121,7 @@ public final class SweepCommand implements Callable<Integer> {
                 .map(setting -> new SettingResult(
                         setting.values(),
                         setting.cells().stream()
-                                .flatMap(cell -> Optional.ofNullable(outcomes.get(cell.key())).stream())
+                                .flatMap(planned -> Optional.ofNullable(outcomes.get(planned.key())).stream())
                                 .toList()))
                 .toList();
     }

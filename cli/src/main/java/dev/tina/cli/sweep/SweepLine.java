@@ -26,9 +26,9 @@ final class SweepLine {
     }
 
     /** The line that moves. */
-    void show(List<JobOutcome> outcomes, int cells) {
+    void show(List<JobOutcome> outcomes, int jobs) {
         if (moves) {
-            out.print(CLEAR + text(outcomes, cells));
+            out.print(CLEAR + text(outcomes, jobs));
             out.flush();
         }
     }
@@ -41,17 +41,17 @@ final class SweepLine {
         }
     }
 
-    static String text(List<JobOutcome> outcomes, int cells) {
+    static String text(List<JobOutcome> outcomes, int jobs) {
         long over = outcomes.stream().filter(JobOutcome::isOver).count();
         long troubled = outcomes.stream()
                 .filter(outcome -> outcome.isOver() && !outcome.isSuccess())
                 .count();
         List<String> parts = new ArrayList<>();
-        parts.add(over + " of " + cells + " jobs over" + (troubled == 0 ? "" : " (" + troubled + " not well)"));
+        parts.add(over + " of " + jobs + " jobs over" + (troubled == 0 ? "" : " (" + troubled + " not well)"));
         for (JobOutcome outcome : outcomes) {
             JobAnswer job = outcome.job();
             if (job != null && !outcome.isOver()) {
-                parts.add(outcome.cell().label() + ": "
+                parts.add(outcome.planned().label() + ": "
                         + (job.hasSucceeded() ? "being judged" : job.step() + "/" + job.steps()));
             }
         }

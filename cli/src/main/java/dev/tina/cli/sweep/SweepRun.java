@@ -32,40 +32,40 @@ final class SweepRun {
     }
 
     /**
-     * What became of each, by its key; cells with the same request share a job. Throws CommandFailure where the jobs it
+     * What became of each, by its key; those with the same request share a job. Throws CommandFailure where the jobs it
      * had made are gone, or nothing is heard of them for too long.
      *
      * @param parallel how many jobs there are at a time
      */
     Map<String, JobOutcome> run(List<SweepJob> given, int parallel) throws IOException, InterruptedException {
-        Map<String, SweepJob> cells = new LinkedHashMap<>();
-        given.forEach(cell -> cells.putIfAbsent(cell.key(), cell));
-        requireKnown(cells.values().stream().toList());
+        Map<String, SweepJob> jobs = new LinkedHashMap<>();
+        given.forEach(planned -> jobs.putIfAbsent(planned.key(), planned));
+        requireKnown(jobs.values().stream().toList());
         while (true) {
-            for (SweepJob cell : cells.values()) {
-                look(cell);
+            for (SweepJob planned : jobs.values()) {
+                look(planned);
             }
-            for (SweepJob cell : cells.values()) {
-                if (!outcomes.containsKey(cell.key()) && running() < parallel) {
-                    make(cell);
+            for (SweepJob planned : jobs.values()) {
+                if (!outcomes.containsKey(planned.key()) && running() < parallel) {
+                    make(planned);
                 }
             }
-            line.show(List.copyOf(outcomes.values()), cells.size());
-            if (outcomes.size() == cells.size() && running() == 0) {
+            line.show(List.copyOf(outcomes.values()), jobs.size());
+            if (outcomes.size() == jobs.size() && running() == 0) {
                 return Map.copyOf(outcomes);
             }
             polling.awaitNext(running() + " jobs", "the same command goes on following them");
         }
     }
 
-    private void requireKnown(List<SweepJob> cells) throws InterruptedException {
+    private void requireKnown(List<SweepJob> jobs) throws InterruptedException {
         Set<String> known = api.jobs().stream().map(JobAnswer::id).collect(Collectors.toSet());
-        for (SweepJob cell : cells) {
-            String job = state.job(cell).orElse(null);
+        for (SweepJob planned : jobs) {
+            String job = state.job(planned).orElse(null);
             if (job != null && !known.contains(job)) {
                 throw new CommandFailure(
                         "the job %s of \"%s\", which %s names, is not known to this system; go on with the system it was made on, or choose another folder with --output"
-                                .formatted(job, cell.label(), state.file()));
+                                .formatted(job, planned.label(), state.file()));
             }
         }
     }
@@ -74,37 +74,37 @@ final class SweepRun {
         return outcomes.values().stream().filter(outcome -> !outcome.isOver()).count();
     }
 
-    private void look(SweepJob cell) throws InterruptedException {
-        JobOutcome before = outcomes.get(cell.key());
-        String id = state.job(cell).orElse(null);
+    private void look(SweepJob planned) throws InterruptedException {
+        JobOutcome before = outcomes.get(planned.key());
+        String id = state.job(planned).orElse(null);
         if (id == null || (before != null && before.isOver())) {
             return;
         }
         JobAnswer job = api.job(id);
         boolean ended = job.hasSucceeded() || job.isStuck();
         List<EvaluationAnswer> evaluations = ended ? api.heldOutEvaluations(job) : List.of();
-        note(before, new JobOutcome(cell, job, evaluations, null));
+        note(before, new JobOutcome(planned, job, evaluations, null));
     }
 
-    private void make(SweepJob cell) throws IOException, InterruptedException {
+    private void make(SweepJob planned) throws IOException, InterruptedException {
         try {
-            JobAnswer job = api.createJob(cell.request(), state.requestKey(cell));
-            state.made(cell, job.id());
-            line.say("job " + job.id() + ": " + cell.label());
-            note(null, new JobOutcome(cell, job, List.of(), null));
+            JobAnswer job = api.createJob(planned.request(), state.requestKey(planned));
+            state.made(planned, job.id());
+            line.say("job " + job.id() + ": " + planned.label());
+            note(null, new JobOutcome(planned, job, List.of(), null));
         } catch (CommandFailure refused) {
-            note(null, JobOutcome.refused(cell, refused.getMessage()));
+            note(null, JobOutcome.refused(planned, refused.getMessage()));
         }
     }
 
     private void note(@Nullable JobOutcome before, JobOutcome now) {
-        outcomes.put(now.cell().key(), now);
+        outcomes.put(now.planned().key(), now);
         if (before == null || !before.equals(now)) {
             polling.heard();
         }
         if (now.isOver()) {
             String trouble = now.trouble();
-            line.say("over: " + now.cell().label() + (trouble == null ? "" : "; " + trouble));
+            line.say("over: " + now.planned().label() + (trouble == null ? "" : "; " + trouble));
         }
     }
 }

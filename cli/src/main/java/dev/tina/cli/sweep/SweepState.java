@@ -1,5 +1,6 @@
 package dev.tina.cli.sweep;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tina.cli.sweep.plan.SweepJob;
 import dev.tina.common.AtomicFile;
 import java.io.IOException;
@@ -12,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Which job each cell has, on disk before the next one is made, and the keys they are asked for with. */
+/** Which job was made of each that is planned, on disk before the next one is made, and the keys they are asked for with. */
 final class SweepState {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -20,8 +21,8 @@ final class SweepState {
     private final Path file;
     private Content content;
 
-    /** A cell's job. */
-    record Made(String cell, String job) {}
+    /** The job that was made of one, with the label of the plan. */
+    record Made(@JsonProperty("cell") String label, String job) {}
 
     /** @param sweep tells this folder's requests from those of every other */
     private record Content(@Nullable String sweep, Map<String, Made> jobs) {}
@@ -48,18 +49,18 @@ final class SweepState {
         return file;
     }
 
-    Optional<String> job(SweepJob cell) {
-        return Optional.ofNullable(content.jobs().get(cell.key())).map(Made::job);
+    Optional<String> job(SweepJob planned) {
+        return Optional.ofNullable(content.jobs().get(planned.key())).map(Made::job);
     }
 
-    /** The key that a cell's job is asked for with, however often the sweep is started. */
-    String requestKey(SweepJob cell) {
-        return content.sweep() + "/" + cell.key();
+    /** The key that a planned job is asked for with, however often the sweep is started. */
+    String requestKey(SweepJob planned) {
+        return content.sweep() + "/" + planned.key();
     }
 
-    void made(SweepJob cell, String job) throws IOException {
+    void made(SweepJob planned, String job) throws IOException {
         Map<String, Made> jobs = new LinkedHashMap<>(content.jobs());
-        jobs.put(cell.key(), new Made(cell.label(), job));
+        jobs.put(planned.key(), new Made(planned.label(), job));
         write(new Content(content.sweep(), jobs));
     }
 

@@ -56,11 +56,16 @@ class JobAnswerTest {
     }
 
     private static EvaluationAnswer evaluation(int version, String state) {
-        return read(EvaluationAnswer.class, EVALUATION, state, "\"policyVersion\": " + version + ", \"taskSet\": \"own\"");
+        return read(
+                EvaluationAnswer.class, EVALUATION, state, "\"policyVersion\": " + version + ", \"taskSet\": \"own\"");
     }
 
     private static EvaluationAnswer evaluation(String taskSet) {
-        return read(EvaluationAnswer.class, EVALUATION, "RUNNING", "\"policyVersion\": 0, \"taskSet\": \"" + taskSet + "\"");
+        return read(
+                EvaluationAnswer.class,
+                EVALUATION,
+                "RUNNING",
+                "\"policyVersion\": 0, \"taskSet\": \"" + taskSet + "\"");
     }
 
     private static <T> T read(Class<T> type, String fields, String state, String more) {

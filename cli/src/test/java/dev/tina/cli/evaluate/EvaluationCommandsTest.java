@@ -176,7 +176,11 @@ class EvaluationCommandsTest {
     void benchmarksAreListedWithWhereTheyAreReadFrom() {
         assertThat(run("benchmarks")).isZero();
 
-        assertThat(out.toString()).contains("hub: ChilleD/SVAMP (MIT)", "your own copy, which is not there (given)");
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "benchmark       tasks  samples  read from",
+                        "svamp             300        4  hub: ChilleD/SVAMP (MIT)",
+                        "gpqa-diamond      198        4  your own copy, which is not there (given)");
     }
 
     @Test

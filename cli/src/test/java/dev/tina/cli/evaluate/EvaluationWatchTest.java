@@ -21,7 +21,12 @@ class EvaluationWatchTest {
     void progressIsToldAtEachTwentiethAndOnceASecondAtMost() throws Exception {
         try (var gateway = new ScriptedGateway()) {
             for (String progress : List.of(
-                    progress(0, 0), progress(0, 0), progress(100, 0), progress(100, 4), progress(100, 7), progress(100, 100))) {
+                    progress(0, 0),
+                    progress(0, 0),
+                    progress(100, 0),
+                    progress(100, 4),
+                    progress(100, 7),
+                    progress(100, 100))) {
                 gateway.answering(EVALUATION, 200, evaluation("RUNNING"))
                         .answering(EVALUATION + "/progress", 200, progress);
             }
@@ -30,8 +35,7 @@ class EvaluationWatchTest {
             assertThat(new EvaluationWatch(api, said::add, clock).follow("e1").state())
                     .isEqualTo("CANCELLED");
         }
-        assertThat(said)
-                .containsExactly("svamp: being prepared", "svamp: 7 of 100 groups", "svamp: 100 of 100 groups");
+        assertThat(said).containsExactly("svamp: being prepared", "svamp: 7 of 100 groups", "svamp: 100 of 100 groups");
         assertThat(clock.nanos()).isEqualTo(Duration.ofSeconds(6).toNanos());
     }
 

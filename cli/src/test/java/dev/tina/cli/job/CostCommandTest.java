@@ -33,11 +33,30 @@ class CostCommandTest {
             assertThat(status).isZero();
         }
         assertThat(out.toString().lines())
-                .anyMatch(line -> line.matches(" *rollout +NVIDIA L40S +36.0 +1.5 +0.010000"))
-                .anyMatch(line -> line.matches(" *learning +cpu +4.0 +0.0 +unknown"))
-                .contains("  total unknown: no price for cpu", "  idle: waiting is not counted on cpu")
-                .contains("as published: the paper")
-                .anyMatch(line -> line.matches(" *LIMR +4 +- +8"))
-                .anyMatch(line -> line.matches(" *Tina +14 +14 +28000"));
+                .containsExactly(
+                        "job " + JOB,
+                        "  role        device                    device-seconds   discarded      dollars",
+                        "  rollout     NVIDIA L40S                         36.0         1.5     0.010000",
+                        "  learning    cpu                                  4.0         0.0      unknown",
+                        "  total unknown: no price for cpu",
+                        "  per step unknown: no price for cpu",
+                        "  per point of held-out Pass@1 gained unknown: no price for cpu",
+                        "  idle: waiting is not counted on cpu",
+                        "",
+                        "as published: the paper",
+                        "  dollars                                   training  evaluation      both",
+                        "  LIMR                                             4           -         8",
+                        "  to train                                   dollars   GPU-hours   samples",
+                        "  Tina                                            14          14     28000");
+    }
+
+    @Test
+    void whatIsNoIdOfAJobIsRefusedInOurWords() {
+        StringWriter err = new StringWriter();
+        assertThat(Tina.commandLine().setErr(new PrintWriter(err)).execute("cost", "j1"))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains("it must be a job's id, such as", "was j1")
+                .doesNotContain("java.");
     }
 }

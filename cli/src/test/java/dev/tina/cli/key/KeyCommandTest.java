@@ -60,8 +60,10 @@ class KeyCommandTest {
                 .answering("DELETE /api/v1/keys/7", 204, "")) {
             assertThat(execute(gateway, "list")).isZero();
             assertThat(out.toString().lines())
-                    .anyMatch(line -> line.matches("6 +ci +jobs:read,verify +revoked 2026-07-02T00:00:00Z"))
-                    .anyMatch(line -> line.matches("7 +ci +jobs:read,verify +until it is revoked"));
+                    .containsExactly(
+                            "id                                    name                  scopes                          holds",
+                            "6                                     ci                    jobs:read,verify                revoked 2026-07-02T00:00:00Z",
+                            "7                                     ci                    jobs:read,verify                until it is revoked");
             assertThat(execute(gateway, "revoke", "ci")).as(err.toString()).isZero();
             assertThat(out.toString()).contains("revoked ci (7)");
             assertThat(execute(gateway, "revoke", "other")).isEqualTo(1);

@@ -45,15 +45,15 @@ class SweepRunTest {
 
     @Test
     void noMoreJobsRunThanAskedFor() throws Exception {
-        assertThat(run(2, cells(1, 2, 3, 4, 5)).values()).allMatch(JobOutcome::isSuccess);
+        assertThat(run(2, jobs(1, 2, 3, 4, 5)).values()).allMatch(JobOutcome::isSuccess);
         assertThat(gateway.made()).isEqualTo(5);
         assertThat(gateway.mostRunning()).isEqualTo(2);
     }
 
     @Test
     void startedAgainItMakesNoJobTwice() throws Exception {
-        Map<String, JobOutcome> first = run(2, cells(1, 2));
-        Map<String, JobOutcome> again = run(2, cells(1, 2, 3));
+        Map<String, JobOutcome> first = run(2, jobs(1, 2));
+        Map<String, JobOutcome> again = run(2, jobs(1, 2, 3));
         assertThat(gateway.made()).isEqualTo(3);
         assertThat(again).containsAllEntriesOf(first);
     }
@@ -61,61 +61,61 @@ class SweepRunTest {
     @Test
     void jobWhoseAnswerWasLostIsNotMadeAgain() throws Exception {
         gateway.losing(1, false);
-        assertThat(run(1, cells(1, 2)).values()).allMatch(JobOutcome::isSuccess);
+        assertThat(run(1, jobs(1, 2)).values()).allMatch(JobOutcome::isSuccess);
         assertThat(gateway.made()).isEqualTo(2);
     }
 
     @Test
     void jobThatWasNeverMadeIsAskedForAgain() throws Exception {
         gateway.losing(1, true);
-        assertThat(run(1, cells(1)).values()).allMatch(JobOutcome::isSuccess);
+        assertThat(run(1, jobs(1)).values()).allMatch(JobOutcome::isSuccess);
         assertThat(gateway.made()).isEqualTo(1);
     }
 
     @Test
     void jobAskedForByACommandThatWasKilledIsNotMadeAgain() throws Exception {
-        List<SweepJob> cells = cells(1, 2);
-        run(1, cells.subList(0, 1));
-        api().createJob(cells.get(1).request(), state().requestKey(cells.get(1)));
-        Map<String, JobOutcome> outcomes = run(1, cells);
+        List<SweepJob> jobs = jobs(1, 2);
+        run(1, jobs.subList(0, 1));
+        api().createJob(jobs.get(1).request(), state().requestKey(jobs.get(1)));
+        Map<String, JobOutcome> outcomes = run(1, jobs);
         assertThat(gateway.made()).isEqualTo(2);
-        assertThat(state().job(cells.get(1))).contains("j2");
+        assertThat(state().job(jobs.get(1))).contains("j2");
         assertThat(outcomes).hasSize(2);
     }
 
     @Test
     void jobOfTheSameRecipeThatSomebodyElseMadeIsNotTaken() throws Exception {
-        SweepJob cell = cells(1).getFirst();
-        api().createJob(cell.request(), "somebody else's");
-        run(1, List.of(cell));
+        SweepJob planned = jobs(1).getFirst();
+        api().createJob(planned.request(), "somebody else's");
+        run(1, List.of(planned));
         assertThat(gateway.made()).isEqualTo(2);
-        assertThat(state().job(cell)).contains("j2");
+        assertThat(state().job(planned)).contains("j2");
     }
 
     @Test
     void failedAndRefusedJobsDoNotStopTheRest() throws Exception {
         gateway.failing(1, "the base is gone");
         gateway.refusing(2L);
-        Map<String, JobOutcome> outcomes = run(1, cells(1, 2, 3));
-        assertThat(cells(1, 2, 3).stream()
-                        .map(cell -> String.valueOf(
-                                Objects.requireNonNull(outcomes.get(cell.key())).trouble())))
+        Map<String, JobOutcome> outcomes = run(1, jobs(1, 2, 3));
+        assertThat(jobs(1, 2, 3).stream()
+                        .map(planned -> String.valueOf(Objects.requireNonNull(outcomes.get(planned.key()))
+                                .trouble())))
                 .satisfiesExactly(
                         one -> assertThat(one).isEqualTo("failed: the base is gone"),
                         two -> assertThat(two).startsWith("refused: ").contains("seed must be another, was 2"),
                         three -> assertThat(three).isEqualTo("null"));
         gateway.refusing(null);
-        run(1, cells(1, 2, 3));
+        run(1, jobs(1, 2, 3));
         assertThat(gateway.made()).isEqualTo(3);
     }
 
     @Test
     void jobsOfAnotherSystemAreNotMadeAnewWithoutAWord() throws Exception {
-        run(1, cells(1));
+        run(1, jobs(1));
         gateway.close();
         gateway = new SweepGateway();
         assertThatExceptionOfType(CommandFailure.class)
-                .isThrownBy(() -> run(1, cells(1)))
+                .isThrownBy(() -> run(1, jobs(1)))
                 .withMessageContaining("the job j1 of \"seed 1\"")
                 .withMessageContaining("--output");
         assertThat(gateway.made()).isZero();
@@ -132,10 +132,10 @@ class SweepRunTest {
         SweepFolder.claim(folder).close();
     }
 
-    private Map<String, JobOutcome> run(int parallel, List<SweepJob> cells) throws IOException, InterruptedException {
+    private Map<String, JobOutcome> run(int parallel, List<SweepJob> jobs) throws IOException, InterruptedException {
         Polling polling = new Polling(Duration.ofMillis(2), Duration.ofSeconds(30), WaitingClock.SYSTEM);
         SweepLine line = new SweepLine(new PrintWriter(said), false);
-        return new SweepRun(api(), state(), polling, line).run(cells, parallel);
+        return new SweepRun(api(), state(), polling, line).run(jobs, parallel);
     }
 
     private TinaApi api() {
@@ -146,14 +146,14 @@ class SweepRunTest {
         return SweepState.in(folder);
     }
 
-    private static List<SweepJob> cells(long... seeds) {
-        List<SweepJob> cells = new ArrayList<>();
+    private static List<SweepJob> jobs(long... seeds) {
+        List<SweepJob> jobs = new ArrayList<>();
         for (long seed : seeds) {
-            cells.add(new SweepJob(
+            jobs.add(new SweepJob(
                     "seed " + seed,
                     seed,
                     "{\"overrides\":{\"lora\":{\"rank\":8},\"seed\":%d},\"preset\":\"tina-tiny\"}".formatted(seed)));
         }
-        return cells;
+        return jobs;
     }
 }

@@ -10,14 +10,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a cell.
+ * What became of a job that was planned.
  *
  * @param job absent where it was refused
  * @param evaluations of its policy versions, on its own held-out tasks
  * @param refusal why there is no job
  */
 public record JobOutcome(
-        SweepJob cell,
+        SweepJob planned,
         @Nullable JobAnswer job,
         List<EvaluationAnswer> evaluations,
         @Nullable String refusal) {
@@ -28,8 +28,8 @@ public record JobOutcome(
                 .toList();
     }
 
-    public static JobOutcome refused(SweepJob cell, @Nullable String why) {
-        return new JobOutcome(cell, null, List.of(), why == null ? "no reason given" : why);
+    public static JobOutcome refused(SweepJob planned, @Nullable String why) {
+        return new JobOutcome(planned, null, List.of(), why == null ? "no reason given" : why);
     }
 
     /** Whether nothing more is to be waited for. */

@@ -95,7 +95,7 @@ public record SettingResult(List<String> values, List<JobOutcome> outcomes) {
     public String troubles() {
         return outcomes.stream()
                 .filter(outcome -> !outcome.isSuccess())
-                .map(outcome -> "seed " + outcome.cell().seed() + " " + outcome.trouble())
+                .map(outcome -> "seed " + outcome.planned().seed() + " " + outcome.trouble())
                 .collect(Collectors.joining("; "));
     }
 }

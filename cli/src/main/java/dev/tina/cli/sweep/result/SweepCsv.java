@@ -57,7 +57,7 @@ public final class SweepCsv {
         }
         List<String> cells = new ArrayList<>(row.values());
         cells.addAll(List.of(
-                Long.toString(outcome.cell().seed()),
+                Long.toString(outcome.planned().seed()),
                 outcome.job().id(),
                 Integer.toString(evaluation.policyVersion()),
                 Double.toString(share.value()),

@@ -76,7 +76,7 @@ public final class SweepPlots {
                     data,
                     evaluation.policyVersion(),
                     100 * share.value(),
-                    outcome.cell().key(),
+                    outcome.planned().key(),
                     row.name());
         }
     }
