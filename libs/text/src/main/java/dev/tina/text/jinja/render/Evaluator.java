@@ -17,7 +17,6 @@ import dev.tina.text.jinja.value.MapKeys;
 import dev.tina.text.jinja.value.Tuple;
 import dev.tina.text.jinja.value.Undefined;
 import dev.tina.text.jinja.value.Values;
-import dev.tina.text.jinja.value.VariableScope;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -5,7 +5,6 @@ import dev.tina.text.jinja.parse.Expression;
 import dev.tina.text.jinja.value.CallArguments;
 import dev.tina.text.jinja.value.Items;
 import dev.tina.text.jinja.value.Values;
-import dev.tina.text.jinja.value.VariableScope;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

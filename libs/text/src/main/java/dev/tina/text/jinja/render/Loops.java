@@ -11,7 +11,6 @@ import dev.tina.text.jinja.value.CallArguments;
 import dev.tina.text.jinja.value.Callable;
 import dev.tina.text.jinja.value.Items;
 import dev.tina.text.jinja.value.Loop;
-import dev.tina.text.jinja.value.VariableScope;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;

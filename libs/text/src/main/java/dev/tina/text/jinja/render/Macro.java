@@ -8,7 +8,6 @@ import dev.tina.text.jinja.value.Callable;
 import dev.tina.text.jinja.value.TemplateObject;
 import dev.tina.text.jinja.value.Tuple;
 import dev.tina.text.jinja.value.Undefined;
-import dev.tina.text.jinja.value.VariableScope;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

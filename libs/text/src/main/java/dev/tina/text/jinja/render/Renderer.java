@@ -13,7 +13,6 @@ import dev.tina.text.jinja.value.Items;
 import dev.tina.text.jinja.value.PythonText;
 import dev.tina.text.jinja.value.Tuple;
 import dev.tina.text.jinja.value.Undefined;
-import dev.tina.text.jinja.value.VariableScope;
 import java.util.List;
 import java.util.Map;
 
