@@ -17,7 +17,7 @@ import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
 import org.springframework.stereotype.Component;
 
-/** Answers a request with its group, or not at all: dropped ones end here, refused ones become dead letters. */
+/** Answers a request with its group. A dropped request gets no answer, and a refused one becomes a dead letter. */
 @Component
 class RolloutHandler {
 
@@ -83,7 +83,7 @@ class RolloutHandler {
                 .orElse(message);
     }
 
-    /** Something nobody foresaw went wrong with a request; the sentence is all that leaves this process. */
+    /** An unexpected failure of a request; only its sentence leaves this process. */
     private static final class UnexpectedFaultException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

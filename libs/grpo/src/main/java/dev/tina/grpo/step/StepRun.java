@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The passes over one batch; the first records what it and the later ones compare with. */
+/** Runs the passes over one batch; the first records the logprobs that all passes are compared with. */
 final class StepRun {
 
     private final StepSequences work;

@@ -129,7 +129,7 @@ public final class Tokenizer implements AutoCloseable {
         }
     }
 
-    /** Text that has a UTF-8 form. */
+    /** Makes text that UTF-8 can encode. */
     private static final class UnicodeText {
         private static final char REPLACEMENT = '\uFFFD';
 

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Carries out loops. */
+/** Runs for loops. */
 final class Loops {
     private final RenderBudget budget;
     private final Evaluator evaluator;

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A macro, which sees the names of the place it is written at. */
+/** A macro; it sees the variables of the scope that defines it. */
 final class Macro implements Callable, TemplateObject {
     private final Routine routine;
     private final VariableScope scope;

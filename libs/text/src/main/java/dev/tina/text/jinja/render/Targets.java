@@ -6,7 +6,7 @@ import dev.tina.text.jinja.value.Items;
 import dev.tina.text.jinja.value.Namespace;
 import java.util.List;
 
-/** Puts values where targets say. */
+/** Assigns values to names and to fields of namespaces. */
 final class Targets {
     private final Items items;
 

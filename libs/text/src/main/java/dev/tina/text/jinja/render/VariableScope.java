@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Names and their values; what an inner scope sets the outer one does not see. */
+/** Variables by name; an outer scope does not see what an inner one sets. */
 final class VariableScope {
     private final Optional<VariableScope> parent;
     private final Map<String, Object> values = new HashMap<>();

@@ -9,12 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Evaluates what stands in the brackets of a call. */
-final class Inputs {
+/** Evaluates the arguments of a call. */
+final class ArgumentEvaluator {
     private final Evaluator evaluator;
     private final Items items;
 
-    Inputs(Evaluator evaluator, Items items) {
+    ArgumentEvaluator(Evaluator evaluator, Items items) {
         this.evaluator = evaluator;
         this.items = items;
     }
