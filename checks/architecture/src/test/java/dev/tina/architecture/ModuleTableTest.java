@@ -61,7 +61,18 @@ class ModuleTableTest {
                             "text",
                             "policy",
                             "grpo")),
-            Map.entry("eval", List.of("common", "contracts", "json", "service", "events", "hub", "tasks", "rewards", "modelfiles")),
+            Map.entry(
+                    "eval",
+                    List.of(
+                            "common",
+                            "contracts",
+                            "json",
+                            "service",
+                            "events",
+                            "hub",
+                            "tasks",
+                            "rewards",
+                            "modelfiles")),
             Map.entry("gateway", List.of("common")),
             Map.entry("supervisor", List.of("common")),
             Map.entry(
