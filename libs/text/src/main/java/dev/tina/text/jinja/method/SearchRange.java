@@ -2,7 +2,10 @@ package dev.tina.text.jinja.method;
 
 import dev.tina.text.jinja.value.CallArguments;
 
-/** The part of a list or text that a method searches, from start to before end; start lies behind end where nothing can match. */
+/**
+ * The part of a list or text that a method searches, from start to before end; start lies behind end where nothing can
+ * match.
+ */
 record SearchRange(int start, int end) {
     /** Reads the arguments start and end at this place; a negative one counts from the end. */
     static SearchRange of(CallArguments arguments, int place, int size) {

@@ -13,7 +13,9 @@ import java.math.BigInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Applies a format specification, the part after the colon: fill, alignment, sign, width, grouping, precision and type. */
+/**
+ * Applies a format specification, the part after the colon: fill, alignment, sign, width, grouping, precision and type.
+ */
 public final class FormatSpecification {
     private static final Pattern FORM = Pattern.compile(
             "(?:(?<fill>.)?(?<align>[<>=^]))?(?<sign>[-+ ])?(?<alternate>#)?(?<zero>0)?(?<width>\\d{1,9})?"
