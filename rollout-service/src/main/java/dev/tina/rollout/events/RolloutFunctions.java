@@ -29,7 +29,7 @@ class RolloutFunctions {
     @Bean
     Consumer<JobChanged> jobChanged(CancelledJobs cancelled, JobLabels labels) {
         return changed -> {
-            cancelled.heed(changed);
+            cancelled.remember(changed);
             if (changed.state().isFinal()) {
                 labels.end(changed.jobId());
             }

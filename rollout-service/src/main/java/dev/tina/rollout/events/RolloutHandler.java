@@ -17,7 +17,7 @@ import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
 import org.springframework.stereotype.Component;
 
-/** Answers a request with its group, or not at all: dropped ones end here, refused ones become dead letters. */
+/** Answers a request with its group. A dropped request gets no answer, and a refused one becomes a dead letter. */
 @Component
 class RolloutHandler {
 
@@ -81,5 +81,22 @@ class RolloutHandler {
                         .setHeader(GroupTracing.HEADER, header)
                         .build())
                 .orElse(message);
+    }
+
+    /** An unexpected failure of a request; only its sentence leaves this process. */
+    private static final class UnexpectedFaultException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        UnexpectedFaultException(String sentence) {
+            super(sentence);
+        }
+
+        /** As it stands in a dead letter. */
+        @Override
+        @SuppressWarnings("OverrideThrowableToString") // a dead letter quotes the whole of it
+        public String toString() {
+            return String.valueOf(getMessage());
+        }
     }
 }

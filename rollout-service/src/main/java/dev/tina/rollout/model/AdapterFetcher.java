@@ -3,7 +3,7 @@ package dev.tina.rollout.model;
 import java.net.URI;
 import java.nio.file.Path;
 
-/** Where adapters lie. */
+/** Finds the folder of an adapter. */
 interface AdapterFetcher {
 
     /**

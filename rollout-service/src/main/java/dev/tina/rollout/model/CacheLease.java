@@ -1,6 +1,6 @@
 package dev.tina.rollout.model;
 
-/** Something loaded that stays open at least until the lease is closed. */
+/** A loaded value that stays open at least until the lease is closed. */
 public interface CacheLease<V> extends AutoCloseable {
 
     V value();

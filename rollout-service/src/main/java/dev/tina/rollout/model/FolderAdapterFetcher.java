@@ -4,7 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import org.springframework.stereotype.Component;
 
-/** Adapters in folders that this machine can read. */
+/** Finds adapters in folders that this machine can read. */
 @Component
 class FolderAdapterFetcher implements AdapterFetcher {
 

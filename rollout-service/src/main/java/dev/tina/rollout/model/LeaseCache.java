@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Loads what is asked for and keeps the latest of it open; what is in use is never closed.
+ * A cache that loads values on request and keeps the most recently used ones open; a value in use is never closed.
  *
  * <p>What cannot be loaded is not remembered: the next one who asks tries again.
  */

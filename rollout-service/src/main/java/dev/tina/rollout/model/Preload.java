@@ -10,7 +10,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
-/** Loads the bases that are configured to be there from the start, before the worker reports itself ready. */
+/** Loads the configured bases before the worker reports itself ready. */
 @Component
 class Preload implements ApplicationRunner {
 

@@ -21,7 +21,7 @@ import java.util.List;
 /** A loaded base with its sampler, its text side and the adapters in use. */
 public final class ServedBase implements AutoCloseable {
 
-    /** The least there can be of an adapter; untrained, it adds zero. */
+    /** The smallest adapter; untrained, it adds zero. */
     private static final LoraConfig NOTHING = new LoraConfig(1, 1, false);
 
     private final BaseModel model;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The jobs that were cancelled of late; for them nothing is sampled any more. */
+/** Remembers the jobs that were cancelled lately; nothing is sampled for them any more. */
 @Component
 public class CancelledJobs {
 
@@ -22,7 +22,7 @@ public class CancelledJobs {
         }
     }));
 
-    public void heed(JobChanged change) {
+    public void remember(JobChanged change) {
         if (change.state() == JobState.CANCELLED) {
             cancelled.add(change.jobId());
         }

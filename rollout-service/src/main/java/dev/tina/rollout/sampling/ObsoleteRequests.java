@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Tells whether anybody still waits for a group. */
+/** Knows the requests for which nobody waits any more. */
 @Component
 class ObsoleteRequests {
 
@@ -19,7 +19,7 @@ class ObsoleteRequests {
     }
 
     /** Why nobody waits for it any more; empty if somebody does. */
-    Optional<String> lost(RolloutRequested request) {
+    Optional<String> why(RolloutRequested request) {
         if (cancelled.contains(request.key().jobId())) {
             return Optional.of("its job was cancelled");
         }

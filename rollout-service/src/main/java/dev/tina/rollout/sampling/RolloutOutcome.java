@@ -2,7 +2,7 @@ package dev.tina.rollout.sampling;
 
 import dev.tina.contracts.RolloutCompleted;
 
-/** What became of a request. */
+/** The outcome of a request. */
 public sealed interface RolloutOutcome {
 
     /** It was sampled. */

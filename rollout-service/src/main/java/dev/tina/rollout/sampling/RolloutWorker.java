@@ -23,33 +23,33 @@ import org.springframework.stereotype.Component;
 public class RolloutWorker {
 
     private final Bases bases;
-    private final ObsoleteRequests relevance;
+    private final ObsoleteRequests obsolete;
     private final SamplingWait waiting;
-    private final SamplerMapping assembly;
+    private final SamplerMapping mapping;
     private final RolloutMetrics metrics;
 
     RolloutWorker(
             Bases bases,
-            ObsoleteRequests relevance,
+            ObsoleteRequests obsolete,
             SamplingWait waiting,
-            SamplerMapping assembly,
+            SamplerMapping mapping,
             RolloutMetrics metrics) {
         this.bases = bases;
-        this.relevance = relevance;
+        this.obsolete = obsolete;
         this.waiting = waiting;
-        this.assembly = assembly;
+        this.mapping = mapping;
         this.metrics = metrics;
     }
 
     /** Whether anybody still waits for the group. */
     public boolean isWanted(RolloutRequested request) {
-        return relevance.lost(request).isEmpty();
+        return obsolete.why(request).isEmpty();
     }
 
     /** Samples the group, unless nobody waits for it or it can never be; faults that may pass are thrown. */
     public RolloutOutcome work(RolloutRequested request) {
         return metrics.counted(
-                () -> relevance.lost(request).<RolloutOutcome>map(Dropped::new).orElseGet(() -> serve(request)));
+                () -> obsolete.why(request).<RolloutOutcome>map(Dropped::new).orElseGet(() -> serve(request)));
     }
 
     private RolloutOutcome serve(RolloutRequested request) {
@@ -72,9 +72,9 @@ public class RolloutWorker {
     private RolloutOutcome sample(RolloutRequested request, ServedBase base, LoraAdapter adapter) {
         int[] prompt = base.prompt(request);
         Optional<List<SampledSequence>> sampled =
-                waiting.forResult(base.sampler().submit(assembly.request(request, prompt, base, adapter)), request);
+                waiting.forResult(base.sampler().submit(mapping.request(request, prompt, base, adapter)), request);
         return sampled.<RolloutOutcome>map(
-                        sequences -> new Completed(assembly.rollout(request, prompt, base, sequences)))
-                .orElseGet(() -> new Dropped(relevance.lost(request).orElse("was interrupted")));
+                        sequences -> new Completed(mapping.rollout(request, prompt, base, sequences)))
+                .orElseGet(() -> new Dropped(obsolete.why(request).orElse("was interrupted")));
     }
 }

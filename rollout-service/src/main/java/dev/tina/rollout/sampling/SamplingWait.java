@@ -17,10 +17,10 @@ class SamplingWait {
 
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
-    private final ObsoleteRequests relevance;
+    private final ObsoleteRequests obsolete;
 
-    SamplingWait(ObsoleteRequests relevance) {
-        this.relevance = relevance;
+    SamplingWait(ObsoleteRequests obsolete) {
+        this.obsolete = obsolete;
     }
 
     /** The sequences, or nothing if nobody waits for them any more; what the sampler threw is thrown again. */
@@ -28,8 +28,8 @@ class SamplingWait {
             CompletableFuture<List<SampledSequence>> result, RolloutRequested request) {
         Optional<List<SampledSequence>> sequences = Optional.empty();
         try {
-            while (sequences.isEmpty() && relevance.lost(request).isEmpty()) {
-                sequences = within(Math.clamp(relevance.left(request).toNanos(), 1, LOOK_NANOS), result);
+            while (sequences.isEmpty() && obsolete.why(request).isEmpty()) {
+                sequences = within(Math.clamp(obsolete.left(request).toNanos(), 1, LOOK_NANOS), result);
             }
             return sequences;
         } catch (ExecutionException e) {

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Metrics of a step's rewards: over the completions that have them. */
+/** Computes the metrics of a step's rewards, each over the completions that have the reward. */
 public final class RewardMetrics {
 
     private RewardMetrics() {}

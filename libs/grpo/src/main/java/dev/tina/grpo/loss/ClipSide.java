@@ -1,6 +1,6 @@
 package dev.tina.grpo.loss;
 
-/** On which side a ratio was clipped. */
+/** The side on which a ratio was clipped. */
 enum ClipSide {
     NONE,
     LOW,

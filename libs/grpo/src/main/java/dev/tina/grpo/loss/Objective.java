@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** What a job learns by: policy term plus KL to the reference policy. */
+/** The objective of a job: the policy term plus the KL term. */
 public record Objective(Loss loss, RatioLevel ratioLevel, KlTerm kl, SamplerCorrection correction) {
 
     /** Whether the loss needs the reference policy's logprobs. */

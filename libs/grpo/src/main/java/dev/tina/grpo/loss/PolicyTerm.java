@@ -1,6 +1,6 @@
 package dev.tina.grpo.loss;
 
-/** What one token contributes to a loss, with both derivatives that chain to its logprob. */
+/** The contribution of one token to a loss, with its derivatives by ratio and by logprob. */
 sealed interface PolicyTerm permits ClippedTerm, CappedReinforceTerm {
 
     /** The contribution. */

@@ -2,7 +2,7 @@ package dev.tina.grpo.loss;
 
 import java.util.Arrays;
 
-/** Over what the importance ratio between the policy that learns and the one recorded is taken. */
+/** Chooses whether the importance ratio is taken per token or per sequence. */
 public enum RatioLevel {
 
     /** Each token has its own. */

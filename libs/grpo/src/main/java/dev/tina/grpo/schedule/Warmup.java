@@ -2,7 +2,7 @@ package dev.tina.grpo.schedule;
 
 import dev.tina.common.Require;
 
-/** For how many steps the learning rate rises from 0, in a straight line, before it is full. */
+/** The number of steps in which the learning rate rises linearly from 0 to its full value. */
 public sealed interface Warmup {
 
     /** In steps, of a plan of so many. */

@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** The passes over one batch; the first records what it and the later ones compare with. */
+/** Runs the passes over one batch; the first records the logprobs that all passes are compared with. */
 final class StepRun {
 
     private final StepSequences work;
@@ -94,4 +95,12 @@ final class StepRun {
         double entropySum = Arrays.stream(sequence.completionPart(entropies)).sum();
         return new SequenceOutcome(loss, entropySum);
     }
+
+    /**
+     * What the first pass over a batch leaves for the later ones, of one sequence.
+     *
+     * @param logprobs [T] nats, of the policy before the first update
+     * @param referenceLogprobs [T] nats, adapter off; null where there is no KL term
+     */
+    private record FirstPassRecord(double[] logprobs, double @Nullable [] referenceLogprobs, SamplerGap gap) {}
 }

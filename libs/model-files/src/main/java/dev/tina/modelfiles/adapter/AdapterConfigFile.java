@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** adapter_config.json as PEFT writes it, with everything refused that this engine would not compute. */
+/** Reads and writes adapter_config.json; refuses every setting that this engine would not compute. */
 final class AdapterConfigFile {
 
     private static final List<String> TARGETS =

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -181,5 +183,28 @@ public final class AdapterTensors {
 
     Path path() {
         return file.path();
+    }
+
+    /**
+     * What the name of a tensor says in the spellings in use: with PEFT's prefix or without, of a whole model or of its
+     * decoder alone, with an adapter's own name in it or without.
+     *
+     * @param module that it adapts, as this base calls it
+     * @param spelled that module as the file's maker called it, which its configuration's rules are about
+     * @param side of the pair
+     */
+    private record LoraTensorName(String module, String spelled, Side side) {
+
+        private static final Pattern SPELLINGS = Pattern.compile("(?:base_model\\.model\\.)?"
+                + "((?:model\\.)?(layers\\.\\d{1,6}\\.(?:self_attn|mlp)\\.\\w+_proj))"
+                + "\\.lora_([AB])(?:\\.[^.]+)?\\.weight");
+
+        static Optional<LoraTensorName> parse(String name) {
+            Matcher found = SPELLINGS.matcher(name);
+            return found.matches()
+                    ? Optional.of(
+                            new LoraTensorName("model." + found.group(2), found.group(1), Side.valueOf(found.group(3))))
+                    : Optional.empty();
+        }
     }
 }

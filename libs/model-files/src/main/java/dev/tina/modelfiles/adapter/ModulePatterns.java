@@ -43,7 +43,7 @@ final class ModulePatterns {
         }
     }
 
-    /** A name whose characters are counted as they are looked at. */
+    /** A name that counts how many of its characters are read. */
     private final class Counted implements CharSequence {
 
         private final String name;

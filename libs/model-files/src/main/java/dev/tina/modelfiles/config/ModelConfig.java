@@ -1,7 +1,7 @@
 package dev.tina.modelfiles.config;
 
 /**
- * What a config.json says of a decoder.
+ * A decoder as its config.json describes it.
  *
  * @param normEpsilon added to the mean square in each RMS norm
  * @param tiedEmbedding whether the output embedding is the input embedding

@@ -84,7 +84,7 @@ public final class WeightFiles {
         return index.resolveSibling(name);
     }
 
-    /** What a folder has of weights that are not read. */
+    /** Names weights in the folder that cannot be read. */
     private static String others(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             List<String> found = files.map(file -> String.valueOf(file.getFileName()))

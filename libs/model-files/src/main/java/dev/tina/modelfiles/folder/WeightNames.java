@@ -13,7 +13,8 @@ public final class WeightNames {
     private WeightNames() {}
 
     /**
-     * What each of the nine places of a layer is made of, in order; several names are stacked, none is an empty place.
+     * The weights of each of the nine places of a layer, in order. Several weights of a place are stacked; a place may be
+     * empty.
      */
     public static List<List<String>> ofLayer(Architecture architecture, int layer) {
         String prefix = "model.layers." + layer + ".";

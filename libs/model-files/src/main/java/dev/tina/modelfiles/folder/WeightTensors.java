@@ -8,7 +8,7 @@ import dev.tina.modelfiles.safetensors.TensorType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The tensors of a model folder that are a decoder's weights, each checked before it is handed out. */
+/** Finds the weights of a decoder in a model folder and checks the shape and type of each. */
 public final class WeightTensors {
 
     private final ModelFolder folder;

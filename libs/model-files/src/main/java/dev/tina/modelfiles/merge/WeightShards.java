@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Which file each weight of a model goes to, named as Hugging Face names them. */
+/** Divides the weights of a model among files. */
 record WeightShards(List<Shard> shards) {
 
     record Shard(String file, List<Planned> tensors) {}

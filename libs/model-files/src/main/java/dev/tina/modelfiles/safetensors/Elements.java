@@ -2,7 +2,7 @@ package dev.tina.modelfiles.safetensors;
 
 import java.nio.ByteBuffer;
 
-/** Single weights of each type, as float32. */
+/** Reads and writes single weights of each type as float32. */
 public final class Elements {
 
     private Elements() {}

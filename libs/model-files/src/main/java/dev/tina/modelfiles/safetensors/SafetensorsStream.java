@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a safetensors file block by block: what it holds is said first, and no tensor is ever whole in memory. */
+/** Writes a safetensors file block by block. The header is written first, so no tensor is ever whole in memory. */
 public final class SafetensorsStream implements AutoCloseable {
 
     private static final JsonMapper MAPPER = new JsonMapper();

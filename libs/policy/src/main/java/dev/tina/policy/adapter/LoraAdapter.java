@@ -9,10 +9,14 @@ import ai.djl.pytorch.jni.IValue;
 import dev.tina.modelfiles.adapter.FlatAdapter;
 import dev.tina.modelfiles.adapter.LoraConfig;
 import dev.tina.modelfiles.adapter.LoraLayout;
+import dev.tina.modelfiles.adapter.LoraMatrix;
+import dev.tina.modelfiles.adapter.LoraMatrix.Side;
+import dev.tina.modelfiles.config.Dimensions;
 import dev.tina.modelfiles.safetensors.TensorType;
 import dev.tina.policy.torch.Torch;
 import dev.tina.policy.weights.BaseModel;
 import java.nio.file.Path;
+import java.util.SplittableRandom;
 
 /**
  * The learned part of a policy: for each linear layer W a pair A [r, in], B [out, r] that adds {@code scale · B A}.
@@ -109,5 +113,26 @@ public final class LoraAdapter implements AutoCloseable {
     public void close() {
         value.close();
         vector.close();
+    }
+
+    /** Draws the first values of an adapter. */
+    private static final class LoraInitialization {
+
+        private LoraInitialization() {}
+
+        static float[] values(Dimensions dimensions, int rank, long seed) {
+            LoraLayout layout = new LoraLayout(dimensions, rank);
+            float[] values = new float[layout.length()];
+            SplittableRandom random = new SplittableRandom(seed);
+            for (LoraMatrix matrix : layout.matrices()) {
+                if (matrix.side() == Side.A) {
+                    double bound = 1 / Math.sqrt(matrix.columns());
+                    for (int i = 0; i < matrix.length(); i++) {
+                        values[matrix.offset() + i] = (float) random.nextDouble(-bound, bound);
+                    }
+                }
+            }
+            return values;
+        }
     }
 }

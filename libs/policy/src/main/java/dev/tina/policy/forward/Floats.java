@@ -3,7 +3,7 @@ package dev.tina.policy.forward;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 
-/** Tensors as Java arrays. */
+/** Copies tensors into Java arrays. */
 final class Floats {
 
     private Floats() {}

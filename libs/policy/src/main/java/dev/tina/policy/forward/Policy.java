@@ -11,7 +11,7 @@ import dev.tina.policy.weights.BaseModel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is learned: a frozen base and an adapter, or the base alone. It owns neither. */
+/** A frozen base with an adapter, or the base alone; computes log-probabilities. It owns neither. */
 public final class Policy {
 
     /** Logits that stand in memory at once, in elements. */

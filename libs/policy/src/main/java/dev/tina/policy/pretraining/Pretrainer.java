@@ -16,7 +16,7 @@ import dev.tina.policy.forward.TokenBatch;
 import dev.tina.policy.optimizer.AdamWConfig;
 import dev.tina.policy.torch.Programs;
 import dev.tina.policy.torch.Torch;
-import dev.tina.policy.weights.Constants;
+import dev.tina.policy.weights.ConfigTensors;
 import dev.tina.policy.weights.Precision;
 import dev.tina.policy.weights.Weights;
 import java.nio.file.Path;
@@ -69,7 +69,7 @@ public final class Pretrainer implements AutoCloseable {
         for (int i = 0; i < places.size(); i++) {
             list[places.get(i).index()] = values.get(i);
         }
-        NDList constants = Constants.of(config, manager);
+        NDList constants = ConfigTensors.of(config, manager);
         for (int i = 0; i < constants.size(); i++) {
             list[3 + i] = constants.get(i);
         }

@@ -6,7 +6,7 @@ import dev.tina.policy.weights.BaseModel;
 import dev.tina.policy.weights.Precision;
 
 /**
- * How many rows the memory for keys and values allows in one lane.
+ * Limits the rows of one lane by the memory for keys and values.
  *
  * @param sequences most rows whatever their length
  * @param bytes of memory

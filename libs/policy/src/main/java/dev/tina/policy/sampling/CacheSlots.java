@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
-/** Which row sits in which slot of a cache; a slot without a row is free. */
+/** The rows of a cache by slot; a slot without a row is free. */
 final class CacheSlots {
 
     private static final SamplingSettings FREE_SLOT = SamplingSettings.plain(1, 1);
@@ -93,7 +93,7 @@ final class CacheSlots {
         return state;
     }
 
-    /** What each slot draws its next tokens by. [steps, count] */
+    /** The random number of each slot for each of its next tokens. [steps, count] */
     double[] uniforms(int steps) {
         double[] uniforms = new double[Math.multiplyExact(steps, rows.length)];
         for (int i = 0; i < uniforms.length; i++) {

@@ -12,7 +12,7 @@ import dev.tina.policy.weights.BaseModel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code decode.py} in Java: what it takes and gives are arrays, caches stay behind handles that callers close. */
+/** Calls {@code decode.py}: takes and returns Java arrays; caches are handles that callers close. */
 final class DecodeProgram implements AutoCloseable {
 
     private final BaseModel base;

@@ -10,7 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Groups waiting for a lane, served in order: nobody overtakes the first. */
+/** A queue of groups that wait for a lane; they are served strictly in order. */
 final class RequestQueue {
 
     private final ReentrantLock lock = new ReentrantLock();

@@ -7,7 +7,7 @@ import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.IValue;
 import java.util.List;
 
-/** The sampling parameters of rows as {@code draw.py} takes them. Closed by its owner. */
+/** The sampling settings of several rows as {@code draw.py} takes them; closed by its owner. */
 final class RowSettings implements AutoCloseable {
 
     /** Tokens that top-p looks at first; when they do not reach it, it looks at all. */

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A request on its way: which of its sequences are yet to start, which are done. Used by one lane at a time. */
+/** A request while it is served: counts which of its sequences have started and finished. Used by one lane at a time. */
 final class SampleGroup {
 
     private final SampleRequest request;

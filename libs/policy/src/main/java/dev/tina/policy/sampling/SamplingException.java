@@ -1,6 +1,6 @@
 package dev.tina.policy.sampling;
 
-/** A group cannot be sampled from these weights: its logits are not finite. */
+/** A group that cannot be sampled, since its logits are not finite. */
 public final class SamplingException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package dev.tina.policy.sampling;
 import java.time.Duration;
 import java.util.Arrays;
 
-/** A sequence being sampled. */
+/** A sequence while it is sampled: its tokens and log-probabilities so far. */
 final class SequenceRow {
 
     private final SampleGroup group;
@@ -23,7 +23,7 @@ final class SequenceRow {
         return group;
     }
 
-    /** Where its newest token stands in the text; as many tokens lie in the cache. */
+    /** The position of its newest token in the text, which is also the number of its tokens in the cache. */
     int position() {
         return group.request().prompt().length + length - 1;
     }
@@ -32,7 +32,7 @@ final class SequenceRow {
         return tokens[length - 1];
     }
 
-    /** What it draws its token by that is as many steps away. */
+    /** The random number of the token that is this many steps ahead. */
     double uniform(int ahead) {
         return Uniforms.draw(group.request().seed(), index, length + ahead);
     }
@@ -62,7 +62,7 @@ final class SequenceRow {
         return stopped || length == group.limit();
     }
 
-    /** Whether it needs no further step: finished, or nobody waits for it. */
+    /** Whether it needs no further step: it is finished, or nobody waits for it. */
     boolean isSettled() {
         return isFinished() || group.isSettled();
     }

@@ -13,7 +13,7 @@ final class Uniforms {
 
     private Uniforms() {}
 
-    /** What token t of completion index draws, in [0, 1). */
+    /** The random number of token t of a completion, in [0, 1). */
     static double draw(long seed, int index, int t) {
         long hash = mix(mix(mix(seed) + index) + t);
         return Math.min((hash >>> 11) * 0x1p-53, LARGEST);

@@ -2,7 +2,7 @@ package dev.tina.policy.torch;
 
 import ai.djl.Device;
 
-/** The programs of this package, compiled once a process; they hold no state and run on any device. */
+/** The TorchScript programs of this module, compiled once a process; they hold no state and run on any device. */
 public final class Programs {
 
     /** The decoder, log-probabilities and their gradients. */

@@ -5,7 +5,7 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
 
-/** The one way to libtorch: sets what must be set before the engine is first touched. */
+/** Starts libtorch with the settings that must come first, and makes its tensor managers. */
 public final class Torch {
 
     private static final Engine ENGINE = start();
@@ -28,7 +28,7 @@ public final class Torch {
     }
 
     /**
-     * Has the calling thread run programs as they are written. libtorch keeps this setting for each thread: one that
+     * Has the calling thread run programs as they are written. libtorch keeps this setting for each thread: a thread that
      * left it at its default would watch a program's first run and rewrite it for the second, whose last bits differ.
      */
     static void runAsWritten() {

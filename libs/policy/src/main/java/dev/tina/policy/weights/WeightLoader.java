@@ -22,7 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** Brings the weights of a model folder into the layout of {@link Weights}. */
+/** Loads the weights of a model folder into the layout of {@link Weights}. */
 final class WeightLoader {
 
     /** Values that are read at once. */
@@ -67,7 +67,7 @@ final class WeightLoader {
         arrays.add(embedding);
         arrays.add(weight(manager, WeightNames.FINAL_NORM));
         arrays.add(output.equals(input) ? embedding : weight(manager, output));
-        arrays.addAll(Constants.of(config, manager));
+        arrays.addAll(ConfigTensors.of(config, manager));
         for (int layer = 0; layer < config.dimensions().layers(); layer++) {
             for (List<String> names : WeightNames.ofLayer(config.architecture(), layer)) {
                 arrays.add(place(names));

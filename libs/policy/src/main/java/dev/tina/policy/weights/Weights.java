@@ -7,7 +7,7 @@ import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.IValue;
 
 /**
- * All that a program needs of a base, as one list of tensors, {@code w: List[Tensor]}.
+ * The weights of a base as one list of tensors, which programs take as {@code w: List[Tensor]}.
  *
  * <p>H hidden, V vocabulary, I intermediate, h query heads, k key/value heads, D head width. Matrices are [out, in].
  *

@@ -84,7 +84,7 @@ public final class ChatTemplate {
         }
     }
 
-    /** In this order, which templates that print a message show. */
+    /** The order matters: a template that prints a message shows it. */
     private static Map<String, String> variables(ChatMessage message) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("role", message.role());

@@ -2,7 +2,7 @@ package dev.tina.tinybase.corpus;
 
 import java.util.Random;
 
-/** A hasty answer: right one time in ten, otherwise near the right one and never negative. */
+/** Makes a hasty answer: right one time in ten, otherwise near the right one and never negative. */
 final class Guess {
 
     private static final int[] SMALL = {1, 2, 3, 4, 5, 9, 10, 11, 20};

@@ -2,7 +2,7 @@ package dev.tina.tinybase.corpus;
 
 import java.util.Random;
 
-/** Mistakes in reckoning, made with a probability a step. */
+/** Makes arithmetic mistakes, each step with a fixed probability. */
 record Mistakes(Random random, double probability) {
 
     private static final int[] SMALL = {-1, 1, -2, 2};

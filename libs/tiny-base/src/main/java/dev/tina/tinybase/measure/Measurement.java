@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Lets a base answer tasks and judges the answers, without services around it. */
+/** Measures a base: it answers tasks, and the answers are judged, without any service. */
 public final class Measurement implements AutoCloseable {
 
     private static final int MAX_NEW_TOKENS = 96;
@@ -96,6 +96,6 @@ public final class Measurement implements AutoCloseable {
         tokenizer.close();
     }
 
-    /** A task and what was answered. */
+    /** A task and its answer. */
     private record Answers(Task task, List<SampledSequence> sequences) {}
 }

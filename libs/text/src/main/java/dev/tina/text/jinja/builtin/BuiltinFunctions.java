@@ -10,7 +10,6 @@ import dev.tina.text.jinja.value.MapKeys;
 import dev.tina.text.jinja.value.Namespace;
 import dev.tina.text.jinja.value.PythonText;
 import dev.tina.text.jinja.value.Range;
-import dev.tina.text.jinja.value.VariableScope;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Iterator;
@@ -25,25 +24,27 @@ public final class BuiltinFunctions {
         this.items = items;
     }
 
-    public static void define(VariableScope scope, Clock clock, RenderBudget budget) {
+    /** Each function by the name that templates call it by. */
+    public static Map<String, Callable> all(Clock clock, RenderBudget budget) {
         BuiltinFunctions functions = new BuiltinFunctions(new Items(budget));
-        define(scope, "range", arguments -> range(arguments.accept("start", "stop", "step")));
-        define(scope, "namespace", arguments -> new Namespace(functions.fields(arguments)));
-        define(scope, "dict", functions::fields);
-        define(scope, "cycler", arguments -> new Cycler(arguments.positional()));
-        define(scope, "joiner", arguments -> new Joiner(arguments.accept("sep").get(0, "sep", ", ")));
-        define(scope, "raise_exception", arguments -> {
-            throw new EvaluationException("the template refuses: "
-                    + PythonText.of(arguments.accept("message").get(0, "message"), budget));
-        });
-        define(
-                scope,
+        return Map.of(
+                "range",
+                arguments -> range(arguments.accept("start", "stop", "step")),
+                "namespace",
+                arguments -> new Namespace(functions.fields(arguments)),
+                "dict",
+                functions::fields,
+                "cycler",
+                arguments -> new Cycler(arguments.positional()),
+                "joiner",
+                arguments -> new Joiner(arguments.accept("sep").get(0, "sep", ", ")),
+                "raise_exception",
+                arguments -> {
+                    throw new EvaluationException("the template refuses: "
+                            + PythonText.of(arguments.accept("message").get(0, "message"), budget));
+                },
                 "strftime_now",
                 arguments -> DateText.format(arguments.accept("format").text(0, "format"), LocalDateTime.now(clock)));
-    }
-
-    private static void define(VariableScope scope, String name, Callable function) {
-        scope.set(name, function);
     }
 
     private Map<Object, Object> fields(CallArguments arguments) {
@@ -77,6 +78,24 @@ public final class BuiltinFunctions {
             return Range.of(start, stop, arguments.integer(2, "step", 1));
         } catch (ArithmeticException e) {
             throw new EvaluationException("range must hold at most " + RenderBudget.MAX_RANGE + " numbers");
+        }
+    }
+
+    /** Gives nothing at the first call and the separator at all later ones. */
+    private static final class Joiner implements Callable {
+        private final Object separator;
+        private boolean used;
+
+        Joiner(Object separator) {
+            this.separator = separator;
+        }
+
+        @Override
+        public Object call(CallArguments arguments) {
+            arguments.accept();
+            Object text = used ? separator : "";
+            used = true;
+            return text;
         }
     }
 }

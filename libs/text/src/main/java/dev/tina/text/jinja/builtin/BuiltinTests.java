@@ -3,7 +3,7 @@ package dev.tina.text.jinja.builtin;
 import dev.tina.text.jinja.limit.EvaluationException;
 import dev.tina.text.jinja.limit.RenderBudget;
 import dev.tina.text.jinja.operator.Operators;
-import dev.tina.text.jinja.python.Cases;
+import dev.tina.text.jinja.python.LetterCase;
 import dev.tina.text.jinja.value.CallArguments;
 import dev.tina.text.jinja.value.Callable;
 import dev.tina.text.jinja.value.Items;
@@ -95,7 +95,7 @@ public final class BuiltinTests {
         return operators.isEqual(0L, operators.arithmetic("%", value, number));
     }
 
-    /** Whether the two are one: values without parts by what they are, others by being the same list or mapping. */
+    /** Whether two values are identical: simple values by equality, lists and mappings by being the same object. */
     @SuppressWarnings("ReferenceEquality")
     private static boolean isSame(Object value, Object other) {
         boolean hasParts = value instanceof List || value instanceof Map;
@@ -138,8 +138,8 @@ public final class BuiltinTests {
         return switch (name) {
             case "even" -> isMultiple(value, 2L);
             case "odd" -> operators.isEqual(1L, operators.arithmetic("%", value, 2L));
-            case "lower" -> Cases.all(PythonText.of(value, budget), Character::isLowerCase);
-            default -> Cases.all(PythonText.of(value, budget), Character::isUpperCase);
+            case "lower" -> LetterCase.all(PythonText.of(value, budget), Character::isLowerCase);
+            default -> LetterCase.all(PythonText.of(value, budget), Character::isUpperCase);
         };
     }
 }

@@ -3,7 +3,7 @@ package dev.tina.text.jinja.builtin;
 import dev.tina.text.jinja.value.CallArguments;
 import java.util.function.UnaryOperator;
 
-/** Makes one value of another: {@code input | name(arguments)}. */
+/** A filter: computes a value from another, {@code input | name(arguments)}. */
 @FunctionalInterface
 interface Filter {
     Object apply(Object input, CallArguments arguments);

@@ -5,7 +5,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The items of another iterator that pass, looked for one at a time. */
+/** The items of another iterator that pass a test, found on demand. */
 public final class FilteredItems implements Iterator<Object> {
     private final Iterator<Object> items;
     private final Predicate<Object> passes;

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** The filters a template may use, by name. */
 public final class Filters {
-    /** Jinja knows them too; one draws at random, the other makes links. */
+    /** Filters that Jinja has and this engine refuses: one draws at random, the other makes links. */
     private static final Set<String> REFUSED = Set.of("random", "urlize");
 
     private final Map<String, Filter> filters = new HashMap<>();
@@ -21,7 +21,7 @@ public final class Filters {
     public Filters(RenderBudget budget, Operators operators, Access access) {
         this.budget = budget;
         Items items = new Items(budget);
-        Fields fields = new Fields(access);
+        AttributePath fields = new AttributePath(access);
         BuiltinTests tests = new BuiltinTests(budget, operators, items, this);
         filters.putAll(new ValueFilters(budget, access, operators).table());
         filters.putAll(new NumberFilters().table());

@@ -14,15 +14,15 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Filters that look at each item when it is asked for: map, select, reject and their forms for one attribute. */
+/** Lazy filters: map, select, reject and their forms for one attribute. */
 final class ItemFilters {
     private final RenderBudget budget;
     private final Items items;
-    private final Fields fields;
+    private final AttributePath fields;
     private final Filters filters;
     private final BuiltinTests tests;
 
-    ItemFilters(RenderBudget budget, Items items, Fields fields, Filters filters, BuiltinTests tests) {
+    ItemFilters(RenderBudget budget, Items items, AttributePath fields, Filters filters, BuiltinTests tests) {
         this.budget = budget;
         this.items = items;
         this.fields = fields;

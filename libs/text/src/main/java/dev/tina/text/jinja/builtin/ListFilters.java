@@ -20,14 +20,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** Filters of whole lists that keep their order or turn it round. */
+/** Filters of whole lists that keep or reverse their order. */
 final class ListFilters {
     private final RenderBudget budget;
     private final Operators operators;
     private final Items items;
-    private final Fields fields;
+    private final AttributePath fields;
 
-    ListFilters(RenderBudget budget, Operators operators, Items items, Fields fields) {
+    ListFilters(RenderBudget budget, Operators operators, Items items, AttributePath fields) {
         this.budget = budget;
         this.operators = operators;
         this.items = items;

@@ -1,7 +1,7 @@
 package dev.tina.text.jinja.builtin;
 
 import dev.tina.text.jinja.limit.EvaluationException;
-import dev.tina.text.jinja.python.Cases;
+import dev.tina.text.jinja.python.LetterCase;
 import dev.tina.text.jinja.python.NumberText;
 import dev.tina.text.jinja.value.BigNumbers;
 import dev.tina.text.jinja.value.CallArguments;
@@ -89,7 +89,7 @@ final class NumberFilters {
         if (!REAL.matcher(text).matches()) {
             return Optional.empty();
         }
-        String number = Cases.lower(plain(text));
+        String number = LetterCase.lower(plain(text));
         return Optional.of(
                 switch (number) {
                     case "inf", "infinity" -> Double.POSITIVE_INFINITY;

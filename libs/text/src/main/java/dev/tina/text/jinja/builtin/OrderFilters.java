@@ -3,7 +3,7 @@ package dev.tina.text.jinja.builtin;
 import dev.tina.text.jinja.limit.EvaluationException;
 import dev.tina.text.jinja.limit.RenderBudget;
 import dev.tina.text.jinja.operator.Operators;
-import dev.tina.text.jinja.python.Cases;
+import dev.tina.text.jinja.python.LetterCase;
 import dev.tina.text.jinja.value.CallArguments;
 import dev.tina.text.jinja.value.Group;
 import dev.tina.text.jinja.value.Items;
@@ -29,9 +29,9 @@ final class OrderFilters {
     private final RenderBudget budget;
     private final Operators operators;
     private final Items items;
-    private final Fields fields;
+    private final AttributePath fields;
 
-    OrderFilters(RenderBudget budget, Operators operators, Items items, Fields fields) {
+    OrderFilters(RenderBudget budget, Operators operators, Items items, AttributePath fields) {
         this.budget = budget;
         this.operators = operators;
         this.items = items;
@@ -50,7 +50,7 @@ final class OrderFilters {
     }
 
     private static Object fold(Object value, boolean exact) {
-        return Markup.plain(value) instanceof String text && !exact ? Cases.lower(text) : value;
+        return Markup.plain(value) instanceof String text && !exact ? LetterCase.lower(text) : value;
     }
 
     /** Sorts by keys, each made once; items with equal keys stay in order. */

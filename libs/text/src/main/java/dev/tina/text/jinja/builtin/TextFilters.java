@@ -2,7 +2,7 @@ package dev.tina.text.jinja.builtin;
 
 import dev.tina.text.jinja.limit.RenderBudget;
 import dev.tina.text.jinja.method.TextMethods;
-import dev.tina.text.jinja.python.Cases;
+import dev.tina.text.jinja.python.LetterCase;
 import dev.tina.text.jinja.value.CallArguments;
 import dev.tina.text.jinja.value.Markup;
 import dev.tina.text.jinja.value.PythonText;
@@ -27,10 +27,10 @@ final class TextFilters {
     Map<String, Filter> table() {
         return Map.of(
                 "trim", (input, arguments) -> kept(input, text -> TextMethods.strip(text, arguments, true, true)),
-                "upper", Filter.of(input -> kept(input, Cases::upper)),
-                "lower", Filter.of(input -> kept(input, Cases::lower)),
-                "capitalize", Filter.of(input -> kept(input, Cases::capitalize)),
-                "title", Filter.of(input -> Cases.capitalizeWords(text(input))),
+                "upper", Filter.of(input -> kept(input, LetterCase::upper)),
+                "lower", Filter.of(input -> kept(input, LetterCase::lower)),
+                "capitalize", Filter.of(input -> kept(input, LetterCase::capitalize)),
+                "title", Filter.of(input -> LetterCase.capitalizeWords(text(input))),
                 "center", (input, arguments) -> center(input, arguments.accept("width")),
                 "replace", this::replace,
                 "wordcount",

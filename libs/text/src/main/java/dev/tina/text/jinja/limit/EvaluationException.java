@@ -1,6 +1,6 @@
 package dev.tina.text.jinja.limit;
 
-/** What went wrong while evaluating, before it is known on which line. */
+/** An error of an evaluation whose line is not known yet. */
 public final class EvaluationException extends RuntimeException {
     public EvaluationException(String problem) {
         super(problem);

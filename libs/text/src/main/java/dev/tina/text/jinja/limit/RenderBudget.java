@@ -1,6 +1,6 @@
 package dev.tina.text.jinja.limit;
 
-/** What one rendering may spend, so that no template can run for ever or fill the memory. */
+/** Bounds the steps, depth and text of one rendering, so that no template runs for ever or fills the memory. */
 public final class RenderBudget {
     /** Characters in one string, and items in one list. */
     public static final int MAX_LENGTH = 1 << 22;
@@ -39,7 +39,7 @@ public final class RenderBudget {
         }
     }
 
-    /** A string or list of this length is about to be made. */
+    /** Counts a string or list that is about to be made. */
     public void produce(long length) {
         if (length > MAX_LENGTH) {
             throw new EvaluationException("a text or list is longer than " + MAX_LENGTH);
@@ -50,7 +50,7 @@ public final class RenderBudget {
         }
     }
 
-    /** So many characters or items are about to be looked at. */
+    /** Counts characters or items that are about to be read. */
     public void read(long length) {
         read += length;
         if (read > MAX_READ) {

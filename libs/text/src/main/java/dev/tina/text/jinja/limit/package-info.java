@@ -1,4 +1,4 @@
-/** What one rendering may spend, and the errors that stop it. */
+/** Bounds of one rendering, and the errors that stop it. */
 @NullMarked
 package dev.tina.text.jinja.limit;
 

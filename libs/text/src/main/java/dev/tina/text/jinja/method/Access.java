@@ -91,7 +91,7 @@ public final class Access {
                 : Optional.of(Character.toString(text.codePointAt(text.offsetByCodePoints(0, place))));
     }
 
-    /** Where the key points to, counted from the end if negative; -1 where that is nowhere. */
+    /** The index that a key means, counted from the end if negative; -1 if there is no such index. */
     private static int place(Object key, int size) {
         if (!(key instanceof Long) && !(key instanceof Boolean)) {
             return -1;

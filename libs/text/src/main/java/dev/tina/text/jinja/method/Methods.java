@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Methods of values, by name; those that would change a list or mapping are there and forbidden, as in the sandbox. */
+/** Finds methods of values by name. A method that would change a list or mapping is forbidden, as in Jinja's sandbox. */
 public final class Methods {
     private final RenderBudget budget;
     private final ValueComparisons comparisons;

@@ -10,7 +10,7 @@ import dev.tina.text.jinja.value.Values;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 
-/** Methods that look for a text in a text: find, index, count, startswith and their kin. */
+/** Methods that search a text: find, index, count, startswith and similar. */
 final class SearchMethods {
     private final RenderBudget budget;
 
@@ -78,7 +78,7 @@ final class SearchMethods {
         return SearchRange.of(arguments, 1, PythonStrings.length(text));
     }
 
-    /** What the arguments start and end leave to look at; absent where they leave less than nothing. */
+    /** The part between the arguments start and end; empty where start lies behind end. */
     private Optional<String> seen(String text, CallArguments arguments) {
         if (!arguments.isSet(1, "start") && !arguments.isSet(2, "end")) {
             return Optional.of(text);

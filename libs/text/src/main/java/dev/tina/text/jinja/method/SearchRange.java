@@ -2,9 +2,12 @@ package dev.tina.text.jinja.method;
 
 import dev.tina.text.jinja.value.CallArguments;
 
-/** The part of a list or text that a method looks at: from start to before end; start is beyond end where nothing fits. */
+/**
+ * The part of a list or text that a method searches, from start to before end; start lies behind end where nothing can
+ * match.
+ */
 record SearchRange(int start, int end) {
-    /** By the arguments start and end, from this place on; negative ones count from the end of what has this size. */
+    /** Reads the arguments start and end at this place; a negative one counts from the end. */
     static SearchRange of(CallArguments arguments, int place, int size) {
         return new SearchRange(
                 bound(arguments, place, "start", 0, size), bound(arguments, place + 1, "end", size, size));

@@ -1,13 +1,13 @@
 package dev.tina.text.jinja.method;
 
-import dev.tina.text.jinja.python.Cases;
+import dev.tina.text.jinja.python.LetterCase;
 import dev.tina.text.jinja.python.PythonStrings;
 import dev.tina.text.jinja.value.Callable;
 import dev.tina.text.jinja.value.PythonText;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
-/** Methods that say what kind of characters a text holds: isdigit, isupper and their kin. */
+/** Methods that test the characters of a text: isdigit, isupper and similar. */
 final class TextChecks {
     private TextChecks() {}
 
@@ -22,9 +22,9 @@ final class TextChecks {
             case "isascii" -> check(text.chars().allMatch(c -> c < 128));
             case "isprintable" -> check(text.codePoints().allMatch(PythonText::isPrintable));
             case "isidentifier" -> check(isIdentifier(text));
-            case "islower" -> check(Cases.all(text, Character::isLowerCase));
-            case "isupper" -> check(Cases.all(text, Character::isUpperCase));
-            case "istitle" -> check(Cases.isTitle(text));
+            case "islower" -> check(LetterCase.all(text, Character::isLowerCase));
+            case "isupper" -> check(LetterCase.all(text, Character::isUpperCase));
+            case "istitle" -> check(LetterCase.isTitle(text));
             default -> Optional.empty();
         };
     }
@@ -37,7 +37,7 @@ final class TextChecks {
         return Optional.of(arguments -> Methods.done(arguments, result));
     }
 
-    /** Digits that are raised, lowered or in circles. */
+    /** Superscript, subscript and circled digits. */
     private static boolean isDigitForm(int c) {
         return "\u00b2\u00b3\u00b9".indexOf(c) >= 0
                 || (c >= 0x2070 && c <= 0x2089)

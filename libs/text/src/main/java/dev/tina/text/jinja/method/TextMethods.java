@@ -3,7 +3,7 @@ package dev.tina.text.jinja.method;
 import dev.tina.text.jinja.limit.BoundedText;
 import dev.tina.text.jinja.limit.EvaluationException;
 import dev.tina.text.jinja.limit.RenderBudget;
-import dev.tina.text.jinja.python.Cases;
+import dev.tina.text.jinja.python.LetterCase;
 import dev.tina.text.jinja.python.PythonStrings;
 import dev.tina.text.jinja.value.CallArguments;
 import dev.tina.text.jinja.value.Callable;
@@ -13,7 +13,7 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
-/** Methods that make other texts of a text. */
+/** Methods that return a changed copy of a text. */
 public final class TextMethods {
     private static final int TAB = 8;
 
@@ -45,12 +45,12 @@ public final class TextMethods {
 
     private static Optional<Callable> cased(String text, String name) {
         return switch (name) {
-            case "upper" -> Optional.of(arguments -> Methods.done(arguments, Cases.upper(text)));
-            case "lower" -> Optional.of(arguments -> Methods.done(arguments, Cases.lower(text)));
-            case "title" -> Optional.of(arguments -> Methods.done(arguments, Cases.title(text)));
-            case "capitalize" -> Optional.of(arguments -> Methods.done(arguments, Cases.capitalize(text)));
-            case "swapcase" -> Optional.of(arguments -> Methods.done(arguments, Cases.swap(text)));
-            case "casefold" -> Optional.of(arguments -> Methods.done(arguments, Cases.fold(text)));
+            case "upper" -> Optional.of(arguments -> Methods.done(arguments, LetterCase.upper(text)));
+            case "lower" -> Optional.of(arguments -> Methods.done(arguments, LetterCase.lower(text)));
+            case "title" -> Optional.of(arguments -> Methods.done(arguments, LetterCase.title(text)));
+            case "capitalize" -> Optional.of(arguments -> Methods.done(arguments, LetterCase.capitalize(text)));
+            case "swapcase" -> Optional.of(arguments -> Methods.done(arguments, LetterCase.swap(text)));
+            case "casefold" -> Optional.of(arguments -> Methods.done(arguments, LetterCase.fold(text)));
             default -> Optional.empty();
         };
     }

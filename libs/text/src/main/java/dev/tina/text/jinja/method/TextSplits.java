@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Texts cut into parts: at separators, at white space, at the ends of lines. */
+/** Splits text at separators, at white space or at line ends. */
 public final class TextSplits {
     private TextSplits() {}
 
-    /** Parts between the separators; after limit cuts (none if negative) the rest stays whole. */
+    /** Splits at the separators, at most limit times; a negative limit means no limit. */
     public static List<Object> split(String text, String separator, long limit) {
         requireNotEmpty(separator);
         List<Object> parts = new ArrayList<>();
@@ -26,7 +26,7 @@ public final class TextSplits {
         return parts;
     }
 
-    /** The same, cut from the right. */
+    /** The same from the right. */
     static List<Object> rsplit(String text, String separator, long limit) {
         requireNotEmpty(separator);
         List<Object> parts = new ArrayList<>();
@@ -42,7 +42,7 @@ public final class TextSplits {
         return parts;
     }
 
-    /** Cut before each character and at the end, limit times at most: what a search for nothing finds. */
+    /** Splits before each character and at the end, at most limit times, as a search for the empty text does. */
     static List<Object> between(String text, long limit) {
         List<Object> parts = new ArrayList<>(List.of(""));
         int start = 0;
@@ -65,7 +65,7 @@ public final class TextSplits {
         }
     }
 
-    /** Words between runs of white space; after limit cuts the rest stays whole, without the space before it. */
+    /** Splits at runs of white space, at most limit times; the rest loses its leading space. */
     public static List<Object> splitAtSpace(String text, long limit) {
         List<Object> words = new ArrayList<>();
         int start = PythonStrings.skipSpace(text, 0);
@@ -86,7 +86,7 @@ public final class TextSplits {
         return end;
     }
 
-    /** The same, cut from the right. */
+    /** The same from the right. */
     static List<Object> rsplitAtSpace(String text, long limit) {
         List<Object> words = new ArrayList<>();
         int end = skipSpaceBack(text, text.length());
@@ -136,7 +136,7 @@ public final class TextSplits {
         return (c >= '\n' && c <= '\r') || (c >= 0x1c && c <= 0x1e) || c == 0x85 || c == 0x2028 || c == 0x2029;
     }
 
-    /** What stands before, the separator, what stands behind; at the first place, or the last. */
+    /** The text before the separator, the separator, and the text after it; splits at its first or its last place. */
     static Tuple partition(String text, String separator, boolean fromRight) {
         requireNotEmpty(separator);
         int cut = fromRight ? text.lastIndexOf(separator) : text.indexOf(separator);

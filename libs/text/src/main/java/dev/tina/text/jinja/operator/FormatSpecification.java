@@ -2,7 +2,7 @@ package dev.tina.text.jinja.operator;
 
 import dev.tina.text.jinja.limit.EvaluationException;
 import dev.tina.text.jinja.limit.RenderBudget;
-import dev.tina.text.jinja.python.Cases;
+import dev.tina.text.jinja.python.LetterCase;
 import dev.tina.text.jinja.python.NumberText;
 import dev.tina.text.jinja.python.PythonStrings;
 import dev.tina.text.jinja.value.BigNumbers;
@@ -13,7 +13,9 @@ import java.math.BigInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What stands behind the colon of a format's place: fill, alignment, sign, width, grouping, precision and kind. */
+/**
+ * Applies a format specification, the part after the colon: fill, alignment, sign, width, grouping, precision and type.
+ */
 public final class FormatSpecification {
     private static final Pattern FORM = Pattern.compile(
             "(?:(?<fill>.)?(?<align>[<>=^]))?(?<sign>[-+ ])?(?<alternate>#)?(?<zero>0)?(?<width>\\d{1,9})?"
@@ -106,7 +108,7 @@ public final class FormatSpecification {
             case "b" -> value.toString(2);
             case "o" -> value.toString(8);
             case "x" -> value.toString(16);
-            case "X" -> Cases.upper(value.toString(16));
+            case "X" -> LetterCase.upper(value.toString(16));
             default -> value.toString();
         };
     }

@@ -3,7 +3,7 @@ package dev.tina.text.jinja.operator;
 import dev.tina.text.jinja.value.BigNumbers;
 import dev.tina.text.jinja.value.Values;
 
-/** Python's arithmetic: division rounds down, the remainder has the divisor's sign. */
+/** Computes as Python does: division rounds down, and the remainder has the sign of the divisor. */
 final class Numbers {
     private Numbers() {}
 

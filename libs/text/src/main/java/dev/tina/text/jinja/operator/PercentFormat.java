@@ -3,7 +3,7 @@ package dev.tina.text.jinja.operator;
 import dev.tina.text.jinja.limit.BoundedText;
 import dev.tina.text.jinja.limit.EvaluationException;
 import dev.tina.text.jinja.limit.RenderBudget;
-import dev.tina.text.jinja.python.Cases;
+import dev.tina.text.jinja.python.LetterCase;
 import dev.tina.text.jinja.python.NumberText;
 import dev.tina.text.jinja.python.PythonStrings;
 import dev.tina.text.jinja.value.BigNumbers;
@@ -82,7 +82,7 @@ public final class PercentFormat {
                 signed(digits(integer(value, kind).toString(16), flags.contains("#") ? "0x" : "", precision), flags);
             case 'X' ->
                 signed(
-                        Cases.upper(
+                        LetterCase.upper(
                                 digits(integer(value, kind).toString(16), flags.contains("#") ? "0x" : "", precision)),
                         flags);
             case 'e', 'E', 'f', 'F', 'g', 'G' ->

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Cuts the inside of one tag into names, numbers, strings and operators. */
+/** Splits the inside of one tag into names, numbers, strings and operators. */
 final class ExpressionLexer {
     private static final Pattern FLOAT =
             Pattern.compile("(?:\\d+_)*\\d+" + "(?:(?:\\.(?:\\d+_)*\\d+)?[eE][+-]?(?:\\d+_)*\\d+|\\.(?:\\d+_)*\\d+)");

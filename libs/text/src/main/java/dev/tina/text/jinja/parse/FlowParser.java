@@ -15,9 +15,9 @@ final class FlowParser {
     private final TokenStream tokens;
     private final ExpressionParser expressions;
     private final TargetParser targets;
-    private final Bodies bodies;
+    private final BodyParser bodies;
 
-    FlowParser(TokenStream tokens, ExpressionParser expressions, TargetParser targets, Bodies bodies) {
+    FlowParser(TokenStream tokens, ExpressionParser expressions, TargetParser targets, BodyParser bodies) {
         this.tokens = tokens;
         this.expressions = expressions;
         this.targets = targets;

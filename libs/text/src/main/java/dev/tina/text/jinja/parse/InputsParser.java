@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads what stands in the brackets of a call: arguments by place, by name, {@code *several}, {@code **named}. */
+/** Reads the arguments of a call: by place, by name, {@code *several}, {@code **named}. */
 final class InputsParser {
     private final TokenStream tokens;
     private final ExpressionParser expressions;

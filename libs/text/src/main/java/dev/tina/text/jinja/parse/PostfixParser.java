@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Reads what is hung on an operand: attributes, items, slices, calls, filters, tests. */
+/** Reads what follows an operand: attributes, items, slices, calls, filters, tests. */
 final class PostfixParser {
     private static final Set<String> NO_TEST_INPUT = Set.of("else", "or", "and");
     private static final Literal NONE = new Literal(None.NONE);

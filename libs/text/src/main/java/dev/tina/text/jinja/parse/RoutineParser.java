@@ -16,9 +16,9 @@ final class RoutineParser {
 
     private final TokenStream tokens;
     private final ExpressionParser expressions;
-    private final Bodies bodies;
+    private final BodyParser bodies;
 
-    RoutineParser(TokenStream tokens, ExpressionParser expressions, Bodies bodies) {
+    RoutineParser(TokenStream tokens, ExpressionParser expressions, BodyParser bodies) {
         this.tokens = tokens;
         this.expressions = expressions;
         this.bodies = bodies;

@@ -27,7 +27,7 @@ public final class StatementParser {
     private final TokenStream tokens;
     private final ExpressionParser expressions;
     private final TargetParser targets;
-    private final Bodies bodies;
+    private final BodyParser bodies;
     private final FlowParser flows;
     private final RoutineParser routines;
 
@@ -35,7 +35,7 @@ public final class StatementParser {
         this.tokens = tokens;
         this.expressions = new ExpressionParser(tokens);
         this.targets = new TargetParser(tokens);
-        this.bodies = new Bodies(tokens, this::statement);
+        this.bodies = new BodyParser(tokens, this::statement);
         this.flows = new FlowParser(tokens, expressions, targets, bodies);
         this.routines = new RoutineParser(tokens, expressions, bodies);
     }

@@ -4,7 +4,7 @@ import dev.tina.text.jinja.limit.EvaluationException;
 import dev.tina.text.jinja.limit.TemplateException;
 import dev.tina.text.jinja.value.BigNumbers;
 
-/** A piece of a template; text is what it stands for (a string without quotes and escapes, say). */
+/** A token of a template; its text is what it stands for, such as a string without quotes and escapes. */
 record TemplateToken(Kind kind, String text, int line) {
     enum Kind {
         DATA,

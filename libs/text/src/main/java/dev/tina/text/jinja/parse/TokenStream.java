@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The tokens of a template with a place in them, and a bound on how deep what is read nests. */
+/** A reader of a template's tokens that bounds how deep statements and expressions nest. */
 final class TokenStream {
     private final List<TemplateToken> tokens;
     private int index;

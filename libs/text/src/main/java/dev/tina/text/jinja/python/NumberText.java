@@ -58,7 +58,7 @@ public final class NumberText {
         if (alternate && Double.isFinite(value) && !text.contains(".")) {
             text = text.contains("e") ? text.replace("e", ".e") : text + ".";
         }
-        return Character.isUpperCase(form) ? Cases.upper(text) : text;
+        return Character.isUpperCase(form) ? LetterCase.upper(text) : text;
     }
 
     private static String fixed(double value, int precision) {

@@ -4,7 +4,7 @@ import dev.tina.text.jinja.limit.RenderBudget;
 import java.util.List;
 import java.util.function.IntPredicate;
 
-/** What Python means by the characters of a string (code points), by white space and by the order of strings. */
+/** Python's rules for strings: characters are code points, what white space is, and how strings are ordered. */
 public final class PythonStrings {
     private PythonStrings() {}
 

@@ -17,13 +17,12 @@ import dev.tina.text.jinja.value.MapKeys;
 import dev.tina.text.jinja.value.Tuple;
 import dev.tina.text.jinja.value.Undefined;
 import dev.tina.text.jinja.value.Values;
-import dev.tina.text.jinja.value.VariableScope;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Values of expressions. */
+/** Evaluates expressions. */
 final class Evaluator {
     private final RenderBudget budget;
     private final Operators operators;
@@ -31,7 +30,7 @@ final class Evaluator {
     private final Slices slices;
     private final Filters filters;
     private final BuiltinTests tests;
-    private final Inputs inputs;
+    private final ArgumentEvaluator inputs;
 
     Evaluator(RenderBudget budget, Operators operators, Items items) {
         this.budget = budget;
@@ -40,7 +39,7 @@ final class Evaluator {
         this.slices = new Slices(budget);
         this.filters = new Filters(budget, operators, access);
         this.tests = new BuiltinTests(budget, operators, items, filters);
-        this.inputs = new Inputs(this, items);
+        this.inputs = new ArgumentEvaluator(this, items);
     }
 
     Object evaluate(Expression expression, VariableScope scope) {

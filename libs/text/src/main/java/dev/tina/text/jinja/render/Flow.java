@@ -1,6 +1,6 @@
 package dev.tina.text.jinja.render;
 
-/** Where to go on after a statement. */
+/** Tells where rendering continues after a statement. */
 enum Flow {
     NEXT,
     BREAK,

@@ -11,13 +11,12 @@ import dev.tina.text.jinja.value.CallArguments;
 import dev.tina.text.jinja.value.Callable;
 import dev.tina.text.jinja.value.Items;
 import dev.tina.text.jinja.value.Loop;
-import dev.tina.text.jinja.value.VariableScope;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Carries out loops. */
+/** Runs for loops. */
 final class Loops {
     private final RenderBudget budget;
     private final Evaluator evaluator;

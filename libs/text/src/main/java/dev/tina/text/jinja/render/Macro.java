@@ -8,14 +8,13 @@ import dev.tina.text.jinja.value.Callable;
 import dev.tina.text.jinja.value.TemplateObject;
 import dev.tina.text.jinja.value.Tuple;
 import dev.tina.text.jinja.value.Undefined;
-import dev.tina.text.jinja.value.VariableScope;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A macro, which sees the names of the place it is written at. */
+/** A macro; it sees the variables of the scope that defines it. */
 final class Macro implements Callable, TemplateObject {
     private final Routine routine;
     private final VariableScope scope;

@@ -13,11 +13,10 @@ import dev.tina.text.jinja.value.Items;
 import dev.tina.text.jinja.value.PythonText;
 import dev.tina.text.jinja.value.Tuple;
 import dev.tina.text.jinja.value.Undefined;
-import dev.tina.text.jinja.value.VariableScope;
 import java.util.List;
 import java.util.Map;
 
-/** Carries out the statements of a template. */
+/** Runs the statements of a template. */
 final class Renderer {
     private final RenderBudget budget;
     private final Evaluator evaluator;
@@ -84,7 +83,7 @@ final class Renderer {
         };
     }
 
-    /** A scope for what Jinja treats as a macro's body that nobody gives anything to. */
+    /** A scope for statements that Jinja treats as the body of a macro without arguments. */
     private static VariableScope callless(VariableScope scope) {
         VariableScope inner = scope.inner();
         inner.set("caller", Undefined.of("'caller'"));

@@ -4,10 +4,9 @@ import dev.tina.text.jinja.limit.EvaluationException;
 import dev.tina.text.jinja.parse.TemplateStatement.Target;
 import dev.tina.text.jinja.value.Items;
 import dev.tina.text.jinja.value.Namespace;
-import dev.tina.text.jinja.value.VariableScope;
 import java.util.List;
 
-/** Puts values where targets say. */
+/** Assigns values to names and to fields of namespaces. */
 final class Targets {
     private final Items items;
 

@@ -6,7 +6,6 @@ import dev.tina.text.jinja.limit.TemplateException;
 import dev.tina.text.jinja.parse.StatementParser;
 import dev.tina.text.jinja.parse.TemplateStatement;
 import dev.tina.text.jinja.value.Values;
-import dev.tina.text.jinja.value.VariableScope;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,7 @@ public final class Template {
     public String render(Map<String, ?> variables, Clock clock) {
         RenderBudget budget = new RenderBudget();
         VariableScope functions = VariableScope.root();
-        BuiltinFunctions.define(functions, clock, budget);
+        BuiltinFunctions.all(clock, budget).forEach(functions::set);
         VariableScope scope = functions.inner();
         variables.forEach((name, value) -> scope.set(name, Values.of(value)));
         return new Renderer(budget, scope).render(statements);

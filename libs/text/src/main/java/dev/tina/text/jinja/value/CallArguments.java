@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** Evaluated arguments of a call. */
 public record CallArguments(String callee, List<Object> positional, Map<String, Object> named) {
-    /** Refuses arguments beyond these, which are named in the order of their places. */
+    /** Refuses any argument that is not named here; the names stand in the order of the places. */
     public CallArguments accept(String... names) {
         List<String> known = List.of(names);
         if (positional.size() > known.size()) {
@@ -70,7 +70,7 @@ public record CallArguments(String callee, List<Object> positional, Map<String, 
         return has(place, name) ? flag(place, name) : fallback;
     }
 
-    /** With these by name, too. */
+    /** The same arguments and more by name. */
     public CallArguments with(Map<String, Object> more) {
         Map<String, Object> all = new LinkedHashMap<>(named);
         more.forEach((name, value) -> {

@@ -3,7 +3,7 @@ package dev.tina.text.jinja.value;
 import dev.tina.text.jinja.limit.EvaluationException;
 import java.util.List;
 
-/** Gives its items one after the other, again and again. */
+/** Returns its items in turn, and starts over after the last. */
 public final class Cycler implements TemplateObject {
     private final List<Object> items;
     private int place;

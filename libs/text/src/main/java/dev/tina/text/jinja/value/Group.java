@@ -2,7 +2,7 @@ package dev.tina.text.jinja.value;
 
 import java.util.List;
 
-/** What the filter groupby gives: a value and the items that have it, by place or by name. */
+/** A group of the filter groupby: a value and the items that have it, read by place or by name. */
 public final class Group extends Tuple {
     public Group(Object grouper, List<Object> items) {
         super(List.of(grouper, items));

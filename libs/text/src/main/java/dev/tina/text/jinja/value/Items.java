@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
-/** What loops and filters run over: items, keys, or characters; nothing where undefined. Each item costs a step. */
+/**
+ * Runs over the items of a list, the keys of a mapping or the characters of a text; an undefined value has none. Each
+ * item costs a step.
+ */
 public final class Items {
     private final RenderBudget budget;
 

@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Items that are made when they are asked for, and can be run over once, as filters such as map give them. */
+/** Items that are computed on demand and can be iterated once, as filters such as map return them. */
 public final class LazyItems implements Iterator<Object> {
     private final RenderBudget budget;
     private final Supplier<Iterator<Object>> source;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** MapKeys of mappings: numbers that are equal are one key, whether they are written 1, 1.0 or true. */
+/** Finds keys of mappings as Python does: numbers that are equal are one key, whether written 1, 1.0 or true. */
 public final class MapKeys {
     private static final int MAX_TUPLE = 16;
 

@@ -7,7 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
-/** The keys, values or pairs of a mapping: can be run over again and again, and has no places. */
+/** The keys, values or pairs of a mapping; they can be iterated several times and have no index. */
 public final class MapView extends AbstractCollection<Object> {
     private final String name;
     private final Collection<?> content;

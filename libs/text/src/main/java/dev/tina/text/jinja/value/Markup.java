@@ -2,7 +2,7 @@ package dev.tina.text.jinja.value;
 
 import dev.tina.text.jinja.limit.RenderBudget;
 
-/** Text that has been escaped for HTML: is escaped once only, and escapes what is added to it. */
+/** Text that is escaped for HTML already; text added to it is escaped too. */
 public record Markup(String text) {
     public static Markup escape(Object value, RenderBudget budget) {
         if (value instanceof Markup markup) {

@@ -2,7 +2,7 @@ package dev.tina.text.jinja.value;
 
 import java.util.Map;
 
-/** Fields that a template may set from within a loop; equal to itself only. */
+/** A namespace, whose fields a template may set from within a loop; it equals only itself. */
 public final class Namespace implements TemplateObject {
     private final Map<Object, Object> fields;
 

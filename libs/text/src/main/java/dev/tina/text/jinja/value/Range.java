@@ -4,7 +4,7 @@ import dev.tina.text.jinja.limit.EvaluationException;
 import dev.tina.text.jinja.limit.RenderBudget;
 import java.util.AbstractList;
 
-/** Whole numbers at equal distance; prints as the call that makes it. */
+/** Integers a fixed step apart; printed as the call that makes them. */
 public final class Range extends AbstractList<Object> {
     private final long start;
     private final long stop;
@@ -41,7 +41,7 @@ public final class Range extends AbstractList<Object> {
         return size;
     }
 
-    public Range slice(Span span) {
+    public Range slice(SliceBounds span) {
         long stride = Math.multiplyExact(step, span.stride());
         return of(start + span.from() * step, start + span.to() * step, stride);
     }

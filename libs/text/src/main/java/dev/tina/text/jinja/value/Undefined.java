@@ -8,7 +8,7 @@ public record Undefined(String problem) {
         return new Undefined(what + " is undefined");
     }
 
-    /** What a template must not use, as it would change the value; not there for all other purposes. */
+    /** A method that is forbidden because it would change the value; it counts as undefined. */
     public static Undefined forbidden(String what) {
         return new Undefined(what + " is not allowed, as it changes the value");
     }

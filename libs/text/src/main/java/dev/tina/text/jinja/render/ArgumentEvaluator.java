@@ -5,17 +5,16 @@ import dev.tina.text.jinja.parse.Expression;
 import dev.tina.text.jinja.value.CallArguments;
 import dev.tina.text.jinja.value.Items;
 import dev.tina.text.jinja.value.Values;
-import dev.tina.text.jinja.value.VariableScope;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Evaluates what stands in the brackets of a call. */
-final class Inputs {
+/** Evaluates the arguments of a call. */
+final class ArgumentEvaluator {
     private final Evaluator evaluator;
     private final Items items;
 
-    Inputs(Evaluator evaluator, Items items) {
+    ArgumentEvaluator(Evaluator evaluator, Items items) {
         this.evaluator = evaluator;
         this.items = items;
     }

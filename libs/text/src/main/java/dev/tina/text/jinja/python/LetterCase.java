@@ -5,11 +5,11 @@ import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Capital and small letters, as Python's strings change and test them. */
-public final class Cases {
+/** Changes and tests upper and lower case as Python does. */
+public final class LetterCase {
     private static final Pattern WORD = Pattern.compile("[^-\\s({\\[<]+", Pattern.UNICODE_CHARACTER_CLASS);
 
-    private Cases() {}
+    private LetterCase() {}
 
     public static String upper(String text) {
         return text.toUpperCase(Locale.ROOT);
@@ -19,7 +19,7 @@ public final class Cases {
         return text.toLowerCase(Locale.ROOT);
     }
 
-    /** The form in which texts that differ by case only are equal. */
+    /** The form for comparisons that ignore case (casefold). */
     public static String fold(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(c -> out.append(lower(upper(Character.toString(c)))));
@@ -79,8 +79,8 @@ public final class Cases {
 
     /** Whether there are letters with case, and all of these pass. */
     public static boolean all(String text, IntPredicate passes) {
-        return text.codePoints().anyMatch(Cases::hasCase)
-                && text.codePoints().filter(Cases::hasCase).allMatch(passes);
+        return text.codePoints().anyMatch(LetterCase::hasCase)
+                && text.codePoints().filter(LetterCase::hasCase).allMatch(passes);
     }
 
     public static boolean isTitle(String text) {

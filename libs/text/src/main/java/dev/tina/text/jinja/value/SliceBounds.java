@@ -4,17 +4,17 @@ import dev.tina.text.jinja.limit.EvaluationException;
 import dev.tina.text.jinja.limit.RenderBudget;
 import java.math.BigInteger;
 
-/** The places of a slice: so many from one on, each a stride further. */
-public record Span(long from, long to, long stride) {
-    /** Bounds count from the end where negative, and are open where none. */
-    public static Span of(Object start, Object stop, Object step, int size) {
+/** The bounds of a slice: its first index, its end and the stride between two indexes. */
+public record SliceBounds(long from, long to, long stride) {
+    /** A negative bound counts from the end; a bound of none is open. */
+    public static SliceBounds of(Object start, Object stop, Object step, int size) {
         long stride = bound(step, 1);
         if (stride == 0) {
             throw new EvaluationException("the step of a slice must not be 0");
         }
         long from = clamp(bound(start, stride > 0 ? 0 : Long.MAX_VALUE), size, stride);
         long open = stride > 0 ? size : -1;
-        return new Span(from, stop instanceof None ? open : clamp(bound(stop, 0), size, stride), stride);
+        return new SliceBounds(from, stop instanceof None ? open : clamp(bound(stop, 0), size, stride), stride);
     }
 
     private static long bound(Object value, long fallback) {

@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** Reads the statements between a tag and the one that ends it. */
-final class Bodies {
+final class BodyParser {
     private final TokenStream tokens;
     private final Supplier<TemplateStatement> statement;
     private int loops;
 
-    Bodies(TokenStream tokens, Supplier<TemplateStatement> statement) {
+    BodyParser(TokenStream tokens, Supplier<TemplateStatement> statement) {
         this.tokens = tokens;
         this.statement = statement;
     }
@@ -22,7 +22,7 @@ final class Bodies {
         return loops > 0;
     }
 
-    /** Statements up to a tag that begins with one of the names; the tag's begin and name are left to read. */
+    /** Reads statements up to a tag that begins with one of the names; that tag itself is not read. */
     List<TemplateStatement> until(Set<String> ends) {
         tokens.enter();
         List<TemplateStatement> statements = new ArrayList<>();
@@ -41,7 +41,7 @@ final class Bodies {
         return body;
     }
 
-    /** From the end of this tag to the named one, which is read; loops around it are the body's too. */
+    /** Reads from the end of this tag to the named tag, that tag included; break and continue may leave the body. */
     List<TemplateStatement> inline(String end, int line) {
         openBody();
         List<TemplateStatement> body = until(Set.of(end));
@@ -50,7 +50,7 @@ final class Bodies {
         return body;
     }
 
-    /** The same for a body that no loop reaches into. */
+    /** The same for a body that break and continue cannot leave. */
     List<TemplateStatement> closed(String end, int line) {
         return closed(end, line, "");
     }

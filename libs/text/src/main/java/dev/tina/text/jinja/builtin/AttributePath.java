@@ -8,15 +8,15 @@ import dev.tina.text.jinja.value.Undefined;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What stands at a path such as {@code function.name} in an item; a part of digits is a place in a list. */
-final class Fields {
+/** Reads an attribute path such as {@code function.name} of an item; a number in it is an index of a list. */
+final class AttributePath {
     private final Access access;
 
-    Fields(Access access) {
+    AttributePath(Access access) {
         this.access = access;
     }
 
-    /** The item itself where the path is none. */
+    /** The item itself if the path is none. */
     Object of(Object item, Object path) {
         return of(item, path, None.NONE);
     }

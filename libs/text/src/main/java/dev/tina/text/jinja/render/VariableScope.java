@@ -1,11 +1,12 @@
-package dev.tina.text.jinja.value;
+package dev.tina.text.jinja.render;
 
+import dev.tina.text.jinja.value.Undefined;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Names and their values; what an inner scope sets the outer one does not see. */
-public final class VariableScope {
+/** Variables by name; an outer scope does not see what an inner one sets. */
+final class VariableScope {
     private final Optional<VariableScope> parent;
     private final Map<String, Object> values = new HashMap<>();
 
@@ -13,15 +14,15 @@ public final class VariableScope {
         this.parent = parent;
     }
 
-    public static VariableScope root() {
+    static VariableScope root() {
         return new VariableScope(Optional.empty());
     }
 
-    public VariableScope inner() {
+    VariableScope inner() {
         return new VariableScope(Optional.of(this));
     }
 
-    public Object get(String name) {
+    Object get(String name) {
         Object value = values.get(name);
         if (value != null) {
             return value;
@@ -29,7 +30,7 @@ public final class VariableScope {
         return parent.isPresent() ? parent.get().get(name) : Undefined.of("'" + name + "'");
     }
 
-    public void set(String name, Object value) {
+    void set(String name, Object value) {
         values.put(name, value);
     }
 }

@@ -6,10 +6,10 @@ import dev.tina.modelfiles.config.Dimensions;
 import dev.tina.modelfiles.config.ModelConfig;
 import dev.tina.policy.torch.Torch;
 
-/** The numbers of a configuration as tensors, places 3 to 5 of {@link Weights}. */
-public final class Constants {
+/** Puts the numbers of a configuration into tensors, places 3 to 5 of {@link Weights}. */
+public final class ConfigTensors {
 
-    private Constants() {}
+    private ConfigTensors() {}
 
     public static NDList of(ModelConfig config, NDManager manager) {
         Dimensions d = config.dimensions();
