@@ -54,7 +54,23 @@ class YamlTextTest {
                     - name: y
                 """))
                 .isEqualTo(Map.of(
-                        "", 1, "about", 1, "axes", 2, "axes/rank", 3, "axes/rank/0", 4, "axes/rank/0/name", 4,
-                        "axes/rank/0/lora.rank", 4, "axes/rank/1", 5, "axes/rank/1/name", 5));
+                        "",
+                        1,
+                        "about",
+                        1,
+                        "axes",
+                        2,
+                        "axes/rank",
+                        3,
+                        "axes/rank/0",
+                        4,
+                        "axes/rank/0/name",
+                        4,
+                        "axes/rank/0/lora.rank",
+                        4,
+                        "axes/rank/1",
+                        5,
+                        "axes/rank/1/name",
+                        5));
     }
 }
