@@ -36,14 +36,6 @@ public final class Distribution {
                 .toList();
     }
 
-    /** Runs another program out of a service's jar. */
-    public List<String> program(String service, String mainClass) {
-        var command = new ArrayList<>(JavaCommand.plain());
-        command.addAll(
-                List.of("-XX:TieredStopAtLevel=1", "-cp", builtJar(service).toString(), mainClass));
-        return command;
-    }
-
     public PostgresBinaries postgres() throws IOException {
         return PostgresBinaries.unpack(folder.resolve("postgres"));
     }
