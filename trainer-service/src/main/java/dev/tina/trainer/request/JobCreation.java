@@ -23,7 +23,7 @@ final class JobCreation {
 
     private final TransactionOperations transactions;
     private final JobRequestCheck check;
-    private final JobRecords records;
+    private final NewJobs newJobs;
     private final RequestKeys keys;
     private final Identity identity;
     private final TaskLibrary tasks = new TaskLibrary();
@@ -34,12 +34,12 @@ final class JobCreation {
     JobCreation(
             TransactionOperations transactions,
             JobRequestCheck check,
-            JobRecords records,
+            NewJobs newJobs,
             RequestKeys keys,
             Identity identity) {
         this.transactions = transactions;
         this.check = check;
-        this.records = records;
+        this.newJobs = newJobs;
         this.keys = keys;
         this.identity = identity;
     }
@@ -69,7 +69,7 @@ final class JobCreation {
     }
 
     private Optional<Made> earlier(String key, JsonNode body) {
-        return keys.find(key, body).flatMap(records::find).map(job -> new Made(job, false));
+        return keys.find(key, body).flatMap(newJobs::find).map(job -> new Made(job, false));
     }
 
     private Job create(JobRequest request, Consumer<UUID> alongside) {
@@ -77,7 +77,7 @@ final class JobCreation {
         Instant now = identity.clock().instant();
         Recipe recipe = wanted.recipe().madeOn(LocalDate.ofInstant(now, ZoneOffset.UTC));
         ReferenceReport references = tasks.check(recipe);
-        JobRecords.NewJob made = new JobRecords.NewJob(
+        NewJobs.NewJob made = new NewJobs.NewJob(
                 identity.ids().get(),
                 now,
                 request.preset(),
@@ -85,7 +85,7 @@ final class JobCreation {
                 references,
                 Provenance.of(recipe, tasks.training(recipe)));
         return transactions.execute(status -> {
-            Job job = records.add(made);
+            Job job = newJobs.add(made);
             alongside.accept(job.id());
             return job;
         });

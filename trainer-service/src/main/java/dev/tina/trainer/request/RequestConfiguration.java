@@ -39,7 +39,7 @@ class RequestConfiguration {
         return new JobCreation(
                 around.transactions(),
                 check,
-                new JobRecords(trainer.jobs(), trainer.states(), reports, trainer.provenances(), trainer.starts()),
+                new NewJobs(trainer.jobs(), trainer.states(), reports, trainer.provenances(), trainer.starts()),
                 new RequestKeys(around.jdbc()),
                 new JobCreation.Identity(around.clock(), UUID::randomUUID));
     }

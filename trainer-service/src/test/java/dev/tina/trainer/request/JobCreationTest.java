@@ -104,7 +104,7 @@ class JobCreationTest {
                 budgets,
                 new BaseFolders(folder, HubSettings.of(Map.of(), folder)),
                 new HashLearner());
-        JobRecords records = new JobRecords(
+        NewJobs newJobs = new NewJobs(
                 jobs,
                 new JobStates(jobs, events, (topic, key, event) -> {}),
                 new ReferenceReports(jdbc, events),
@@ -113,7 +113,7 @@ class JobCreationTest {
         return new JobCreation(
                 new TransactionTemplate(new DataSourceTransactionManager(Databases.shared())),
                 check,
-                records,
+                newJobs,
                 new RequestKeys(jdbc),
                 new JobCreation.Identity(() -> now, UUID::randomUUID));
     }

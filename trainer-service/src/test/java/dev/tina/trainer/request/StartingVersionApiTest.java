@@ -40,8 +40,7 @@ class StartingVersionApiTest {
         JsonNode job = get("/" + started);
         assertThat(job.path("recipe").path("steps").asInt()).isEqualTo(1);
         assertThat(job.path("recipe").path("lora").path("rank").asInt()).isEqualTo(8);
-        String day =
-                get("/" + first).path("recipe").path("prompt").path("date").asString();
+        String day = get("/" + first).path("recipe").path("prompt").path("date").asString();
         assertThat(job.path("recipe").path("prompt").path("date").asString()).isEqualTo(day);
         assertThat(LocalDate.parse(day))
                 .isBetween(LocalDate.now(ZoneOffset.UTC).minusDays(1), LocalDate.now(ZoneOffset.UTC));

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a new job down with all that is known of it, within the transaction that makes it. */
-final class JobRecords {
+final class NewJobs {
 
     private final Jobs jobs;
     private final JobStates states;
@@ -23,8 +23,7 @@ final class JobRecords {
     private final Provenances provenances;
     private final StartingVersions starts;
 
-    JobRecords(
-            Jobs jobs, JobStates states, ReferenceReports reports, Provenances provenances, StartingVersions starts) {
+    NewJobs(Jobs jobs, JobStates states, ReferenceReports reports, Provenances provenances, StartingVersions starts) {
         this.jobs = jobs;
         this.states = states;
         this.reports = reports;
