@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The completions of one prompt with all that rewards ask about them. An answer is verified when first asked for, once
- * under each policy, however many rewards ask. May be used by many threads.
+ * under each set of settings, however many rewards ask. May be used by many threads.
  */
 public final class ScoringGroup {
 
@@ -68,8 +68,8 @@ public final class ScoringGroup {
     }
 
     /** [G] whether each answer equals the reference answer. */
-    public List<Verdict> verdicts(VerifierSettings policy) {
-        return verdicts.computeIfAbsent(policy, this::verify);
+    public List<Verdict> verdicts(VerifierSettings settings) {
+        return verdicts.computeIfAbsent(settings, this::verify);
     }
 
     /** What all verdicts given so far have cost, in the verifier's units. */
@@ -82,8 +82,8 @@ public final class ScoringGroup {
         return verdicts.values().stream().flatMap(Collection::stream).toList();
     }
 
-    private List<Verdict> verify(VerifierSettings policy) {
-        AnswerVerifier verifier = new AnswerVerifier(policy);
+    private List<Verdict> verify(VerifierSettings settings) {
+        AnswerVerifier verifier = new AnswerVerifier(settings);
         return completions.stream()
                 .map(completion -> verifier.verify(completion.text(), task.referenceAnswer()))
                 .toList();

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Commands whose first letter a reader of JSON took for an escape: of {@code \frac} in JSON a form feed and
+ * Restores commands whose first letter a reader of JSON took for an escape: of {@code \frac} in JSON a form feed and
  * {@code rac} are left. What no answer contains otherwise is put back; a tab or a line's end may be meant, and is only
  * reported.
  */

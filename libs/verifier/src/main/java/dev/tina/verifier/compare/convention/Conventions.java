@@ -3,7 +3,7 @@ package dev.tina.verifier.compare.convention;
 import java.util.Set;
 
 /**
- * What of the writing counts when two answers are compared.
+ * Says which differences in writing count when two answers are compared.
  *
  * @param roundingPlaces decimal places, 1 to 40, that an answer must show to stand, rounded, for an exact value
  * @param forgiven differences that do not count
