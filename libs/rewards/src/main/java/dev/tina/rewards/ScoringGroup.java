@@ -1,5 +1,6 @@
 package dev.tina.rewards;
 
+import dev.tina.common.Require;
 import dev.tina.contracts.RolloutCompleted;
 import dev.tina.contracts.RolloutRequested;
 import dev.tina.verifier.AnswerVerifier;
@@ -30,9 +31,7 @@ public final class ScoringGroup {
      * @param completionLimit tokens at which a completion was cut off
      */
     public ScoringGroup(UUID id, ScoringTask task, List<ScoringCompletion> completions, int completionLimit) {
-        if (completionLimit < 1) {
-            throw new IllegalArgumentException("completionLimit must be at least 1, was " + completionLimit);
-        }
+        Require.that(completionLimit >= 1, "completionLimit", completionLimit, "at least 1");
         this.id = id;
         this.task = task;
         this.completions = List.copyOf(completions);

@@ -17,13 +17,15 @@ class RealIntervalTest {
 
     @Test
     void openEndsThatMeetLeaveAGap() {
-        assertThat(written(RealInterval.joined(List.of(open(0, 1), open(1, 2))))).isEqualTo("(0.0, 1.0) (1.0, 2.0)");
+        assertThat(written(RealInterval.joined(List.of(open(0, 1), open(1, 2)))))
+                .isEqualTo("(0.0, 1.0) (1.0, 2.0)");
     }
 
     @Test
     void aPointFillsTheGap() {
         RealInterval point = RealInterval.point(Expr.Num.of(1), 1);
-        assertThat(written(RealInterval.joined(List.of(open(0, 1), open(1, 2), point)))).isEqualTo("(0.0, 2.0)");
+        assertThat(written(RealInterval.joined(List.of(open(0, 1), open(1, 2), point))))
+                .isEqualTo("(0.0, 2.0)");
     }
 
     @Test

@@ -8,7 +8,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeniedValuesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"it is not 5", "it isn't 5", "it cannot be 5", "the answer is never exactly $5", "not \\boxed{5"})
+    @ValueSource(
+            strings = {"it is not 5", "it isn't 5", "it cannot be 5", "the answer is never exactly $5", "not \\boxed{5"
+            })
     void aValueBehindADenyingWordIsDenied(String text) {
         assertThat(DeniedValues.denies(text, text.indexOf('5'))).isTrue();
         assertThat(DeniedValues.changes(text, text.indexOf('5'))).isTrue();
