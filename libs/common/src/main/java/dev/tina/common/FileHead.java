@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The first bytes of a file, as characters below 256, and what they say of it. */
+/** Tells what a file is from its first bytes, held as characters below 256. */
 final class FileHead {
 
     private static final String UTF_8_MARK = "\u00ef\u00bb\u00bf";

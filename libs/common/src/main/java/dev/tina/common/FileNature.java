@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a file really is, told by its first bytes whatever its name says, and what to do about it where it is no use. */
+/** Tells by its first bytes what a file is, whatever its name says, and what to do where it is of no use. */
 public enum FileNature {
     EMPTY("an empty file", "fetch or write it again"),
     LFS_POINTER(

@@ -82,7 +82,7 @@ public final class Hub implements AutoCloseable {
             throw new HubException(
                     Reason.NOT_FOUND, ref.kind().label() + " " + ref + " has none of the wanted files; choose others");
         }
-        DownloadProgress totals = new DownloadProgress(files, listener);
+        DownloadTotals totals = new DownloadTotals(files, listener);
         for (RepoFile file : files) {
             if (!cache.holds(ref, listing.commit(), file)) {
                 fetch(listing, file, totals, listener);
@@ -93,7 +93,7 @@ public final class Hub implements AutoCloseable {
         return cache.snapshot(ref, listing.commit());
     }
 
-    private void fetch(RepoListing listing, RepoFile file, DownloadProgress totals, DownloadListener listener) {
+    private void fetch(RepoListing listing, RepoFile file, DownloadTotals totals, DownloadListener listener) {
         RepoRef ref = listing.ref();
         if (settings.offline()) {
             throw missing(ref, file.path() + " of it");
@@ -108,14 +108,14 @@ public final class Hub implements AutoCloseable {
         }
     }
 
-    private void announced(RepoListing listing, RepoFile file, DownloadProgress totals, DownloadListener listener) {
+    private void announced(RepoListing listing, RepoFile file, DownloadTotals totals, DownloadListener listener) {
         RepoRef ref = listing.ref();
         new ResumableDownload(http, api, attempts, listing, file)
                 .into(cache.blob(ref, file), listener, done -> totals.at(file, done));
         cache.link(ref, listing.commit(), file);
     }
 
-    private void unannounced(RepoListing listing, RepoFile file, DownloadProgress totals, DownloadListener listener) {
+    private void unannounced(RepoListing listing, RepoFile file, DownloadTotals totals, DownloadListener listener) {
         RepoRef ref = listing.ref();
         if (!cache.holds(ref, listing.commit(), file)) {
             RepoFile whole = new MirrorDownload(http, api, attempts, listing, file)

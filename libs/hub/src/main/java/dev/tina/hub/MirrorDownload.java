@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.function.LongConsumer;
 
 /**
- * Fetches a file of which a mirror does not say size and hash. It is whole when the answer ends as it announced to; what
- * the listing does say is checked. What was broken off begins anew.
+ * Fetches a file whose size or hash a mirror's listing does not say. The file is whole when the answer ends as its
+ * headers announce; what the listing says is checked. A download that breaks off begins anew.
  */
 final class MirrorDownload {
 

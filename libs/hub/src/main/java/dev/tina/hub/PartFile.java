@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** What has arrived of a file: appended to, hashed as it grows, renamed when it is whole. */
+/** Collects what has arrived of a file: appends to it, hashes it as it grows, renames it when it is whole. */
 final class PartFile implements AutoCloseable {
 
     private final Path path;

@@ -105,7 +105,7 @@ class HubCacheTest extends HubOnThisMachine {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Path> first = threads.submit(() -> download());
             assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
-            Heard other = new Heard();
+            RecordingListener other = new RecordingListener();
             Future<Path> second = threads.submit(() -> download(other, length -> {
                 go.countDown();
                 Pause.SLEEP.of(length);

@@ -50,7 +50,7 @@ abstract class HubOnThisMachine {
             .smallFile("tokenizer/vocab.txt", "a\nb\n")
             .largeFile("model.safetensors", WEIGHTS);
     final List<Duration> pauses = new ArrayList<>();
-    final Heard heard = new Heard();
+    final RecordingListener heard = new RecordingListener();
 
     @AfterEach
     void stop() {

@@ -4,7 +4,7 @@ import dev.tina.rewards.parameter.Parameter;
 import dev.tina.rewards.parameter.RewardArguments;
 import java.util.List;
 
-/** A reward before it is told its parameters; its file holds name, parameters, formula and where that comes from. */
+/** A reward without its parameters; its file holds the name, the parameters, the formula and the source of the formula. */
 public interface RewardDefinition {
 
     /** The name recipes call it by. */
@@ -13,7 +13,7 @@ public interface RewardDefinition {
     /** Its value, in a line. */
     String summary();
 
-    /** Those it has; all others are refused. */
+    /** The parameters it has; all others are refused. */
     List<Parameter<?>> parameters();
 
     /** Throws {@link dev.tina.rewards.parameter.InvalidRewardException} where parameters do not go together. */

@@ -1,5 +1,6 @@
 package dev.tina.rewards;
 
+import dev.tina.common.Require;
 import dev.tina.contracts.RolloutCompleted;
 import dev.tina.contracts.RolloutRequested;
 import dev.tina.verifier.AnswerVerifier;
@@ -13,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The completions of one prompt with all that rewards ask about them. An answer is verified when first asked for, once
- * under each policy, however many rewards ask. May be used by many threads.
+ * under each set of settings, however many rewards ask. May be used by many threads.
  */
 public final class ScoringGroup {
 
@@ -30,9 +31,7 @@ public final class ScoringGroup {
      * @param completionLimit tokens at which a completion was cut off
      */
     public ScoringGroup(UUID id, ScoringTask task, List<ScoringCompletion> completions, int completionLimit) {
-        if (completionLimit < 1) {
-            throw new IllegalArgumentException("completionLimit must be at least 1, was " + completionLimit);
-        }
+        Require.that(completionLimit >= 1, "completionLimit", completionLimit, "at least 1");
         this.id = id;
         this.task = task;
         this.completions = List.copyOf(completions);
@@ -68,8 +67,8 @@ public final class ScoringGroup {
     }
 
     /** [G] whether each answer equals the reference answer. */
-    public List<Verdict> verdicts(VerifierSettings policy) {
-        return verdicts.computeIfAbsent(policy, this::verify);
+    public List<Verdict> verdicts(VerifierSettings settings) {
+        return verdicts.computeIfAbsent(settings, this::verify);
     }
 
     /** What all verdicts given so far have cost, in the verifier's units. */
@@ -82,8 +81,8 @@ public final class ScoringGroup {
         return verdicts.values().stream().flatMap(Collection::stream).toList();
     }
 
-    private List<Verdict> verify(VerifierSettings policy) {
-        AnswerVerifier verifier = new AnswerVerifier(policy);
+    private List<Verdict> verify(VerifierSettings settings) {
+        AnswerVerifier verifier = new AnswerVerifier(settings);
         return completions.stream()
                 .map(completion -> verifier.verify(completion.text(), task.referenceAnswer()))
                 .toList();

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The fingerprint of a list of tasks: each text is preceded by its length, so that no two lists are confused. */
+/** Computes the fingerprint of a list of tasks; its length precedes each text, so that no two lists are confused. */
 final class ContentHash {
 
     private ContentHash() {}

@@ -95,10 +95,7 @@ public final class TaskSet {
     private static void requireDistinctIds(String name, List<Task> tasks) {
         Set<String> ids = new HashSet<>();
         for (Task task : tasks) {
-            if (!ids.add(task.id())) {
-                throw new IllegalArgumentException(
-                        "task.id must be unique within " + name + ", was twice " + task.id());
-            }
+            Require.that(ids.add(task.id()), "task.id", "twice " + task.id(), "unique within " + name);
         }
     }
 }

@@ -10,20 +10,20 @@ import java.util.Optional;
  */
 public final class AnswerVerifier {
 
-    private final VerifierSettings policy;
+    private final VerifierSettings settings;
 
     /** Under {@link VerifierSettings#DEFAULT}. */
     public AnswerVerifier() {
         this(VerifierSettings.DEFAULT);
     }
 
-    public AnswerVerifier(VerifierSettings policy) {
-        this.policy = policy;
+    public AnswerVerifier(VerifierSettings settings) {
+        this.settings = settings;
     }
 
     /** Never throws, whatever the texts hold. */
     public Verdict verify(String completion, String referenceAnswer) {
-        return new Verification(policy).verdict(completion, referenceAnswer);
+        return new Verification(settings).verdict(completion, referenceAnswer);
     }
 
     /** Why a reference answer cannot be read; empty if it can. */

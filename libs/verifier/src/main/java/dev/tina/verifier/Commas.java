@@ -9,7 +9,7 @@ import dev.tina.verifier.tree.Expr;
 import java.util.regex.Pattern;
 
 /**
- * The other readings of commas between digits: 70,110 may be one number or two, 1,22 two numbers or, where the other
+ * Finds the other readings of commas between digits: 70,110 may be one number or two, 1,22 two numbers or, where the other
  * answer shows as many decimal places, one.
  */
 record Commas(String text, Expr tree, Fuel fuel) {

@@ -1,7 +1,7 @@
 package dev.tina.verifier;
 
 /**
- * What was read: where in the completion, and what both answers say.
+ * The answer that was read: its place in the completion, and what both answers say.
  *
  * @param start where the answer starts in the completion, in characters
  * @param end where it ends, exclusive; equal to {@code start} if there is no answer

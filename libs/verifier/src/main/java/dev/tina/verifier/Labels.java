@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The letters choices are labelled with: {@code \textbf{(C)}\ 12} is the choice C, and the value 12.
+ * Finds the letters that choices are labelled with: {@code \textbf{(C)}\ 12} is the choice C, and the value 12.
  *
  * @param bare the letter, if the text is nothing more than a label
  * @param leading the letter, if the text is a label and what it stands for

@@ -14,7 +14,7 @@ import dev.tina.verifier.tree.Expr;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
-/** The way to one verdict: the reference answer read, the completion's candidates tried, the first read one compared. */
+/** Finds one verdict: reads the reference answer, tries the completion's candidates, compares the first that it can read. */
 final class Verification {
 
     /** What one verdict may cost, in units. */
@@ -24,11 +24,11 @@ final class Verification {
     private static final long COMPARING_FUEL = 100_000;
     private static final int MAX_CANDIDATES = 16;
 
-    private final VerifierSettings policy;
+    private final VerifierSettings settings;
     private final Fuel fuel = new Fuel(FUEL);
 
-    Verification(VerifierSettings policy) {
-        this.policy = policy;
+    Verification(VerifierSettings settings) {
+        this.settings = settings;
     }
 
     Verdict verdict(String completion, String referenceAnswer) {
@@ -38,18 +38,18 @@ final class Verification {
         } catch (UnreadableException unreadable) {
             return new Verdict.UnreadableReference(unreadable.reason(), fuel.used());
         }
-        int from = policy.after().isEmpty() ? 0 : completion.lastIndexOf(policy.after());
+        int from = settings.after().isEmpty() ? 0 : completion.lastIndexOf(settings.after());
         if (from < 0) {
-            return incorrect(Finding.nothing(reference.normalForm()), "no " + policy.after());
+            return incorrect(Finding.nothing(reference.normalForm()), "no " + settings.after());
         }
-        int start = from + policy.after().length();
+        int start = from + settings.after().length();
         return judge(completion.substring(start), start, reference);
     }
 
     private record Answer(Candidate candidate, int offset, Expr tree) {}
 
     private Verdict judge(String text, int offset, Reference reference) {
-        Iterator<Candidate> candidates = Extraction.candidates(text, policy.source());
+        Iterator<Candidate> candidates = Extraction.candidates(text, settings.source());
         Unread unread = null;
         for (int i = 0; i < MAX_CANDIDATES && candidates.hasNext(); i++) {
             Candidate candidate = candidates.next();
@@ -69,7 +69,7 @@ final class Verification {
     }
 
     private String nothingFound() {
-        return policy.source() == AnswerSource.BOX ? "no closed \\boxed{}" : "no answer found";
+        return settings.source() == AnswerSource.BOX ? "no closed \\boxed{}" : "no answer found";
     }
 
     /** The best candidate, with the reason why it is no answer. */
@@ -98,8 +98,8 @@ final class Verification {
         if (answer.tree().equals(reference.tree())) {
             return ComparisonResult.equal("the same expression");
         }
-        Comparison comparison = new Comparison(policy.conventions(), fuel.portion(COMPARING_FUEL));
-        if (policy.source() == AnswerSource.BOX
+        Comparison comparison = new Comparison(settings.conventions(), fuel.portion(COMPARING_FUEL));
+        if (settings.source() == AnswerSource.BOX
                 && comparison.isFalse(answer.tree())) { // in running text a step by its end
             return ComparisonResult.different("a calculation that does not hold");
         }
@@ -140,7 +140,7 @@ final class Verification {
      */
     private Verdict undecided(Finding finding, String reason, Reference reference) {
         Fuel own = new Fuel(COMPARING_FUEL);
-        boolean decidable = Comparison.isDecidable(reference.tree(), policy.conventions(), own);
+        boolean decidable = Comparison.isDecidable(reference.tree(), settings.conventions(), own);
         long used = fuel.used() + own.used();
         return decidable
                 ? new Verdict.Incorrect(finding, "the answer cannot be decided: " + reason, used)

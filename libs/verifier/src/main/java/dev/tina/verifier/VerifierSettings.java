@@ -4,7 +4,7 @@ import dev.tina.verifier.compare.convention.Conventions;
 import dev.tina.verifier.extract.AnswerSource;
 
 /**
- * What counts as an answer, and as an equal one. An unclosed box is no box under any policy.
+ * Says what counts as an answer, and as an equal one. An unclosed box is never a box.
  *
  * @param source where in the completion an answer may stand
  * @param after only the text behind the last occurrence of this counts, such as {@code </think>}; empty for the whole

@@ -60,7 +60,7 @@ public final class CaseFile {
         List<String> falseNegatives = new ArrayList<>();
         for (JsonNode row : cases) {
             String reference = row.get("gold").asString();
-            Verdict verdict = new AnswerVerifier(RecordedOptions.policy(row.path("options")))
+            Verdict verdict = new AnswerVerifier(RecordedOptions.settings(row.path("options")))
                     .verify(row.get("prediction").asString(), reference);
             boolean correct = verdict instanceof Verdict.Correct;
             if (correct != row.get("expected").asBoolean()) {

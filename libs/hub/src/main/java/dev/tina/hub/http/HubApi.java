@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 
-/** What the hub's API says of repositories. */
+/** Asks the hub's API for the files of repositories, and for the addresses of their contents. */
 public final class HubApi {
 
     private static final int MOST_BYTES = 64 << 20;

@@ -3,7 +3,7 @@ package dev.tina.hub.http;
 import java.net.http.HttpHeaders;
 
 /**
- * An answer of the hub, its body still to be read.
+ * An answer of the hub whose body is still to be read.
  *
  * @param status 200 or 206
  * @param headers of the last answer, after redirects

@@ -6,7 +6,7 @@ import dev.tina.hub.repository.HubException.Reason;
 import dev.tina.hub.settings.HubTimeouts;
 import java.time.Duration;
 
-/** Makes attempts until one succeeds or too many failed one after another; pauses of 1, 2, 4 … seconds between them. */
+/** Makes attempts until one succeeds or too many fail one after another, with pauses of 1, 2, 4 … seconds. */
 public final class HubRetry {
 
     private final HubTimeouts patience;

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The list of a commit's files as the hub's API gives it and as it is kept in the cache. */
+/** Reads and writes the list of a commit's files, as the hub's API gives it and the cache keeps it. */
 public final class ListingJson {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();

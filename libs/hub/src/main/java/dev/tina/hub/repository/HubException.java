@@ -1,6 +1,6 @@
 package dev.tina.hub.repository;
 
-/** Something of the hub cannot be had; the message says what to do next. */
+/** A failure to get something from the hub; the message says what to do next. */
 public final class HubException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Proxies as HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY say, in either case; those of the JVM's system properties
+ * Chooses proxies as HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY say, in either case; those of the JVM's system properties
  * where none of them is set. Proxies that want a password are not supported.
  */
 public final class EnvironmentProxies extends ProxySelector {

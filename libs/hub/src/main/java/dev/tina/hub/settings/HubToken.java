@@ -2,7 +2,7 @@ package dev.tina.hub.settings;
 
 import java.util.Optional;
 
-/** What tells the hub who asks. Its text shows nothing of it, wherever it is printed. */
+/** The secret that tells the hub who asks; its text never shows it. */
 public final class HubToken {
 
     private final String value;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the environment says of the hub, by the names its own tools use. */
+/** Reads what the environment says of the hub, by the names that its own tools use. */
 record HubVariables(Map<String, String> environment, Path userHome) {
 
     private static final Set<String> YES = Set.of("1", "on", "yes", "true");

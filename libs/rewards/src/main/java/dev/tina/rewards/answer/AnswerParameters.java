@@ -42,7 +42,7 @@ public final class AnswerParameters {
                 .toList();
     }
 
-    /** The policy that these parameters mean; throws {@link dev.tina.rewards.parameter.InvalidRewardException}. */
+    /** The settings that these parameters mean; throws {@link dev.tina.rewards.parameter.InvalidRewardException}. */
     public static VerifierSettings read(Map<String, String> parameters) {
         return of(new RewardArguments(with(), parameters));
     }

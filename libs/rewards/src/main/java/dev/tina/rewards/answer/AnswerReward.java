@@ -15,10 +15,10 @@ import java.util.stream.IntStream;
 /**
  * A reward that depends on whether each answer is right; absent where the reference answer leaves that open.
  *
- * @param policy what counts as an answer
+ * @param settings what counts as an answer
  * @param formula the value of the completions where it is known
  */
-public record AnswerReward(VerifierSettings policy, Formula formula) implements NeedsReference {
+public record AnswerReward(VerifierSettings settings, Formula formula) implements NeedsReference {
 
     /** The value of a group's completions. */
     @FunctionalInterface
@@ -49,18 +49,18 @@ public record AnswerReward(VerifierSettings policy, Formula formula) implements 
         double value(ScoringGroup group, ScoringCompletion completion, boolean correct);
     }
 
-    public static AnswerReward each(VerifierSettings policy, One one) {
-        return new AnswerReward(policy, Formula.each(one));
+    public static AnswerReward each(VerifierSettings settings, One one) {
+        return new AnswerReward(settings, Formula.each(one));
     }
 
     @Override
     public List<RewardValue> score(ScoringGroup group) {
-        return formula.values(group, Correctness.of(group.verdicts(policy)));
+        return formula.values(group, Correctness.of(group.verdicts(settings)));
     }
 
     @Override
     public Optional<String> faultOf(String referenceAnswer) {
-        return new AnswerVerifier(policy).faultOf(referenceAnswer);
+        return new AnswerVerifier(settings).faultOf(referenceAnswer);
     }
 
     @Override
@@ -74,7 +74,7 @@ public record AnswerReward(VerifierSettings policy, Formula formula) implements 
     }
 
     private Optional<Finding> read(String completion, String referenceAnswer) {
-        return new AnswerVerifier(policy)
+        return new AnswerVerifier(settings)
                 .verify(completion, referenceAnswer)
                 .found()
                 .filter(finding -> !finding.answerForm().isEmpty());

@@ -18,7 +18,7 @@ public final class FormatReward implements RewardDefinition {
         PAPER {
             @Override
             boolean holds(String text) {
-                return Occurrences.once("\n" + Thinking.CLOSING + "\n", text);
+                return Thinking.standsOnce("\n" + Thinking.CLOSING + "\n", text);
             }
         },
         THINK {
@@ -29,7 +29,7 @@ public final class FormatReward implements RewardDefinition {
 
             private boolean isOpenedFirst(String text) {
                 return text.startsWith(Thinking.OPENING)
-                        && Occurrences.once(Thinking.OPENING, text)
+                        && Thinking.standsOnce(Thinking.OPENING, text)
                         && text.contains(Thinking.CLOSING);
             }
         };

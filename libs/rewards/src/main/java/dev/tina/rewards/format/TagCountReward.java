@@ -51,6 +51,6 @@ public final class TagCountReward implements RewardDefinition {
     }
 
     private static double share(List<String> tags, String text) {
-        return tags.stream().filter(tag -> Occurrences.once(tag, text)).count() / (double) tags.size();
+        return tags.stream().filter(tag -> Thinking.standsOnce(tag, text)).count() / (double) tags.size();
     }
 }

@@ -17,6 +17,12 @@ final class Thinking {
 
     private Thinking() {}
 
+    /** Whether a text holds another exactly once, overlapping places counted. */
+    static boolean standsOnce(String part, String text) {
+        int first = text.indexOf(part);
+        return first >= 0 && text.indexOf(part, first + 1) < 0;
+    }
+
     static String of(ScoringCompletion completion, RewardArguments arguments) {
         String text = completion.text().replace("\r\n", "\n");
         return arguments.get(OPENED) ? OPENING + "\n" + text : text;

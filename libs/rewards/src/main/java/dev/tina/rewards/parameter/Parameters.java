@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** The kinds of parameters there are; each must be given until it gets a default. */
+/** Makes parameters of every kind; each must be given until it gets a default. */
 public final class Parameters {
 
     private static final int LONGEST_NUMBER = 40;

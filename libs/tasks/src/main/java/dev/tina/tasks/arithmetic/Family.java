@@ -3,7 +3,7 @@ package dev.tina.tasks.arithmetic;
 import java.util.Locale;
 import java.util.Random;
 
-/** The kinds of problems; the digit counts the digits of a sum's operands, the terms of a chain, a story's steps. */
+/** A kind of problem; the digit of its name counts the digits of a sum's operands, the terms of a chain, a story's steps. */
 public enum Family {
     ADD2,
     ADD3,

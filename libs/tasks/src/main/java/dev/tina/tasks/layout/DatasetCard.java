@@ -12,7 +12,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/** What the head of a data set's README.md says of its files: {@code configs} with their {@code data_files}. */
+/** Reads what the head of a data set's README.md says of its files: {@code configs} with their {@code data_files}. */
 public final class DatasetCard {
 
     private static final String FENCE = "---";

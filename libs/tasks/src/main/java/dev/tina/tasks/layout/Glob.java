@@ -2,7 +2,7 @@ package dev.tina.tasks.layout;
 
 import java.util.regex.Pattern;
 
-/** Patterns of paths as data set cards write them: * stays within a folder, ** does not, ? is one character. */
+/** Reads patterns of paths as data set cards write them: * stays within a folder, ** does not, ? is one character. */
 final class Glob {
 
     private Glob() {}

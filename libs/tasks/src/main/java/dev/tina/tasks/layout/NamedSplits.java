@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Splits told from file names, where a data set's card declares none. */
+/** Tells splits from file names, where a data set's card declares none. */
 final class NamedSplits {
 
     private static final Set<String> DESCRIPTIONS =

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Files that are a numbered series: {@code train-00000-of-00003.parquet}. */
+/** Checks that a numbered series of files is complete: {@code train-00000-of-00003.parquet}. */
 final class NumberedFiles {
 
     private static final Pattern NUMBERED = Pattern.compile("(.*)-\\d{5}-of-(\\d{5})(.*)");

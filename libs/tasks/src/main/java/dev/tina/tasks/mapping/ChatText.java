@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** What a message says: one text, or a list of parts that are texts, which then stand on lines of their own. */
+/** Reads what a message says: one text, or a list of parts that are texts, which then stand on lines of their own. */
 final class ChatText {
 
     private static final Set<String> TEXT_TYPES = Set.of("text", "input_text", "output_text");

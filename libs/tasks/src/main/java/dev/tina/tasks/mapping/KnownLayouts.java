@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The columns of the data sets that recipes and benchmarks name, as their cards or code that reads them show. Of
- * {@code knoveleng/open-rs} and {@code RUC-AIBOX/STILL-3-Preview-RL-Data} no card was at hand: what is said of them is
- * what programs that train on them read.
+ * Knows the columns of the data sets that recipes and benchmarks name, from their cards or from code that reads them. The
+ * columns of {@code knoveleng/open-rs} and {@code RUC-AIBOX/STILL-3-Preview-RL-Data} are those that programs which train
+ * on them read.
  */
 public final class KnownLayouts {
 

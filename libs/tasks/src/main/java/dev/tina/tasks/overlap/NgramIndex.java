@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which problems hold a word sequence: one sorted array in which each long is 40 bits of a sequence's hash and 24 bits
+ * Finds the problems that hold a word sequence, in one sorted array in which each long is 40 bits of a sequence's hash and 24 bits
  * of a problem's place, 8 bytes a sequence.
  */
 final class NgramIndex {

@@ -3,7 +3,7 @@ package dev.tina.tasks.overlap;
 import java.util.Arrays;
 import java.util.List;
 
-/** Hashes of the word sequences of a problem. */
+/** Hashes the word sequences of a problem. */
 final class Ngrams {
 
     private static final long PRIME = 0x9E3779B97F4A7C15L;

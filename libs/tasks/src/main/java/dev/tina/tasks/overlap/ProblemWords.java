@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What of a problem's text tells it from another: words, numbers and operators in lower case. Spaces, punctuation,
+ * Takes from a problem's text what tells it from another: words, numbers and operators in lower case. Spaces, punctuation,
  * dollar signs and LaTeX that only changes looks are left out; 1,000 is 1000, \dfrac is \frac.
  */
 public final class ProblemWords {

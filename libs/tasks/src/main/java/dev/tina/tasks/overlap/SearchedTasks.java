@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A task set made ready to be searched for problems like a given one. */
+/** Searches a task set for problems like a given one. */
 final class SearchedTasks {
 
     private final TaskSet set;

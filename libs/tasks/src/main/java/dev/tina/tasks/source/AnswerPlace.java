@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Finds where the answers are when nobody says: in worked solutions where there is no other column, as in MATH. */
+/** Finds the column of the answers where the name does not say it: worked solutions where there is no other, as in MATH. */
 final class AnswerPlace {
 
     private static final String SOLUTION = "solution";

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Opens the task sets that are read from files. */
+/** Opens task sets out of files. */
 final class ReadTasks {
 
     private static final List<String> SINGLE_FILES = List.of("jsonl", "csv", "parquet");

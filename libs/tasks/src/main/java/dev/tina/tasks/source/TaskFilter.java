@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What is to be left of a task set that was read. The steps are taken in the order of the fields.
+ * Chooses the tasks that a set keeps after it was read; the steps follow the order of the fields.
  *
  * @param dropDuplicates whether a problem that an earlier task has too is left out
  * @param against the names of the benchmarks whose problems are left out

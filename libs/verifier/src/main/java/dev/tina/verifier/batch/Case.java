@@ -6,18 +6,18 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A completion and the reference answer it is held against, in a line with whatever else it has. */
-record Case(ObjectNode line, String completion, String reference, VerifierSettings policy) {
+/** A completion with its reference answer, and the line of the file they stand in. */
+record Case(ObjectNode line, String completion, String reference, VerifierSettings settings) {
 
-    /** A line's own {@code options} come before {@code policy}, and that before what is usual for its kind. */
-    static Case of(JsonLines.Line line, @Nullable VerifierSettings policy) {
+    /** A line's own {@code options} come before {@code settings}, and that before what is usual for its kind. */
+    static Case of(JsonLines.Line line, @Nullable VerifierSettings settings) {
         ObjectNode object = line.object();
         String completion = text(line, "completion", "prediction");
         String reference = text(line, "reference", "gold");
         if (object.path("options").isObject()) {
-            return new Case(object, completion, reference, RecordedOptions.policy(object.path("options")));
+            return new Case(object, completion, reference, RecordedOptions.settings(object.path("options")));
         }
-        return new Case(object, completion, reference, policy == null ? usual(object) : policy);
+        return new Case(object, completion, reference, settings == null ? usual(object) : settings);
     }
 
     /** A completion has a box; a prediction is a text as graders get them, its answer anywhere. */

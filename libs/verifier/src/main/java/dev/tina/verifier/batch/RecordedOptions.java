@@ -8,7 +8,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** The policy a line asks for in the options Math-Verify's cases are recorded with. */
+/** Reads the settings a line asks for, in the options that Math-Verify's recorded cases have. */
 public final class RecordedOptions {
 
     private static final int ROUNDING = 6;
@@ -16,7 +16,7 @@ public final class RecordedOptions {
     private RecordedOptions() {}
 
     /** Answers may stand anywhere unless {@code match_types} lacks {@code expr}; what is not given has its default. */
-    public static VerifierSettings policy(JsonNode options) {
+    public static VerifierSettings settings(JsonNode options) {
         boolean plain = !options.has("match_types")
                 || options.get("match_types")
                         .valueStream()

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How many lines got which verdict and, of those that say what they expect, how many got another. */
+/** Counts the lines by verdict, and the lines whose verdict is not the one they expect. */
 public final class Tally {
 
     private final Map<String, Long> byOutcome = new TreeMap<>();

@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What a text chooses, once it chooses at all.
+ * The choice of a text that chooses at all.
  *
  * @param letters one; none or several where it settles on none
  */

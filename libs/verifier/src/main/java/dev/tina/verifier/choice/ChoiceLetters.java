@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/** The letters of a sentence that stand for choices, which of them it denies, and which it approves. */
+/** Finds the letters of a sentence that stand for choices, and tells which of them it denies or approves. */
 final class ChoiceLetters {
 
     /** ChoiceLetters listed together, {@code A, B or C}; from the first to behind the last. */

@@ -2,7 +2,7 @@ package dev.tina.verifier.choice;
 
 import java.util.Set;
 
-/** What is said of a letter behind it: {@code is correct}, {@code fails}, {@code : false}. */
+/** Reads what a sentence says of a letter behind it: {@code is correct}, {@code fails}, {@code : false}. */
 record Predicates(Sentence sentence) {
 
     private static final int CLAUSE = 8;

@@ -1,7 +1,7 @@
 package dev.tina.verifier.choice;
 
 /**
- * What a sentence says is the choice.
+ * The choice that a sentence states.
  *
  * @param sentence the number of the sentence
  * @param choice one letter, or all that are named alike

@@ -132,7 +132,7 @@ public final class Comparison {
                     ? scalars.compare(reference, answer)
                     : ComparisonResult.different("not in base " + expected.base());
         }
-        if (SpelledCapitals.isWord(reference)
+        if (CapitalWords.isWord(reference)
                 && answer instanceof Expr.Product
                 && !AnswerLetters.same(reference, answer)) {
             return ComparisonResult.different("other letters, or in another order");

@@ -6,7 +6,7 @@ import dev.tina.verifier.tree.Trees;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Determinants of small matrices, worked out along their first column. */
+/** Works out determinants of small matrices along their first column. */
 final class Determinants {
 
     private static final int LARGEST = 4;

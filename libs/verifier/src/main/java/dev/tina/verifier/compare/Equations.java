@@ -14,7 +14,7 @@ import dev.tina.verifier.tree.Trees;
 import java.math.BigInteger;
 import java.util.List;
 
-/** Equations between numbers, which hold or do not: 2 + 3 = 6 answers nothing. */
+/** Finds equations between numbers that do not hold: 2 + 3 = 6 is no answer. */
 final class Equations {
 
     /** Sums of more terms are believed. */

@@ -1,6 +1,6 @@
 package dev.tina.verifier.compare;
 
-/** What may show that two values are equal. */
+/** Says what may show that two values are equal. */
 enum Evidence {
     /** That they are written alike, or what they come to. */
     WRITING_OR_VALUE,

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The other reading of h(a+b), where h is a length: as a product, if h also stands alone in one of two answers. */
+/** Reads h(a+b) as a product, if the letter h also stands alone in one of the two answers. */
 final class Factors {
 
     private final Set<String> alone = new HashSet<>();

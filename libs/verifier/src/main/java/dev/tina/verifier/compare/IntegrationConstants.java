@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Constants of integration, which are written C or c, C_1 or c_1. */
+/** Brings constants of integration to the reference's case: C or c, C_1 or c_1. */
 final class IntegrationConstants {
 
     /** Beside one of these c is one more coefficient, or side. */

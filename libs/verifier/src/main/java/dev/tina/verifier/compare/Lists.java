@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Lists by rule: points in order, sets and bare lists in any order and each item once. */
+/** Compares lists: points in order, sets and bare lists in any order and each item once. */
 final class Lists {
 
     private final Comparison comparison;

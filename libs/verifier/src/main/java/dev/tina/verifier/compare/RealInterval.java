@@ -4,7 +4,6 @@ import dev.tina.verifier.tree.Expr;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An interval of the real line, or a point where both ends are the same number.
@@ -49,10 +48,7 @@ record RealInterval(Expr low, Expr high, double from, double to, boolean lowClos
     }
 
     /** In rising order, with what overlaps or touches made one. */
-    static @Nullable List<RealInterval> joined(@Nullable List<RealInterval> intervals) {
-        if (intervals == null) {
-            return null;
-        }
+    static List<RealInterval> joined(List<RealInterval> intervals) {
         List<RealInterval> rising = new ArrayList<>(intervals);
         rising.sort(Comparator.comparingDouble(RealInterval::from).thenComparing(interval -> !interval.lowClosed));
         List<RealInterval> joined = new ArrayList<>();
@@ -68,12 +64,12 @@ record RealInterval(Expr low, Expr high, double from, double to, boolean lowClos
     }
 
     /** What of the real line the intervals leave; they are in rising order and do not touch. */
-    static List<RealInterval> complement(@Nullable List<RealInterval> intervals) {
+    static List<RealInterval> complement(List<RealInterval> intervals) {
         List<RealInterval> gaps = new ArrayList<>();
         Expr low = new Expr.Negated(Expr.Constant.INFINITY);
         double from = Double.NEGATIVE_INFINITY;
         boolean closed = false;
-        for (RealInterval interval : intervals == null ? List.<RealInterval>of() : intervals) {
+        for (RealInterval interval : intervals) {
             gaps.add(new RealInterval(low, interval.low, from, interval.from, closed, !interval.lowClosed));
             low = interval.high;
             from = interval.to;

@@ -47,13 +47,12 @@ final class RealSets {
     /** Whether inequalities may be meant to hold together, and not one or the other: x > 2, x < 3. */
     private boolean overlaps(Expr alternatives) {
         List<RealInterval> apart = intervals(alternatives);
-        List<RealInterval> joined = RealInterval.joined(apart);
-        return apart == null || joined == null || joined.size() < apart.size();
+        return apart == null || RealInterval.joined(apart).size() < apart.size();
     }
 
     private ComparisonResult compareSets(Expr reference, Expr answer) {
-        List<RealInterval> expected = RealInterval.joined(intervals(reference));
-        List<RealInterval> given = RealInterval.joined(intervals(answer));
+        List<RealInterval> expected = joined(reference);
+        List<RealInterval> given = joined(answer);
         if (expected == null || given == null) {
             return byWriting(reference, answer);
         }
@@ -117,6 +116,11 @@ final class RealSets {
 
     private static RealInterval numbered(Expr.Interval interval, double from, double to) {
         return new RealInterval(interval.low(), interval.high(), from, to, interval.lowClosed(), interval.highClosed());
+    }
+
+    private @Nullable List<RealInterval> joined(Expr expr) {
+        List<RealInterval> intervals = intervals(expr);
+        return intervals == null ? null : RealInterval.joined(intervals);
     }
 
     private @Nullable List<RealInterval> intervals(Expr expr) {

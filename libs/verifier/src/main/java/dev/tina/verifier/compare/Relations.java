@@ -16,7 +16,7 @@ import dev.tina.verifier.tree.Trees;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Relations by rule: the reference's form decides whether {@code x = v} only names v or is an equation. */
+/** Compares relations: the reference's form decides whether {@code x = v} only names v or is an equation. */
 final class Relations {
 
     private final Comparison comparison;

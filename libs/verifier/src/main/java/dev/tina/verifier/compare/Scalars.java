@@ -14,7 +14,7 @@ import dev.tina.verifier.tree.Expr;
 import dev.tina.verifier.tree.Trees;
 import org.jspecify.annotations.Nullable;
 
-/** Whether two expressions have the same value: exactly if both are fractions, else at points, else at many digits. */
+/** Tells whether two expressions have the same value: exactly if both are fractions, else at points, else to many digits. */
 final class Scalars {
 
     private static final int REFERENCE_PLACES = 2;

@@ -92,7 +92,7 @@ public final class Extraction {
             concluded(formulas, found);
         }
         found.addAll(JoinedCandidates.formulas(text, formulas));
-        add(plain ? PlainNumbers.lastNumbers(text, tail()) : null, found);
+        add(plain ? NumbersInText.lastNumbers(text, tail()) : null, found);
         return found;
     }
 
@@ -114,7 +114,7 @@ public final class Extraction {
                 .filter(formula -> formula.start() >= start && formula.start() <= sentence.end())
                 .toList();
         Candidate number = source == AnswerSource.ANYWHERE
-                ? PlainNumbers.announcedNumbers(text.substring(0, sentence.end()), start)
+                ? NumbersInText.announcedNumbers(text.substring(0, sentence.end()), start)
                 : null;
         boolean numberLast = number != null
                 && !inside.isEmpty()
@@ -129,7 +129,7 @@ public final class Extraction {
     }
 
     private static boolean isAnswer(String text, int words) {
-        return PlainNumbers.words(text) <= words && !PlainNumbers.isSentence(text);
+        return NumbersInText.words(text) <= words && !NumbersInText.isSentence(text);
     }
 
     private static void add(@Nullable Candidate candidate, List<Candidate> to) {

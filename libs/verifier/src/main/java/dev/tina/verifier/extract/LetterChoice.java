@@ -1,5 +1,6 @@
 package dev.tina.verifier.extract;
 
+import dev.tina.common.Require;
 import dev.tina.verifier.choice.Choice;
 import dev.tina.verifier.choice.ChoiceProse;
 import java.util.List;
@@ -28,9 +29,8 @@ public final class LetterChoice {
     public LetterChoice(Set<String> letters) {
         this.letters = new TreeSet<>();
         for (String letter : letters) {
-            if (letter.length() != 1 || !Character.isLetter(letter.charAt(0))) {
-                throw new IllegalArgumentException("letters must be single letters, was " + letter);
-            }
+            boolean single = letter.length() == 1 && Character.isLetter(letter.charAt(0));
+            Require.that(single, "letters", letter, "single letters");
             this.letters.add(letter.toUpperCase(Locale.ROOT));
         }
     }

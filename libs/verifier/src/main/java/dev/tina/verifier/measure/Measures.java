@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The units of measure by name: their size in base units, and which those are. */
+/** Knows the units of measure by name: the base units and the size in them. */
 final class Measures {
 
     /** Names, size, bases with exponents; {@code #} before a name without a plural. */

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Words that say which way a quantity goes: two on one axis exclude each other. */
+/** Knows the words that say which way a quantity goes: two on one axis exclude each other. */
 public final class Opposites {
 
     /** Each line is an axis; its ways are parted by bars, the words for one way by spaces. */

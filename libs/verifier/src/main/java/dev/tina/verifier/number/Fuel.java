@@ -3,7 +3,7 @@ package dev.tina.verifier.number;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The work one verdict may cost, counted in units of about the same time: tokens, nodes, words of long numbers. The
+ * Bounds the work that one verdict may cost, counted in units of about the same time: tokens, nodes, words of long numbers. The
  * same input costs the same on any machine, so a verdict never depends on a clock.
  */
 public final class Fuel {

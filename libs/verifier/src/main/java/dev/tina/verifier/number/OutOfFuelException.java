@@ -1,6 +1,6 @@
 package dev.tina.verifier.number;
 
-/** More work was needed than a verdict may cost. */
+/** A verdict needs more work than it may cost. */
 public final class OutOfFuelException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

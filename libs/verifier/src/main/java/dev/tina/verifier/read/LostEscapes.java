@@ -1,12 +1,13 @@
 package dev.tina.verifier.read;
 
+import dev.tina.common.StorableText;
 import dev.tina.verifier.read.character.Characters;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Commands whose first letter a reader of JSON took for an escape: of {@code \frac} in JSON a form feed and
+ * Restores commands whose first letter a reader of JSON took for an escape: of {@code \frac} in JSON a form feed and
  * {@code rac} are left. What no answer contains otherwise is put back; a tab or a line's end may be meant, and is only
  * reported.
  */
@@ -46,6 +47,7 @@ public final class LostEscapes {
 
     /** Which character shows that the text is not what its writer wrote; null if none does. */
     public static @Nullable String fault(String text) {
+        int half = StorableText.indexOfHalf(text);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean blank = c == '\t' || c == '\n' || c == '\r';
@@ -56,11 +58,8 @@ public final class LostEscapes {
                 return String.format(
                         Locale.ROOT, "a control character U+%04X where a command of LaTeX begins", (int) c);
             }
-            if (Character.isSurrogate(c)) {
-                if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
-                    return String.format(Locale.ROOT, "half a character, U+%04X", (int) c);
-                }
-                i++;
+            if (i == half) {
+                return String.format(Locale.ROOT, "half a character, U+%04X", (int) c);
             }
         }
         return null;

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Values between delimiters as RFC 4180 has them, the first row naming the columns. A quoted value may hold line ends; an
- * empty one is none. Blank lines are skipped. Where quotes do not close, no row after them can be told, and none is read.
+ * Reads values between delimiters as RFC 4180 defines them; the first row names the columns. A quoted value may hold line
+ * ends, an empty value is absent, blank lines are skipped. Behind a quote that does not close no row is read.
  */
 public final class CsvRows implements DataRows {
 

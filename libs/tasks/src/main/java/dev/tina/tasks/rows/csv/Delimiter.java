@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What may stand between the values of a row, and its names: comma, semicolon, tab, pipe, or the character itself. */
+/** Knows what may stand between the values of a row, and its names: comma, semicolon, tab, pipe, or the character itself. */
 public final class Delimiter {
 
     private static final Map<String, Character> NAMES =

@@ -14,7 +14,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The objects of a JSON list, or those that stand one after another, never more than one of them in memory. */
+/** Reads the objects of a JSON list, or objects one after another, with one of them in memory at a time. */
 final class JsonElementRows implements DataRows {
 
     private static final String CUT_CELLS = "truncated_cells";

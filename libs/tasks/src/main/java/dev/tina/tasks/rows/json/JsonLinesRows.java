@@ -15,7 +15,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** One JSON object a line. Lines end at \n and nowhere else; blank ones are skipped. */
+/** Reads one JSON object a line. Lines end at \n and nowhere else; blank ones are skipped. */
 final class JsonLinesRows implements DataRows {
 
     private static final String OBJECT = "a JSON object";

@@ -13,7 +13,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** A JSON file, whose content tells how it holds its rows; its name does not. */
+/** Opens a JSON file; its content, not its name, tells how it holds its rows. */
 public record JsonRowFile(TextFile file, ColumnChoice columns, String rowsKey) {
 
     private static final String ROWS = "rows: one JSON object a line, or a list of objects";

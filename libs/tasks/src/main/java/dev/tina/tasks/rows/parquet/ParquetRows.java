@@ -22,7 +22,7 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a Parquet file; the pages of the wanted columns of one row group are in memory at a time. */
+/** Reads the rows of a Parquet file; memory holds the pages of the wanted columns of one row group. */
 public final class ParquetRows implements DataRows {
 
     private final Path file;

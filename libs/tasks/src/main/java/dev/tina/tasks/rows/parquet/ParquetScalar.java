@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** A single Parquet value by its logical type: never another number or text than was written. */
+/** Reads a single Parquet value by its logical type, never as another number or text than was written. */
 final class ParquetScalar {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;

@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.apache.parquet.schema.LogicalTypeAnnotation.TimeUnit;
 
-/** Dates and times of Parquet as ISO 8601 writes them; those in UTC end in Z. */
+/** Writes dates and times of Parquet as ISO 8601 does; a time in UTC ends in Z. */
 final class ParquetTimes {
 
     private static final long NANOS = 1_000_000_000L;

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a stream as bytes, ended by \n alone: a carriage return or U+2028 inside a text ends nothing. */
+/** Reads the lines of a stream as bytes, ended by \n alone: a carriage return or U+2028 inside a text ends nothing. */
 public final class ByteLines implements AutoCloseable {
 
     public static final int LONGEST = 64 << 20;

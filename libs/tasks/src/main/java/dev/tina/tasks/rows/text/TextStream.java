@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 
-/** The bytes of a text file, unpacked; says where packed data is damaged, and where text is not UTF-8 if that is asked. */
+/** Unpacks the bytes of a text file; says where packed data is damaged and, if asked, where text is not UTF-8. */
 public final class TextStream extends InputStream {
 
     private final InputStream stream;

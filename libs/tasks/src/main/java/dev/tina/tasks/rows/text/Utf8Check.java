@@ -1,6 +1,6 @@
 package dev.tina.tasks.rows.text;
 
-/** Finds the first byte that cannot be of a text in UTF-8; bytes come piece by piece. */
+/** Finds the first byte that is no UTF-8 in bytes that come piece by piece. */
 public final class Utf8Check {
 
     private int left;

@@ -1,6 +1,6 @@
 package dev.tina.verifier.compare.convention;
 
-/** Whether two answers are equal, and how that was found. */
+/** Says whether two answers are equal, and how that was found. */
 public record ComparisonResult(Outcome outcome, String reason) {
 
     /** What comparing can come to. */

@@ -1,9 +1,10 @@
 package dev.tina.verifier.compare.convention;
 
+import dev.tina.common.Require;
 import java.util.Set;
 
 /**
- * What of the writing counts when two answers are compared.
+ * Says which differences in writing count when two answers are compared.
  *
  * @param roundingPlaces decimal places, 1 to 40, that an answer must show to stand, rounded, for an exact value
  * @param forgiven differences that do not count
@@ -14,9 +15,7 @@ public record Conventions(int roundingPlaces, Set<Leniency> forgiven) {
             new Conventions(4, Set.of(Leniency.PERCENT, Leniency.UNREDUCED, Leniency.UNITS));
 
     public Conventions {
-        if (roundingPlaces < 1 || roundingPlaces > 40) {
-            throw new IllegalArgumentException("roundingPlaces must be 1 to 40, was " + roundingPlaces);
-        }
+        Require.that(roundingPlaces >= 1 && roundingPlaces <= 40, "roundingPlaces", roundingPlaces, "1 to 40");
         forgiven = Set.copyOf(forgiven);
     }
 

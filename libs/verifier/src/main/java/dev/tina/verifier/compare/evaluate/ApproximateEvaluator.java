@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The value of an expression at a point, in complex double precision. */
+/** Evaluates an expression at a point, in complex double precision. */
 public final class ApproximateEvaluator {
 
     private static final Approximation DEGREE = Approximation.of(Math.PI / 180);

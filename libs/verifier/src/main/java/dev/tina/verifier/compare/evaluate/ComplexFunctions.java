@@ -6,7 +6,7 @@ import dev.tina.verifier.number.Approximation;
 import dev.tina.verifier.tree.Function;
 import java.util.List;
 
-/** The named functions in complex double precision, by the identities that reduce them to a few. */
+/** Evaluates the named functions in complex double precision, by identities that reduce them to a few. */
 final class ComplexFunctions {
 
     private static final Approximation I = Approximation.exact(0, 1);

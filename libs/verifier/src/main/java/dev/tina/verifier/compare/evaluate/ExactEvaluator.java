@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The value of an expression as an exact fraction, where it has one that is not too long. */
+/** Evaluates an expression to an exact fraction, where it has one that is not too long. */
 public final class ExactEvaluator {
 
     private static final int MAX_FACTORIAL = 2_500;

@@ -7,7 +7,7 @@ import dev.tina.verifier.number.Rational;
 import dev.tina.verifier.tree.Expr;
 import dev.tina.verifier.tree.Trees;
 
-/** IdentityCheck testing: two expressions that agree at seeded points are equal, two that differ at one are not. */
+/** Tests an identity: two expressions that agree at seeded points are equal, two that differ at one are not. */
 public final class IdentityCheck {
 
     /** Well above the doubles that have lost digits. */

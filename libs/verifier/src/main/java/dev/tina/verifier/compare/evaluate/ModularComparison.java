@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Fractions of polynomials in names, π and e, told apart by their values modulo a large prime: no digit is lost there. */
+/** Tells fractions of polynomials in names, π and e apart by their values modulo a large prime, where no digit is lost. */
 final class ModularComparison {
 
     private static final BigInteger PRIME = BigInteger.ONE.shiftLeft(61).subtract(BigInteger.ONE);

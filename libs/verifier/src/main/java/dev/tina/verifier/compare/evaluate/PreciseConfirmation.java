@@ -6,7 +6,7 @@ import dev.tina.verifier.number.Fuel;
 import dev.tina.verifier.tree.Expr;
 import java.math.BigDecimal;
 
-/** A second look, with sixty digits, at what agrees in double precision: 10^20 + √2 is not 10^20 + √3. */
+/** Looks again, with sixty digits, at what agrees in double precision: 10^20 + √2 is not 10^20 + √3. */
 final class PreciseConfirmation {
 
     /** Digits that must agree, counted from the largest number met on the way. */

@@ -11,7 +11,7 @@ import java.math.MathContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The value of an expression at a point to sixty digits, for the operations that can be had to so many. */
+/** Evaluates an expression at a point to sixty digits, where its operations allow that many. */
 final class PreciseEvaluator {
 
     static final MathContext DIGITS = new MathContext(60);

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Where an identity is tried: a seeded value for every name, the same on any machine. */
+/** Gives every name a seeded value at which an identity is tried, the same on any machine. */
 public record SamplePoint(int index) {
 
     /** So many are tried; the first are positive, where roots and logarithms are safest. */

@@ -6,7 +6,7 @@ import dev.tina.verifier.number.Fuel;
 import dev.tina.verifier.tree.Expr;
 
 /**
- * Whether one expression is a constant multiple of the other, as the two sides' differences of equal equations are; a
+ * Tells whether one expression is a constant multiple of the other, as the differences of the sides of equal equations are; a
  * constant is one of any other, which says nothing.
  */
 public final class Scaling {

@@ -7,7 +7,7 @@ import dev.tina.verifier.tree.Trees;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Relations that only give a name to a value: {@code x = 5}, {@code (p,q) = (3,2)}, {@code x ∈ [0,1)}. */
+/** Finds relations that only give a name to a value: {@code x = 5}, {@code (p,q) = (3,2)}, {@code x ∈ [0,1)}. */
 public final class Assignments {
 
     /** A name with the value given to it. */

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Inequalities turned so that they rise, and solved where they say directly what one name may be. */
+/** Turns inequalities so that they rise, and solves those that say directly what one name may be. */
 public final class Inequalities {
 
     private Inequalities() {}

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** One spelling of an answer, for people to read and for telling parts apart. */
+/** Writes an answer in one spelling, for people to read and for telling parts apart. */
 public final class NormalForm {
 
     private NormalForm() {}

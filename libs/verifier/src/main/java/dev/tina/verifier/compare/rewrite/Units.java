@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Units where they are forgiven: 5 cm is 5, and 5 cm against 5 kg is left open to the question. But units of one kind
+ * Compares units where they are forgiven: 5 cm is 5, and 5 cm against 5 kg is left open to the question. But units of one kind
  * are brought to one size, 90 minutes and 1.5 hours, and words that exclude each other make values differ, 3 am and 3
  * pm.
  */

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Matrices turned over their diagonal; numbers in brackets are a row, and turned a column. */
+/** Transposes matrices; numbers in brackets are a row, and their transpose is a column. */
 public final class Transposes {
 
     private Transposes() {}

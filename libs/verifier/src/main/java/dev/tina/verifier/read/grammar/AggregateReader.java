@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Sums, products, integrals and limits, with the names they bind. */
+/** Reads sums, products, integrals and limits, with the names they bind. */
 final class AggregateReader {
 
     private final Grammar grammar;

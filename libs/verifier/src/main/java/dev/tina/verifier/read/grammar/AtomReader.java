@@ -7,7 +7,7 @@ import dev.tina.verifier.read.token.AnswerToken.Kind;
 import dev.tina.verifier.read.token.Cursor;
 import dev.tina.verifier.tree.Expr;
 
-/** The smallest parts of an expression: numbers, names, brackets, commands, words. */
+/** Reads the smallest parts of an expression: numbers, names, brackets, commands, words. */
 final class AtomReader {
 
     private final Grammar grammar;

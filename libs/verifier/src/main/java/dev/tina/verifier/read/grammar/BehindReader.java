@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What stands behind a value: its unit, with the words that scale it, and the smaller quantities added to it. */
+/** Reads what stands behind a value: its unit, with the words that scale it, and the smaller quantities added to it. */
 final class BehindReader {
 
     private final Grammar grammar;

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Brackets of every kind: groups, points, intervals, sets, absolute values. */
+/** Reads brackets of every kind: groups, points, intervals, sets, absolute values. */
 final class BracketReader {
 
     private final Grammar grammar;

@@ -9,7 +9,7 @@ import dev.tina.verifier.tree.Function;
 import java.util.List;
 import java.util.Set;
 
-/** Commands that stand where a value stands. */
+/** Reads commands that stand where a value stands. */
 final class CommandReader {
 
     static final Set<String> ACCENTS = Set.of(

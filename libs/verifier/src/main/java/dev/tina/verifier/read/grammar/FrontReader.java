@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words in front of a value. A name for it says nothing of it ({@code the area is 5}, {@code so 5}); some words change
+ * Reads words in front of a value. A name for it says nothing of it ({@code the area is 5}, {@code so 5}); some words change
  * it ({@code negative 5}) or compare with it ({@code at least 5}); with any others it is no longer that value.
  */
 final class FrontReader {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Named functions with their arguments, in brackets or without: {@code \sin^2 3x}, {@code \log_2 8}. */
+/** Reads named functions with their arguments, in brackets or without: {@code \sin^2 3x}, {@code \log_2 8}. */
 final class FunctionReader {
 
     private final Grammar grammar;

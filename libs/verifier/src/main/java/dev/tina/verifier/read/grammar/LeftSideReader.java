@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Left sides of an equals sign that apply a name, where elsewhere it would multiply: {@code v(t) =}, {@code f^{-1}(x) =}. */
+/** Reads left sides of an equals sign that apply a name, where elsewhere it would multiply: {@code v(t) =}, {@code f^{-1}(x) =}. */
 final class LeftSideReader {
 
     /** What is raised at a function and is no power of it. */

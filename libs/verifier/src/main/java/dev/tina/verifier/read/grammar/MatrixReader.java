@@ -10,7 +10,7 @@ import dev.tina.verifier.tree.Relator;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Matrices, determinants and cases: rows of cells. */
+/** Reads matrices, determinants and cases: rows of cells. */
 final class MatrixReader {
 
     private final Grammar grammar;

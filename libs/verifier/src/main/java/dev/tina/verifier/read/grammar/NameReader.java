@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Names: variables, constants, indexed names, functions the problem names. */
+/** Reads names: variables, constants, indexed names, functions the problem names. */
 final class NameReader {
 
     private final Grammar grammar;

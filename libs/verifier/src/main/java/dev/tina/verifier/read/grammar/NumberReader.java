@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers with what belongs to them: the fraction of a mixed number, the base of a numeral. */
+/** Reads numbers with what belongs to them: the fraction of a mixed number, the base of a numeral. */
 final class NumberReader {
 
     private static final Map<String, Integer> BASES = Map.ofEntries(

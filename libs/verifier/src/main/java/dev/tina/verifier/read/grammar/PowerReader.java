@@ -10,7 +10,7 @@ import dev.tina.verifier.tree.Expr;
 import dev.tina.verifier.tree.Function;
 import java.util.List;
 
-/** Powers: an atom with its index, exponent, factorials, percent or degrees. */
+/** Reads powers: an atom with its index, exponent, factorials, percent or degrees. */
 final class PowerReader {
 
     private final Grammar grammar;

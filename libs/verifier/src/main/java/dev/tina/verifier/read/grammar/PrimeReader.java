@@ -7,7 +7,7 @@ import dev.tina.verifier.tree.Expr;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Primes behind numbers: minutes and seconds of an angle, feet and inches. */
+/** Reads primes behind numbers: minutes and seconds of an angle, feet and inches. */
 final class PrimeReader {
 
     private final Grammar grammar;

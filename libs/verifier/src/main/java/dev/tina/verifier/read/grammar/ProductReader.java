@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Products and quotients, with the multiplication that is not written. */
+/** Reads products and quotients, with the multiplication that is not written. */
 final class ProductReader {
 
     private static final Set<String> NO_FACTORS = Set.of(

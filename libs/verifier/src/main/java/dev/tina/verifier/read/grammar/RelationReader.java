@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Relations, and what stands beside their signs: sets joined, ratios, terms. */
+/** Reads relations, and what stands beside their signs: joined sets, ratios, terms. */
 final class RelationReader {
 
     private static final Map<String, Relator> COMMANDS = Map.ofEntries(

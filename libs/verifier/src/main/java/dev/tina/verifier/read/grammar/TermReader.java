@@ -8,7 +8,7 @@ import dev.tina.verifier.tree.Function;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sums of products with their signs. */
+/** Reads sums of products with their signs. */
 final class TermReader {
 
     private final Grammar grammar;

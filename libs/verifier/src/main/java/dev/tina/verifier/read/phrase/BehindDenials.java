@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Words behind a value that make it another one, or nobody knows which: they deny ({@code 5 is rejected}), compare
+ * Knows the words behind a value that make it another one, or an unknown one: they deny ({@code 5 is rejected}), compare
  * ({@code 5 less}), restrict ({@code 5 for odd n}), count ({@code 5 twelfths}, {@code 5 and six}) or date it.
  */
 final class BehindDenials {

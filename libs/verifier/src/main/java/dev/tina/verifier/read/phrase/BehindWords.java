@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What words behind a value make of it. Words that count or compute change it ({@code 5 million}, {@code 5 squared}),
+ * Applies the words behind a value to it. Words that count or compute change it ({@code 5 million}, {@code 5 squared}),
  * words that bound it make a relation ({@code 5 or more}); nouns are its unit. Words that deny, compare or restrict are
  * a small closed class: with one of those nobody knows the value.
  */

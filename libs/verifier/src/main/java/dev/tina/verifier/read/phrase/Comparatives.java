@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Words that compare as a relation sign does: {@code at least} is ≥. */
+/** Knows the words that compare as a relation sign does: {@code at least} is ≥. */
 public final class Comparatives {
 
     /** Words that say what a name stands for. */

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name in front of a value with its verb: {@code the area is}, {@code so we get that the area is}. A name says
+ * Skips the name in front of a value with its verb: {@code the area is}, {@code so we get that the area is}. A name says
  * nothing of the value unless it denies it, bounds it, or computes with the answer.
  */
 public final class FrontNames {

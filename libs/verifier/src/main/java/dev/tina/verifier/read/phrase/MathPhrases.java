@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Answers in words that mathematics has a sign for, or that are said in several ways. */
+/** Understands answers in words that mathematics has a sign for, or that people say in several ways. */
 public final class MathPhrases {
 
     private static final String OF_X = "(?: of [a-z])?";
@@ -39,7 +39,7 @@ public final class MathPhrases {
             Words.set("the final correct answer result solution value so thus hence therefore it this that there is "
                     + "are : =");
 
-    /** MathPhrases of one word. */
+    /** The phrases of one word. */
     private static final Set<String> SINGLE = Set.of("dne", "undefined", "impossible", "infinity", "reals");
 
     private MathPhrases() {}

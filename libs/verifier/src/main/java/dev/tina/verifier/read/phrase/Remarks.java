@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Remarks behind an answer that give its reason: {@code 5 (since x > 0)}. */
+/** Passes over remarks behind an answer that give its reason: {@code 5 (since x > 0)}. */
 public final class Remarks {
 
     private static final Set<String> REASONS = Set.of("since", "because", "as");

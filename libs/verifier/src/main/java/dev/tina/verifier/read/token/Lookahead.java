@@ -3,7 +3,7 @@ package dev.tina.verifier.read.token;
 import dev.tina.verifier.read.token.AnswerToken.Kind;
 import java.util.Set;
 
-/** What a bracket ahead holds, told from its tokens before it is read. */
+/** Tells from its tokens what a bracket ahead holds, before it is read. */
 public final class Lookahead {
 
     private static final int FARTHEST = 80;

@@ -3,7 +3,7 @@ package dev.tina.verifier.read.token;
 import dev.tina.verifier.read.token.AnswerToken.Kind;
 import java.util.List;
 
-/** Intervals whose open ends are written by brackets turned outward, {@code ]a, b[}, as {@code (a, b)}. */
+/** Turns intervals with brackets turned outward, {@code ]a, b[}, into {@code (a, b)}. */
 final class ReversedBrackets {
 
     private static final List<String> BEHIND = List.of("cup", "cap", "setminus", "and", "or");

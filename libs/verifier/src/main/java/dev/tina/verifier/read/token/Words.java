@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The words of a text in lower case, with the signs that stand among words. */
+/** Cuts a text into words in lower case, with the signs that stand among words. */
 public final class Words {
 
     private static final int MOST = 60;

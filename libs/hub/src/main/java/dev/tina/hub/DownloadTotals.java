@@ -5,13 +5,13 @@ import dev.tina.hub.repository.RepoFile;
 import java.util.List;
 
 /** Adds up how much of a download is there. */
-final class DownloadProgress {
+final class DownloadTotals {
 
     private final DownloadListener listener;
     private long total;
     private long finished;
 
-    DownloadProgress(List<RepoFile> files, DownloadListener listener) {
+    DownloadTotals(List<RepoFile> files, DownloadListener listener) {
         this.listener = listener;
         this.total = files.stream()
                 .mapToLong(RepoFile::size)

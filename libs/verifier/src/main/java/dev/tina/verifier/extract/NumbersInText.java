@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The last number that stands by itself in plain writing, or the last numbers of a list. */
-final class PlainNumbers {
+final class NumbersInText {
 
     private static final int LONGEST = 200;
     private static final int MOST = 20;
@@ -19,7 +19,7 @@ final class PlainNumbers {
     private static final Set<String> JOINING =
             Set.of("is", "are", "was", "were", "be", "it", "the", "so", "we", "get", "gives", "equals", "have", "has");
 
-    private PlainNumbers() {}
+    private NumbersInText() {}
 
     /** The last that nothing denies, with those it is listed with: of {@code 4 or 5} both. */
     static @Nullable Candidate lastNumbers(String text, int from) {

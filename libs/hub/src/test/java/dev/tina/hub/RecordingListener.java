@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Remembers what a listener is told. */
-final class Heard implements DownloadListener {
+final class RecordingListener implements DownloadListener {
 
     final List<Progress> progress = new CopyOnWriteArrayList<>();
     final List<String> waits = new CopyOnWriteArrayList<>();
