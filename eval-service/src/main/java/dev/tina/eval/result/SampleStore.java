@@ -67,7 +67,9 @@ public final class SampleStore {
                 .addValue("correct", correct(scored, index))
                 .addValue("reasoned", Reasoning.isShownIn(completion.text()))
                 .addValue("answer", answer)
-                .addValue("rewards", json.writeValueAsString(values(scored.rewards().get(index))));
+                .addValue(
+                        "rewards",
+                        json.writeValueAsString(values(scored.rewards().get(index))));
     }
 
     private static @Nullable Boolean correct(GroupScored scored, int index) {
