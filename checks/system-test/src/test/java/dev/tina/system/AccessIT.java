@@ -38,7 +38,8 @@ class AccessIT {
         Path data = Files.createTempDirectory(folder, "guarded"); // left for whoever looks into a failure
         installation.prepare(folder.resolve("prepare.log"));
         RunningSystem system = RunningSystem.up(installation, data, TALKATIVE, "--keys");
-        var secrets = new ArrayList<>(List.of(NOBODYS_KEY, system.data().adminKey(), system.data().databasePassword()));
+        var secrets = new ArrayList<>(
+                List.of(NOBODYS_KEY, system.data().adminKey(), system.data().databasePassword()));
         try {
             secrets.add(jobByKey(system));
             askOddly(system);

@@ -41,7 +41,11 @@ class EvaluationConfiguration {
 
     @Bean
     GroupRequests groupRequests(
-            EvaluationFailures failures, GroupStore groups, Outbox outbox, EvaluationSettings settings, InstantSource clock) {
+            EvaluationFailures failures,
+            GroupStore groups,
+            Outbox outbox,
+            EvaluationSettings settings,
+            InstantSource clock) {
         return new GroupRequests(failures, groups, outbox, settings, clock);
     }
 

@@ -24,7 +24,8 @@ public final class EvaluationFailures {
     private final TransactionOperations transactions;
     private final InstantSource clock;
 
-    EvaluationFailures(EvaluationStore evaluations, Outbox outbox, TransactionOperations transactions, InstantSource clock) {
+    EvaluationFailures(
+            EvaluationStore evaluations, Outbox outbox, TransactionOperations transactions, InstantSource clock) {
         this.evaluations = evaluations;
         this.outbox = outbox;
         this.transactions = transactions;

@@ -29,8 +29,7 @@ class EvaluationFunctions {
     }
 
     @Bean
-    Consumer<Message<GroupScored>> groupScored(
-            GroupProgress progress, MeterRegistry meters, GroupTracing tracing) {
+    Consumer<Message<GroupScored>> groupScored(GroupProgress progress, MeterRegistry meters, GroupTracing tracing) {
         Counter groups = meters.counter("tina.eval.groups");
         return message -> {
             RolloutRequested request = message.getPayload().rollout().request();

@@ -48,8 +48,7 @@ final class GroupProgress {
 
     /** Ends the evaluation whose request no worker can ever serve. */
     void refused(RolloutRequested request, String reason) {
-        failures.inTransaction(
-                () -> evaluations.ofGroup(request.groupId()).ifPresent(id -> failures.fail(id, reason)));
+        failures.inTransaction(() -> evaluations.ofGroup(request.groupId()).ifPresent(id -> failures.fail(id, reason)));
     }
 
     /** Asks again for overdue groups, for each evaluation by itself. */

@@ -22,7 +22,11 @@ final class GroupRequests {
     private final InstantSource clock;
 
     GroupRequests(
-            EvaluationFailures failures, GroupStore groups, Outbox outbox, EvaluationSettings settings, InstantSource clock) {
+            EvaluationFailures failures,
+            GroupStore groups,
+            Outbox outbox,
+            EvaluationSettings settings,
+            InstantSource clock) {
         this.failures = failures;
         this.groups = groups;
         this.outbox = outbox;

@@ -55,8 +55,8 @@ class EvaluationPreparer {
         EvaluationRequest request = requests.request(id);
         CompleteRequest complete = completion.of(request);
         PolicyFinder.Found found = policies.find(request);
-        RunningEvaluation run =
-                new RunningEvaluation(found.as(id, complete.plan(), request), complete.seeds(), requests.createdAt(id), false);
+        RunningEvaluation run = new RunningEvaluation(
+                found.as(id, complete.plan(), request), complete.seeds(), requests.createdAt(id), false);
         TaskSet tasks = start.open(complete.plan());
         failures.inTransaction(() -> begin(id, run, tasks, found.jobId()));
     }

@@ -23,7 +23,11 @@ public class RequestedEvaluations {
     private final InstantSource clock;
 
     RequestedEvaluations(
-            RequestCompletion completion, RequestStore requests, EvaluationStore evaluations, Outbox outbox, InstantSource clock) {
+            RequestCompletion completion,
+            RequestStore requests,
+            EvaluationStore evaluations,
+            Outbox outbox,
+            InstantSource clock) {
         this.completion = completion;
         this.requests = requests;
         this.evaluations = evaluations;

@@ -63,7 +63,9 @@ public final class SampleStore {
                 .addValue("correct", CorrectnessRewards.verdict(scored.rewards().get(index)).orElse(null))
                 .addValue("reasoned", Reasoning.isShownIn(completion.text()))
                 .addValue("answer", answer)
-                .addValue("rewards", json.writeValueAsString(values(scored.rewards().get(index))));
+                .addValue(
+                        "rewards",
+                        json.writeValueAsString(values(scored.rewards().get(index))));
     }
 
     /** A number, or why there is none. */

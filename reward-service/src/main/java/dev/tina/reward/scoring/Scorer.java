@@ -47,7 +47,8 @@ public final class Scorer {
     private record PendingReward(RewardSpec spec, Future<RewardOutcome> outcome) {}
 
     private PendingReward start(RewardSpec spec, Input input) {
-        return new PendingReward(spec, executors.start(spec, () -> meters.timed(spec.name(), () -> computation.compute(spec, input))));
+        return new PendingReward(
+                spec, executors.start(spec, () -> meters.timed(spec.name(), () -> computation.compute(spec, input))));
     }
 
     private RewardOutcome await(PendingReward reward, Input input) throws InterruptedException {

@@ -25,7 +25,8 @@ public final class TinaSystem implements AutoCloseable {
     private final String startedAt;
     private volatile boolean ready;
 
-    private TinaSystem(SystemPlan plan, DataFolder data, Addresses addresses, Consumer<String> news, InstantSource clock) {
+    private TinaSystem(
+            SystemPlan plan, DataFolder data, Addresses addresses, Consumer<String> news, InstantSource clock) {
         this.plan = plan;
         this.data = data;
         this.addresses = addresses;
@@ -41,7 +42,8 @@ public final class TinaSystem implements AutoCloseable {
      * @param data belongs to the system from here on, and is closed with it
      * @param news told, in one sentence each, of what goes wrong while it runs
      */
-    public static TinaSystem of(SystemPlan plan, DataFolder data, FreePorts ports, Consumer<String> news, InstantSource clock) {
+    public static TinaSystem of(
+            SystemPlan plan, DataFolder data, FreePorts ports, Consumer<String> news, InstantSource clock) {
         return new TinaSystem(plan, data, Addresses.choose(plan.services(), plan.port(), ports), news, clock);
     }
 

@@ -44,7 +44,10 @@ public final class TopicClient implements AutoCloseable {
     /** The records that came since the last call; waits a moment for the first. */
     public List<ConsumerRecord<byte[], byte[]>> poll(String topic) {
         List<ConsumerRecord<byte[], byte[]>> received = new ArrayList<>();
-        consumers.computeIfAbsent(topic, name -> consumer(name, "earliest")).poll(POLL).forEach(received::add);
+        consumers
+                .computeIfAbsent(topic, name -> consumer(name, "earliest"))
+                .poll(POLL)
+                .forEach(received::add);
         return received;
     }
 
