@@ -2,7 +2,6 @@ package dev.tina.cli;
 
 import dev.tina.common.FileFault;
 import dev.tina.common.Incident;
-import dev.tina.common.InvalidInput;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.PrintWriter;

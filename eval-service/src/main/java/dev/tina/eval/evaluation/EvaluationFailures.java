@@ -4,7 +4,6 @@ import dev.tina.common.StorableText;
 import dev.tina.contracts.EvaluationFailed;
 import dev.tina.contracts.Topics;
 import dev.tina.events.outbox.Outbox;
-import dev.tina.service.database.TransientFailure;
 import dev.tina.service.database.SeparateWork;
 import java.time.InstantSource;
 import java.util.UUID;

@@ -92,8 +92,7 @@ public final class RequestCompletion {
             }
         }
         if (!CorrectnessRewards.isAmong(rewards)) {
-            throw new InvalidInput(
-                    "rewards", rewards, "some with one of " + CorrectnessRewards.NAMES + " among them");
+            throw new InvalidInput("rewards", rewards, "some with one of " + CorrectnessRewards.NAMES + " among them");
         }
         return rewards;
     }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -60,7 +59,9 @@ public final class SampleStore {
                 .addValue("text", StorableText.of(completion.text()))
                 .addValue("tokens", completion.length())
                 .addValue("truncated", completion.truncated())
-                .addValue("correct", CorrectnessRewards.verdict(scored.rewards().get(index)).orElse(null))
+                .addValue(
+                        "correct",
+                        CorrectnessRewards.verdict(scored.rewards().get(index)).orElse(null))
                 .addValue("reasoned", Reasoning.isShownIn(completion.text()))
                 .addValue("answer", answer)
                 .addValue(

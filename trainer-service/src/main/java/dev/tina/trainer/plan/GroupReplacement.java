@@ -1,8 +1,8 @@
 package dev.tina.trainer.plan;
 
 import dev.tina.contracts.GroupScored;
-import dev.tina.recipe.Scoring.Degenerate;
 import dev.tina.recipe.Recipe;
+import dev.tina.recipe.Scoring.Degenerate;
 import dev.tina.trainer.cost.Charge;
 import dev.tina.trainer.cost.Costs;
 import dev.tina.trainer.cost.Role;

@@ -3,8 +3,6 @@ package dev.tina.trainer.plan;
 import dev.tina.contracts.JobState;
 import dev.tina.contracts.RolloutRequested;
 import dev.tina.contracts.prompt.TemplateContext;
-import dev.tina.service.database.SqlTime;
-import dev.tina.service.database.TransientFailure;
 import dev.tina.service.database.SeparateWork;
 import dev.tina.trainer.job.Job;
 import dev.tina.trainer.job.JobStates;

@@ -67,8 +67,8 @@ public final class StepGroups {
 
     private Optional<String> overBudget(Job job) {
         return Optional.ofNullable(job.recipe().budget())
-                .flatMap(budget ->
-                        budgets.objection(job.id(), budget, job.recipe().groups().maxStaleness()));
+                .flatMap(budget -> budgets.objection(
+                        job.id(), budget, job.recipe().groups().maxStaleness()));
     }
 
     /** Files may have changed since the job was made; a job older than its provenance takes what is there. */

@@ -3,7 +3,6 @@ package dev.tina.trainer.plan;
 import dev.tina.contracts.RolloutRequested;
 import dev.tina.contracts.group.GroupKey;
 import dev.tina.contracts.group.Purpose;
-import dev.tina.service.database.SqlTime;
 import dev.tina.tasks.Task;
 import dev.tina.trainer.checkpoint.Checkpoint;
 import dev.tina.trainer.checkpoint.Checkpoints;
@@ -43,7 +42,8 @@ public final class StepPlanner {
     /** Plans all steps that may be planned and are not; true if there were any. */
     public boolean plan(Lease lease, Job job, JobPrompts prompts) {
         int first = groups.lastStep(job.id()) + 1;
-        int last = Math.min(job.recipe().steps(), job.step() + 1 + job.recipe().groups().maxStaleness());
+        int last = Math.min(
+                job.recipe().steps(), job.step() + 1 + job.recipe().groups().maxStaleness());
         for (int step = first; step <= last; step++) {
             int planned = step;
             leases.fenced(lease, () -> {

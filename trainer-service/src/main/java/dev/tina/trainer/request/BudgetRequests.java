@@ -70,9 +70,11 @@ final class BudgetRequests {
     void requireRoom(Job job) {
         Budget budget = job.recipe().budget();
         if (budget != null) {
-            guard.objection(job.id(), budget, job.recipe().groups().maxStaleness()).ifPresent(objection -> {
-                throw new CommandRefused(job, Command.RESUME, objection + "; PATCH the job with a higher budget first");
-            });
+            guard.objection(job.id(), budget, job.recipe().groups().maxStaleness())
+                    .ifPresent(objection -> {
+                        throw new CommandRefused(
+                                job, Command.RESUME, objection + "; PATCH the job with a higher budget first");
+                    });
         }
     }
 }
