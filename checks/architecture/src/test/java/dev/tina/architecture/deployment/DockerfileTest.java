@@ -43,6 +43,15 @@ class DockerfileTest {
 
     @ParameterizedTest
     @MethodSource("images")
+    void anImageCarriesTheLicenceOfThePomByItsSpdxName(String image) {
+        String licence = Repository.read("pom.xml").replaceAll("(?s).*<license>.*?<name>(.*?)</name>.*", "$1");
+
+        assertThat(licence).isEqualTo("Apache-2.0");
+        assertThat(stage(image).last("LABEL")).endsWith("org.opencontainers.image.licenses=\"" + licence + "\"");
+    }
+
+    @ParameterizedTest
+    @MethodSource("images")
     void anImageTellsItsHealthItsPortAndWhatItIs(String image) {
         assertThat(FILE.inherited(image, "HEALTHCHECK")).endsWith("CMD [\"healthy\"]");
         assertThat(FILE.variables(image)).containsEntry("MANAGEMENT_SERVER_PORT", "9000");
