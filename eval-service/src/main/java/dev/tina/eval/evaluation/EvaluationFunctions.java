@@ -56,7 +56,8 @@ class EvaluationFunctions {
             if (refused.getPayload().key().purpose() == Purpose.EVAL) {
                 letters.increment();
             }
-            PATIENCE.run(() -> evaluations.refuse(refused.getPayload(), DeadLetterHeaders.reason(refused.getHeaders())));
+            PATIENCE.run(
+                    () -> evaluations.refuse(refused.getPayload(), DeadLetterHeaders.reason(refused.getHeaders())));
         };
     }
 
