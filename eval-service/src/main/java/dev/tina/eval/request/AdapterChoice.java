@@ -30,7 +30,7 @@ public sealed interface AdapterChoice {
         }
     }
 
-    /** A text is a folder; an object has {@code jobId} and {@code policyVersion}. */
+    /** A text is a folder; an object has {@code jobId} and {@code policyVersion}. What is wrong is named as a part of it. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static AdapterChoice of(JsonNode json) {
         if (json.isString() && !json.asString().isBlank()) {
@@ -39,7 +39,7 @@ public sealed interface AdapterChoice {
         JsonNode version = json.path("policyVersion");
         if (!json.isObject() || json.size() != 2 || !json.has("jobId") || version.isMissingNode()) {
             throw new InvalidInput(
-                    "adapter",
+                    "",
                     StrictJson.plain(json),
                     "the folder of an adapter, or {\"jobId\": …, \"policyVersion\": a number or \"best\"}");
         }
@@ -50,14 +50,14 @@ public sealed interface AdapterChoice {
         if (version.isString() && version.asString().equals("best")) {
             return new BestOfJob(job);
         }
-        throw new InvalidInput("adapter.policyVersion", StrictJson.plain(version), "a number from 0, or best");
+        throw new InvalidInput("policyVersion", StrictJson.plain(version), "a number from 0, or best");
     }
 
     private static UUID job(JsonNode id) {
         try {
             return UUID.fromString(id.asString(""));
         } catch (IllegalArgumentException e) {
-            throw new InvalidInput("adapter.jobId", StrictJson.plain(id), "a UUID");
+            throw new InvalidInput("jobId", StrictJson.plain(id), "a UUID");
         }
     }
 }

@@ -29,9 +29,12 @@ public final class InvalidInput extends IllegalArgumentException {
         this.allowed = allowed;
     }
 
-    /** The same complaint, which starts with the field, about the field within an enclosing one. */
+    /** The same complaint, which starts with the field, about the field within an enclosing one; an empty name is the whole of it. */
     public InvalidInput within(String enclosing) {
-        return enclosing.isEmpty() ? this : named(enclosing + "." + field);
+        if (enclosing.isEmpty()) {
+            return this;
+        }
+        return named(field.isEmpty() ? enclosing : enclosing + "." + field);
     }
 
     /** The same complaint, which starts with the field, of a field of another name. */

@@ -35,4 +35,16 @@ class RequireTest {
 
         assertThat(refused.allowed()).isEqualTo("64 lower-case hexadecimal digits");
     }
+
+    @Test
+    void aFieldIsNamedByItsPathWithinWhatEnclosesIt() {
+        InvalidInput size = new InvalidInput("size", 1, "at least 2");
+
+        assertThat(size.within("groups[3]")).hasMessage("groups[3].size must be at least 2, was 1");
+        assertThat(size.within("")).isSameAs(size);
+        assertThat(new InvalidInput("", 7, "a text").within("adapter").field()).isEqualTo("adapter");
+        assertThat(new InvalidInput("", 7, "a text").within("adapter")).hasMessage("adapter must be a text, was 7");
+        assertThat(new InvalidInput("size", 1, "at least 2", "a sentence of its own").within("group"))
+                .hasMessage("a sentence of its own");
+    }
 }

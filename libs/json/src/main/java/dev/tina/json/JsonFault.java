@@ -80,7 +80,7 @@ final class JsonFault {
                 path, value, "one of " + String.join(", ", known), "unknown key " + StorableText.shown(path) + hint);
     }
 
-    private static TreeSet<String> known(UnrecognizedPropertyException e) {
+    private static Set<String> known(UnrecognizedPropertyException e) {
         Stream<String> names =
                 e.getReferringClass() != null && e.getReferringClass().isRecord()
                         ? RecordKeys.of(e.getReferringClass()).stream().map(RecordComponent::getName)
