@@ -16,7 +16,9 @@ import dev.tina.reward.grader.RawServer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -112,15 +114,16 @@ class RewardOverKafkaTest {
         assertThat(topics.members()).isEqualTo(2);
     }
 
+    /** So many different groups; one that a rebalance delivers twice is scored twice. */
     private static List<GroupScored> scored(String tasks, int count) {
-        List<GroupScored> received = new ArrayList<>();
+        Map<UUID, GroupScored> received = new LinkedHashMap<>();
         await().atMost(PATIENCE).until(() -> {
             topics.scored().stream()
                     .filter(group -> task(group).startsWith(tasks))
-                    .forEach(received::add);
+                    .forEach(group -> received.putIfAbsent(group.groupId(), group));
             return received.size() >= count;
         });
-        return received;
+        return List.copyOf(received.values());
     }
 
     private static String task(GroupScored group) {
