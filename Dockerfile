@@ -68,8 +68,9 @@ VOLUME ["/tmp"]
 EXPOSE 9000
 USER 10001:10001
 HEALTHCHECK --interval=10s --timeout=5s --start-period=120s --retries=6 CMD ["healthy"]
-LABEL org.opencontainers.image.title="Tina" \
-      org.opencontainers.image.vendor="Tina"
+# what is the same in every image; what differs is told by each
+LABEL org.opencontainers.image.vendor="Tina" \
+      org.opencontainers.image.licenses="Apache-2.0"
 
 FROM runtime AS tensor-runtime
 ENV DJL_CACHE_DIR=/opt/djl \
@@ -110,6 +111,8 @@ VOLUME ["/tmp"]
 EXPOSE 9000
 USER 10001:10001
 HEALTHCHECK --interval=10s --timeout=5s --start-period=120s --retries=6 CMD ["healthy"]
+LABEL org.opencontainers.image.vendor="Tina" \
+      org.opencontainers.image.licenses="Apache-2.0"
 
 # ── one start of each service, remembered: its classes are loaded and linked ahead of time ──
 FROM tensor-runtime AS remembered

@@ -1,6 +1,6 @@
 package dev.tina.eval;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -18,7 +18,7 @@ public class EvalServiceApplication {
     }
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    InstantSource clock() {
+        return InstantSource.system();
     }
 }

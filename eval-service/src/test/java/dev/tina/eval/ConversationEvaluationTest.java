@@ -100,12 +100,12 @@ class ConversationEvaluationTest {
         LocalDate after = LocalDate.now(ZoneOffset.UTC);
         List<RolloutRequested> asked = new ArrayList<>();
         await().atMost(PATIENCE).until(() -> {
-            asked.addAll(system.ring().poll(id));
+            asked.addAll(system.topics().poll(id));
             return asked.size() == 3;
         });
         system.end();
         system.startAgain();
-        asked.forEach(request -> system.ring().answer(request, i -> true));
+        asked.forEach(request -> system.topics().answer(request, i -> true));
         List<RolloutRequested> rest = answerAll(id);
 
         assertThat(rest).hasSize(3);
@@ -162,8 +162,8 @@ class ConversationEvaluationTest {
     private static List<RolloutRequested> answerAll(UUID id) {
         List<RolloutRequested> asked = new ArrayList<>();
         await().atMost(PATIENCE).until(() -> {
-            List<RolloutRequested> requests = system.ring().poll(id);
-            requests.forEach(request -> system.ring().answer(request, i -> true));
+            List<RolloutRequested> requests = system.topics().poll(id);
+            requests.forEach(request -> system.topics().answer(request, i -> true));
             asked.addAll(requests);
             assertThat(state(id)).isNotEqualTo("FAILED");
             return state(id).equals("COMPLETED");

@@ -23,7 +23,7 @@ final class EvalSystem {
     private final EmbeddedPostgres postgres = EmbeddedPostgres.start();
     private final HttpClient client = HttpClient.newHttpClient();
     private final Path home;
-    private final Ring ring;
+    private final EvalTopics topics;
     private ConfigurableApplicationContext service;
 
     /** An answer of the service. */
@@ -32,7 +32,7 @@ final class EvalSystem {
     EvalSystem(Path home) throws Exception {
         this.home = home;
         this.service = start();
-        this.ring = new Ring(broker.bootstrapServers());
+        this.topics = new EvalTopics(broker.bootstrapServers());
     }
 
     private ConfigurableApplicationContext start() {
@@ -47,8 +47,8 @@ final class EvalSystem {
                         "--tina.eval.benchmarks-folder=" + home.resolve("benchmarks"));
     }
 
-    Ring ring() {
-        return ring;
+    EvalTopics topics() {
+        return topics;
     }
 
     JdbcClient database() {
@@ -90,7 +90,7 @@ final class EvalSystem {
     }
 
     void close() throws Exception {
-        ring.close();
+        topics.close();
         service.close();
         client.close();
         postgres.close();

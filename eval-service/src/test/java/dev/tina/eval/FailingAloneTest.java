@@ -66,7 +66,7 @@ class FailingAloneTest {
                 .formatted(home.resolve("zero.jsonl")));
         List<RolloutRequested> asked = new ArrayList<>();
         await().atMost(PATIENCE).until(() -> {
-            asked.addAll(system.ring().poll(id));
+            asked.addAll(system.topics().poll(id));
             return asked.size() == 2;
         });
 
@@ -121,14 +121,14 @@ class FailingAloneTest {
     @Test
     void evaluationOfAJobThatCannotBePreparedIsThereAndItsJobIsTold() throws Exception {
         UUID job = UUID.randomUUID();
-        system.ring().publish(Topics.ADAPTER_PUBLISHED, job, published(job, "jsonl:/no/such/file\0.jsonl"), Map.of());
+        system.topics().publish(Topics.ADAPTER_PUBLISHED, job, published(job, "jsonl:/no/such/file\0.jsonl"), Map.of());
         await().atMost(PATIENCE)
                 .until(() -> system.get("?jobId=" + job).body().path("data").size() == 1);
 
         JsonNode evaluation = system.get("?jobId=" + job).body().at("/data/0");
         assertThat(evaluation.path("state").asString()).isEqualTo("FAILED");
         assertThat(evaluation.path("failure").asString()).startsWith("the task set cannot be opened: ");
-        EvaluationFailed told = system.ring().read(Topics.EVALUATION_FAILED, EvaluationFailed.class, job);
+        EvaluationFailed told = system.topics().read(Topics.EVALUATION_FAILED, EvaluationFailed.class, job);
         assertThat(told.policyVersion()).isEqualTo(3);
         assertThat(told.reason()).isEqualTo(evaluation.path("failure").asString());
     }
@@ -141,7 +141,7 @@ class FailingAloneTest {
                  "rewards": ["format", {"name": "accuracy", "weight": 1}, {"name": "tag_count", "parameters": null}]}""");
         List<RolloutRequested> asked = new ArrayList<>();
         await().atMost(PATIENCE).until(() -> {
-            asked.addAll(system.ring().poll(id));
+            asked.addAll(system.topics().poll(id));
             return asked.size() == 1;
         });
 

@@ -104,14 +104,14 @@ class OwnEvaluationTest {
         UUID id = ask("{\"model\": \"model\", \"taskSet\": \"tiny/heldout\", \"limit\": 8, \"samplesPerTask\": 2}");
         List<RolloutRequested> asked = new ArrayList<>();
         await().atMost(PATIENCE).until(() -> {
-            asked.addAll(system.ring().poll(id));
+            asked.addAll(system.topics().poll(id));
             return asked.size() == 3;
         });
-        system.ring().answer(asked.get(0), i -> true);
+        system.topics().answer(asked.get(0), i -> true);
         system.end();
-        system.ring().answer(asked.get(1), i -> true); // while nobody listens
+        system.topics().answer(asked.get(1), i -> true); // while nobody listens
         system.startAgain();
-        system.ring().answer(asked.get(2), i -> true);
+        system.topics().answer(asked.get(2), i -> true);
         asked.addAll(answerAll(id, i -> true));
 
         assertThat(asked).hasSize(8);
@@ -145,7 +145,7 @@ class OwnEvaluationTest {
         UUID job = UUID.randomUUID();
         AdapterReference adapter = new AdapterReference(3, URI.create("file:/adapter"), "1".repeat(64));
         BaseReference base = new BaseReference("/base", "0".repeat(64));
-        system.ring()
+        system.topics()
                 .publish(
                         Topics.ADAPTER_PUBLISHED,
                         job,
@@ -240,8 +240,8 @@ class OwnEvaluationTest {
     private static List<RolloutRequested> answerAll(UUID id, IntPredicate correct) {
         List<RolloutRequested> asked = new ArrayList<>();
         await().atMost(PATIENCE).until(() -> {
-            List<RolloutRequested> requests = system.ring().poll(id);
-            requests.forEach(request -> system.ring().answer(request, correct));
+            List<RolloutRequested> requests = system.topics().poll(id);
+            requests.forEach(request -> system.topics().answer(request, correct));
             asked.addAll(requests);
             assertThat(state(id)).isNotEqualTo("FAILED");
             return state(id).equals("COMPLETED");

@@ -21,10 +21,6 @@ public final class Deadline {
         return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
     }
 
-    public boolean hasPassed() {
-        return left().isZero();
-    }
-
     /** The earlier of this one and one so long from now. */
     public Deadline within(Duration duration) {
         Deadline other = in(duration);

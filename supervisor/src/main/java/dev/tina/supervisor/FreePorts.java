@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
- * Chooses ports of the loopback address nobody listens on. They lie below the range from which outgoing connections
- * are given theirs, so that a service which is restarted finds its port free.
+ * Chooses ports of the loopback address that nobody listens on. They lie below the range from which the system takes the
+ * ports of outgoing connections, so that a service which is restarted finds its port free.
  */
 public final class FreePorts {
 

@@ -37,22 +37,23 @@ class AccessIT {
         Path folder = Files.createDirectories(Path.of("target", "system")).toAbsolutePath();
         Path data = Files.createTempDirectory(folder, "guarded"); // left for whoever looks into a failure
         installation.prepare(folder.resolve("prepare.log"));
-        GuardedSystem system = GuardedSystem.up(installation, data, TALKATIVE);
-        var secrets = new ArrayList<>(List.of(NOBODYS_KEY, system.adminKey(), system.databasePassword()));
+        RunningSystem system = RunningSystem.up(installation, data, TALKATIVE, "--keys");
+        var secrets = new ArrayList<>(
+                List.of(NOBODYS_KEY, system.data().adminKey(), system.data().databasePassword()));
         try {
             secrets.add(jobByKey(system));
             askOddly(system);
         } finally {
             system.stop();
         }
-        assertThat(system.logs()).hasSizeGreaterThan(6);
+        assertThat(system.data().logs()).hasSizeGreaterThan(6);
         for (String secret : secrets) {
-            assertThat(system.logs()).noneMatch(log -> GuardedSystem.contains(log, secret));
+            assertThat(system.data().logs()).noneMatch(log -> DataFiles.contains(log, secret));
         }
     }
 
     /** The key by which the job was made. */
-    private static String jobByKey(GuardedSystem system) throws IOException, InterruptedException {
+    private static String jobByKey(RunningSystem system) throws IOException, InterruptedException {
         assertThat(system.call(null, "GET", "/api/v1/jobs", null).statusCode()).isEqualTo(401);
         assertThat(system.call(NOBODYS_KEY, "GET", "/api/v1/jobs", null).statusCode())
                 .isEqualTo(401);
@@ -62,14 +63,14 @@ class AccessIT {
                 .isEqualTo(403);
         HttpResponse<String> made = system.call(key, "POST", "/api/v1/jobs", JOB);
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
-        String id = GuardedSystem.json(made).path("id").asString();
+        String id = RunningSystem.json(made).path("id").asString();
         Awaitility.await("the end of job " + id)
                 .atMost(Duration.ofMinutes(5))
-                .until(() -> GuardedSystem.json(system.call(reader, "GET", "/api/v1/jobs/" + id, null))
+                .until(() -> RunningSystem.json(system.call(reader, "GET", "/api/v1/jobs/" + id, null))
                         .path("state")
                         .asString()
                         .equals("SUCCEEDED"));
-        JsonNode audit = GuardedSystem.json(system.call(system.adminKey(), "GET", "/api/v1/audit", null));
+        JsonNode audit = RunningSystem.json(system.call(system.data().adminKey(), "GET", "/api/v1/audit", null));
         assertThat(audit.path("data")).anySatisfy(entry -> {
             assertThat(entry.path("caller").path("name").asString()).isEqualTo("user");
             assertThat(entry.path("path").asString()).isEqualTo("/api/v1/jobs");
@@ -78,19 +79,19 @@ class AccessIT {
         return key;
     }
 
-    private static String key(GuardedSystem system, String name, String scopes)
+    private static String key(RunningSystem system, String name, String scopes)
             throws IOException, InterruptedException {
         String request = "{\"name\": \"%s\", \"scopes\": [\"%s\"]}".formatted(name, scopes);
-        HttpResponse<String> made = system.call(system.adminKey(), "POST", "/api/v1/keys", request);
+        HttpResponse<String> made = system.call(system.data().adminKey(), "POST", "/api/v1/keys", request);
         assertThat(made.statusCode()).isEqualTo(201);
-        return GuardedSystem.json(made).path("key").asString();
+        return RunningSystem.json(made).path("key").asString();
     }
 
-    private static void askOddly(GuardedSystem system) throws IOException, InterruptedException {
-        JsonNode description = GuardedSystem.json(system.call(null, "GET", "/openapi.json", null));
+    private static void askOddly(RunningSystem system) throws IOException, InterruptedException {
+        JsonNode description = RunningSystem.json(system.call(null, "GET", "/openapi.json", null));
         var failures = new ArrayList<String>();
         for (OddRequest odd : new OddRequests(20260706).of(description, OF_EACH_OPERATION)) {
-            HttpResponse<String> answer = system.call(system.adminKey(), odd.method(), odd.path(), odd.body());
+            HttpResponse<String> answer = system.call(system.data().adminKey(), odd.method(), odd.path(), odd.body());
             boolean wellFormed = answer.statusCode() < 400
                     || answer.headers().firstValue("Content-Type").orElse("").equals("application/problem+json");
             if (answer.statusCode() >= 500 || !wellFormed) {

@@ -1,7 +1,6 @@
 package dev.tina.system;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,48 +14,49 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A system that {@code up} started: its REST calls, its processes, its end. */
 final class RunningSystem {
 
-    private static final Duration READY_DEADLINE = Duration.ofMinutes(3);
-    private static final Duration ANSWER_DEADLINE = Duration.ofSeconds(20);
+    private static final Duration READY_DEADLINE = Duration.ofMinutes(5);
+    private static final Duration ANSWER_DEADLINE = Duration.ofMinutes(1);
+    private static final int STOP_SECONDS = 120;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Process supervisor;
-    private final Path data;
-    private final Path log;
+    private final DataFiles data;
     private final URI gateway;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private RunningSystem(Process supervisor, Path data, Path log, URI gateway) {
+    private RunningSystem(Process supervisor, DataFiles data, URI gateway) {
         this.supervisor = supervisor;
         this.data = data;
-        this.log = log;
         this.gateway = gateway;
     }
 
-    static RunningSystem up(Installation installation, int rolloutWorkers, Path data, Path log) throws IOException {
+    /** Starts one on a folder, with more in its environment and more options of {@code up}. */
+    static RunningSystem up(Installation installation, Path folder, Map<String, String> environment, String... options)
+            throws IOException {
         int port = freePort();
-        Process up = installation.start(
-                log,
-                "up",
-                "--data",
-                data.toString(),
-                "--port",
-                Integer.toString(port),
-                "--rollout-workers",
-                Integer.toString(rolloutWorkers));
-        var system = new RunningSystem(up, data, log, URI.create("http://127.0.0.1:" + port));
+        var data = new DataFiles(folder);
+        String[] arguments = Stream.concat(
+                        Stream.of("up", "--data", folder.toString(), "--port", Integer.toString(port)),
+                        Stream.of(options))
+                .toArray(String[]::new);
+        Process up = installation.start(data.upLog(), environment, arguments);
+        var system = new RunningSystem(up, data, URI.create("http://127.0.0.1:" + port));
         Awaitility.await("the system is ready")
                 .atMost(READY_DEADLINE)
                 .failFast(system::requireAlive)
-                .until(system::isReady);
+                .until(data::isReady);
         return system;
     }
 
@@ -68,20 +68,8 @@ final class RunningSystem {
 
     private void requireAlive() throws IOException {
         if (!supervisor.isAlive()) {
-            throw new AssertionError("the system did not start:\n" + Files.readString(log, StandardCharsets.UTF_8));
-        }
-    }
-
-    private boolean isReady() {
-        Path state = data.resolve("state.json");
-        return Files.exists(state) && state().path("ready").asBoolean();
-    }
-
-    private JsonNode state() {
-        try {
-            return JSON.readTree(Files.readAllBytes(data.resolve("state.json")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new AssertionError(
+                    "the system did not start:\n" + Files.readString(data.upLog(), StandardCharsets.UTF_8));
         }
     }
 
@@ -89,13 +77,20 @@ final class RunningSystem {
         return gateway;
     }
 
+    DataFiles data() {
+        return data;
+    }
+
     /** Ids of the services' processes and of the supervisor's. */
     List<Long> processes() {
-        var pids = new ArrayList<>(StreamSupport.stream(state().path("services").spliterator(), false)
-                .map(service -> service.path("pid").asLong())
-                .toList());
+        var pids = new ArrayList<>(
+                services().map(service -> service.path("pid").asLong()).toList());
         pids.add(supervisor.pid());
         return pids;
+    }
+
+    private Stream<JsonNode> services() {
+        return StreamSupport.stream(data.state().path("services").spliterator(), false);
     }
 
     /** {@code kill -9}. */
@@ -108,9 +103,9 @@ final class RunningSystem {
         process(service).destroy();
     }
 
-    private ProcessHandle process(String service) {
-        long pid = StreamSupport.stream(state().path("services").spliterator(), false)
-                .filter(entry -> entry.path("name").asString().equals(service))
+    private ProcessHandle process(String name) {
+        long pid = services()
+                .filter(service -> service.path("name").asString().equals(name))
                 .findFirst()
                 .orElseThrow()
                 .path("pid")
@@ -118,35 +113,50 @@ final class RunningSystem {
         return ProcessHandle.of(pid).orElseThrow();
     }
 
-    /** Status and body; a read may be repeated while the service behind it is being started again. */
+    /** What a read is answered; it may be repeated while the service behind it is being started again. */
     JsonNode get(String path) {
-        var request = HttpRequest.newBuilder(gateway.resolve(path))
-                .timeout(ANSWER_DEADLINE)
-                .GET()
-                .build();
         return Awaitility.await("GET " + path)
                 .atMost(Duration.ofMinutes(2))
                 .ignoreExceptionsInstanceOf(IOException.class)
-                .until(() -> client.send(request, BodyHandlers.ofString()), answer -> answer.statusCode() == 200)
+                .until(() -> call(null, "GET", path, null), answer -> answer.statusCode() == 200)
                 .body()
                 .transform(JSON::readTree);
     }
 
     HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(gateway.resolve(path))
+        return call(null, "POST", path, body);
+    }
+
+    /**
+     * One request.
+     *
+     * @param key the caller's; null without one
+     * @param body JSON, null where there is none
+     */
+    HttpResponse<String> call(@Nullable String key, String method, String path, @Nullable String body)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(gateway + path))
                 .timeout(ANSWER_DEADLINE)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body))
-                .build();
-        return client.send(request, BodyHandlers.ofString());
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (key != null) {
+            request.header("Authorization", "Bearer " + key);
+        }
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    static JsonNode json(HttpResponse<String> answer) {
+        return JSON.readTree(answer.body());
     }
 
     /** Ends it as Ctrl-C would. */
     void stop() throws InterruptedException {
         supervisor.destroy();
-        if (!supervisor.waitFor(60, TimeUnit.SECONDS)) {
+        if (!supervisor.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
             supervisor.destroyForcibly();
-            throw new AssertionError("the supervisor did not end within 60 s");
+            throw new AssertionError("the supervisor did not end within " + STOP_SECONDS + " s");
         }
     }
 }

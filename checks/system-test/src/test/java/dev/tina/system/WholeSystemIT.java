@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Seven processes, three of them sampling, a broker and a database train the tiny base; some of them die meanwhile. */
 @SuppressWarnings("NullAway.Init") // set before all tests
@@ -39,7 +39,7 @@ class WholeSystemIT {
         Path folder = Files.createDirectories(Path.of("target", "system")).toAbsolutePath();
         Path data = Files.createTempDirectory(folder, "data"); // left for whoever looks into a failure
         installation.prepare(folder.resolve("prepare.log"));
-        system = RunningSystem.up(installation, 3, data, data.resolve("up.log"));
+        system = RunningSystem.up(installation, data, Map.of(), "--rollout-workers", "3");
     }
 
     @AfterAll
@@ -123,7 +123,7 @@ class WholeSystemIT {
                 system.post("/api/v1/jobs", "{\"preset\": \"tina-tiny\", \"overrides\": {\"learningrate\": 0.1}}");
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
-        JsonNode problem = new JsonMapper().readTree(answer.body());
+        JsonNode problem = RunningSystem.json(answer);
         assertThat(problem.path("field").asString()).as(answer.body()).isEqualTo("learningrate");
         assertThat(problem.path("allowed").asString()).contains("learningRate");
         assertThat(system.get("/api/v1/jobs").path("data").size()).isEqualTo(before);
@@ -142,7 +142,7 @@ class WholeSystemIT {
     private static String createJob(String request) throws IOException, InterruptedException {
         HttpResponse<String> answer = system.post("/api/v1/jobs", request);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return new JsonMapper().readTree(answer.body()).path("id").asString();
+        return RunningSystem.json(answer).path("id").asString();
     }
 
     private static void awaitStep(String job, int step) {

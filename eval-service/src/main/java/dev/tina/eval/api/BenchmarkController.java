@@ -8,6 +8,7 @@ import dev.tina.eval.baseline.Baselines;
 import dev.tina.eval.baseline.Published;
 import dev.tina.eval.benchmark.Benchmark;
 import dev.tina.eval.benchmark.Benchmarks;
+import dev.tina.service.http.Listing;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;

@@ -5,6 +5,7 @@ import dev.tina.eval.queue.RequestedEvaluations;
 import dev.tina.eval.request.EvaluationRequest;
 import dev.tina.eval.request.RequestReader;
 import dev.tina.eval.result.EvaluationSamples;
+import dev.tina.service.http.Listing;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;

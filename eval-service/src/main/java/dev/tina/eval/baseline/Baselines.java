@@ -4,11 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 
 /** The published figures that come with the service. */
-@Component
-public class Baselines {
+public final class Baselines {
 
     private static final PublishedTable PAPER = new PublishedTable(
             "/baselines/paper.csv",

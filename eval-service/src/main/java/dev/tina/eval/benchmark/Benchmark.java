@@ -33,6 +33,9 @@ public record Benchmark(
         int samplesPerTask,
         SamplingParameters sampling) {
 
+    /** How benchmarks and other task sets are sampled unless a request says otherwise. */
+    public static final SamplingParameters USUAL_SAMPLING = new SamplingParameters(0.6, 0, 0.95, 0, 32_768);
+
     /**
      * A data set of the hub.
      *

@@ -14,11 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 
 /** Opens benchmarks, and any other task set, by name. */
-@Component
-public class Benchmarks {
+public final class Benchmarks {
 
     /** What stands before a benchmark's name where it is the name of a task set. */
     public static final String PREFIX = "benchmark:";

@@ -1,7 +1,6 @@
 package dev.tina.eval.benchmark;
 
 import dev.tina.contracts.group.RewardSpec;
-import dev.tina.contracts.group.SamplingParameters;
 import dev.tina.contracts.prompt.PromptTemplate;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ record Declaration(
         @Nullable String reward,
         @Nullable Integer samplesPerTask) {
 
-    private static final SamplingParameters SAMPLING = new SamplingParameters(0.6, 0, 0.95, 0, 32_768);
     private static final String PROMPT =
             PromptTemplate.PROBLEM + "\n\nPlease reason step by step, and put your final answer within \\boxed{}.";
     private static final int FEW_TASKS = 100;
@@ -42,6 +40,6 @@ record Declaration(
                 new PromptTemplate("", Objects.requireNonNullElse(prompt, PROMPT), List.of()),
                 List.of(new RewardSpec(Objects.requireNonNullElse(reward, "accuracy"), 1, Map.of())),
                 Objects.requireNonNullElse(samplesPerTask, tasks < FEW_TASKS ? SAMPLES_OF_FEW : SAMPLES_OF_MANY),
-                SAMPLING);
+                Benchmark.USUAL_SAMPLING);
     }
 }

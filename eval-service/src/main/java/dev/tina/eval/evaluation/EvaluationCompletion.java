@@ -8,38 +8,36 @@ import dev.tina.eval.result.EvaluationResult;
 import dev.tina.eval.result.ResultCalculator;
 import dev.tina.eval.result.SampleStore;
 import dev.tina.events.outbox.Outbox;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 
-/** Writes down the result of an evaluation whose groups are all there, and announces it where a job waits for it. */
-@Component
-class EvaluationCompletion {
+/** Completes an evaluation whose groups are all scored: stores its result and tells the job that waits for it. */
+final class EvaluationCompletion {
 
     private final EvaluationStore evaluations;
     private final ResultCalculator results;
     private final Outbox outbox;
-    private final EvaluationFailures failing;
-    private final Clock clock;
+    private final EvaluationFailures failures;
+    private final InstantSource clock;
 
     EvaluationCompletion(
             EvaluationStore evaluations,
             ResultCalculator results,
             Outbox outbox,
-            EvaluationFailures failing,
-            Clock clock) {
+            EvaluationFailures failures,
+            InstantSource clock) {
         this.evaluations = evaluations;
         this.results = results;
         this.outbox = outbox;
-        this.failing = failing;
+        this.failures = failures;
         this.clock = clock;
     }
 
     void finish(UUID id, RunningEvaluation run) {
         Optional<EvaluationResult> result = results.of(id, run.seeds());
         if (result.isEmpty()) {
-            failing.fail(
+            failures.fail(
                     id, "no completion could be judged: the rewards " + SampleStore.JUDGES + " were absent of all");
             return;
         }

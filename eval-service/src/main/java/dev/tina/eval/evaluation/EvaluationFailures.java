@@ -6,33 +6,32 @@ import dev.tina.contracts.EvaluationFailed;
 import dev.tina.contracts.Topics;
 import dev.tina.events.outbox.Outbox;
 import dev.tina.service.fault.TransientFailure;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Ends evaluations that cannot go on, each alone, with its reason; the job that waits for one is told. */
-@Component
-public class EvaluationFailures {
+/** Ends an evaluation that cannot go on, with its reason, and no other; the job that waits for it is told. */
+public final class EvaluationFailures {
 
     private static final Logger LOG = LoggerFactory.getLogger(EvaluationFailures.class);
 
     private final EvaluationStore evaluations;
     private final Outbox outbox;
     private final TransactionOperations transactions;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    EvaluationFailures(EvaluationStore evaluations, Outbox outbox, TransactionOperations transactions, Clock clock) {
+    EvaluationFailures(
+            EvaluationStore evaluations, Outbox outbox, TransactionOperations transactions, InstantSource clock) {
         this.evaluations = evaluations;
         this.outbox = outbox;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** Within the caller's transaction; one that has ended stays as it is. */
+    /** Within the caller's transaction; an evaluation that has ended stays as it is. */
     void fail(UUID id, String reason) {
         String kept = StorableText.of(reason);
         evaluations
@@ -44,15 +43,20 @@ public class EvaluationFailures {
                         new EvaluationFailed(failed.runId(), id, failed.taskSet(), failed.policyVersion(), kept)));
     }
 
-    /** Work for one evaluation, which it fails by if nobody foresaw what goes wrong; faults that pass are thrown. */
+    /** One unit of work on the database. */
+    public void inTransaction(Runnable work) {
+        transactions.executeWithoutResult(transaction -> work.run());
+    }
+
+    /** Does work for one evaluation: an unforeseen fault fails that evaluation, a fault that may pass is thrown. */
     void alone(UUID id, Runnable work) {
         alone(id, work, reason -> fail(id, reason));
     }
 
     /**
-     * The same.
+     * The same with another end.
      *
-     * @param failed within a transaction of its own, what becomes of the evaluation for this reason
+     * @param failed runs in a transaction of its own and is given the reason
      */
     void alone(UUID id, Runnable work, Consumer<String> failed) {
         try {

@@ -24,19 +24,18 @@ class EvaluationFunctions {
     private static final TransientRetry PATIENCE = TransientRetry.ofConsumers();
 
     @Bean
-    Consumer<AdapterPublished> adapterPublished(EvaluationLifecycle evaluations) {
+    Consumer<AdapterPublished> adapterPublished(JobEvaluations evaluations) {
         return published -> PATIENCE.run(() -> evaluations.open(published));
     }
 
     @Bean
-    Consumer<Message<GroupScored>> groupScored(
-            EvaluationLifecycle evaluations, MeterRegistry meters, GroupTracing tracing) {
+    Consumer<Message<GroupScored>> groupScored(GroupProgress progress, MeterRegistry meters, GroupTracing tracing) {
         Counter groups = meters.counter("tina.eval.groups");
         return message -> {
             RolloutRequested request = message.getPayload().rollout().request();
             if (request.key().purpose() == Purpose.EVAL) {
                 tracing.within("evaluation", message.getHeaders().get(GroupTracing.HEADER), request, () -> {
-                    PATIENCE.run(() -> evaluations.count(message.getPayload()));
+                    PATIENCE.run(() -> progress.scored(message.getPayload()));
                     return request;
                 });
                 groups.increment();
@@ -45,23 +44,23 @@ class EvaluationFunctions {
     }
 
     @Bean
-    Consumer<RolloutTaken> rolloutTaken(EvaluationLifecycle evaluations) {
-        return taken -> PATIENCE.run(() -> evaluations.note(taken));
+    Consumer<RolloutTaken> rolloutTaken(GroupProgress progress) {
+        return taken -> PATIENCE.run(() -> progress.taken(taken));
     }
 
     @Bean
-    Consumer<Message<RolloutRequested>> rolloutRefused(EvaluationLifecycle evaluations, MeterRegistry meters) {
-        Counter letters = meters.counter("tina.eval.dead.letters");
+    Consumer<Message<RolloutRequested>> rolloutRefused(GroupProgress progress, MeterRegistry meters) {
+        Counter deadLetters = meters.counter("tina.eval.dead.letters");
         return refused -> {
             if (refused.getPayload().key().purpose() == Purpose.EVAL) {
-                letters.increment();
+                deadLetters.increment();
             }
-            PATIENCE.run(() -> evaluations.refuse(refused.getPayload(), reason(refused)));
+            PATIENCE.run(() -> progress.refused(refused.getPayload(), reason(refused)));
         };
     }
 
     @Bean
-    Consumer<JobChanged> jobChanged(EvaluationLifecycle evaluations) {
+    Consumer<JobChanged> jobChanged(JobEvaluations evaluations) {
         return changed -> {
             if (changed.state() == JobState.CANCELLED) {
                 PATIENCE.run(() -> evaluations.abandon(changed.jobId()));

@@ -7,10 +7,5 @@ public enum EvaluationState {
     RUNNING,
     COMPLETED,
     FAILED,
-    CANCELLED;
-
-    /** Whether it will never change again. */
-    public boolean isFinal() {
-        return this != PREPARING && this != RUNNING;
-    }
+    CANCELLED
 }

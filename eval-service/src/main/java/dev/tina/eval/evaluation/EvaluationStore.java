@@ -13,12 +13,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The evaluations in Postgres, from the first group to the last. */
-@Repository
-public class EvaluationStore {
+public final class EvaluationStore {
 
     private final JdbcClient jdbc;
     private final EventCodec codec;

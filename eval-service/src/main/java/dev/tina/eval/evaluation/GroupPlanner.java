@@ -4,7 +4,6 @@ import dev.tina.common.StorableText;
 import dev.tina.contracts.EvaluationPlan;
 import dev.tina.contracts.prompt.PromptTemplate;
 import dev.tina.contracts.prompt.PromptTurns;
-import dev.tina.eval.benchmark.Benchmarks;
 import dev.tina.rewards.catalogue.ReferenceReport;
 import dev.tina.tasks.Task;
 import dev.tina.tasks.TaskSet;
@@ -17,27 +16,18 @@ import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
-/** Writes down the groups an evaluation needs, with the tasks they are of. */
-@Component
-public class GroupPlanner {
+/** Plans the groups of an evaluation and stores them with their tasks. */
+final class GroupPlanner {
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupPlanner.class);
 
     private final EvaluationStore evaluations;
     private final GroupStore groups;
-    private final Benchmarks benchmarks;
 
-    GroupPlanner(EvaluationStore evaluations, GroupStore groups, Benchmarks benchmarks) {
+    GroupPlanner(EvaluationStore evaluations, GroupStore groups) {
         this.evaluations = evaluations;
         this.groups = groups;
-        this.benchmarks = benchmarks;
-    }
-
-    /** Throws TaskSetException where there is no such task set, or it cannot be read. */
-    public TaskSet open(EvaluationPlan plan) {
-        return benchmarks.open(plan.taskSet());
     }
 
     private static void requireOneSystemText(PromptTemplate prompt, Task task) {
@@ -50,7 +40,7 @@ public class GroupPlanner {
     }
 
     /** Throws TaskSetException where a task that is asked for does not go with the prompt. */
-    public void plan(UUID id, RunningEvaluation run, TaskSet set) {
+    void plan(UUID id, RunningEvaluation run, TaskSet set) {
         EvaluationPlan plan = run.plan();
         List<Task> asTheyAre = set.tasks().subList(0, Math.min(plan.taskCount(), set.size()));
         asTheyAre.forEach(task -> requireOneSystemText(plan.prompt(), task));

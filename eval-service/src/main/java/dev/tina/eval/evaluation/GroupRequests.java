@@ -5,35 +5,37 @@ import dev.tina.contracts.Topics;
 import dev.tina.contracts.group.GroupDeadlines;
 import dev.tina.eval.EvaluationSettings;
 import dev.tina.events.outbox.Outbox;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 
 /**
  * Asks for the groups an evaluation needs, a window at a time, and again for those that are overdue: under the next
  * attempt where a worker took the last one, else under the same, however often, since nobody was there to fail.
  */
-@Component
-public class GroupRequests {
+final class GroupRequests {
 
-    private final EvaluationFailures failing;
+    private final EvaluationFailures failures;
     private final GroupStore groups;
     private final Outbox outbox;
     private final EvaluationSettings settings;
-    private final Clock clock;
+    private final InstantSource clock;
 
     GroupRequests(
-            EvaluationFailures failing, GroupStore groups, Outbox outbox, EvaluationSettings settings, Clock clock) {
-        this.failing = failing;
+            EvaluationFailures failures,
+            GroupStore groups,
+            Outbox outbox,
+            EvaluationSettings settings,
+            InstantSource clock) {
+        this.failures = failures;
         this.groups = groups;
         this.outbox = outbox;
         this.settings = settings;
         this.clock = clock;
     }
 
-    public void askNext(UUID id, RunningEvaluation run) {
+    void askNext(UUID id, RunningEvaluation run) {
         groups.next(id, settings.window()).forEach(group -> ask(group, run));
     }
 
@@ -42,7 +44,7 @@ public class GroupRequests {
             if (group.isSpent() && group.attempt() >= settings.maxAttempts()) {
                 String reason = "group " + group.groupId() + " was asked for " + group.attempt()
                         + " times and never came; are rollout and reward services running?";
-                failing.fail(id, reason);
+                failures.fail(id, reason);
                 return;
             }
             ask(group, run);

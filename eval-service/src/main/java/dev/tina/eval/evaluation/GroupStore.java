@@ -8,23 +8,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The groups of an evaluation in Postgres: {@code PLANNED → ASKED → SCORED}. */
-@Repository
-class GroupStore {
+final class GroupStore {
 
     private static final String COLUMNS =
-            "group_id, task_id, earlier, problem, reference_answer, greedy, repeat, attempt, taken_attempt," + " asked";
+            "group_id, task_id, earlier, problem, reference_answer, greedy, repeat, attempt, taken_attempt, asked";
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
+    private final NamedParameterJdbcTemplate batches;
     private final JsonMapper json;
 
-    GroupStore(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json) {
+    GroupStore(JdbcClient jdbc, NamedParameterJdbcTemplate batches, JsonMapper json) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.json = json;
@@ -45,29 +45,29 @@ class GroupStore {
     }
 
     void plan(UUID evaluationId, RunningEvaluation run, List<PlannedGroup> groups) {
-        List<Object[]> rows = IntStream.range(0, groups.size())
+        SqlParameterSource[] rows = IntStream.range(0, groups.size())
                 .mapToObj(position -> row(evaluationId, position, run, groups.get(position)))
-                .toList();
+                .toArray(SqlParameterSource[]::new);
         batches.batchUpdate("""
                 insert into evaluation_group
                     (group_id, evaluation_id, position, scope, task_id, earlier, problem, reference_answer, greedy,
                      repeat, state)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PLANNED')""", rows);
+                values (:group, :evaluation, :position, :scope, :task, :earlier, :problem, :reference, :greedy, :repeat,
+                        'PLANNED')""", rows);
     }
 
-    private Object[] row(UUID evaluationId, int position, RunningEvaluation run, PlannedGroup group) {
-        return new Object[] {
-            group.key(run).groupId(),
-            evaluationId,
-            position,
-            group.key(run).scope(),
-            group.taskId(),
-            json.writeValueAsString(group.earlier()),
-            group.problem(),
-            group.referenceAnswer(),
-            group.greedy(),
-            group.repeat()
-        };
+    private SqlParameterSource row(UUID evaluationId, int position, RunningEvaluation run, PlannedGroup group) {
+        return new MapSqlParameterSource()
+                .addValue("group", group.key(run).groupId())
+                .addValue("evaluation", evaluationId)
+                .addValue("position", position)
+                .addValue("scope", group.key(run).scope())
+                .addValue("task", group.taskId())
+                .addValue("earlier", json.writeValueAsString(group.earlier()))
+                .addValue("problem", group.problem())
+                .addValue("reference", group.referenceAnswer())
+                .addValue("greedy", group.greedy())
+                .addValue("repeat", group.repeat());
     }
 
     /** The next groups to ask for, so many that no more than {@code window} are asked for at once. */

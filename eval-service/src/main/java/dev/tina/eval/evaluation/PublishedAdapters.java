@@ -5,11 +5,9 @@ import dev.tina.events.codec.EventCodec;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
 /** The policy versions that jobs have published. */
-@Repository
-public class PublishedAdapters {
+public final class PublishedAdapters {
 
     private final JdbcClient jdbc;
     private final EventCodec codec;

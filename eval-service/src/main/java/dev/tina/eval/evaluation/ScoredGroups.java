@@ -3,22 +3,20 @@ package dev.tina.eval.evaluation;
 import dev.tina.contracts.GroupScored;
 import dev.tina.eval.result.SampleStore;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 
 /** Counts a scored group once, and does what is due then: the next groups, or the result. */
-@Component
-class ScoredGroups {
+final class ScoredGroups {
 
     private final GroupStore groups;
     private final SampleStore samples;
-    private final GroupRequests asking;
-    private final EvaluationCompletion finishing;
+    private final GroupRequests requests;
+    private final EvaluationCompletion completion;
 
-    ScoredGroups(GroupStore groups, SampleStore samples, GroupRequests asking, EvaluationCompletion finishing) {
+    ScoredGroups(GroupStore groups, SampleStore samples, GroupRequests requests, EvaluationCompletion completion) {
         this.groups = groups;
         this.samples = samples;
-        this.asking = asking;
-        this.finishing = finishing;
+        this.requests = requests;
+        this.completion = completion;
     }
 
     void count(UUID id, RunningEvaluation run, GroupScored scored) {
@@ -37,9 +35,9 @@ class ScoredGroups {
         }
         samples.insert(scored);
         if (groups.allScored(id)) {
-            finishing.finish(id, run);
+            completion.finish(id, run);
         } else {
-            asking.askNext(id, run);
+            requests.askNext(id, run);
         }
     }
 }

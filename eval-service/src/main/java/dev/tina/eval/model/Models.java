@@ -14,11 +14,9 @@ import dev.tina.hub.settings.HubSettings;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import org.springframework.stereotype.Component;
 
 /** Finds what is to be judged; hub ids are fetched into the hub's cache. */
-@Component
-public class Models {
+public final class Models {
 
     private static final int SOME_VERSION = 1;
     private static final String ALLOWED = "a folder, a published name or the id of a model on the hub";

@@ -1,7 +1,7 @@
 package dev.tina.eval.model;
 
 /** A model or an adapter that cannot be judged: says which, and what would do. */
-public final class UnusableModelException extends RuntimeException {
+final class UnusableModelException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -12,11 +12,9 @@ import dev.tina.eval.request.InvalidFieldException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 
 /** Finds what a request wants judged. */
-@Component
-class PolicyFinder {
+final class PolicyFinder {
 
     private final Models models;
     private final PublishedAdapters adapters;

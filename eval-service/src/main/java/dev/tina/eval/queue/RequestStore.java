@@ -12,11 +12,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
 /** The evaluations a person asked for, until they run. */
-@Repository
-class RequestStore {
+final class RequestStore {
 
     private final JdbcClient jdbc;
     private final EventCodec codec;
@@ -28,15 +26,15 @@ class RequestStore {
         this.requests = requests;
     }
 
-    void insert(UUID id, EvaluationRequest request, CompleteRequest order, Instant now) {
+    void insert(UUID id, EvaluationRequest request, CompleteRequest complete, Instant now) {
         jdbc.sql("""
                         insert into evaluation (id, run_id, task_set, policy_version, samples_per_task, seeds, state,
                                                 model, asked, created_at)
                         values (:id, :id, :taskSet, 0, :samples, :seeds, 'PREPARING', :model, :asked::json, :now)""")
                 .param("id", id)
-                .param("taskSet", order.plan().taskSet())
-                .param("samples", order.plan().samplesPerTask())
-                .param("seeds", order.seeds().toArray(Long[]::new))
+                .param("taskSet", complete.plan().taskSet())
+                .param("samples", complete.plan().samplesPerTask())
+                .param("seeds", complete.seeds().toArray(Long[]::new))
                 .param("model", request.model())
                 .param("asked", requests.write(request))
                 .param("now", Timestamp.from(now))

@@ -8,26 +8,28 @@ import dev.tina.eval.request.CompleteRequest;
 import dev.tina.eval.request.EvaluationRequest;
 import dev.tina.eval.request.RequestCompletion;
 import dev.tina.events.outbox.Outbox;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** EvaluationLifecycle a person asks for, and may end. */
-@Service
+/** The evaluations that a person asks for, and may end. */
 public class RequestedEvaluations {
 
-    private final RequestCompletion orders;
-    private final RequestStore asked;
+    private final RequestCompletion completion;
+    private final RequestStore requests;
     private final EvaluationStore evaluations;
     private final Outbox outbox;
-    private final Clock clock;
+    private final InstantSource clock;
 
     RequestedEvaluations(
-            RequestCompletion orders, RequestStore asked, EvaluationStore evaluations, Outbox outbox, Clock clock) {
-        this.orders = orders;
-        this.asked = asked;
+            RequestCompletion completion,
+            RequestStore requests,
+            EvaluationStore evaluations,
+            Outbox outbox,
+            InstantSource clock) {
+        this.completion = completion;
+        this.requests = requests;
         this.evaluations = evaluations;
         this.outbox = outbox;
         this.clock = clock;
@@ -36,9 +38,9 @@ public class RequestedEvaluations {
     /** Throws InvalidFieldException where it cannot be; what has to be found for it is found afterwards. */
     @Transactional
     public UUID ask(EvaluationRequest request) {
-        CompleteRequest order = orders.of(request);
+        CompleteRequest complete = completion.of(request);
         UUID id = UUID.randomUUID();
-        asked.insert(id, request.with(order.plan().prompt()), order, clock.instant());
+        requests.insert(id, request.with(complete.plan().prompt()), complete, clock.instant());
         return id;
     }
 

@@ -10,25 +10,22 @@ import dev.tina.eval.benchmark.Benchmarks;
 import dev.tina.rewards.Grader;
 import dev.tina.rewards.catalogue.RewardCatalogue;
 import dev.tina.rewards.parameter.InvalidRewardException;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.stereotype.Component;
 
 /** Fills in what a request leaves out, and checks the whole. */
-@Component
-public class RequestCompletion {
+public final class RequestCompletion {
 
-    private static final SamplingParameters SAMPLING = new SamplingParameters(0.6, 0, 0.95, 0, 32_768);
     private static final List<RewardSpec> REWARDS = List.of(new RewardSpec("accuracy", 1, Map.of()));
     private static final List<String> JUDGES = List.of("accuracy", "choice");
     private static final int SAMPLES = 8;
 
     private final Benchmarks benchmarks;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    RequestCompletion(Benchmarks benchmarks, Clock clock) {
+    RequestCompletion(Benchmarks benchmarks, InstantSource clock) {
         this.benchmarks = benchmarks;
         this.clock = clock;
     }
@@ -37,7 +34,7 @@ public class RequestCompletion {
     public CompleteRequest of(EvaluationRequest request) {
         String name = request.benchmark();
         if (name == null) {
-            return order(
+            return complete(
                     request,
                     new Usual(Objects.requireNonNull(request.taskSet()), PromptTemplate.PLAIN, REWARDS, SAMPLES));
         }
@@ -45,7 +42,7 @@ public class RequestCompletion {
                 .find(name)
                 .orElseThrow(() -> new InvalidFieldException("benchmark", name, "one of " + benchmarks.names()));
         String suffix = "skip".equals(request.onBroken()) ? Benchmarks.SKIP_BROKEN : "";
-        return order(
+        return complete(
                 request,
                 new Usual(
                         Benchmarks.PREFIX + benchmark.name() + suffix,
@@ -56,7 +53,7 @@ public class RequestCompletion {
 
     private record Usual(String taskSet, PromptTemplate prompt, List<RewardSpec> rewards, int samples) {}
 
-    private CompleteRequest order(EvaluationRequest request, Usual usual) {
+    private CompleteRequest complete(EvaluationRequest request, Usual usual) {
         List<Long> seeds = Objects.requireNonNullElse(request.seeds(), List.of(1L));
         List<RewardSpec> rewards = checked(Objects.requireNonNullElse(request.rewards(), usual.rewards()));
         try {
@@ -86,10 +83,10 @@ public class RequestCompletion {
     }
 
     private static SamplingParameters sampling(EvaluationRequest request) {
-        int maxNewTokens = Objects.requireNonNullElse(request.maxNewTokens(), SAMPLING.maxNewTokens());
+        int maxNewTokens = Objects.requireNonNullElse(request.maxNewTokens(), Benchmark.USUAL_SAMPLING.maxNewTokens());
         SamplingOverrides overrides =
                 Objects.requireNonNullElse(request.sampling(), new SamplingOverrides(null, null, null, null));
-        return overrides.over(SAMPLING, maxNewTokens);
+        return overrides.over(Benchmark.USUAL_SAMPLING, maxNewTokens);
     }
 
     private static List<RewardSpec> checked(List<RewardSpec> rewards) {

@@ -7,7 +7,6 @@ import dev.tina.json.DeclaredNulls;
 import dev.tina.json.JsonFault;
 import dev.tina.json.PlainNumbers;
 import java.lang.reflect.RecordComponent;
-import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -17,7 +16,6 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads requests in the forms that recipes have too, and refuses, by name, what they do not say. */
-@Component
 public class RequestReader {
 
     private static final JsonMapper STRICT = JsonMapper.builder()
@@ -73,7 +71,7 @@ public class RequestReader {
             putUsual(sampling, nulls);
         }
         if (whole.get("rewards") instanceof ArrayNode rewards) {
-            RewardForm.complete(rewards);
+            RewardShorthand.complete(rewards);
         }
         return whole;
     }

@@ -10,11 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 
 /** Compares completed evaluations of the same problems, each with the first. */
-@Component
-public class EvaluationComparisons {
+public final class EvaluationComparisons {
 
     private static final double LEVEL = 0.05;
 

@@ -8,13 +8,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The completions of an evaluation, to be looked at. */
-@Repository
-public class EvaluationSamples {
+public final class EvaluationSamples {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;

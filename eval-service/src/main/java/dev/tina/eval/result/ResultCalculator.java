@@ -11,11 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 
 /** Computes what an evaluation found from its samples in Postgres. */
-@Component
-public class ResultCalculator {
+public final class ResultCalculator {
 
     private final SampleStore samples;
 

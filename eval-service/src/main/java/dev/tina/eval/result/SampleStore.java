@@ -10,33 +10,33 @@ import dev.tina.eval.statistics.TaskTally;
 import dev.tina.rewards.catalogue.AnswerReading;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every completion of an evaluation with its verdict, in Postgres, and the sums over them. */
-@Repository
-public class SampleStore {
+public final class SampleStore {
 
     /** The rewards that say whether an answer is right; the first there is decides. */
     public static final List<String> JUDGES = List.of("accuracy", "choice");
 
     private static final String SAMPLES =
-            "from evaluation_group join evaluation_sample using (group_id)" + " where evaluation_id = :id";
+            "from evaluation_group join evaluation_sample using (group_id) where evaluation_id = :id";
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
+    private final NamedParameterJdbcTemplate batches;
     private final JsonMapper json;
 
-    SampleStore(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json) {
+    SampleStore(JdbcClient jdbc, NamedParameterJdbcTemplate batches, JsonMapper json) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.json = json;
@@ -44,32 +44,32 @@ public class SampleStore {
 
     public void insert(GroupScored scored) {
         AnswerReading reading = AnswerReading.by(scored.rollout().request().rewards());
-        List<Object[]> rows = new ArrayList<>();
-        for (int index = 0; index < scored.rewards().size(); index++) {
-            rows.add(row(scored, index, reading));
-        }
+        SqlParameterSource[] rows = IntStream.range(0, scored.rewards().size())
+                .mapToObj(index -> row(scored, index, reading))
+                .toArray(SqlParameterSource[]::new);
         batches.batchUpdate("""
                 insert into evaluation_sample
                     (group_id, index, text, tokens, truncated, correct, reasoned, answer, rewards)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""", rows);
+                values (:group, :index, :text, :tokens, :truncated, :correct, :reasoned, :answer, :rewards::jsonb)""", rows);
     }
 
-    private @Nullable Object[] row(GroupScored scored, int index, AnswerReading reading) {
+    private SqlParameterSource row(GroupScored scored, int index, AnswerReading reading) {
         Completion completion = scored.rollout().completions().get(index);
         String answer = reading.of(completion.text(), scored.rollout().request().referenceAnswer())
                 .map(StorableText::of)
                 .orElse(null);
-        return new @Nullable Object[] {
-            scored.groupId(),
-            index,
-            StorableText.of(completion.text()),
-            completion.tokens().length,
-            completion.finishReason() == FinishReason.LENGTH,
-            correct(scored, index),
-            Reasoning.isShownIn(completion.text()),
-            answer,
-            json.writeValueAsString(values(scored.rewards().get(index)))
-        };
+        return new MapSqlParameterSource()
+                .addValue("group", scored.groupId())
+                .addValue("index", index)
+                .addValue("text", StorableText.of(completion.text()))
+                .addValue("tokens", completion.tokens().length)
+                .addValue("truncated", completion.finishReason() == FinishReason.LENGTH)
+                .addValue("correct", correct(scored, index))
+                .addValue("reasoned", Reasoning.isShownIn(completion.text()))
+                .addValue("answer", answer)
+                .addValue(
+                        "rewards",
+                        json.writeValueAsString(values(scored.rewards().get(index))));
     }
 
     private static @Nullable Boolean correct(GroupScored scored, int index) {

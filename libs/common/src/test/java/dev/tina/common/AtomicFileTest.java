@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,17 @@ class AtomicFileTest {
         AtomicFile.write(file, new byte[] {'n', 'e'}, new byte[] {'w'});
 
         assertThat(file).hasContent("new");
+    }
+
+    @Test
+    void aSecretCanBeReadByItsOwnerAlone() throws IOException {
+        Path file = folder.resolve("a/password");
+        AtomicFile.write(file, "old, for all");
+        AtomicFile.writeForOwner(file, "s3cret");
+
+        assertThat(file).hasContent("s3cret");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test

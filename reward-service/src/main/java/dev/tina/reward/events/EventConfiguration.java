@@ -22,23 +22,23 @@ import org.springframework.messaging.Message;
 class EventConfiguration {
 
     @Bean
-    Consumer<Message<?>> score(GroupWorkers station) {
-        return station::accept;
+    Consumer<Message<?>> score(GroupWorkers workers) {
+        return workers::accept;
     }
 
     @Bean
-    GroupWorkers station(
+    GroupWorkers groupWorkers(
             Scorer scorer,
-            RecordSender outlet,
+            RecordSender sender,
             RewardProperties properties,
             MeterRegistry registry,
             GroupTracing tracing) {
-        GroupWork work = new GroupWork(new EventCodec(), scorer, outlet, registry, tracing);
+        GroupWork work = new GroupWork(new EventCodec(), scorer, sender, registry, tracing);
         return new GroupWorkers(work, properties.stopPatience(), registry);
     }
 
     @Bean
-    RecordSender outlet(KafkaOperations<byte[], byte[]> kafka) {
+    RecordSender recordSender(KafkaOperations<byte[], byte[]> kafka) {
         return new RecordSender(kafka, new EventCodec());
     }
 

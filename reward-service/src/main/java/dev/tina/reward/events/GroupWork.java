@@ -22,21 +22,21 @@ final class GroupWork {
 
     private final EventCodec codec;
     private final Scorer scorer;
-    private final RecordSender outlet;
+    private final RecordSender sender;
     private final MeterRegistry registry;
     private final GroupTracing tracing;
 
-    GroupWork(EventCodec codec, Scorer scorer, RecordSender outlet, MeterRegistry registry, GroupTracing tracing) {
+    GroupWork(EventCodec codec, Scorer scorer, RecordSender sender, MeterRegistry registry, GroupTracing tracing) {
         this.codec = codec;
         this.scorer = scorer;
-        this.outlet = outlet;
+        this.sender = sender;
         this.registry = registry;
         this.tracing = tracing;
-        groups("scored"); // seen from the first on
+        groups("scored"); // metrics show both outcomes from the start
         groups("dead-letter");
     }
 
-    /** Whether what came of the record is with the broker; if not, the service ends. */
+    /** Whether the broker has the scored group or the dead letter; false only while the service ends. */
     boolean isDone(Message<?> message) {
         try {
             score(message);
@@ -51,14 +51,14 @@ final class GroupWork {
         try {
             RolloutCompleted rollout = read(message);
             tracing.within("reward", message.getHeaders().get(GroupTracing.HEADER), rollout.request(), () -> {
-                outlet.publish(scorer.score(rollout), tracing.header());
+                sender.publish(scorer.score(rollout), tracing.header());
                 return rollout;
             });
             groups("scored").increment();
         } catch (EventFormatException e) {
-            bury(message, String.valueOf(e.getMessage()));
+            toDeadLetters(message, String.valueOf(e.getMessage()));
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
-            bury(message, "cannot be scored: " + Incident.reason("scoring", e));
+            toDeadLetters(message, "cannot be scored: " + Incident.reason("scoring", e));
         }
     }
 
@@ -69,9 +69,9 @@ final class GroupWork {
         throw new IllegalArgumentException("a record without a value");
     }
 
-    private void bury(Message<?> message, String reason) throws InterruptedException {
+    private void toDeadLetters(Message<?> message, String reason) throws InterruptedException {
         log.warn("A rollout goes to the dead letters: {}", reason);
-        outlet.bury(message, reason);
+        sender.toDeadLetters(message, reason);
         groups("dead-letter").increment();
     }
 

@@ -16,9 +16,9 @@ import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 
 /**
- * Works on the groups that listeners hand over, each on a thread of its own, and acknowledges what is done. There are
- * never more of them than listeners may have unacknowledged. When the service ends, it lets them finish first; what is
- * not acknowledged then is delivered again elsewhere.
+ * Scores the groups that listeners hand over, each on a thread of its own, and acknowledges those that are done. Their
+ * number is limited by what listeners may have unacknowledged. When the service ends, the groups may finish first; a
+ * group that is not acknowledged by then is delivered again elsewhere.
  */
 final class GroupWorkers implements SmartLifecycle {
 
@@ -28,7 +28,7 @@ final class GroupWorkers implements SmartLifecycle {
     private final Duration patience;
     private final AtomicInteger inWork;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Phaser open = new Phaser(1); // a party for the station and one for each group in work
+    private final Phaser open = new Phaser(1); // one party for this object and one for each group in work
     private volatile boolean running = true; // before any listener is
 
     GroupWorkers(GroupWork work, Duration patience, MeterRegistry registry) {

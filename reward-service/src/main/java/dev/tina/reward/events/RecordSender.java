@@ -55,7 +55,7 @@ final class RecordSender {
     }
 
     /** Sends the record as it came to the dead letters, with the reason in the header {@code x-reason}. */
-    void bury(Message<?> message, String reason) throws InterruptedException {
+    void toDeadLetters(Message<?> message, String reason) throws InterruptedException {
         byte[] value = message.getPayload() instanceof byte[] payload ? payload : null;
         ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(
                 Topics.ROLLOUT_COMPLETED_DEAD_LETTER,

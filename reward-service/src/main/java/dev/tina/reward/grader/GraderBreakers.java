@@ -6,7 +6,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The guard of each grader; of the graders that were called last, since recipes may name any number of them. */
+/** One breaker for each grader; only for the graders called last, since recipes may name any number of them. */
 final class GraderBreakers {
 
     private static final int KEPT = 256;

@@ -33,9 +33,9 @@ final class GraderCall {
      * @param key the same for every attempt
      * @param completions rewards that are expected back
      */
-    record Parcel(GraderUrl url, @Nullable Secret secret, String key, byte[] body, int completions) {
+    record Payload(GraderUrl url, @Nullable Secret secret, String key, byte[] body, int completions) {
 
-        Parcel(GraderUrl url, @Nullable Secret secret, GraderRequest request) {
+        Payload(GraderUrl url, @Nullable Secret secret, GraderRequest request) {
             this(
                     url,
                     secret,
@@ -46,11 +46,11 @@ final class GraderCall {
     }
 
     /** The body of the answer; throws {@link GraderException}. */
-    byte[] send(Parcel parcel, Deadline deadline) throws GraderException {
+    byte[] send(Payload payload, Deadline deadline) throws GraderException {
         try {
-            GraderUrl url = parcel.url();
+            GraderUrl url = payload.url();
             for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
-                GraderReply reply = client.send(request(url.uri(), parcel), deadline);
+                GraderReply reply = client.send(request(url.uri(), payload), deadline);
                 if (reply.status() != 307 && reply.status() != 308) {
                     return StatusFailures.body(reply, clock.instant());
                 }
@@ -59,20 +59,20 @@ final class GraderCall {
             throw GraderException.lasting(
                     GraderFailure.REDIRECT, "it redirects more than " + MOST_REDIRECTS + " times");
         } catch (IOException e) {
-            throw ConnectionFailures.explain(parcel.url().host(), e);
+            throw ConnectionFailures.explain(payload.url().host(), e);
         }
     }
 
-    private HttpPost request(URI uri, Parcel parcel) {
+    private HttpPost request(URI uri, Payload payload) {
         HttpPost request = new HttpPost(uri);
-        request.setEntity(new ByteArrayEntity(parcel.body(), ContentType.APPLICATION_JSON));
+        request.setEntity(new ByteArrayEntity(payload.body(), ContentType.APPLICATION_JSON));
         request.setHeader("Accept", "application/json");
-        request.setHeader(KEY, parcel.key());
-        Secret secret = parcel.secret();
+        request.setHeader(KEY, payload.key());
+        Secret secret = payload.secret();
         if (secret != null) {
             long now = clock.instant().getEpochSecond();
             request.setHeader(TIMESTAMP, now);
-            request.setHeader(SIGNATURE, "sha256=" + HexFormat.of().formatHex(secret.sign(now, parcel.body())));
+            request.setHeader(SIGNATURE, "sha256=" + HexFormat.of().formatHex(secret.sign(now, payload.body())));
         }
         return request;
     }

@@ -19,7 +19,7 @@ import org.apache.hc.core5.util.Timeout;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the calling of graders together. */
+/** Wires the calling of graders. */
 @Configuration
 class GraderConfiguration {
 
@@ -35,8 +35,8 @@ class GraderConfiguration {
     @Bean
     Graders graders(RewardProperties properties, GraderClient client, MeterRegistry meters) {
         Http settings = properties.http();
-        GraderRetry attempts = new GraderRetry(settings.retry(), new Random(), Thread::sleep);
-        return new Graders(settings, attempts, new GraderCall(client, InstantSource.system()), meters);
+        GraderRetry retry = new GraderRetry(settings.retry(), new Random(), Thread::sleep);
+        return new Graders(settings, retry, new GraderCall(client, InstantSource.system()), meters);
     }
 
     static GraderClient client(Http settings, DnsResolver names) {

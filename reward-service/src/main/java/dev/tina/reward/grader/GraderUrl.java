@@ -32,13 +32,13 @@ record GraderUrl(URI uri) {
         } catch (URISyntaxException | GraderException e) {
             throw GraderException.lasting(GraderFailure.REDIRECT, "it redirects to what is no address");
         }
-        if (!target.host().equalsIgnoreCase(host()) || !sameDoor(target.uri)) {
+        if (!target.host().equalsIgnoreCase(host()) || !leadsToSameServer(target.uri)) {
             throw GraderException.lasting(GraderFailure.REDIRECT, "it redirects to another host or port");
         }
         return target;
     }
 
-    private boolean sameDoor(URI target) {
+    private boolean leadsToSameServer(URI target) {
         boolean same = target.getScheme().equalsIgnoreCase(uri.getScheme()) && port(target) == port(uri);
         boolean toTls = port(uri) == 80 && port(target) == 443;
         return same || toTls;

@@ -5,7 +5,7 @@ import dev.tina.contracts.group.RewardValue;
 import dev.tina.reward.Deadline;
 import dev.tina.reward.RewardProperties.Http;
 import dev.tina.reward.Secret;
-import dev.tina.reward.grader.GraderCall.Parcel;
+import dev.tina.reward.grader.GraderCall.Payload;
 import dev.tina.rewards.Grader.Address;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
 public final class Graders {
 
     private final Http settings;
-    private final GraderBreakers guards;
-    private final GraderRetry attempts;
+    private final GraderBreakers breakers;
+    private final GraderRetry retry;
     private final GraderCall call;
     private final MeterRegistry meters;
 
-    Graders(Http settings, GraderRetry attempts, GraderCall call, MeterRegistry meters) {
+    Graders(Http settings, GraderRetry retry, GraderCall call, MeterRegistry meters) {
         this.settings = settings;
-        this.guards = new GraderBreakers(settings.breaker(), settings.concurrency());
-        this.attempts = attempts;
+        this.breakers = new GraderBreakers(settings.breaker(), settings.concurrency());
+        this.retry = retry;
         this.call = call;
         this.meters = meters;
     }
@@ -39,7 +39,7 @@ public final class Graders {
         Deadline deadline = group.within(address.deadline());
         try {
             GraderOutcome answered =
-                    new GraderOutcome.Answered(ask(parcel(address, rollout), address.retries(), deadline));
+                    new GraderOutcome.Answered(ask(payload(address, rollout), address.retries(), deadline));
             sample.stop(meters.timer("tina.reward.http", "outcome", "answered"));
             return answered;
         } catch (GraderException e) {
@@ -49,14 +49,14 @@ public final class Graders {
         }
     }
 
-    private Parcel parcel(Address address, RolloutCompleted rollout) throws GraderException {
-        return new Parcel(GraderUrl.of(address.url()), secret(address.key()), GraderRequest.of(rollout));
+    private Payload payload(Address address, RolloutCompleted rollout) throws GraderException {
+        return new Payload(GraderUrl.of(address.url()), secret(address.key()), GraderRequest.of(rollout));
     }
 
-    private List<RewardValue> ask(Parcel parcel, int retries, Deadline deadline) throws GraderException {
+    private List<RewardValue> ask(Payload payload, int retries, Deadline deadline) throws GraderException {
         GraderRetry.Call<List<RewardValue>> once =
-                () -> GraderAnswer.read(call.send(parcel, deadline), parcel.completions());
-        return guards.of(parcel.url()).run(() -> attempts.make(once, retries, deadline), deadline);
+                () -> GraderAnswer.read(call.send(payload, deadline), payload.completions());
+        return breakers.of(payload.url()).run(() -> retry.make(once, retries, deadline), deadline);
     }
 
     private @Nullable Secret secret(String name) throws GraderException {

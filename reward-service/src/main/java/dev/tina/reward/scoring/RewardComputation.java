@@ -25,13 +25,13 @@ final class RewardComputation {
     }
 
     /**
-     * A group at work.
+     * A group to compute rewards of.
      *
      * @param group its completions as rewards see them, with the verdicts given so far
      */
-    record Case(RolloutCompleted rollout, ScoringGroup group, Deadline deadline) {
+    record Input(RolloutCompleted rollout, ScoringGroup group, Deadline deadline) {
 
-        Case(RolloutCompleted rollout, Deadline deadline) {
+        Input(RolloutCompleted rollout, Deadline deadline) {
             this(rollout, ScoringGroup.of(rollout), deadline);
         }
 
@@ -40,20 +40,20 @@ final class RewardComputation {
         }
     }
 
-    /** By the case's deadline if the reward waits for a grader; else after a bounded amount of work. */
-    RewardOutcome judge(RewardSpec spec, Case work) {
+    /** Returns by the input's deadline where the reward waits for a grader; else after bounded computation. */
+    RewardOutcome compute(RewardSpec spec, Input input) {
         AtomicReference<AbsenceReason> absence = new AtomicReference<>(AbsenceReason.UNDECIDED);
-        Grader grader = (address, group) -> noted(graders.grade(address, work.rollout(), work.deadline()), absence);
+        Grader grader = (address, group) -> noted(graders.grade(address, input.rollout(), input.deadline()), absence);
         try {
             Reward reward = RewardCatalogue.standard(grader).create(spec);
-            List<RewardValue> values = reward.score(work.group());
-            if (hasFault(reward, work)) {
+            List<RewardValue> values = reward.score(input.group());
+            if (hasFault(reward, input)) {
                 absence.set(AbsenceReason.REFERENCE);
             }
             return new RewardOutcome(values, absence.get());
         } catch (InvalidRewardException invalid) {
             return RewardOutcome.absent(
-                    work.size(), AbsenceReason.PARAMETERS, spec.name() + ": " + invalid.getMessage());
+                    input.size(), AbsenceReason.PARAMETERS, spec.name() + ": " + invalid.getMessage());
         }
     }
 
@@ -66,8 +66,8 @@ final class RewardComputation {
         return graded.rewards();
     }
 
-    private static boolean hasFault(Reward reward, Case work) {
+    private static boolean hasFault(Reward reward, Input input) {
         return reward instanceof NeedsReference needs
-                && needs.faultOf(work.group().task().referenceAnswer()).isPresent();
+                && needs.faultOf(input.group().task().referenceAnswer()).isPresent();
     }
 }

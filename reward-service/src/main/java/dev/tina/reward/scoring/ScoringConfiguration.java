@@ -6,18 +6,23 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the scoring together. */
+/** Wires the scoring. */
 @Configuration
 class ScoringConfiguration {
 
     @Bean
-    RewardExecutors benches(RewardProperties properties) {
+    RewardExecutors rewardExecutors(RewardProperties properties) {
         return new RewardExecutors(properties.threadsOr(Runtime.getRuntime().availableProcessors()));
     }
 
     @Bean
-    Scorer scorer(RewardProperties properties, Graders graders, RewardExecutors benches, MeterRegistry registry) {
+    Scorer scorer(RewardProperties properties, Graders graders, RewardExecutors executors, MeterRegistry registry) {
         return new Scorer(
-                new RewardComputation(graders), benches, new RewardMeters(registry), properties.groupDeadline());
+                new RewardComputation(graders), executors, new RewardMeters(registry), properties.groupDeadline());
+    }
+
+    @Bean
+    WarmUp warmUp() {
+        return new WarmUp();
     }
 }

@@ -3,10 +3,8 @@ package dev.tina.reward.scoring;
 import dev.tina.verifier.AnswerVerifier;
 import java.util.List;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.stereotype.Component;
 
-/** Gives a verdict of each kind while the service starts: a JVM's first takes 80 ms, nearly all of it for classes. */
-@Component
+/** Gives a verdict of each kind while the service starts: the first takes 80 ms, nearly all of it to load classes. */
 final class WarmUp implements SmartInitializingSingleton {
 
     private static final List<String> ANSWERS = List.of(

@@ -20,12 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "verify", description = "Whether an answer equals its reference answer")
 class VerifyController {
 
-    private final VerifyService desk;
+    private final VerifyService service;
     private final int maxItems;
     private final int maxBody;
 
-    VerifyController(VerifyService desk, RewardProperties properties) {
-        this.desk = desk;
+    VerifyController(VerifyService service, RewardProperties properties) {
+        this.service = service;
         this.maxItems = properties.verify().maxItems();
         this.maxBody = Math.toIntExact(properties.verify().maxBody().toBytes());
     }
@@ -57,7 +57,7 @@ class VerifyController {
     @ApiResponse(responseCode = "503", description = "too many requests are being verified")
     Object verify(HttpServletRequest request) throws IOException {
         VerifyRequest asked = VerifyRequest.read(body(request), maxItems);
-        List<VerdictView> verdicts = desk.verify(asked.items());
+        List<VerdictView> verdicts = service.verify(asked.items());
         return asked.batch() ? new Verdicts(verdicts) : verdicts.getFirst();
     }
 

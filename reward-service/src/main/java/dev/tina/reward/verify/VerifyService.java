@@ -7,10 +7,8 @@ import dev.tina.verifier.batch.VerdictView;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.springframework.stereotype.Component;
 
 /** Verifies what requests ask, so many requests at once as rewards have threads. */
-@Component
 class VerifyService {
 
     private static final long PATIENCE_SECONDS = 10;

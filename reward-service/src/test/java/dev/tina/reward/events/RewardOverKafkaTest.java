@@ -32,13 +32,13 @@ class RewardOverKafkaTest {
 
     private static EmbeddedBroker broker;
     private static ConfigurableApplicationContext service;
-    private static Ring ring;
+    private static RewardTopics topics;
 
     @BeforeAll
     static void start() {
         broker = EmbeddedBroker.start();
         service = service();
-        ring = new Ring(broker.bootstrapServers());
+        topics = new RewardTopics(broker.bootstrapServers());
     }
 
     private static ConfigurableApplicationContext service() {
@@ -53,7 +53,7 @@ class RewardOverKafkaTest {
 
     @AfterAll
     static void stop() {
-        ring.close();
+        topics.close();
         service.close();
         broker.close();
     }
@@ -66,32 +66,32 @@ class RewardOverKafkaTest {
                 .mapToObj(i -> Rollouts.of("good/" + i, "5", ACCURACY, "\\boxed{5}"))
                 .toList();
 
-        ring.publish(garbage, "no rollout".getBytes(StandardCharsets.UTF_8));
-        good.subList(0, 3).forEach(ring::complete);
-        ring.publish(empty, null);
-        good.subList(3, 6).forEach(ring::complete);
+        topics.publish(garbage, "no rollout".getBytes(StandardCharsets.UTF_8));
+        good.subList(0, 3).forEach(topics::complete);
+        topics.publish(empty, null);
+        good.subList(3, 6).forEach(topics::complete);
 
         assertThat(scored("good/", 6))
                 .allSatisfy(group ->
                         assertThat(group.rewards().getFirst()).containsEntry("accuracy", new RewardValue.Present(1)));
         List<String> dead = new ArrayList<>();
         await().atMost(PATIENCE).until(() -> {
-            dead.addAll(ring.dead());
+            dead.addAll(topics.dead());
             return dead.size() == 2;
         });
         assertThat(dead).anyMatch(letter -> letter.startsWith(garbage + " RolloutCompleted: "));
         assertThat(dead).contains(empty + " cannot be scored: a record without a value");
-        await().atMost(PATIENCE).until(() -> ring.unacknowledged() == 0);
+        await().atMost(PATIENCE).until(() -> topics.unacknowledged() == 0);
     }
 
     @Test
     void aGraderThatHangsDelaysNoOtherGroupOfItsBatchAndIsAcknowledgedInTheEnd() {
         try (RawServer grader = RawServer.silent()) {
             List<RewardSpec> slow = List.of(http(grader.url(), Duration.ofSeconds(2)), reward("accuracy"));
-            ring.complete(Rollouts.of("slow/0", "5", slow, "\\boxed{5}"));
+            topics.complete(Rollouts.of("slow/0", "5", slow, "\\boxed{5}"));
             IntStream.range(0, 8)
                     .mapToObj(i -> Rollouts.of("slow/" + (i + 1), "5", ACCURACY, "\\boxed{5}"))
-                    .forEach(ring::complete);
+                    .forEach(topics::complete);
 
             List<GroupScored> scored = scored("slow/", 9);
 
@@ -103,19 +103,19 @@ class RewardOverKafkaTest {
                                     "http",
                                     new RewardValue.Absent("http deadline: no whole answer within the deadline"))
                             .containsEntry("accuracy", new RewardValue.Present(1)));
-            await().atMost(PATIENCE).until(() -> ring.unacknowledged() == 0);
+            await().atMost(PATIENCE).until(() -> topics.unacknowledged() == 0);
         }
     }
 
     @Test
     void asManyListenAsAreSet() {
-        assertThat(ring.members()).isEqualTo(2);
+        assertThat(topics.members()).isEqualTo(2);
     }
 
     private static List<GroupScored> scored(String tasks, int count) {
         List<GroupScored> received = new ArrayList<>();
         await().atMost(PATIENCE).until(() -> {
-            ring.scored().stream()
+            topics.scored().stream()
                     .filter(group -> task(group).startsWith(tasks))
                     .forEach(received::add);
             return received.size() >= count;

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A system in a process of its own, started by this one and found by its data folder. */
-public final class DetachedSystem {
+final class DetachedSystem {
 
     /** Whether the system ends with the process that started it. */
-    public enum Bond {
+    enum Bond {
         NONE,
         ENDS_WITH_STARTER
     }
@@ -31,7 +31,7 @@ public final class DetachedSystem {
      * @param deadline by which it must be ready
      * @param keys whether its gateway asks for keys
      */
-    public record Start(Path data, int port, RolloutWorkers workers, Duration deadline, boolean keys) {}
+    record Start(Path data, int port, RolloutWorkers workers, Duration deadline, boolean keys) {}
 
     private static final long POLL_MILLISECONDS = 100;
 
@@ -50,7 +50,7 @@ public final class DetachedSystem {
      *
      * @throws CommandFailure with what it said, where it does not become ready
      */
-    public static DetachedSystem start(Start start, Bond bond) throws IOException, InterruptedException {
+    static DetachedSystem start(Start start, Bond bond) throws IOException, InterruptedException {
         DataFolder.requireUnclaimed(start.data());
         Path log = start.data().resolve("logs").resolve("supervisor.log");
         Files.createDirectories(log.getParent());
@@ -101,14 +101,14 @@ public final class DetachedSystem {
                 .orElse(false);
     }
 
-    public SystemState state() throws IOException {
+    SystemState state() throws IOException {
         return StateFile.in(data)
                 .read()
                 .orElseThrow(() -> new CommandFailure("the system of " + data + " has ended; see " + log));
     }
 
     /** Stops it in order and waits for its end. */
-    public void stop(Duration patience) throws InterruptedException {
+    void stop(Duration patience) throws InterruptedException {
         process.destroy();
         if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new CommandFailure(

@@ -9,8 +9,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +20,7 @@ import picocli.CommandLine.Spec;
 public final class DownCommand implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final long POLL_MILLISECONDS = 100;
+    private static final Duration POLL = Duration.ofMillis(100);
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -52,15 +50,12 @@ public final class DownCommand implements Callable<Integer> {
 
     private static void awaitRelease(Path folder, long pid) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        var pause = new CountDownLatch(1);
         while (DataFolder.isClaimed(folder)) {
             if (System.nanoTime() > end) {
                 throw new CommandFailure("process " + pid + " has not stopped after " + PATIENCE.toSeconds()
                         + " s; what it still does is in " + folder.resolve("logs"));
             }
-            if (pause.await(POLL_MILLISECONDS, TimeUnit.MILLISECONDS)) {
-                return;
-            }
+            Thread.sleep(POLL);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.tina.supervisor.command;
 
+import dev.tina.common.ParentWatch;
 import dev.tina.supervisor.CommandFailure;
 import dev.tina.supervisor.FreePorts;
 import dev.tina.supervisor.Home;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -96,9 +98,12 @@ public final class UpCommand implements Callable<Integer> {
         long begin = System.nanoTime();
         var folder = DataFolder.claim(data.folder());
         var stopped = new CountDownLatch(1);
-        var system = TinaSystem.of(plan(), folder, new FreePorts(new SecureRandom()), news -> say(out, news));
+        var ports = new FreePorts(new SecureRandom());
+        var system = TinaSystem.of(plan(), folder, ports, news -> say(out, news), InstantSource.system());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(system, stopped)));
-        StarterWatch.startIfSupervised();
+        if (ParentWatch.isWanted()) {
+            ParentWatch.start(System.in, () -> System.exit(0));
+        }
         say(out, "starting; logs in " + folder.logs());
         system.start(deadline);
         say(

@@ -10,7 +10,7 @@ final class ClassCache {
 
     private static final List<String> QUIET = List.of("-Xlog:aot*=off", "-Xlog:cds*=off");
 
-    /** Mapped where it was made for: moved elsewhere, all of it would be read, changed and kept in memory. */
+    /** Maps the cache at the address it was made for; at another one all of it would be read, changed and kept in memory. */
     private static final List<String> IN_PLACE =
             List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0");
 

@@ -13,13 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Turns what the build made into what starts quickly: services and Postgres unpacked, and the JVMs' caches made. */
+/** Makes what was built start quickly: unpacks the services and Postgres, and makes the caches of the JVMs. */
 public final class DistributionPreparer {
 
     private static final Duration START_DEADLINE = Duration.ofMinutes(4);
@@ -46,7 +47,7 @@ public final class DistributionPreparer {
         makeCaches(progress);
     }
 
-    /** A whole start and stop on a folder of its own; without its result the services start too, but slower. */
+    /** Starts and stops everything once, on a folder of its own; services without a cache start too, but slower. */
     private void makeCaches(Consumer<String> progress) throws IOException, InterruptedException {
         Path data = home.distribution().resolve("first-start");
         FileTrees.delete(data);
@@ -59,7 +60,7 @@ public final class DistributionPreparer {
                 CACHE_PATIENCE,
                 false,
                 Set.of());
-        try (var system = TinaSystem.of(plan, DataFolder.claim(data), ports, progress)) {
+        try (var system = TinaSystem.of(plan, DataFolder.claim(data), ports, progress, InstantSource.system())) {
             system.start(START_DEADLINE);
         } catch (CommandFailure e) {
             progress.accept("starts will be slower: " + e.getMessage());

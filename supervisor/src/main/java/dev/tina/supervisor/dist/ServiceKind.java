@@ -1,5 +1,6 @@
 package dev.tina.supervisor.dist;
 
+import dev.tina.supervisor.system.ServiceProgram;
 import java.util.List;
 
 /**
@@ -11,11 +12,11 @@ import java.util.List;
  */
 record ServiceKind(String name, String heap, boolean compilesFully) {
 
-    /** In the order in which one waits for them. */
+    /** In the order in which a start waits for them. */
     static final List<ServiceKind> ALL = List.of(
-            new ServiceKind("gateway", "128m", false),
-            new ServiceKind("trainer-service", "1g", true),
-            new ServiceKind("eval-service", "512m", false),
-            new ServiceKind("rollout-service", "1g", true),
-            new ServiceKind("reward-service", "512m", false));
+            new ServiceKind(ServiceProgram.GATEWAY, "128m", false),
+            new ServiceKind(ServiceProgram.TRAINER, "1g", true),
+            new ServiceKind(ServiceProgram.EVAL, "512m", false),
+            new ServiceKind(ServiceProgram.ROLLOUT, "1g", true),
+            new ServiceKind(ServiceProgram.REWARD, "512m", false));
 }

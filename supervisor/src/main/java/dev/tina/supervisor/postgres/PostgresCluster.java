@@ -1,11 +1,11 @@
 package dev.tina.supervisor.postgres;
 
+import dev.tina.common.AtomicFile;
 import dev.tina.common.FileTrees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
@@ -75,10 +75,7 @@ final class PostgresCluster {
     private void writePassword() throws IOException {
         var secret = new byte[16];
         new SecureRandom().nextBytes(secret);
-        Files.deleteIfExists(passwordFile());
-        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        Files.createFile(passwordFile(), ownerOnly);
-        Files.writeString(passwordFile(), HexFormat.of().formatHex(secret));
+        AtomicFile.writeForOwner(passwordFile(), HexFormat.of().formatHex(secret));
     }
 
     private Path passwordFile() {

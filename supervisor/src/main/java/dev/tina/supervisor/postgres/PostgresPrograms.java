@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Command lines of Postgres programs, and their runs to the end. Postgres refuses to run as root, so root starts it in
- * a user namespace of its own, where it is nobody in particular and still owns its files.
+ * Runs Postgres programs. Postgres refuses to run as root, so root starts it in a user namespace of its own, where it is
+ * another user and still owns its files.
  */
 final class PostgresPrograms {
 

@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Ends a Postgres server: it breaks off its sessions, writes a checkpoint and leaves; one that will not is killed. */
+/** Ends a Postgres server: it ends its sessions, writes a checkpoint and exits; one that does not is killed. */
 final class PostgresShutdown {
 
     private final PostgresPrograms programs;

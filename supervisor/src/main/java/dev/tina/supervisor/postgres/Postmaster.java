@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** What {@code postmaster.pid} tells of the server that has, or had, a data folder. */
+/** Reads {@code postmaster.pid}, which names the server that has, or had, a data folder. */
 final class Postmaster {
 
     /** Lines of the file, counted from 0: the process id first, its readiness last. */

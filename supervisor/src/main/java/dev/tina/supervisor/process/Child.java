@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One life of a child process. What it says is read by a thread of the platform: a virtual one would hold its carrier
- * while it waits, and there are few of those. Its standard input stays open as long as the supervisor lives: the child ends itself
- * when that ends.
+ * One life of a child process. A platform thread copies the child's output to its log, since a virtual thread would hold
+ * its carrier while it waits. The child's standard input stays open as long as the supervisor lives; the child ends
+ * itself when it closes.
  */
 final class Child {
 
-    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+    private static final Duration LOG_PATIENCE = Duration.ofSeconds(1);
 
     private final Process process;
     private final Thread logCopy;
@@ -45,7 +45,7 @@ final class Child {
             }
         } catch (IOException e) {
             if (process.isAlive()) {
-                throw new UncheckedIOException("cannot read what process " + process.pid() + " says", e);
+                throw new UncheckedIOException("cannot read the output of process " + process.pid(), e);
             }
         }
     }
@@ -71,17 +71,17 @@ final class Child {
         return Duration.ofNanos(System.nanoTime() - startedAt);
     }
 
-    /** Unlike {@link Process#destroy()}, leaves its streams open, so that its last words are read. */
+    /** Sends SIGTERM; unlike {@link Process#destroy()} it leaves the streams open, so that the last output is read. */
     void askToEnd() {
         process.toHandle().destroy();
     }
 
-    /** Waits for it to end by itself, then makes it. */
+    /** Waits for the child to end by itself, then kills it. */
     void end(Duration patience) throws InterruptedException {
         if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
             process.toHandle().destroyForcibly();
             process.waitFor(5, TimeUnit.SECONDS);
         }
-        logCopy.join(LAST_WORDS);
+        logCopy.join(LOG_PATIENCE);
     }
 }

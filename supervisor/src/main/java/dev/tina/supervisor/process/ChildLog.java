@@ -12,13 +12,13 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * A child's log: a file that is set aside once when it grows too large, and the last lines kept at hand. Lines that cannot
- * be written, as on a full disk, are counted and left out: a child whose output nobody reads would stand still.
+ * Keeps a child's output in a file, and its last lines in memory. A file that grows too large is set aside. Lines that
+ * cannot be written, as on a full disk, are counted and left out: a child whose output nobody reads would block.
  */
 public final class ChildLog implements AutoCloseable {
 
     private static final long SET_ASIDE_AT = 32L * 1024 * 1024; // characters
-    private static final int LINES_AT_HAND = 12;
+    private static final int LINES_IN_MEMORY = 12;
 
     private final Path file;
     private final Deque<String> lastLines = new ArrayDeque<>();
@@ -35,7 +35,7 @@ public final class ChildLog implements AutoCloseable {
 
     synchronized void line(String line) {
         lastLines.addLast(line);
-        if (lastLines.size() > LINES_AT_HAND) {
+        if (lastLines.size() > LINES_IN_MEMORY) {
             lastLines.removeFirst();
         }
         try {

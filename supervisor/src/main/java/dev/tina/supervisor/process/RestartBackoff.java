@@ -3,8 +3,8 @@ package dev.tina.supervisor.process;
 import java.time.Duration;
 
 /**
- * How long to wait before a child that died is started again: doubled from death to death up to a limit, and back to
- * the first delay once a child has lived long enough.
+ * Tells how long to wait before a child that died is started again. The delay doubles from death to death up to a
+ * limit; a child that lived long enough brings it back to the first.
  */
 public final class RestartBackoff {
 
@@ -14,7 +14,7 @@ public final class RestartBackoff {
     private Duration next;
 
     /** @param healthyLife a child that lived this long did not die of its start */
-    public RestartBackoff(Duration first, Duration limit, Duration healthyLife) {
+    RestartBackoff(Duration first, Duration limit, Duration healthyLife) {
         this.first = first;
         this.limit = limit;
         this.healthyLife = healthyLife;

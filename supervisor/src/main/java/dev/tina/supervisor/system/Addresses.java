@@ -19,14 +19,12 @@ record Addresses(
         Map<String, Integer> services,
         Map<String, Integer> management) {
 
-    static final String GATEWAY = "gateway";
-
     /** The gateway gets the port it was promised, the others any that are free. */
     static Addresses choose(List<ServiceProgram> programs, int gatewayPort, FreePorts free) {
         var services = new LinkedHashMap<String, Integer>();
         var management = new LinkedHashMap<String, Integer>();
         for (ServiceProgram program : programs) {
-            services.put(program.name(), program.name().equals(GATEWAY) ? gatewayPort : free.next());
+            services.put(program.name(), program.name().equals(ServiceProgram.GATEWAY) ? gatewayPort : free.next());
             management.put(program.name(), free.next());
         }
         return new Addresses(free.next(), free.next(), free.next(), services, management);

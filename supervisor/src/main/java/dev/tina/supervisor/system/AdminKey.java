@@ -1,16 +1,16 @@
 package dev.tina.supervisor.system;
 
+import dev.tina.common.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 
 /**
- * The key of scope admin that a system with keys takes besides those in its database. It lies in the data folder for its
- * owner alone: who can read that can read the database's password too.
+ * The key of scope admin that a system with keys accepts besides those in its database. Only the data folder's owner can
+ * read its file; that person can read the database's password too.
  */
 public final class AdminKey {
 
@@ -29,12 +29,7 @@ public final class AdminKey {
     /** The file, made if it is not there. */
     Path ensure() throws IOException {
         if (!Files.exists(file)) {
-            Path partial = file.resolveSibling("admin.key.partial");
-            Files.deleteIfExists(partial);
-            Files.createFile(
-                    partial, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(partial, random() + "\n");
-            Files.move(partial, file);
+            AtomicFile.writeForOwner(file, random() + "\n");
         }
         return file;
     }

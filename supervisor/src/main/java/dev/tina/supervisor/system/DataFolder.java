@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** A data folder that is ours alone as long as this object is open; the lock ends with the process, however that ends. */
+/** A data folder that this process has for itself until it closes it; the lock ends with the process, however that ends. */
 public final class DataFolder implements AutoCloseable {
 
     private final Path folder;
@@ -22,7 +22,7 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /**
-     * Makes the folder if it is not there, and takes it.
+     * Makes the folder if it is missing, and locks it.
      *
      * @throws CommandFailure where another process has it, naming that process
      */

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
  */
 public record RolloutWorkers(int count, List<String> devices) {
 
-    static final String SERVICE = "rollout-service";
     private static final int MOST = 64;
 
     public static final RolloutWorkers ONE = new RolloutWorkers(1, List.of());
@@ -31,7 +30,8 @@ public record RolloutWorkers(int count, List<String> devices) {
     /** The services with as many workers in the place of the one. */
     public List<ServiceProgram> among(List<ServiceProgram> services, int cores) {
         return services.stream()
-                .flatMap(service -> service.name().equals(SERVICE) ? workers(service, cores) : Stream.of(service))
+                .flatMap(service ->
+                        service.name().equals(ServiceProgram.ROLLOUT) ? workers(service, cores) : Stream.of(service))
                 .toList();
     }
 

@@ -6,32 +6,48 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The settings each service gets, as environment variables. */
+/** The settings each service gets, as environment variables: a secret never stands in a command line. */
 final class ServiceEnvironment {
+
+    private static final Map<String, String> UPSTREAMS = Map.of(
+            ServiceProgram.TRAINER, "TINA_GATEWAY_TRAINER",
+            ServiceProgram.EVAL, "TINA_GATEWAY_EVALUATION",
+            ServiceProgram.REWARD, "TINA_GATEWAY_REWARD");
 
     private final Addresses addresses;
     private final Database database;
     private final Path home;
     private final Path data;
-    private @Nullable Path adminKey;
+    private final @Nullable Path adminKey;
 
     /**
-     * @param home relative base folders start here
-     * @param data adapters are kept in it
+     * @param home where relative paths of models start
+     * @param data holds adapters and learners' states
+     * @param adminKey file of the key of scope admin; null for a gateway that asks for no keys
      */
-    ServiceEnvironment(Addresses addresses, Database database, Path home, Path data) {
+    ServiceEnvironment(Addresses addresses, Database database, Path home, Path data, @Nullable Path adminKey) {
         this.addresses = addresses;
         this.database = database;
         this.home = home;
         this.data = data;
+        this.adminKey = adminKey;
     }
 
-    /** From here on the gateway asks for keys; the one in the file is of scope admin. */
-    void askForKeys(Path file) {
-        adminKey = file;
+    /** What all services get, what this kind of service gets, and what this one alone gets. */
+    Map<String, String> of(ServiceProgram program) {
+        Map<String, String> variables = common(program.name());
+        switch (program.name()) {
+            case ServiceProgram.GATEWAY -> gateway(variables);
+            case ServiceProgram.TRAINER -> trainer(variables);
+            case ServiceProgram.EVAL -> eval(variables);
+            case ServiceProgram.REWARD -> kafka(variables);
+            default -> rollout(variables);
+        }
+        variables.putAll(program.settings());
+        return Map.copyOf(variables);
     }
 
-    Map<String, String> of(String service) {
+    private Map<String, String> common(String service) {
         var variables = new HashMap<String, String>();
         variables.put("SERVER_ADDRESS", "127.0.0.1");
         variables.put("SERVER_PORT", Integer.toString(addresses.port(service)));
@@ -39,37 +55,36 @@ final class ServiceEnvironment {
         variables.put("MANAGEMENT_SERVER_PORT", Integer.toString(addresses.managementPort(service)));
         variables.put("OMP_WAIT_POLICY", "PASSIVE");
         variables.put("MALLOC_ARENA_MAX", "2"); // what libtorch frees in one thread, another can use
-        switch (service) {
-            case Addresses.GATEWAY -> {
-                upstreams(variables);
-                postgres(variables);
-                if (adminKey != null) {
-                    variables.put("TINA_GATEWAY_ACCESS", "keys");
-                    variables.put("TINA_GATEWAY_BOOTSTRAP_KEY_FILE", adminKey.toString());
-                }
-            }
-            case "trainer-service" -> {
-                kafka(variables);
-                postgres(variables);
-                variables.put("TINA_TRAINER_INSTANCE", "trainer");
-                variables.put("TINA_TRAINER_MODELS", home.toString());
-                variables.put("TINA_TRAINER_ADAPTERS", data.resolve("adapters").toString());
-                variables.put("TINA_TRAINER_STATES", data.resolve("states").toString());
-            }
-            case "eval-service" -> {
-                kafka(variables);
-                postgres(variables);
-                variables.put("TINA_EVAL_MODELS", home.toString());
-                variables.put("TINA_EVAL_BENCHMARKSFOLDER", benchmarks().toString());
-            }
-            default -> {
-                kafka(variables);
-                if (service.startsWith(RolloutWorkers.SERVICE)) {
-                    variables.put("MALLOC_MMAP_THRESHOLD_", "1048576"); // the cache's memory goes back when it is freed
-                }
-            }
-        }
         return variables;
+    }
+
+    private void gateway(Map<String, String> variables) {
+        UPSTREAMS.forEach((service, variable) -> {
+            if (addresses.services().containsKey(service)) {
+                variables.put(variable, addresses.url(service));
+            }
+        });
+        postgres(variables);
+        if (adminKey != null) {
+            variables.put("TINA_GATEWAY_ACCESS", "keys");
+            variables.put("TINA_GATEWAY_BOOTSTRAP_KEY_FILE", adminKey.toString());
+        }
+    }
+
+    private void trainer(Map<String, String> variables) {
+        kafka(variables);
+        postgres(variables);
+        variables.put("TINA_TRAINER_INSTANCE", "trainer");
+        variables.put("TINA_TRAINER_MODELS", home.toString());
+        variables.put("TINA_TRAINER_ADAPTERS", data.resolve("adapters").toString());
+        variables.put("TINA_TRAINER_STATES", data.resolve("states").toString());
+    }
+
+    private void eval(Map<String, String> variables) {
+        kafka(variables);
+        postgres(variables);
+        variables.put("TINA_EVAL_MODELS", home.toString());
+        variables.put("TINA_EVAL_BENCHMARKSFOLDER", benchmarks().toString());
     }
 
     /** Where the user's own copies lie, unless the environment says otherwise. */
@@ -78,16 +93,9 @@ final class ServiceEnvironment {
                 .normalize();
     }
 
-    private void upstreams(Map<String, String> variables) {
-        var behind = Map.of(
-                "trainer-service", "TINA_GATEWAY_TRAINER",
-                "eval-service", "TINA_GATEWAY_EVALUATION",
-                "reward-service", "TINA_GATEWAY_REWARD");
-        behind.forEach((service, variable) -> {
-            if (addresses.services().containsKey(service)) {
-                variables.put(variable, addresses.url(service));
-            }
-        });
+    private void rollout(Map<String, String> variables) {
+        kafka(variables);
+        variables.put("MALLOC_MMAP_THRESHOLD_", "1048576"); // the cache's memory goes back when it is freed
     }
 
     private void kafka(Map<String, String> variables) {

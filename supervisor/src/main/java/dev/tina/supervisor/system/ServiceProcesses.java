@@ -46,9 +46,7 @@ final class ServiceProcesses implements AutoCloseable {
         if (closing.getCount() == 0) {
             return;
         }
-        var variables = environment.of(program.name());
-        variables.putAll(program.settings());
-        var spec = new ChildSpec(program.name(), program.command(), variables, folder);
+        var spec = new ChildSpec(program.name(), program.command(), environment.of(program), folder);
         var log = new ChildLog(logs.resolve(program.name() + ".log"));
         services.add(SupervisedProcess.start(
                 spec, log, RestartBackoff.ofServices(), new SupervisedProcess.Listener(news, onChange)));

@@ -12,6 +12,12 @@ import java.util.Map;
  */
 public record ServiceProgram(String name, List<String> command, Map<String, String> settings) {
 
+    public static final String GATEWAY = "gateway";
+    public static final String TRAINER = "trainer-service";
+    public static final String EVAL = "eval-service";
+    public static final String ROLLOUT = "rollout-service";
+    public static final String REWARD = "reward-service";
+
     public ServiceProgram {
         command = List.copyOf(command);
         settings = Map.copyOf(settings);

@@ -1,9 +1,9 @@
 package dev.tina.supervisor.system;
 
+import dev.tina.common.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,13 +33,11 @@ public final class StateFile {
                 : Optional.empty();
     }
 
-    synchronized void write(SystemState state) throws IOException {
-        Path partial = file.resolveSibling("state.json.partial");
-        Files.write(partial, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(state));
-        Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    void write(SystemState state) throws IOException {
+        AtomicFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(state));
     }
 
-    synchronized void delete() throws IOException {
+    void delete() throws IOException {
         Files.deleteIfExists(file);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.function.Consumer;
 
 /**
- * What has been started, to be closed in the opposite order. What is added after the closing is closed at once, so a
+ * Closes what has been started, in the opposite order. What is added after the closing is closed at once, so that a
  * signal in the middle of a start leaves nothing behind.
  */
 final class Teardown implements AutoCloseable {

@@ -5,8 +5,9 @@ import dev.tina.supervisor.broker.EmbeddedBroker;
 import dev.tina.supervisor.postgres.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -19,19 +20,20 @@ public final class TinaSystem implements AutoCloseable {
     private final DataFolder data;
     private final Addresses addresses;
     private final Consumer<String> news;
-    private final ServiceProcesses fleet;
+    private final ServiceProcesses services;
     private final Teardown teardown;
-    private final String startedAt =
-            Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    private final String startedAt;
     private volatile boolean ready;
 
-    private TinaSystem(SystemPlan plan, DataFolder data, Addresses addresses, Consumer<String> news) {
+    private TinaSystem(
+            SystemPlan plan, DataFolder data, Addresses addresses, Consumer<String> news, InstantSource clock) {
         this.plan = plan;
         this.data = data;
         this.addresses = addresses;
         this.news = news;
+        this.startedAt = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
         this.teardown = new Teardown(news);
-        this.fleet = new ServiceProcesses(addresses, data.logs(), news, this::writeState, plan.stopPatience());
+        this.services = new ServiceProcesses(addresses, data.logs(), news, this::writeState, plan.stopPatience());
     }
 
     /**
@@ -40,8 +42,9 @@ public final class TinaSystem implements AutoCloseable {
      * @param data belongs to the system from here on, and is closed with it
      * @param news told, in one sentence each, of what goes wrong while it runs
      */
-    public static TinaSystem of(SystemPlan plan, DataFolder data, FreePorts ports, Consumer<String> news) {
-        return new TinaSystem(plan, data, Addresses.choose(plan.services(), plan.port(), ports), news);
+    public static TinaSystem of(
+            SystemPlan plan, DataFolder data, FreePorts ports, Consumer<String> news, InstantSource clock) {
+        return new TinaSystem(plan, data, Addresses.choose(plan.services(), plan.port(), ports), news, clock);
     }
 
     /** Brings everything up and returns when every service is ready. */
@@ -51,9 +54,9 @@ public final class TinaSystem implements AutoCloseable {
         var broker = CompletableFuture.supplyAsync(this::startBroker, TinaSystem::inOwnThread);
         var postgres = CompletableFuture.supplyAsync(this::startPostgres, TinaSystem::inOwnThread);
         Database database = both(broker, postgres);
-        teardown.add(fleet);
+        teardown.add(services);
         startServices(database);
-        fleet.awaitReady(deadline);
+        services.awaitReady(deadline);
         ready = true;
         writeState();
     }
@@ -85,25 +88,21 @@ public final class TinaSystem implements AutoCloseable {
     }
 
     private void startServices(Database database) throws IOException {
-        var environment = new ServiceEnvironment(addresses, database, plan.home(), data.path());
-        if (plan.keys()) {
-            environment.askForKeys(AdminKey.in(data.path()).ensure());
-        }
+        Path adminKey = plan.keys() ? AdminKey.in(data.path()).ensure() : null;
+        var environment = new ServiceEnvironment(addresses, database, plan.home(), data.path(), adminKey);
         for (ServiceProgram program : plan.services()) {
             if (plan.leftOut().contains(program.name())) {
                 leaveOut(program, environment);
             } else {
-                fleet.start(program, environment, plan.home());
+                services.start(program, environment, plan.home());
             }
         }
         writeState();
     }
 
     private void leaveOut(ServiceProgram program, ServiceEnvironment environment) throws IOException {
-        var variables = environment.of(program.name());
-        variables.putAll(program.settings());
         var file = EnvironmentFile.in(data.path(), program.name());
-        file.write(variables);
+        file.write(environment.of(program));
         teardown.add(file::delete);
         news.accept(
                 program.name() + " is left out; start it in " + plan.home() + " with the variables of " + file.path());
@@ -111,10 +110,11 @@ public final class TinaSystem implements AutoCloseable {
 
     /** The public address. */
     public String gateway() {
-        return addresses.url(Addresses.GATEWAY);
+        return addresses.url(ServiceProgram.GATEWAY);
     }
 
-    private void writeState() {
+    /** One thread at a time, so that the file ends with the newest state. */
+    private synchronized void writeState() {
         try {
             StateFile.in(data.path())
                     .write(new SystemState(
@@ -124,7 +124,7 @@ public final class TinaSystem implements AutoCloseable {
                             addresses.kafka(),
                             addresses.jdbcUrl(),
                             ready,
-                            fleet.states()));
+                            services.states()));
         } catch (IOException e) {
             news.accept("cannot write the state file: " + e.getMessage());
         }

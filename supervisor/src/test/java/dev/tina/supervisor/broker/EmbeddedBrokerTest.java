@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
+@Timeout(600)
 class EmbeddedBrokerTest {
 
     private static final TopicPartition TOPIC = new TopicPartition("group.scored", 0);
@@ -38,7 +38,7 @@ class EmbeddedBrokerTest {
         int port = ports.next();
         Process killed = startProcess(port);
         send("127.0.0.1:" + port, new byte[] {4, 2});
-        killed.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+        killed.destroyForcibly().waitFor(60, TimeUnit.SECONDS);
 
         try (var broker = EmbeddedBroker.start(folder, port, ports.next())) {
             assertThat(first(broker.address())).containsExactly(4, 2);
@@ -68,7 +68,7 @@ class EmbeddedBrokerTest {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers", broker, "max.request.size", 64 << 20, "buffer.memory", 128L << 20, "acks", "all");
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(TOPIC.topic(), value)).get(30, TimeUnit.SECONDS);
+            producer.send(new ProducerRecord<>(TOPIC.topic(), value)).get(150, TimeUnit.SECONDS);
         }
     }
 
@@ -76,7 +76,7 @@ class EmbeddedBrokerTest {
         Map<String, Object> settings = Map.of("bootstrap.servers", broker, "auto.offset.reset", "earliest");
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(List.of(TOPIC));
-            var records = consumer.poll(Duration.ofSeconds(30)).records(TOPIC);
+            var records = consumer.poll(Duration.ofSeconds(150)).records(TOPIC);
             assertThat(records).hasSize(1);
             return records.getFirst().value();
         }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(180)
+@Timeout(900)
 class PostgresServerTest {
 
     private final FreePorts ports = new FreePorts(new Random());
@@ -33,7 +33,7 @@ class PostgresServerTest {
             execute(first, "create table step (number int)", "insert into step values (41), (42)");
             ProcessHandle process = ProcessHandle.of(first.pid()).orElseThrow();
             process.destroyForcibly();
-            process.onExit().get(10, TimeUnit.SECONDS);
+            process.onExit().get(60, TimeUnit.SECONDS);
         }
         try (var second = start()) {
             assertThat(query(second, "select sum(number) from step")).isEqualTo("83");

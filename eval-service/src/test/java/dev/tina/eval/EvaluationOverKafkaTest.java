@@ -40,14 +40,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class EvaluationOverTheRingTest {
+class EvaluationOverKafkaTest {
 
     private static final int TASKS = 6;
 
     private static EmbeddedBroker broker;
     private static EmbeddedPostgres postgres;
     private static ConfigurableApplicationContext service;
-    private static Ring ring;
+    private static EvalTopics topics;
 
     private final UUID job = UUID.randomUUID();
 
@@ -65,12 +65,12 @@ class EvaluationOverTheRingTest {
                         "--tina.eval.group-deadline=3s",
                         "--tina.eval.deadline-per-thousand-tokens=0s",
                         "--tina.eval.max-attempts=2");
-        ring = new Ring(broker.bootstrapServers());
+        topics = new EvalTopics(broker.bootstrapServers());
     }
 
     @AfterAll
     static void stop() throws Exception {
-        ring.close();
+        topics.close();
         service.close();
         postgres.close();
         broker.close();
@@ -82,10 +82,10 @@ class EvaluationOverTheRingTest {
         publish(true);
         Set<UUID> asked = new HashSet<>();
         await().atMost(Duration.ofSeconds(60)).until(() -> {
-            for (RolloutRequested request : ring.poll(job)) {
+            for (RolloutRequested request : topics.poll(job)) {
                 asked.add(request.groupId());
-                ring.answer(request, i -> request.sampling().temperature() == 0 || i == 0);
-                ring.answer(request, i -> true);
+                topics.answer(request, i -> request.sampling().temperature() == 0 || i == 0);
+                topics.answer(request, i -> true);
             }
             return state().equals("COMPLETED");
         });
@@ -107,9 +107,9 @@ class EvaluationOverTheRingTest {
         publish(false);
         Set<Integer> attempts = new HashSet<>();
         await().atMost(Duration.ofSeconds(60)).until(() -> {
-            for (RolloutRequested request : ring.poll(job)) {
+            for (RolloutRequested request : topics.poll(job)) {
                 attempts.add(request.attempt());
-                ring.take(request);
+                topics.take(request);
             }
             return state().equals("FAILED");
         });
@@ -123,15 +123,15 @@ class EvaluationOverTheRingTest {
         publish(false);
         List<RolloutRequested> asked = new ArrayList<>();
         await().atMost(Duration.ofSeconds(90)).until(() -> {
-            asked.addAll(ring.poll(job));
+            asked.addAll(topics.poll(job));
             return timesTheFirstWasAsked(asked) >= 4;
         });
         assertThat(asked).extracting(RolloutRequested::attempt).containsOnly(1);
         assertThat(state()).isEqualTo("RUNNING");
 
-        asked.forEach(request -> ring.answer(request, i -> true));
+        asked.forEach(request -> topics.answer(request, i -> true));
         await().atMost(Duration.ofSeconds(60)).until(() -> {
-            ring.poll(job).forEach(request -> ring.answer(request, i -> true));
+            topics.poll(job).forEach(request -> topics.answer(request, i -> true));
             return state().equals("COMPLETED");
         });
     }
@@ -146,9 +146,9 @@ class EvaluationOverTheRingTest {
     void aRefusedRequestFailsTheEvaluationWithTheWorkersReason() throws Exception {
         publish(false);
         await().atMost(Duration.ofSeconds(60)).until(() -> {
-            ring.poll(job).stream()
+            topics.poll(job).stream()
                     .findFirst()
-                    .ifPresent(request -> ring.publish(
+                    .ifPresent(request -> topics.publish(
                             Topics.ROLLOUT_REQUESTED_DEAD_LETTER,
                             request.groupId(),
                             request,
@@ -163,7 +163,7 @@ class EvaluationOverTheRingTest {
     void theEvaluationOfACancelledJobIsAbandoned() throws Exception {
         publish(false);
         await().atMost(Duration.ofSeconds(30)).until(() -> state().equals("RUNNING"));
-        ring.publish(Topics.JOB_CHANGED, job, new JobChanged(job, JobState.CANCELLED, 0, Map.of()), Map.of());
+        topics.publish(Topics.JOB_CHANGED, job, new JobChanged(job, JobState.CANCELLED, 0, Map.of()), Map.of());
 
         await().atMost(Duration.ofSeconds(30)).until(() -> state().equals("CANCELLED"));
     }
@@ -184,7 +184,7 @@ class EvaluationOverTheRingTest {
                 """);
         publish("jsonl:" + tasks, "choice", false);
         await().atMost(Duration.ofSeconds(60)).until(() -> {
-            ring.poll(job).forEach(request -> ring.answer(request, i -> i < 3));
+            topics.poll(job).forEach(request -> topics.answer(request, i -> i < 3));
             return state().equals("COMPLETED");
         });
 
@@ -217,7 +217,7 @@ class EvaluationOverTheRingTest {
                 Map.of(),
                 Optional.of(plan),
                 true);
-        ring.publish(Topics.ADAPTER_PUBLISHED, job, published, Map.of());
+        topics.publish(Topics.ADAPTER_PUBLISHED, job, published, Map.of());
     }
 
     private String state() throws Exception {

@@ -11,54 +11,35 @@ import dev.tina.contracts.group.RewardSpec;
 import dev.tina.contracts.group.RewardValue;
 import dev.tina.events.codec.EventCodec;
 import dev.tina.events.message.EventMessages;
-import java.nio.charset.StandardCharsets;
+import dev.tina.kafkashare.test.TopicClient;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** The rest of the ring, as the evaluation service sees it: takes requests, gives scored groups back. */
-final class Ring implements AutoCloseable {
+/** The topics as the evaluation service's neighbours use them: takes requests, gives scored groups back. */
+final class EvalTopics implements AutoCloseable {
+
+    private static final int MOST_POLLS = 300;
 
     private final EventCodec codec = new EventCodec();
-    private final KafkaConsumer<byte[], byte[]> requests;
-    private final KafkaProducer<byte[], byte[]> producer;
     private final String bootstrapServers;
+    private final TopicClient client;
 
-    Ring(String bootstrapServers) {
+    EvalTopics(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
-        requests = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        bootstrapServers,
-                        "group.id",
-                        UUID.randomUUID().toString(),
-                        "auto.offset.reset",
-                        "latest"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
-        requests.subscribe(List.of(Topics.ROLLOUT_REQUESTED));
-        while (requests.assignment().isEmpty()) {
-            requests.poll(Duration.ofMillis(100));
-        }
-        producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers), new ByteArraySerializer(), new ByteArraySerializer());
+        this.client = new TopicClient(bootstrapServers);
+        client.skipToEnd(Topics.ROLLOUT_REQUESTED);
     }
 
     List<RolloutRequested> poll(UUID job) {
-        return StreamSupport.stream(requests.poll(Duration.ofMillis(200)).spliterator(), false)
+        return client.poll(Topics.ROLLOUT_REQUESTED).stream()
                 .map(entry -> codec.read(entry.value(), RolloutRequested.class))
                 .filter(request -> request.key().jobId().equals(job))
                 .toList();
@@ -66,19 +47,9 @@ final class Ring implements AutoCloseable {
 
     /** The first event of a topic with this key, which is waited for. */
     <T> T read(String topic, Class<T> type, UUID key) {
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        bootstrapServers,
-                        "group.id",
-                        UUID.randomUUID().toString(),
-                        "auto.offset.reset",
-                        "earliest"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
-            consumer.subscribe(List.of(topic));
-            for (int tries = 0; tries < 300; tries++) {
-                for (ConsumerRecord<byte[], byte[]> entry : consumer.poll(Duration.ofMillis(200))) {
+        try (var reader = new TopicClient(bootstrapServers)) {
+            for (int polls = 0; polls < MOST_POLLS; polls++) {
+                for (ConsumerRecord<byte[], byte[]> entry : reader.poll(topic)) {
                     if (Arrays.equals(entry.key(), EventMessages.keyBytes(key))) {
                         return codec.read(entry.value(), type);
                     }
@@ -89,15 +60,9 @@ final class Ring implements AutoCloseable {
     }
 
     void publish(String topic, UUID key, Object event, Map<String, String> headers) {
-        ProducerRecord<byte[], byte[]> entry =
-                new ProducerRecord<>(topic, EventMessages.keyBytes(key), codec.write(event));
-        entry.headers().add("contentType", EventCodec.CONTENT_TYPE.getBytes(StandardCharsets.UTF_8));
-        headers.forEach((name, value) -> entry.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        try {
-            producer.send(entry).get(10, TimeUnit.SECONDS);
-        } catch (Exception e) {
-            throw new IllegalStateException("the broker did not take an event of " + topic, e);
-        }
+        Map<String, String> all = new HashMap<>(headers);
+        all.put("contentType", EventCodec.CONTENT_TYPE);
+        client.publish(topic, EventMessages.keyBytes(key), codec.write(event), all);
     }
 
     void take(RolloutRequested request) {
@@ -136,7 +101,6 @@ final class Ring implements AutoCloseable {
 
     @Override
     public void close() {
-        requests.close();
-        producer.close();
+        client.close();
     }
 }

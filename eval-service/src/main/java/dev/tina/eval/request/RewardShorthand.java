@@ -4,12 +4,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The forms of a reward, those of recipes: its name alone, or an object that may leave out weight and parameters. */
-final class RewardForm {
+/** Completes the short forms of a reward, as recipes have them: its name alone, or an object without weight or parameters. */
+final class RewardShorthand {
 
-    private RewardForm() {}
+    private RewardShorthand() {}
 
-    /** Makes a whole specification of each; what is no form of a reward stays, to be refused. */
+    /** Makes each a whole specification; what is no form of a reward stays as it is and is refused later. */
     static void complete(ArrayNode rewards) {
         for (int i = 0; i < rewards.size(); i++) {
             JsonNode reward = rewards.get(i);

@@ -1,0 +1,14 @@
+package dev.tina.eval.baseline;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the published figures. */
+@Configuration
+class BaselineConfiguration {
+
+    @Bean
+    Baselines baselines() {
+        return new Baselines();
+    }
+}

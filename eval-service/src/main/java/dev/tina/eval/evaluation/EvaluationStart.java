@@ -1,0 +1,36 @@
+package dev.tina.eval.evaluation;
+
+import dev.tina.contracts.EvaluationPlan;
+import dev.tina.eval.benchmark.Benchmarks;
+import dev.tina.tasks.TaskSet;
+import dev.tina.tasks.TaskSetException;
+import java.util.UUID;
+
+/** Starts an evaluation on its tasks: plans its groups, then asks for the first of them. */
+public final class EvaluationStart {
+
+    private final Benchmarks benchmarks;
+    private final GroupPlanner planner;
+    private final GroupRequests requests;
+
+    EvaluationStart(Benchmarks benchmarks, GroupPlanner planner, GroupRequests requests) {
+        this.benchmarks = benchmarks;
+        this.planner = planner;
+        this.requests = requests;
+    }
+
+    /** Throws {@link TaskSetException} where there is no such task set, or it cannot be read. */
+    public TaskSet open(EvaluationPlan plan) {
+        return benchmarks.open(plan.taskSet());
+    }
+
+    /**
+     * Within the caller's transaction.
+     *
+     * @throws TaskSetException where a task that is asked for does not go with the prompt
+     */
+    public void begin(UUID id, RunningEvaluation run, TaskSet tasks) {
+        planner.plan(id, run, tasks);
+        requests.askNext(id, run);
+    }
+}

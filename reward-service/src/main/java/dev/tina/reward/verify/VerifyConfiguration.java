@@ -1,0 +1,15 @@
+package dev.tina.reward.verify;
+
+import dev.tina.reward.RewardProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the verifying of answers on request. */
+@Configuration
+class VerifyConfiguration {
+
+    @Bean
+    VerifyService verifyService(RewardProperties properties) {
+        return new VerifyService(properties);
+    }
+}
