@@ -104,8 +104,7 @@ public final class GenerateCommand implements Callable<Integer> {
     private SampleRequest request(LoadedPolicy policy, Tokenizer tokenizer) {
         int[] ids = tokenizer.encode(text());
         try {
-            var sampling =
-                    greedy ? SamplingSettings.greedy(maxTokens) : SamplingSettings.plain(temperature, maxTokens);
+            var sampling = greedy ? SamplingSettings.greedy(maxTokens) : SamplingSettings.plain(temperature, maxTokens);
             return new SampleRequest(ids, 1, sampling, seed, tokenizer.stopTokens(), policy.adapter(), true);
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()), e);
