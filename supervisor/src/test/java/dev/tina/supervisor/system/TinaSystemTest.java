@@ -101,8 +101,12 @@ class TinaSystemTest {
     void serviceLeftOutIsNotStartedAndItsEnvironmentLiesInAFileThatOnlyTheOwnerCanRead() throws Exception {
         var plan = new SystemPlan(data, ports.next(), TestPostgres.binaries(), fakes("gateway", "trainer-service"));
         Path file = data.resolve("trainer-service.env");
-        try (var system =
-                TinaSystem.of(plan.without(List.of("trainer-service")), DataFolder.claim(data), ports, news::add, Clock.systemUTC())) {
+        try (var system = TinaSystem.of(
+                plan.without(List.of("trainer-service")),
+                DataFolder.claim(data),
+                ports,
+                news::add,
+                Clock.systemUTC())) {
             system.start(DEADLINE);
 
             assertThat(state().services())
