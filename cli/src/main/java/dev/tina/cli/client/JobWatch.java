@@ -23,7 +23,7 @@ public final class JobWatch {
     private int toldSteps;
     private boolean toldWait;
 
-    /** @param silence a job of which nothing new is heard for so long is given up */
+    /** @param silence how long to wait for news of a job before giving it up */
     public JobWatch(TinaApi api, JobListener listener, Duration silence, WaitingClock clock) {
         this.api = api;
         this.listener = listener;

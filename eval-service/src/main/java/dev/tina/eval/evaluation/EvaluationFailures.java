@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Ends an evaluation that cannot go on, with its reason, and no other; the job that waits for it is told. */
 public final class EvaluationFailures {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EvaluationFailures.class);
+    private static final Logger log = LoggerFactory.getLogger(EvaluationFailures.class);
     private static final String EVALUATION = "the evaluation";
 
     private final EvaluationStore evaluations;
@@ -68,7 +68,7 @@ public final class EvaluationFailures {
     }
 
     private void end(UUID id, String reason, Consumer<String> failed) {
-        LOG.warn("evaluation {} fails: {}", id, reason);
+        log.warn("evaluation {} fails: {}", id, reason);
         transactions.executeWithoutResult(transaction -> failed.accept(reason));
     }
 }

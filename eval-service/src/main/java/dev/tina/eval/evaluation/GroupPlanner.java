@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /** Plans the groups of an evaluation and stores them with their tasks. */
 final class GroupPlanner {
 
-    private static final Logger LOG = LoggerFactory.getLogger(GroupPlanner.class);
+    private static final Logger log = LoggerFactory.getLogger(GroupPlanner.class);
 
     private final EvaluationStore evaluations;
     private final GroupStore groups;
@@ -79,7 +79,7 @@ final class GroupPlanner {
         ReferenceReport report = ReferenceReport.of(plan.rewards(), answers);
         evaluations.setReferences(id, report);
         if (report.faulty() > 0) {
-            LOG.warn(
+            log.warn(
                     "evaluation {}: {} of {} reference answers of {} cannot be used, {} first",
                     id,
                     report.faulty(),

@@ -1,8 +1,8 @@
 package dev.tina.gateway.audit;
 
 import dev.tina.common.Require;
+import dev.tina.service.http.Listing;
 import java.time.Instant;
-import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,9 +21,6 @@ class AuditController {
     AuditController(AuditLog audit) {
         this.audit = audit;
     }
-
-    /** One page of it, the oldest first. */
-    record Listing(List<View> data) {}
 
     /** One entry; {@code id} is what {@code after} takes. */
     record View(
@@ -51,8 +48,8 @@ class AuditController {
     record Who(String kind, String id, String name) {}
 
     @GetMapping(path = "/api/v1/audit", produces = MediaType.APPLICATION_JSON_VALUE)
-    Listing read(@RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "100") int limit) {
+    Listing<View> read(@RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "100") int limit) {
         Require.that(limit >= 1 && limit <= MOST, "limit", limit, "between 1 and " + MOST);
-        return new Listing(audit.after(after, limit).stream().map(View::of).toList());
+        return new Listing<>(audit.after(after, limit).stream().map(View::of).toList());
     }
 }

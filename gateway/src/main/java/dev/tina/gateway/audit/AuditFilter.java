@@ -58,7 +58,7 @@ public final class AuditFilter extends OncePerRequestFilter {
                 request.getRemoteAddr());
     }
 
-    /** The call is answered by now: without its row, the log of the process says what the row would have said. */
+    /** The call is already answered; if its row cannot be written, its content goes to the process's log. */
     private void write(AuditEntry entry) {
         try {
             audit.add(entry);

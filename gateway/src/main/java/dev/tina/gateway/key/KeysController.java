@@ -2,13 +2,13 @@ package dev.tina.gateway.key;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.tina.common.InvalidInput;
+import dev.tina.service.http.Listing;
 import dev.tina.service.http.RefusedRequest;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.dao.DuplicateKeyException;
@@ -42,9 +42,6 @@ class KeysController {
         this.clock = clock;
     }
 
-    /** What is known of keys. */
-    record Listing(List<ApiKey> data) {}
-
     /** A key with its text, which no later answer shows. */
     record CreatedKey(@JsonUnwrapped ApiKey about, String key) {
 
@@ -72,8 +69,8 @@ class KeysController {
     }
 
     @GetMapping
-    Listing list() {
-        return new Listing(keys.list());
+    Listing<ApiKey> list() {
+        return new Listing<>(keys.list());
     }
 
     @DeleteMapping("/{id}")

@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** One bucket for each key, each token's subject, and each address of which calls come without either. */
+/** One bucket for each key, each token's subject, and each address that calls without either. */
 public final class Buckets {
 
     private static final int MOST = 10_000;

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How often one may call: {@code tina.gateway.rate.*}. Nobody is held back while the gateway is open.
  *
  * @param key of a key, or of a token's subject
- * @param address of an address of which calls come without either
+ * @param address limit of an address that calls without key or token
  */
 public record RateLimits(
         @DefaultValue Key key, @DefaultValue Address address) {

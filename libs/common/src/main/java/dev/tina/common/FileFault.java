@@ -15,7 +15,7 @@ public final class FileFault {
 
     private FileFault() {}
 
-    /** What was tried, where our code said it, and what stood against it. */
+    /** The reason of the failure, after what our code tried to do, if it said so. */
     public static String inWords(UncheckedIOException failure) {
         IOException cause = failure.getCause();
         String message = failure.getMessage();
@@ -24,7 +24,7 @@ public final class FileFault {
         return said ? message + ": " + why : why;
     }
 
-    /** What stood against it. */
+    /** The reason of the failure. */
     public static String inWords(IOException cause) {
         return switch (cause) {
             case NoSuchFileException missing -> missing.getFile() + " is not there";

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Tells by its first bytes what a file is, whatever its name says, and what to do where it is of no use. */
+/** Recognises a file by its first bytes, not by its name, and says what to do with one that cannot be used. */
 public enum FileNature {
     EMPTY("an empty file", "fetch or write it again"),
     LFS_POINTER(

@@ -1,4 +1,4 @@
-/** The events that travel the ring, and the identities they share: immutable records, checked when built. */
+/** The events between the services, and the identities in them: immutable records, checked when built. */
 @NullMarked
 package dev.tina.contracts;
 

@@ -55,7 +55,7 @@ class HubRefusalsTest extends HubOnThisMachine {
         assertThatThrownBy(this::download)
                 .satisfies(because(Reason.UNAUTHORIZED))
                 .hasMessageStartingWith("model org/name@main: ")
-                .hasMessageContaining("set HF_TOKEN to a token of yours, or check the spelling");
+                .hasMessageContaining("set HF_TOKEN to your token, or check the spelling");
     }
 
     @Test

@@ -16,11 +16,11 @@ import tools.jackson.databind.type.LogicalType;
 /** Reads records from JSON and refuses, by name, whatever they do not say: unknown keys, missing ones, other types. */
 public final class StrictJson {
 
-    /** Takes the record alone that names every component. */
+    /** Refuses a record unless every component is given. */
     private static final JsonMapper MAPPER = strict().enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .build();
 
-    /** Takes one too that leaves out what may be null, and no number for a text. */
+    /** Lets a nullable component be left out, and refuses a number where a text is expected. */
     private static final JsonMapper REQUESTS = strict().withCoercionConfig(
                     LogicalType.Textual,
                     texts -> texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)

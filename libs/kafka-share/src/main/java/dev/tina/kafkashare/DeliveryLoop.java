@@ -129,7 +129,7 @@ final class DeliveryLoop {
         }
     }
 
-    /** Its handler did not fail, so the record must not be counted out however often it is handed back. */
+    /** The handler did not fail, so handing the record back must not use up its deliveries. */
     private void handBack(ConsumerRecord<byte[], byte[]> record, int count) throws InterruptedException {
         boolean again = count >= settings.maxDeliveries() && deadLetters.sendBack(record);
         log.info("Record {} is handed back: the consumer stops", LockedRecords.name(record));

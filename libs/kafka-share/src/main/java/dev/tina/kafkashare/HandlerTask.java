@@ -22,7 +22,7 @@ final class HandlerTask {
         thread = Thread.ofPlatform().name("share-handler").start(task);
     }
 
-    /** Starts to handle, and says when it has ended, however it did. */
+    /** Starts the handler, and signals its end, whether it succeeded or failed. */
     static HandlerTask start(Runnable handling, Runnable ended) {
         return new HandlerTask(new FutureTask<>(handling, null) {
             @Override

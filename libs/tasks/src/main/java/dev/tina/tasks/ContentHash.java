@@ -21,7 +21,7 @@ final class ContentHash {
         return sha256.hex();
     }
 
-    /** Their number is written below zero, as no text's length is; of a problem that stands alone there is nothing. */
+    /** The number of turns, written as a negative number, which no text's length is; nothing for a lone problem. */
     private static void addTurns(Sha256 sha256, List<Turn> turns) {
         if (!turns.isEmpty()) {
             sha256.add(bytes(-turns.size()));

@@ -34,7 +34,7 @@ public record Task(
         this(id, problem, referenceAnswer, metadata, List.of());
     }
 
-    /** All that user and assistant said up to and with the problem; what the system said makes no problem another. */
+    /** The turns of user and assistant up to and with the problem; a system message does not change the problem. */
     public String dialogue() {
         return Stream.concat(earlier.stream().filter(turn -> !turn.isSystem()).map(Turn::content), Stream.of(problem))
                 .collect(Collectors.joining("\n\n"));

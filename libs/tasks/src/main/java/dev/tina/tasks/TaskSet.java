@@ -60,7 +60,7 @@ public final class TaskSet {
     public TaskSet only(String reason, Predicate<Task> passes) {
         List<Task> kept = tasks.stream().filter(passes).toList();
         if (kept.isEmpty()) {
-            throw new TaskSetException(name, "none of " + size(), "a set some task of which is left (" + reason + ")");
+            throw new TaskSetException(name, "none of " + size(), "a set with at least one task left (" + reason + ")");
         }
         int dropped = size() - kept.size();
         return dropped == 0 ? this : new TaskSet(name, kept, report.alsoDropped(reason, dropped));

@@ -37,7 +37,7 @@ public sealed interface Verdict {
     /** The answer differs from the reference answer, cannot be read or decided, or there is none. */
     record Incorrect(Finding finding, String reason, long fuel) implements Verdict {}
 
-    /** Whether they are equal could not be found out, for what the reference answer comes to cannot be: its own fault. */
+    /** Undecided: the reference answer has no value that can be found, which is the task set's fault. */
     record Undecided(Finding finding, String reason, long fuel) implements Verdict {}
 
     /** The reference answer itself cannot be read: a fault of the task set. */

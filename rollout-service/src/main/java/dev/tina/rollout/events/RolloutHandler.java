@@ -45,7 +45,7 @@ class RolloutHandler {
                 "rollout", message.getHeaders().get(GroupTracing.HEADER), request, () -> answerOrFail(request));
     }
 
-    /** What may pass elsewhere is thrown, so that another worker tries, in words that a user may read at last. */
+    /** Throws a fault that another worker may not have, so that another worker tries; the message is fit for users. */
     private @Nullable Message<RolloutCompleted> answerOrFail(RolloutRequested request) {
         try {
             return answer(request);

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.springframework.stereotype.Component;
 
-/** Serves requests, several at once. */
+/** Samples the requested groups, several at a time, or says why it did not. */
 @Component
 public class RolloutWorker {
 
@@ -46,7 +46,7 @@ public class RolloutWorker {
         return obsolete.why(request).isEmpty();
     }
 
-    /** Samples the group, unless nobody waits for it or it can never be; faults that may pass are thrown. */
+    /** Samples the group; drops it if nobody waits, refuses it if it can never be sampled; throws transient faults. */
     public RolloutOutcome work(RolloutRequested request) {
         return metrics.counted(
                 () -> obsolete.why(request).<RolloutOutcome>map(Dropped::new).orElseGet(() -> serve(request)));

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * From what a job goes on: with the plan in Postgres, this is all of its state.
+ * What a job resumes from: together with the plan in Postgres, its whole state.
  *
  * @param step steps done, from which the schedule's position and the learner's randomness follow
  * @param taskCursor how many tasks had been drawn

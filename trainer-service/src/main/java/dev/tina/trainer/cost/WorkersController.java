@@ -1,6 +1,6 @@
 package dev.tina.trainer.cost;
 
-import dev.tina.trainer.Listing;
+import dev.tina.service.http.Listing;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.MediaType;

@@ -20,7 +20,7 @@ record MovingAverage(double[] values, int window) {
         return new MovingAverage(values, window);
     }
 
-    /** Index of the first lowest window of those that end a whole window before the last begins to. */
+    /** Index of the lowest window, the first of equals, among all but the last {@code window} windows. */
     int lowest() {
         int lowest = 0;
         for (int i = 1; i <= values.length - 1 - window; i++) {

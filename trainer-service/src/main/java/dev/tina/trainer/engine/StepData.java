@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Scored groups of the ring as the learner takes them. */
+/** Converts scored groups into the learner's form; an absent reward has no entry there. */
 final class StepData {
 
     private StepData() {}

@@ -14,7 +14,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /** One reader's stream of a job's events. */
 final class EventStream {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
+    private static final Logger log = LoggerFactory.getLogger(EventStream.class);
 
     private final SseEmitter emitter;
     private final StreamProperties properties;
@@ -47,7 +47,7 @@ final class EventStream {
             }
             emitter.complete();
         } catch (IOException e) {
-            LOG.debug("a reader of events has gone: {}", e.getMessage());
+            log.debug("a reader of events has gone: {}", e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             emitter.complete();

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The jobs in Postgres. */
 public final class Jobs {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
+    private static final Logger log = LoggerFactory.getLogger(Jobs.class);
 
     private static final String COLUMNS =
             "id, created_at, preset, recipe, state, wish, step, policy_version, base_folder, base_sha256, task_cursor, failure,"
@@ -70,7 +70,7 @@ public final class Jobs {
         try {
             return Optional.of(read(row, number));
         } catch (UnreadableJob e) {
-            LOG.error("job {} can no longer be read, and is left out", row.getString("id"), e);
+            log.error("job {} can no longer be read, and is left out", row.getString("id"), e);
             return Optional.empty();
         }
     }

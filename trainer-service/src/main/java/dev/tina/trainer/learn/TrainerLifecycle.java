@@ -14,7 +14,7 @@ import org.springframework.context.SmartLifecycle;
 /** The trainer's threads: one learns, one renews leases, one asks again for overdue groups. */
 final class TrainerLifecycle implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TrainerLifecycle.class);
+    private static final Logger log = LoggerFactory.getLogger(TrainerLifecycle.class);
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final TrainerLoop loop;
@@ -51,7 +51,7 @@ final class TrainerLifecycle implements SmartLifecycle {
             try {
                 work.run();
             } catch (RuntimeException e) {
-                LOG.warn("will be tried again: {}", e.toString());
+                log.warn("will be tried again: {}", e.toString());
             }
         };
         return clockwork.scheduleWithFixedDelay(
@@ -79,7 +79,7 @@ final class TrainerLifecycle implements SmartLifecycle {
             if (stopping.join(PATIENCE)) {
                 loop.release();
             } else {
-                LOG.warn("the step at work did not end within {}; another trainer learns it", PATIENCE);
+                log.warn("the step at work did not end within {}; another trainer learns it", PATIENCE);
                 loop.giveUp();
             }
         } catch (InterruptedException e) {

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /** Takes jobs and gives each a turn, one after the other: one device learns one step at a time. */
 public final class TrainerLoop {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TrainerLoop.class);
+    private static final Logger log = LoggerFactory.getLogger(TrainerLoop.class);
 
     private final Leases leases;
     private final Function<Lease, JobRunner> runnerOf;
@@ -58,7 +58,7 @@ public final class TrainerLoop {
                 former.close();
             }
             held.put(lease.get().jobId(), lease.get());
-            LOG.info("took job {} (epoch {})", lease.get().jobId(), lease.get().epoch());
+            log.info("took job {} (epoch {})", lease.get().jobId(), lease.get().epoch());
         }
     }
 
@@ -68,9 +68,9 @@ public final class TrainerLoop {
             return takeTurn(runner);
         } catch (RuntimeException | VirtualMachineError | LinkageError | AssertionError e) {
             if (TransientFailure.isOne(e)) {
-                LOG.warn("job {} waits for the database: {}", runner.lease().jobId(), e.getMessage());
+                log.warn("job {} waits for the database: {}", runner.lease().jobId(), e.getMessage());
             } else {
-                LOG.error(
+                log.error(
                         "job {} cannot even be ended; it is left alone for now",
                         runner.lease().jobId(),
                         e);
@@ -88,14 +88,14 @@ public final class TrainerLoop {
             }
             return turn;
         } catch (LeaseLost e) {
-            LOG.warn(e.getMessage());
+            log.warn(e.getMessage());
             drop(runner);
             return JobRunner.Turn.OVER;
         } catch (UncheckedIOException e) {
             return pause(runner, FileFault.inWords(e));
         } catch (RuntimeException | VirtualMachineError | LinkageError | AssertionError e) {
             if (TransientFailure.isOne(e)) {
-                LOG.warn("job {} waits for the database: {}", runner.lease().jobId(), e.getMessage());
+                log.warn("job {} waits for the database: {}", runner.lease().jobId(), e.getMessage());
                 runner.close();
                 return JobRunner.Turn.WAITING;
             }
@@ -104,11 +104,11 @@ public final class TrainerLoop {
     }
 
     private JobRunner.Turn fail(JobRunner runner, String reason) {
-        LOG.warn("job {} fails: {}", runner.lease().jobId(), reason);
+        log.warn("job {} fails: {}", runner.lease().jobId(), reason);
         try {
             runner.fail(reason);
         } catch (LeaseLost e) {
-            LOG.warn(e.getMessage());
+            log.warn(e.getMessage());
         }
         drop(runner);
         return JobRunner.Turn.OVER;
@@ -116,11 +116,11 @@ public final class TrainerLoop {
 
     /** What a full disk or a lost folder stops can go on, once a person has seen to it. */
     private JobRunner.Turn pause(JobRunner runner, String reason) {
-        LOG.error("job {} pauses: {}", runner.lease().jobId(), reason);
+        log.error("job {} pauses: {}", runner.lease().jobId(), reason);
         try {
             runner.pause(reason);
         } catch (LeaseLost e) {
-            LOG.warn(e.getMessage());
+            log.warn(e.getMessage());
         }
         drop(runner);
         return JobRunner.Turn.OVER;
@@ -132,7 +132,7 @@ public final class TrainerLoop {
         try {
             runner.close();
         } catch (RuntimeException | VirtualMachineError | LinkageError | AssertionError e) {
-            LOG.warn(
+            log.warn(
                     "what job {} held in memory is not all freed",
                     runner.lease().jobId(),
                     e);
@@ -150,7 +150,7 @@ public final class TrainerLoop {
         List.copyOf(runners.values()).forEach(this::drop);
     }
 
-    /** Gives the leases back, also while a turn is taken: what it ends with counts if no other trainer was faster. */
+    /** Releases the leases, even during a turn; its result counts unless another trainer has taken the job by then. */
     public void giveUp() {
         held.values().forEach(leases::release);
     }
@@ -178,9 +178,9 @@ public final class TrainerLoop {
             return round();
         } catch (RuntimeException | VirtualMachineError | LinkageError | AssertionError e) {
             if (TransientFailure.isOne(e)) {
-                LOG.warn("the trainer waits for the database: {}", e.getMessage());
+                log.warn("the trainer waits for the database: {}", e.getMessage());
             } else {
-                LOG.error("a round failed; the next one is tried", e);
+                log.error("a round failed; the next one is tried", e);
             }
             return false;
         }

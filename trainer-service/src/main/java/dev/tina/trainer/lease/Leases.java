@@ -31,8 +31,8 @@ public final class Leases {
     /**
      * Who takes leases and for how long.
      *
-     * @param owner a name a restarted trainer has again: it takes its former jobs back at once
-     * @param since leases the owner took before this instant are a former life's
+     * @param owner the trainer's name; a restart keeps it, and so takes its jobs back at once
+     * @param since when this process started; an earlier lease of the same owner is from before a restart
      */
     public record Tenure(String owner, Instant since, Duration duration) {}
 

@@ -30,7 +30,7 @@ import org.springframework.messaging.Message;
 class ListenConfiguration {
 
     private static final TransientRetry PATIENCE = TransientRetry.ofConsumers();
-    private static final Logger LOG = LoggerFactory.getLogger(ListenConfiguration.class);
+    private static final Logger log = LoggerFactory.getLogger(ListenConfiguration.class);
 
     @Bean
     Consumer<Message<GroupScored>> groupScored(
@@ -43,7 +43,7 @@ class ListenConfiguration {
                     () -> tracing.within("ledger", parent, scored.rollout().request(), () -> ledger.accept(scored)));
             meters.counter("tina.trainer.groups", "verdict", name(verdict)).increment();
             if (verdict instanceof GroupAcceptance.Refused refused) {
-                LOG.warn("group {} is refused: {}", scored.groupId(), refused.reason());
+                log.warn("group {} is refused: {}", scored.groupId(), refused.reason());
             }
             if (verdict instanceof GroupAcceptance.Accepted accepted && accepted.stepReady()) {
                 signal.give();

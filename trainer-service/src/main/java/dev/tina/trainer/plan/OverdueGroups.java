@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 public final class OverdueGroups {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OverdueGroups.class);
+    private static final Logger log = LoggerFactory.getLogger(OverdueGroups.class);
 
     private final TransactionOperations transactions;
     private final InstantSource clock;
@@ -56,7 +56,7 @@ public final class OverdueGroups {
 
     private void fail(UUID jobId, String reason) {
         String whole = "groups cannot be asked for again: " + reason;
-        LOG.warn("job {} fails: {}", jobId, whole);
+        log.warn("job {} fails: {}", jobId, whole);
         transactions.executeWithoutResult(status -> states.fail(jobId, whole));
     }
 

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Which reference answers of each job's tasks cannot be used, as found when the job was made. */
 public final class ReferenceReports {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ReferenceReports.class);
+    private static final Logger log = LoggerFactory.getLogger(ReferenceReports.class);
 
     private final JdbcClient jdbc;
     private final JobEvents events;
@@ -33,7 +33,7 @@ public final class ReferenceReports {
                 .update();
         if (report.faulty() > 0) {
             events.add(jobId, "references", report);
-            LOG.warn(
+            log.warn(
                     "job {}: {} of {} reference answers cannot be used, {} first",
                     jobId,
                     report.faulty(),

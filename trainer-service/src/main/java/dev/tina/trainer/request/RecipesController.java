@@ -4,7 +4,7 @@ import dev.tina.common.InvalidInput;
 import dev.tina.recipe.book.RecipeBook;
 import dev.tina.recipe.book.RecipeSummary;
 import dev.tina.recipe.book.RecipeView;
-import dev.tina.trainer.Listing;
+import dev.tina.service.http.Listing;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.MediaType;

@@ -1,6 +1,6 @@
 package dev.tina.trainer.view;
 
-import dev.tina.trainer.Listing;
+import dev.tina.service.http.Listing;
 import dev.tina.trainer.checkpoint.Checkpoints;
 import dev.tina.trainer.dynamics.Dynamics;
 import dev.tina.trainer.dynamics.JobDynamics;

@@ -1,6 +1,6 @@
 package dev.tina.trainer.view;
 
-import dev.tina.trainer.Listing;
+import dev.tina.service.http.Listing;
 import dev.tina.trainer.job.Job;
 import dev.tina.trainer.job.Jobs;
 import dev.tina.trainer.job.NoSuchJob;

@@ -22,7 +22,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.jspecify.annotations.Nullable;
 
-/** How many records of the ring's topics their groups have not finished, as the broker tells; for one thread. */
+/** Counts the records of each topic that its consumer group has not finished. Not thread-safe. */
 final class QueueLags implements AutoCloseable {
 
     private static final String WORKERS = "rollout";

@@ -60,7 +60,7 @@ class UnreadableJobApiTest {
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(409);
         assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(json(refused).path("detail").asString())
-                .isEqualTo("the job can no longer be read: base must be given: a text, was absent");
+                .isEqualTo("the job can no longer be read: unknown key gone");
     }
 
     @Test

@@ -47,7 +47,7 @@ class FailingAloneTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("FAILED");
-        assertThat(failure(broken)).isEqualTo("the job can no longer be read: base must be given: a text, was absent");
+        assertThat(failure(broken)).isEqualTo("the job can no longer be read: unknown key gone");
         assertThat(world.state(OTHER)).isEqualTo(JobState.SUCCEEDED);
     }
 

@@ -9,7 +9,7 @@ import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.ResourcePropertySource;
 
-/** Puts {@code tina-messaging.properties} under a service's own configuration, as what holds where that is silent. */
+/** Makes {@code tina-messaging.properties} the defaults of a service's own configuration. */
 public final class BrokerDefaults implements EnvironmentPostProcessor {
 
     private static final String FILE = "tina-messaging.properties";

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 
-/** Makes the topics of the ring where they are missing, before any binding starts. */
+/** Creates the missing Kafka topics before any binding starts. */
 @AutoConfiguration(before = KafkaAutoConfiguration.class)
 @EnableConfigurationProperties(TopicProperties.class)
 public final class TopicAutoConfiguration {

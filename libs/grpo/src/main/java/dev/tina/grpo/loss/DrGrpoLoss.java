@@ -3,7 +3,7 @@ package dev.tina.grpo.loss;
 import dev.tina.common.Require;
 
 /**
- * Dr. GRPO (arXiv 2503.20783): the sum over tokens, divided by what it would be were every completion as long as allowed.
+ * Dr. GRPO (arXiv 2503.20783): the sum over tokens divided by the number of sequences times the allowed length.
  *
  * @param maxCompletionLength tokens: the configured limit, never the realised length
  */

@@ -28,7 +28,7 @@ public sealed interface Loss permits GrpoLoss, BnpoLoss, DrGrpoLoss, DapoLoss, C
         return uniform(lengths.length, Math.max(1, Arrays.stream(lengths).sum()));
     }
 
-    /** One over a number of tokens given for each sequence alike. */
+    /** The same weight for every token: 1 / (sequences × tokens). */
     static double[] perSequence(int[] lengths, int tokens) {
         return uniform(lengths.length, (double) lengths.length * tokens);
     }

@@ -4,7 +4,7 @@ import dev.tina.common.Require;
 import java.util.Arrays;
 
 /**
- * Makes up for the sampler and the trainer not giving a token the same probability: each token's policy term is weighted
+ * Corrects for the difference between sampler's and trainer's probabilities: each token's policy term is weighted
  * by a ratio of the two, made harmless where it is extreme. All take {@code d = trainer logprob - sampler logprob} of
  * each token of a sequence.
  */

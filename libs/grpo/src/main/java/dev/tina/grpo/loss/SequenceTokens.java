@@ -3,7 +3,7 @@ package dev.tina.grpo.loss;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the loss of one sequence is a function of.
+ * The inputs of one sequence's loss.
  *
  * @param logprobs [T] nats, of the policy that learns: the variable
  * @param oldLogprobs [T] nats, recorded on the first pass over the batch; on that pass the same numbers as the variable's

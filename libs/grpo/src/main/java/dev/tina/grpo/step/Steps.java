@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 
-/** Takes one step after the other. This is the whole algorithm; it does not know what computes the logprobs. */
+/** Runs one GRPO step after the other. It is the whole algorithm, and independent of what computes the logprobs. */
 public final class Steps {
 
     private final GrpoSettings settings;

@@ -47,7 +47,7 @@ public final class HubRetry {
     private static HubException finalFault(String what, TransientFault fault, Duration length) {
         String next = switch (fault.reason()) {
             case RATE_LIMITED ->
-                "wait " + length.toSeconds() + " s, or set HF_TOKEN: those who are known may ask more often";
+                "wait " + length.toSeconds() + " s, or set HF_TOKEN: requests with a token may come more often";
             case CORRUPT ->
                 "something between here and the hub changes files; try another network or mirror (HF_ENDPOINT)";
             default ->

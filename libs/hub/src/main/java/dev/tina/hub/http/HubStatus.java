@@ -54,9 +54,9 @@ record HubStatus(InstantSource clock, boolean withToken) {
         }
         String next = withToken
                 ? "the token is not accepted; make another one and set HF_TOKEN to it"
-                : "set HF_TOKEN to a token of yours, or check the spelling: of what it does not know " + host
+                : "set HF_TOKEN to your token, or check the spelling: for a name that does not exist " + host
                         + " says the same";
-        return new HubException(Reason.UNAUTHORIZED, host + " wants to know who asks; " + next);
+        return new HubException(Reason.UNAUTHORIZED, host + " asks for a login; " + next);
     }
 
     /** Seconds, or a date. */

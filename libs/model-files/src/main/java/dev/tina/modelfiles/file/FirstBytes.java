@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Says what a file of a model is that is not what its name promises, by how it begins. */
+/** Recognises by its first bytes a model file that is not what its name says. */
 public final class FirstBytes {
 
     /** How many are enough. */

@@ -65,7 +65,7 @@ final class SampleGroup {
         result.completeExceptionally(cause);
     }
 
-    /** Whether nobody waits for more of it: it is complete, failed, or cancelled by the asker. */
+    /** Whether the group is complete, failed, or cancelled by its caller. */
     boolean isSettled() {
         return result.isDone();
     }

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 /** What kind of device a process computes on, as its driver calls it: {@code NVIDIA L40S}, or {@code cpu}. */
 public final class DeviceKind {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DeviceKind.class);
+    private static final Logger log = LoggerFactory.getLogger(DeviceKind.class);
     private static final List<String> DRIVER = List.of("nvidia-smi", "--query-gpu=name", "--format=csv,noheader");
     private static final long DEADLINE_SECONDS = 10;
     private static final String UNNAMED = "cuda";
@@ -52,7 +52,7 @@ public final class DeviceKind {
             }
             driver.destroyForcibly();
         } catch (IOException e) {
-            LOG.info("the device is called cuda, since nvidia-smi could not be asked: {}", e.getMessage());
+            log.info("the device is called cuda, since nvidia-smi could not be asked: {}", e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

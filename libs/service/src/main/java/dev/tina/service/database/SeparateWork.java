@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 /** Does the work of one job or evaluation among many, so that what goes wrong with it stops no other. */
 public final class SeparateWork {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SeparateWork.class);
+    private static final Logger log = LoggerFactory.getLogger(SeparateWork.class);
 
     private SeparateWork() {}
 
@@ -38,7 +38,7 @@ public final class SeparateWork {
         try {
             run(what, work, end);
         } catch (RuntimeException e) {
-            LOG.warn("{} {} waits for the next round", what, which, e);
+            log.warn("{} {} waits for the next round", what, which, e);
         }
     }
 }

@@ -29,7 +29,7 @@ public final class TransientRetry {
         return new TransientRetry(Duration.ofSeconds(1), Duration.ofMinutes(4));
     }
 
-    /** Does the work; throws what does not pass, and what has not passed in time. */
+    /** Does the work; throws a permanent fault at once, and a transient one that lasts too long. */
     public void run(Runnable work) {
         get(() -> {
             work.run();

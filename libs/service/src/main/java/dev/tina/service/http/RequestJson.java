@@ -47,7 +47,7 @@ public final class RequestJson {
         this.texts = texts;
     }
 
-    /** The value, of which every text can be kept; throws {@link RefusedRequest}. */
+    /** The value, if Postgres can store every text in it; else throws {@link RefusedRequest}. */
     public static JsonNode read(byte[] body) {
         return read(body, new Texts(StorableText::isOne, StorableText.ALLOWED));
     }

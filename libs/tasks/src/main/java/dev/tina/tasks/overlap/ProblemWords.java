@@ -43,7 +43,7 @@ public final class ProblemWords {
         return words;
     }
 
-    /** The words in their order, joined: equal for problems that are the same but for their looks. */
+    /** The words in their order, joined: equal for problems that differ only in case, spacing and typesetting. */
     public static String key(String problem) {
         return key(problem, of(problem));
     }

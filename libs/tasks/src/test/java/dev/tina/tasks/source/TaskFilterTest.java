@@ -100,7 +100,7 @@ class TaskFilterTest {
                     .hasMessageStartingWith("taskSet.holdout must be a share such as 0.1");
         }
         assertThatThrownBy(() -> TaskSets.open(name + "?holdout=3"))
-                .hasMessageContaining("a set some task of which is left (held out for validation)");
+                .hasMessageContaining("a set with at least one task left (held out for validation)");
     }
 
     private static String[] numbered(int count) {

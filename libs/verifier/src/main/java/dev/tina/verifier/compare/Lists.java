@@ -53,7 +53,7 @@ final class Lists {
         return inOrder(byName(items(reference)), byName(items(answer)));
     }
 
-    /** Two solutions of one name are no point. */
+    /** Two values of the same name are two solutions, not a point. */
     private static boolean namesTwice(List<Expr> items) {
         List<Expr> names = items.stream()
                 .filter(Expr.Relation.class::isInstance)

@@ -70,7 +70,7 @@ final class JsonLinesRows implements DataRows {
         }
     }
 
-    /** Bytes that are no text confuse the reader; they are told first. */
+    /** Reports bytes that are not text first, because they confuse the reader. */
     private String reason(byte[] line, JacksonException e) {
         int fault = Utf8Check.firstFault(line);
         if (fault >= 0) {

@@ -30,7 +30,7 @@ public record ComparisonResult(Outcome outcome, String reason) {
         return outcome == Outcome.DIFFERENT;
     }
 
-    /** This, unless it is not equal and the other way is. */
+    /** This result if it is equal or the other one is not; else the other one. */
     public ComparisonResult or(java.util.function.Supplier<ComparisonResult> otherWay) {
         if (isEqual()) {
             return this;

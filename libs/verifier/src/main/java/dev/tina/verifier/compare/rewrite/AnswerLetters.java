@@ -60,7 +60,7 @@ public final class AnswerLetters {
         return letters.toString();
     }
 
-    /** Of none there is no plural: no real solutions are no real solution. */
+    /** "No" takes singular and plural alike: "no real solutions" equals "no real solution". */
     private static String singular(String words) {
         return NONE.matcher(words).matches() ? words.strip().replaceFirst("(?<=[a-z]{3})s\\.?$", "") : words;
     }

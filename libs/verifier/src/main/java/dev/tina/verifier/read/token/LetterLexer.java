@@ -108,7 +108,7 @@ final class LetterLexer {
         }
     }
 
-    /** Among words two letters are a word, in a text three; one letter is a name, but for the article. */
+    /** Two letters are a word among words, three elsewhere; a lone "a" before a word is one too. */
     private boolean isWord(String run) {
         boolean among = in.at() <= wordsEnd;
         return run.length() > 2

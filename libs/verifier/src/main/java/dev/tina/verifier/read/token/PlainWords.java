@@ -53,7 +53,7 @@ final class PlainWords {
         return certain || (beside && runs > 1) ? end : start;
     }
 
-    /** A letter alone is no words: what follows it is neither a letter, nor a blank, nor a hyphen. */
+    /** A single letter is not words: neither a letter, a blank nor a hyphen follows it. */
     private static boolean mayBegin(String text, int start) {
         char next = start + 1 < text.length() ? text.charAt(start + 1) : 0;
         return Characters.isLetter(next) || next == ' ' || next == '-';
