@@ -1,5 +1,6 @@
 package dev.tina.kafkashare;
 
+import dev.tina.common.StorableText;
 import dev.tina.kafkashare.Delivery.Verdict;
 import java.time.Duration;
 import java.util.Optional;
@@ -139,7 +140,7 @@ final class DeliveryLoop {
     private void acknowledge(ConsumerRecord<byte[], byte[]> record, Verdict verdict) throws InterruptedException {
         AcknowledgeType type = verdict.type();
         if (type != AcknowledgeType.ACCEPT) {
-            log.warn("{} of record {}: {}", type, LockedRecords.name(record), verdict.reason());
+            log.warn("{} of record {}: {}", type, LockedRecords.name(record), StorableText.shown(verdict.reason()));
         }
         if (type == AcknowledgeType.REJECT && !deadLetters.send(record, verdict.reason())) {
             type = AcknowledgeType.RELEASE;

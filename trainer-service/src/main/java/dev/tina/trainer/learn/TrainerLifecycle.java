@@ -50,7 +50,7 @@ final class TrainerLifecycle implements SmartLifecycle {
         Runnable guarded = () -> {
             try {
                 work.run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | VirtualMachineError | LinkageError | AssertionError e) {
                 log.warn("will be tried again: {}", e.toString());
             }
         };

@@ -78,7 +78,7 @@ public record JobView(
                 dynamics.best().isPresent() ? dynamics.best().getAsInt() : null,
                 job.state() == JobState.RUNNING ? waitingFor : null,
                 dynamics.failed().isEmpty() ? null : dynamics.failed(),
-                job.failure(),
-                job.pauseReason());
+                job.state() == JobState.PAUSED ? null : job.failure(),
+                job.state() == JobState.PAUSED ? job.pauseReason() : null);
     }
 }

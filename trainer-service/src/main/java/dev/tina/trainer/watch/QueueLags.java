@@ -20,6 +20,7 @@ import org.apache.kafka.clients.admin.SharePartitionOffsetInfo;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.UnsupportedVersionException;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the records of each topic that its consumer group has not finished. Not thread-safe. */
@@ -80,12 +81,14 @@ final class QueueLags implements AutoCloseable {
                 return Optional.empty();
             }
             return Optional.of(offsets.entrySet().stream()
+                    .filter(entry -> Objects.nonNull(entry.getValue())) // of a partition without an offset it is null
                     .filter(entry -> entry.getKey().topic().equals(Topics.ROLLOUT_REQUESTED))
                     .flatMap(entry -> entry.getValue().lag().stream())
                     .mapToDouble(Long::doubleValue)
                     .sum());
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof GroupIdNotFoundException) {
+            if (e.getCause() instanceof GroupIdNotFoundException
+                    || e.getCause() instanceof UnsupportedVersionException) {
                 return Optional.empty();
             }
             throw e;

@@ -43,7 +43,8 @@ import org.springframework.web.util.DisconnectedClientHelper;
 final class RequestProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
-    ProblemDetail invalid(InvalidInput e) {
+    ProblemDetail invalid(InvalidInput e, WebRequest request) {
+        logger.debug(what(request) + " is refused", e);
         return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, e);
     }
 
