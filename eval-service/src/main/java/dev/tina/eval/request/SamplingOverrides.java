@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What of the usual sampling is to be otherwise. */
-public record SamplingOverrides(
+record SamplingOverrides(
         @Nullable Double temperature,
         @Nullable Integer topK,
         @Nullable Double topP,

@@ -9,7 +9,7 @@ import java.time.Duration;
  *
  * @param first time of the first attempt
  */
-public record GroupDeadlines(Duration first) {
+record GroupDeadlines(Duration first) {
 
     private static final int MOST_DOUBLINGS = 6;
 
