@@ -5,13 +5,9 @@ import dev.tina.service.database.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
 /** The table of calls that could change something; rows are only ever added. */
-@Repository
-@ConditionalOnProperty("spring.datasource.url")
 public class AuditLog {
 
     private static final int LONGEST_TEXT = 512;

@@ -10,13 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
 /** The table of keys, found by the SHA-256 of their text. */
-@Repository
-@ConditionalOnProperty("spring.datasource.url")
 class ApiKeyTable {
 
     private final JdbcClient database;

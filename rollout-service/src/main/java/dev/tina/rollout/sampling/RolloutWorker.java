@@ -16,10 +16,8 @@ import dev.tina.text.tokenizer.TokenizerException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import org.springframework.stereotype.Component;
 
 /** Serves requests, several at once. */
-@Component
 public class RolloutWorker {
 
     private final Bases bases;
