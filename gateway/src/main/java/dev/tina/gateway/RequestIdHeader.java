@@ -8,11 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Says the id of each request in its answer, whoever gives it. */
-@Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class RequestIdHeader extends OncePerRequestFilter {
 

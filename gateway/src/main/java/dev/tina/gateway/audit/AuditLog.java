@@ -5,13 +5,9 @@ import dev.tina.service.database.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
 /** The table of calls that could change something; rows are only ever added. */
-@Repository
-@ConditionalOnProperty("spring.datasource.url")
 public class AuditLog {
 
     private static final int LONGEST_TEXT = 512;
@@ -28,24 +24,24 @@ public class AuditLog {
     void add(AuditEntry entry) {
         database.sql("insert into audit"
                         + " (at, caller_kind, caller_id, caller_name, method, path, status, request_id, remote)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .param(SqlTime.of(entry.at()))
-                .param(entry.caller().kind().name())
-                .param(stored(entry.caller().id()))
-                .param(stored(entry.caller().name()))
-                .param(stored(entry.call().method()))
-                .param(stored(entry.call().path()))
-                .param(entry.status())
-                .param(entry.requestId())
-                .param(entry.remote())
+                        + " values (:at, :kind, :id, :name, :method, :path, :status, :request, :remote)")
+                .param("at", SqlTime.of(entry.at()))
+                .param("kind", entry.caller().kind().name())
+                .param("id", stored(entry.caller().id()))
+                .param("name", stored(entry.caller().name()))
+                .param("method", stored(entry.call().method()))
+                .param("path", stored(entry.call().path()))
+                .param("status", entry.status())
+                .param("request", entry.requestId())
+                .param("remote", entry.remote())
                 .update();
     }
 
     /** In the order in which they were added. */
     List<Row> after(long id, int limit) {
-        return database.sql("select * from audit where id > ? order by id limit ?")
-                .param(id)
-                .param(limit)
+        return database.sql("select * from audit where id > :id order by id limit :limit")
+                .param("id", id)
+                .param("limit", limit)
                 .query(AuditLog::row)
                 .list();
     }

@@ -10,13 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
 /** The table of keys, found by the SHA-256 of their text. */
-@Repository
-@ConditionalOnProperty("spring.datasource.url")
 class ApiKeyTable {
 
     private final JdbcClient database;
@@ -28,19 +24,19 @@ class ApiKeyTable {
     /** @throws org.springframework.dao.DuplicateKeyException where a key that is not revoked has its name */
     void add(ApiKey key, byte[] sha256) {
         database.sql("insert into api_key (id, name, sha256, scopes, created_at, expires_at)"
-                        + " values (?, ?, ?, ?::text[], ?, ?)")
-                .param(key.id())
-                .param(key.name())
-                .param(sha256)
-                .param(key.scopes().stream().map(Scope::text).toArray(String[]::new))
-                .param(SqlTime.of(key.createdAt()))
-                .param(SqlTime.ofNullable(key.expiresAt()))
+                        + " values (:id, :name, :sha256, cast(:scopes as text[]), :createdAt, :expiresAt)")
+                .param("id", key.id())
+                .param("name", key.name())
+                .param("sha256", sha256)
+                .param("scopes", key.scopes().stream().map(Scope::text).toArray(String[]::new))
+                .param("createdAt", SqlTime.of(key.createdAt()))
+                .param("expiresAt", SqlTime.ofNullable(key.expiresAt()))
                 .update();
     }
 
     Optional<ApiKey> find(byte[] sha256) {
-        return database.sql("select * from api_key where sha256 = ?")
-                .param(sha256)
+        return database.sql("select * from api_key where sha256 = :sha256")
+                .param("sha256", sha256)
                 .query(ApiKeyTable::row)
                 .optional();
     }
@@ -54,9 +50,9 @@ class ApiKeyTable {
 
     /** Whether there is such a key; one that is revoked already keeps its time. */
     boolean revoke(UUID id, Instant now) {
-        return database.sql("update api_key set revoked_at = coalesce(revoked_at, ?) where id = ?")
-                        .param(SqlTime.of(now))
-                        .param(id)
+        return database.sql("update api_key set revoked_at = coalesce(revoked_at, :now) where id = :id")
+                        .param("now", SqlTime.of(now))
+                        .param("id", id)
                         .update()
                 == 1;
     }

@@ -10,20 +10,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
 import org.springframework.security.oauth2.server.resource.introspection.BadOpaqueTokenException;
 import org.springframework.security.oauth2.server.resource.introspection.OAuth2IntrospectionAuthenticatedPrincipal;
 import org.springframework.security.oauth2.server.resource.introspection.OpaqueTokenIntrospector;
-import org.springframework.stereotype.Component;
 
 /**
  * Whose key it is. What the database says is remembered for 30 s, so a key that is revoked through another gateway is
  * let in for at most that long.
  */
-@Component
-@ConditionalOnProperty("spring.datasource.url")
 public class KnownKeys implements OpaqueTokenIntrospector {
 
     /** How every key begins. */

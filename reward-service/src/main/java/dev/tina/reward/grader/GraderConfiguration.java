@@ -33,10 +33,10 @@ class GraderConfiguration {
     }
 
     @Bean
-    Graders graders(RewardProperties properties, GraderClient client, MeterRegistry meters) {
+    Graders graders(RewardProperties properties, GraderClient client, InstantSource clock, MeterRegistry meters) {
         Http settings = properties.http();
         GraderRetry retry = new GraderRetry(settings.retry(), new Random(), Thread::sleep);
-        return new Graders(settings, retry, new GraderCall(client, InstantSource.system()), meters);
+        return new Graders(settings, retry, new GraderCall(client, clock), meters);
     }
 
     static GraderClient client(Http settings, DnsResolver names) {

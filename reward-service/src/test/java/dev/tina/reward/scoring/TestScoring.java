@@ -5,6 +5,7 @@ import dev.tina.contracts.group.RewardValue;
 import dev.tina.reward.RewardProperties;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class TestScoring implements AutoCloseable {
     private TestScoring(RewardProperties properties) {
         context.registerBean(RewardProperties.class, () -> properties);
         context.registerBean(MeterRegistry.class, () -> meters);
+        context.registerBean(InstantSource.class, InstantSource::system);
         context.scan("dev.tina.reward.grader", "dev.tina.reward.scoring");
         context.refresh();
     }

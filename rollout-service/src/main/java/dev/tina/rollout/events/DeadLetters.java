@@ -7,10 +7,8 @@ import dev.tina.events.message.EventMessages;
 import org.springframework.cloud.stream.function.StreamBridge;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
-import org.springframework.stereotype.Component;
 
 /** Tells those who asked that no worker can serve their request. */
-@Component
 class DeadLetters {
 
     private static final String BINDING = "deadLetter-out-0";

@@ -15,10 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
-import org.springframework.stereotype.Component;
 
 /** Answers a request with its group. A dropped request gets no answer, and a refused one becomes a dead letter. */
-@Component
 class RolloutHandler {
 
     private static final Logger log = LoggerFactory.getLogger(RolloutHandler.class);

@@ -5,10 +5,8 @@ import dev.tina.contracts.RolloutTaken;
 import dev.tina.events.message.EventMessages;
 import dev.tina.rollout.sampling.WorkerName;
 import org.springframework.cloud.stream.function.StreamBridge;
-import org.springframework.stereotype.Component;
 
 /** Tells those who asked that their request has found a worker. */
-@Component
 class RolloutTakenSender {
 
     private static final String BINDING = "taken-out-0";

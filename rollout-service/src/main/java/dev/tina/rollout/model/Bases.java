@@ -2,10 +2,8 @@ package dev.tina.rollout.model;
 
 import dev.tina.contracts.group.BaseReference;
 import dev.tina.rollout.RolloutProperties;
-import org.springframework.stereotype.Component;
 
 /** The bases this worker has loaded. */
-@Component
 public class Bases implements AutoCloseable {
 
     private final LeaseCache<BaseReference, ServedBase> loaded;

@@ -2,10 +2,8 @@ package dev.tina.rollout.model;
 
 import java.net.URI;
 import java.nio.file.Path;
-import org.springframework.stereotype.Component;
 
 /** Finds adapters in folders that this machine can read. */
-@Component
 class FolderAdapterFetcher implements AdapterFetcher {
 
     @Override

@@ -8,10 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.stereotype.Component;
 
 /** Loads the configured bases before the worker reports itself ready. */
-@Component
 class Preload implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(Preload.class);

@@ -7,10 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 
 /** Remembers the jobs that were cancelled lately; nothing is sampled for them any more. */
-@Component
 public class CancelledJobs {
 
     private static final int REMEMBERED = 10_000;

@@ -1,19 +1,17 @@
 package dev.tina.rollout.sampling;
 
 import dev.tina.contracts.RolloutRequested;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 
 /** Knows the requests for which nobody waits any more. */
-@Component
 class ObsoleteRequests {
 
-    private final Clock clock;
+    private final InstantSource clock;
     private final CancelledJobs cancelled;
 
-    ObsoleteRequests(Clock clock, CancelledJobs cancelled) {
+    ObsoleteRequests(InstantSource clock, CancelledJobs cancelled) {
         this.clock = clock;
         this.cancelled = cancelled;
     }

@@ -13,13 +13,11 @@ import io.micrometer.core.instrument.Timer;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import org.springframework.stereotype.Component;
 
 /**
  * Counts groups by what became of them, tokens sampled by job, the device's seconds spent on them, and how long a group
  * takes from its request to its end.
  */
-@Component
 class RolloutMetrics {
 
     private final MeterRegistry meters;

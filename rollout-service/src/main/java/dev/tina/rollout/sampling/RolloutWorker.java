@@ -16,10 +16,8 @@ import dev.tina.text.tokenizer.TokenizerException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import org.springframework.stereotype.Component;
 
 /** Samples the requested groups, several at a time, or says why it did not. */
-@Component
 public class RolloutWorker {
 
     private final Bases bases;

@@ -13,10 +13,8 @@ import dev.tina.rollout.RolloutProperties;
 import dev.tina.rollout.model.ServedBase;
 import java.time.Duration;
 import java.util.List;
-import org.springframework.stereotype.Component;
 
 /** Translates between events and what the sampler takes and gives. */
-@Component
 class SamplerMapping {
 
     private final String worker;

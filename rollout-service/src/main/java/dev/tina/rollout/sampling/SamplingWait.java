@@ -9,10 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.springframework.stereotype.Component;
 
 /** Waits for a group as long as anybody waits for it, and stops its sampling after that. */
-@Component
 class SamplingWait {
 
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(200);

@@ -3,10 +3,8 @@ package dev.tina.rollout.sampling;
 import dev.tina.rollout.RolloutProperties;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import org.springframework.stereotype.Component;
 
 /** The name by which this worker is known to others: as configured, else host and process. */
-@Component
 public class WorkerName {
 
     private final String value;

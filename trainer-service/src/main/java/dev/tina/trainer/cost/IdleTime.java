@@ -3,7 +3,6 @@ package dev.tina.trainer.cost;
 import dev.tina.service.database.SqlTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,14 +37,14 @@ public final class IdleTime {
 
     private Instant beginning(UUID jobId, int step) {
         return jdbc.sql("""
-                        select greatest(s.planned_at, before.done_at, j.lease_taken_at)
+                        select greatest(s.planned_at, before.done_at, j.lease_taken_at) as beginning
                         from step s join job j on j.id = s.job_id
                         left join step before on before.job_id = s.job_id and before.step = s.step - 1
                         where s.job_id = :job and s.step = :step
                         """)
                 .param("job", jobId)
                 .param("step", step)
-                .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .query((row, number) -> SqlTime.read(row, "beginning"))
                 .single();
     }
 

@@ -19,11 +19,6 @@ import org.springframework.transaction.support.TransactionOperations;
 class TrainerConfiguration {
 
     @Bean
-    InstantSource clock() {
-        return InstantSource.system();
-    }
-
-    @Bean
     WorkSignal workSignal() {
         return new WorkSignal();
     }

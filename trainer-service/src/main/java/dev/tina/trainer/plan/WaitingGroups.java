@@ -2,11 +2,11 @@ package dev.tina.trainer.plan;
 
 import dev.tina.contracts.RolloutTaken;
 import dev.tina.contracts.group.Purpose;
+import dev.tina.service.database.SqlTime;
 import dev.tina.trainer.job.UuidArray;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -49,27 +49,27 @@ public final class WaitingGroups {
         Map<UUID, String> complaints = new HashMap<>();
         jdbc.sql("""
                         select job_id,
-                               count(*) filter (where taken_attempt < attempt),
-                               count(*) filter (where taken_attempt >= attempt),
-                               min(waits_since) filter (where taken_attempt < attempt)
+                               count(*) filter (where taken_attempt < attempt) as waiting,
+                               count(*) filter (where taken_attempt >= attempt) as in_work,
+                               min(waits_since) filter (where taken_attempt < attempt) as since
                         from prompt_group where job_id = any(cast(:jobs as uuid[])) and state = 'ASKED'
                         group by job_id
                         """).param("jobs", UuidArray.of(jobIds)).query(row -> {
-            UUID jobId = row.getObject(1, UUID.class);
-            Wait wait = new Wait(row.getInt(2), row.getInt(3), row.getObject(4, OffsetDateTime.class));
+            UUID jobId = row.getObject("job_id", UUID.class);
+            Wait wait = new Wait(row.getInt("waiting"), row.getInt("in_work"), SqlTime.readNullable(row, "since"));
             wait.complaint(clock.instant()).ifPresent(complaint -> complaints.put(jobId, complaint));
         });
         return complaints;
     }
 
     /** @param since when the first of the waiting was asked for; null if none waits */
-    private record Wait(int waiting, int inWork, @Nullable OffsetDateTime since) {
+    private record Wait(int waiting, int inWork, @Nullable Instant since) {
 
         Optional<String> complaint(Instant now) {
             if (since == null || inWork > 0) {
                 return Optional.empty();
             }
-            Duration time = Duration.between(since.toInstant(), now);
+            Duration time = Duration.between(since, now);
             return time.compareTo(USUAL) < 0
                     ? Optional.empty()
                     : Optional.of("no rollout worker has taken any of the " + waiting + " groups asked for in "

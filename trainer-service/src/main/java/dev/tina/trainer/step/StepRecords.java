@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,14 +44,13 @@ public final class StepRecords {
     /** How long the step has been the job's next one, or planned if that is shorter. */
     public Duration elapsed(UUID jobId, int step, Instant now) {
         return jdbc.sql("""
-                        select greatest(s.planned_at, before.done_at) from step s
+                        select greatest(s.planned_at, before.done_at) as beginning from step s
                         left join step before on before.job_id = s.job_id and before.step = s.step - 1
                         where s.job_id = :job and s.step = :step
                         """)
                 .param("job", jobId)
                 .param("step", step)
-                .query((row, number) ->
-                        Duration.between(row.getObject(1, OffsetDateTime.class).toInstant(), now))
+                .query((row, number) -> Duration.between(SqlTime.read(row, "beginning"), now))
                 .single();
     }
 

@@ -32,8 +32,8 @@ final class OutboxBatch {
     }
 
     private boolean isOnlyRelay() {
-        jdbc.sql("select set_config('idle_in_transaction_session_timeout', ?, true)")
-                .param(String.valueOf(2 * properties.publishTimeout().toMillis()))
+        jdbc.sql("select set_config('idle_in_transaction_session_timeout', :timeout, true)")
+                .param("timeout", String.valueOf(2 * properties.publishTimeout().toMillis()))
                 .query(String.class)
                 .single();
         return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('outbox'), hashtext(current_schema()))")
@@ -43,8 +43,8 @@ final class OutboxBatch {
 
     private boolean publishOldest() {
         List<OutboxRow> rows = jdbc.sql(
-                        "select id, topic, key, content_type, payload, traceparent from outbox order by id limit ?")
-                .param(properties.batchSize())
+                        "select id, topic, key, content_type, payload, traceparent from outbox order by id limit :limit")
+                .param("limit", properties.batchSize())
                 .query(OutboxRow::of)
                 .list();
         List<Long> published = publisher.publish(rows);

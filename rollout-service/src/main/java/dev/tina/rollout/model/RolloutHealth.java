@@ -1,12 +1,10 @@
-package dev.tina.rollout;
+package dev.tina.rollout.model;
 
-import dev.tina.rollout.model.Bases;
+import dev.tina.rollout.RolloutProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.stereotype.Component;
 
 /** Says what the worker runs on and how many bases it has loaded. */
-@Component
 class RolloutHealth implements HealthIndicator {
 
     private final RolloutProperties properties;
