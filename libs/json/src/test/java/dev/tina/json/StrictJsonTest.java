@@ -3,6 +3,7 @@ package dev.tina.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.tina.common.Require;
 import dev.tina.common.InvalidInput;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ class StrictJsonTest {
     record Size(int groups) {
 
         Size {
-            InvalidInput.require(groups < 100, "groups", groups, "below 100");
+            Require.that(groups < 100, "groups", groups, "below 100");
         }
     }
 
