@@ -3,8 +3,8 @@ package dev.tina.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.tina.common.Require;
 import dev.tina.common.InvalidInput;
+import dev.tina.common.Require;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.tina.recipe;
 
-import dev.tina.common.Require;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.tina.common.Require;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,5 @@
 package dev.tina.recipe;
 
-
 import dev.tina.common.Require;
 import java.time.Duration;
 

@@ -1,9 +1,8 @@
 package dev.tina.recipe;
 
-
-import dev.tina.common.Require;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.tina.common.Require;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +66,8 @@ public record LearningObjective(
     }
 
     public LearningObjective {
-        Require.that(klCoefficient >= 0 && Double.isFinite(klCoefficient), "klCoefficient", klCoefficient, "at least 0");
+        Require.that(
+                klCoefficient >= 0 && Double.isFinite(klCoefficient), "klCoefficient", klCoefficient, "at least 0");
         Require.that(
                 bnpoMicroBatch == null || (bnpoMicroBatch >= 1 && bnpoMicroBatch <= 1 << 24),
                 "bnpoMicroBatch",

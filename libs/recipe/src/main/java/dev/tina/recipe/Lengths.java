@@ -12,7 +12,6 @@ public record Lengths(int prompt, int completion) {
 
     public Lengths {
         Require.that(prompt >= 1 && prompt <= 1_048_576, "prompt", prompt, "between 1 and 1048576");
-        Require.that(
-                completion >= 1 && completion <= 1_048_576, "completion", completion, "between 1 and 1048576");
+        Require.that(completion >= 1 && completion <= 1_048_576, "completion", completion, "between 1 and 1048576");
     }
 }

@@ -1,8 +1,7 @@
 package dev.tina.recipe;
 
-
-import dev.tina.common.Require;
 import dev.tina.common.InvalidInput;
+import dev.tina.common.Require;
 import dev.tina.contracts.prompt.PromptTemplate;
 import dev.tina.contracts.prompt.PromptTemplate.WorkedExample;
 import dev.tina.contracts.prompt.PromptTurns;

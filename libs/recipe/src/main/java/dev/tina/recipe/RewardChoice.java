@@ -1,9 +1,9 @@
 package dev.tina.recipe;
 
-import dev.tina.common.Require;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import dev.tina.common.InvalidInput;
+import dev.tina.common.Require;
 import dev.tina.contracts.group.RewardSpec;
 import dev.tina.rewards.Grader;
 import dev.tina.rewards.catalogue.RewardCatalogue;

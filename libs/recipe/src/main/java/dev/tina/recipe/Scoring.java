@@ -1,8 +1,7 @@
 package dev.tina.recipe;
 
-
-import dev.tina.common.Require;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.tina.common.Require;
 import dev.tina.contracts.group.RewardSpec;
 import dev.tina.rewards.catalogue.CorrectnessRewards;
 import java.util.HashSet;

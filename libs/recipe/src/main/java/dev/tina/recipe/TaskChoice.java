@@ -1,6 +1,5 @@
 package dev.tina.recipe;
 
-
 import dev.tina.common.Require;
 import java.util.Collections;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.tina.reward.verify;
 
-import dev.tina.common.Require;
 import dev.tina.common.InvalidInput;
+import dev.tina.common.Require;
 import dev.tina.json.StrictJson;
 import dev.tina.rewards.answer.AnswerParameters;
 import dev.tina.rewards.parameter.InvalidRewardException;

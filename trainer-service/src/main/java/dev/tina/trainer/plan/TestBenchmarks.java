@@ -1,7 +1,7 @@
 package dev.tina.trainer.plan;
 
-import dev.tina.common.Require;
 import dev.tina.common.InvalidInput;
+import dev.tina.common.Require;
 import dev.tina.json.YamlText;
 import java.io.IOException;
 import java.io.UncheckedIOException;

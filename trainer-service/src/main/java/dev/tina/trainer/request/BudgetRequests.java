@@ -1,7 +1,7 @@
 package dev.tina.trainer.request;
 
-import dev.tina.common.Require;
 import dev.tina.common.InvalidInput;
+import dev.tina.common.Require;
 import dev.tina.json.StrictJson;
 import dev.tina.recipe.Budget;
 import dev.tina.recipe.Recipe;
@@ -48,8 +48,7 @@ final class BudgetRequests {
         Require.that(change instanceof ObjectNode, "body", change.toString(), "an object");
         change.properties().forEach(entry -> {
             boolean isBudget = entry.getKey().equals("budget");
-            Require.that(
-                    isBudget, entry.getKey(), entry.getValue().toString(), "left out: only budget can be changed");
+            Require.that(isBudget, entry.getKey(), entry.getValue().toString(), "left out: only budget can be changed");
             if (recipe.budget() != null) {
                 caps.setAll((ObjectNode) StrictJson.mapper().<JsonNode>valueToTree(recipe.budget()));
             }

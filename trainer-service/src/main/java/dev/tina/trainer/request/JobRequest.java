@@ -1,7 +1,6 @@
 package dev.tina.trainer.request;
 
 import dev.tina.common.Require;
-import dev.tina.common.InvalidInput;
 import dev.tina.json.StrictJson;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

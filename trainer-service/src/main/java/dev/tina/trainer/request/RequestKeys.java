@@ -1,7 +1,7 @@
 package dev.tina.trainer.request;
 
-import dev.tina.common.Require;
 import dev.tina.common.InvalidInput;
+import dev.tina.common.Require;
 import dev.tina.json.StrictJson;
 import java.util.Optional;
 import java.util.UUID;

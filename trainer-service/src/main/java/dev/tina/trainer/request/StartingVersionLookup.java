@@ -1,7 +1,7 @@
 package dev.tina.trainer.request;
 
-import dev.tina.common.Require;
 import dev.tina.common.InvalidInput;
+import dev.tina.common.Require;
 import dev.tina.recipe.Lora;
 import dev.tina.recipe.Recipe;
 import dev.tina.trainer.checkpoint.Checkpoint;

@@ -31,7 +31,8 @@ public record Dimensions(
         positive("max_position_embeddings", positions);
         Require.rule(heads % kvHeads == 0, "num_key_value_heads must divide num_attention_heads " + heads, kvHeads);
         Require.rule(headDim % 2 == 0, "head_dim must be even", headDim);
-        Require.rule((long) heads * headDim <= LARGEST_WIDTH, "head_dim must suit num_attention_heads " + heads, headDim);
+        Require.rule(
+                (long) heads * headDim <= LARGEST_WIDTH, "head_dim must suit num_attention_heads " + heads, headDim);
     }
 
     /** Width of all query heads. */

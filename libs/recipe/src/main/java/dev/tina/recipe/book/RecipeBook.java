@@ -1,7 +1,7 @@
 package dev.tina.recipe.book;
 
-import dev.tina.common.Require;
 import dev.tina.common.InvalidInput;
+import dev.tina.common.Require;
 import dev.tina.json.StrictJson;
 import dev.tina.recipe.Recipe;
 import java.util.List;

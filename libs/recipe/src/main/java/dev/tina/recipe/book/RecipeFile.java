@@ -1,8 +1,8 @@
 package dev.tina.recipe.book;
 
-import dev.tina.common.Require;
 import dev.tina.common.InvalidInput;
 import dev.tina.common.Nearest;
+import dev.tina.common.Require;
 import dev.tina.recipe.Recipe;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -44,8 +44,7 @@ public record RecipeFile(
         if (node != null) {
             Require.that(node.isObject(), "variants", node, "keys by the variant's name");
             for (Map.Entry<String, JsonNode> variant : node.properties()) {
-                Require.that(
-                        variant.getValue().isObject(), "variants." + variant.getKey(), variant.getValue(), "keys");
+                Require.that(variant.getValue().isObject(), "variants." + variant.getKey(), variant.getValue(), "keys");
                 variants.put(variant.getKey(), (ObjectNode) variant.getValue());
             }
         }
