@@ -1,6 +1,6 @@
 package dev.tina.contracts;
 
-/** Names of the Kafka topics between the stations of the ring. */
+/** Names of the Kafka topics between the services. */
 public final class Topics {
 
     /** Prompt groups to sample; key: group id. */
