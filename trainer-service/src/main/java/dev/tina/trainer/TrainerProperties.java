@@ -1,6 +1,7 @@
 package dev.tina.trainer;
 
 import dev.tina.common.Require;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -53,7 +54,7 @@ public record TrainerProperties(
 
     /** Where relative base folders start. Paths are bound as texts: Spring would look for them on the class path first. */
     public Path modelsFolder() {
-        return models.isEmpty() ? ModelsHome.from(Path.of("").toAbsolutePath()) : Path.of(models);
+        return models.isEmpty() ? nearestModels(Path.of("").toAbsolutePath()) : Path.of(models);
     }
 
     public Path adaptersFolder() {
@@ -62,5 +63,18 @@ public record TrainerProperties(
 
     public Path statesFolder() {
         return Path.of(states);
+    }
+
+    /**
+     * The nearest folder, the given one or one above it, that holds a folder "models"; the given one if none does.
+     * Recipes name base folders {@code models/NAME}.
+     */
+    static Path nearestModels(Path folder) {
+        for (Path candidate = folder; candidate != null; candidate = candidate.getParent()) {
+            if (Files.isDirectory(candidate.resolve("models"))) {
+                return candidate;
+            }
+        }
+        return folder;
     }
 }

@@ -3,9 +3,13 @@ package dev.tina.trainer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -14,6 +18,9 @@ import org.springframework.boot.context.properties.bind.handler.NoUnboundElement
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 class TrainerPropertiesTest {
+
+    @TempDir
+    Path folder;
 
     @Test
     void everythingHasADefault() {
@@ -81,6 +88,22 @@ class TrainerPropertiesTest {
     @Test
     void unknownKeyIsRefused() {
         assertThatExceptionOfType(BindException.class).isThrownBy(() -> bind(Map.of("tina.trainer.leese", "1m")));
+    }
+
+    @Test
+    void aTrainerStartedAnywhereInTheRepositoryFindsItsModels() throws IOException {
+        Path below = Files.createDirectories(folder.resolve("trainer-service/target"));
+        Files.createDirectories(folder.resolve("models"));
+        assertThat(TrainerProperties.nearestModels(below)).isEqualTo(folder);
+        assertThat(TrainerProperties.nearestModels(folder)).isEqualTo(folder);
+    }
+
+    @Test
+    void theNearestModelsAreMeant() throws IOException {
+        Path below = Files.createDirectories(folder.resolve("a/b"));
+        Files.createDirectories(folder.resolve("models"));
+        Files.createDirectories(folder.resolve("a/models"));
+        assertThat(TrainerProperties.nearestModels(below)).isEqualTo(folder.resolve("a"));
     }
 
     private static TrainerProperties bind(Map<String, String> values) {

@@ -1,5 +1,7 @@
 package dev.tina.cli.client;
 
+import dev.tina.common.Backoff;
+import dev.tina.common.RetryAfter;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -14,8 +16,7 @@ import java.util.Optional;
  */
 final class Retry {
 
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(300);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
+    private static final Backoff PAUSES = new Backoff(Duration.ofMillis(300), Duration.ofSeconds(3));
     private static final Duration AFTER_TOO_MANY = Duration.ofSeconds(1);
     private static final long LONGEST_ASKED_SECONDS = 30;
     private static final int TOO_MANY = 429;
@@ -44,22 +45,20 @@ final class Retry {
      */
     <T> HttpResponse<T> send(Call<T> call, boolean repeatable) throws IOException, InterruptedException {
         long end = clock.nanos() + patience.toNanos();
-        Duration pause = FIRST_PAUSE;
-        while (true) {
-            Duration next = pause;
+        for (int retry = 1; true; retry++) {
+            Duration next = PAUSES.before(retry);
             try {
                 HttpResponse<T> answer = call.send();
                 if (!mayBeBetter(answer.statusCode(), repeatable) || clock.nanos() > end) {
                     return answer;
                 }
-                next = asked(answer).orElse(answer.statusCode() == TOO_MANY ? AFTER_TOO_MANY : pause);
+                next = asked(answer).orElse(answer.statusCode() == TOO_MANY ? AFTER_TOO_MANY : next);
             } catch (IOException silence) {
                 if (!repeatable || clock.nanos() > end) {
                     throw silence;
                 }
             }
             clock.pause(next);
-            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
         }
     }
 
@@ -70,7 +69,7 @@ final class Retry {
     private static Optional<Duration> asked(HttpResponse<?> answer) {
         return answer.headers()
                 .firstValue("Retry-After")
-                .filter(seconds -> seconds.matches("[0-9]{1,4}"))
-                .map(seconds -> Duration.ofSeconds(Math.clamp(Long.parseLong(seconds), 1, LONGEST_ASKED_SECONDS)));
+                .flatMap(RetryAfter::seconds)
+                .map(wait -> Duration.ofSeconds(Math.clamp(wait.toSeconds(), 1, LONGEST_ASKED_SECONDS)));
     }
 }

@@ -89,10 +89,10 @@ public final class CompareCommand implements Callable<Integer> {
     private static Map<String, Map<String, ComparisonRow>> measured(List<ComparisonRow> rows) {
         Map<String, Map<String, ComparisonRow>> measured = new LinkedHashMap<>();
         for (ComparisonRow row : rows) {
-            row.cells().forEach((benchmark, cell) -> {
-                if (cell.evaluationId() != null) {
+            row.scores().forEach((benchmark, score) -> {
+                if (score.evaluationId() != null) {
                     measured.computeIfAbsent(benchmark, key -> new LinkedHashMap<>())
-                            .putIfAbsent(cell.evaluationId(), row);
+                            .putIfAbsent(score.evaluationId(), row);
                 }
             });
         }

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * A line of a comparison: what is known of one model.
  *
  * @param mark where the figures come from
- * @param cells by benchmark
+ * @param scores by benchmark
  * @param published the average as it was published; absent where there is none
  */
 record ComparisonRow(
         String label,
         String mark,
-        Map<String, Cell> cells,
+        Map<String, Score> scores,
         @Nullable Figure published) {
 
     /**
@@ -30,7 +30,7 @@ record ComparisonRow(
      * @param measured with its interval; absent of published figures
      * @param evaluationId that it was measured by
      */
-    record Cell(
+    record Score(
             double value,
             @Nullable Double deviation,
             @Nullable EstimatedShare measured,
@@ -45,25 +45,25 @@ record ComparisonRow(
     }
 
     static ComparisonRow of(BaselineAnswer published) {
-        Map<String, Cell> cells = new LinkedHashMap<>();
+        Map<String, Score> scores = new LinkedHashMap<>();
         published
                 .figures()
                 .forEach((benchmark, figure) ->
-                        cells.put(benchmark, new Cell(figure.value(), figure.deviation(), null, null)));
+                        scores.put(benchmark, new Score(figure.value(), figure.deviation(), null, null)));
         return new ComparisonRow(
-                published.model(), published.mark() + "; " + published.source(), cells, published.average());
+                published.model(), published.mark() + "; " + published.source(), scores, published.average());
     }
 
     /** Of several evaluations on one benchmark the first is shown. */
     static ComparisonRow of(String label, List<EvaluationAnswer> evaluations) {
-        Map<String, Cell> cells = new LinkedHashMap<>();
+        Map<String, Score> scores = new LinkedHashMap<>();
         for (EvaluationAnswer evaluation : evaluations) {
             EstimatedShare share = evaluation.passAt1();
             if (share != null) {
-                cells.putIfAbsent(evaluation.benchmark(), new Cell(share.value(), null, share, evaluation.id()));
+                scores.putIfAbsent(evaluation.benchmark(), new Score(share.value(), null, share, evaluation.id()));
             }
         }
-        return new ComparisonRow(label, "measured here, 95 % interval", cells, null);
+        return new ComparisonRow(label, "measured here, 95 % interval", scores, null);
     }
 
     /**
@@ -71,16 +71,16 @@ record ComparisonRow(
      * independent (MOVER, Zou and Donner 2008, Statistics in Medicine 27, 1693).
      */
     Optional<String> mean(List<String> benchmarks) {
-        if (benchmarks.isEmpty() || !cells.keySet().containsAll(benchmarks)) {
+        if (benchmarks.isEmpty() || !scores.keySet().containsAll(benchmarks)) {
             return Optional.empty();
         }
         double sum = 0;
         double below = 0;
         double above = 0;
         boolean measured = true;
-        for (Cell cell : benchmarks.stream().map(cells::get).toList()) {
-            sum += cell.value();
-            EstimatedShare estimate = cell.measured();
+        for (Score score : benchmarks.stream().map(scores::get).toList()) {
+            sum += score.value();
+            EstimatedShare estimate = score.measured();
             measured &= estimate != null;
             below += estimate == null ? 0 : Math.pow(estimate.value() - estimate.low(), 2);
             above += estimate == null ? 0 : Math.pow(estimate.high() - estimate.value(), 2);

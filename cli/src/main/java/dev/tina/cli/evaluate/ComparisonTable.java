@@ -37,7 +37,7 @@ record ComparisonTable(List<ComparisonRow> rows, List<Difference> differences) {
 
     private List<String> benchmarks() {
         return rows.stream()
-                .flatMap(row -> row.cells().keySet().stream())
+                .flatMap(row -> row.scores().keySet().stream())
                 .distinct()
                 .toList();
     }
@@ -46,7 +46,7 @@ record ComparisonTable(List<ComparisonRow> rows, List<Difference> differences) {
     private List<String> shared() {
         return benchmarks().stream()
                 .filter(name -> rows.stream()
-                        .allMatch(row -> row.cells().isEmpty() || row.cells().containsKey(name)))
+                        .allMatch(row -> row.scores().isEmpty() || row.scores().containsKey(name)))
                 .toList();
     }
 
@@ -54,8 +54,8 @@ record ComparisonTable(List<ComparisonRow> rows, List<Difference> differences) {
     private List<String> texts(ComparisonRow row) {
         List<String> texts = new ArrayList<>(List.of(row.label()));
         for (String benchmark : benchmarks()) {
-            ComparisonRow.Cell cell = row.cells().get(benchmark);
-            texts.add(cell == null ? "-" : cell.text());
+            ComparisonRow.Score score = row.scores().get(benchmark);
+            texts.add(score == null ? "-" : score.text());
         }
         texts.add(mean(row));
         texts.add(Integer.toString(marks().indexOf(row.mark()) + 1));
@@ -64,9 +64,9 @@ record ComparisonTable(List<ComparisonRow> rows, List<Difference> differences) {
 
     private String mean(ComparisonRow row) {
         Figure published = row.published();
-        if (row.cells().isEmpty() && published != null) {
+        if (row.scores().isEmpty() && published != null) {
             return "as published "
-                    + new ComparisonRow.Cell(published.value(), published.deviation(), null, null).text();
+                    + new ComparisonRow.Score(published.value(), published.deviation(), null, null).text();
         }
         return row.mean(shared()).orElse("-");
     }

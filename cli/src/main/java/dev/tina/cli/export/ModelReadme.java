@@ -34,7 +34,7 @@ final class ModelReadme {
         List<String> lines = new ArrayList<>(frontMatter(merged));
         lines.addAll(introduction(merged));
         lines.addAll(judged(evaluations));
-        lines.addAll(origin());
+        lines.addAll(provenanceSection());
         return String.join("\n", lines) + "\n";
     }
 
@@ -91,7 +91,7 @@ final class ModelReadme {
         return lines;
     }
 
-    private List<String> origin() {
+    private List<String> provenanceSection() {
         JsonNode made = provenance.path("made");
         return List.of(
                 "## Provenance",

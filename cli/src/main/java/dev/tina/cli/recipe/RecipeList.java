@@ -1,5 +1,7 @@
 package dev.tina.cli.recipe;
 
+import dev.tina.cli.text.Table;
+import dev.tina.cli.text.Table.Column;
 import dev.tina.recipe.book.RecipeBook;
 import dev.tina.recipe.book.RecipeFile;
 import dev.tina.recipe.book.RecipeSummary;
@@ -9,17 +11,19 @@ import java.util.List;
 /** Writes each recipe in two lines. */
 final class RecipeList {
 
-    private static final String ROW = "%-18s %8s  %-52s %s";
+    private static final Table ROWS = new Table(List.of(
+            Column.left("recipe", 18), Column.right("steps", 7), Column.left("task set", 51), Column.left("rewards")));
 
     private RecipeList() {}
 
     static List<String> of(RecipeBook book) {
         List<String> lines = new ArrayList<>();
-        lines.add(ROW.formatted("recipe", "steps", "task set", "rewards"));
+        lines.add(ROWS.line(List.of("recipe", "steps", "task set", "rewards")));
         for (RecipeFile file : book.files()) {
             RecipeSummary summary = RecipeSummary.of(book, file);
             String taskSet = summary.taskSet() == null ? "(to be given)" : withoutQuery(summary.taskSet());
-            lines.add(ROW.formatted(summary.name(), summary.steps(), taskSet, String.join(", ", summary.rewards())));
+            lines.add(ROWS.line(List.of(
+                    summary.name(), String.valueOf(summary.steps()), taskSet, String.join(", ", summary.rewards()))));
             lines.add("    " + summary.about() + variants(summary));
         }
         return lines;

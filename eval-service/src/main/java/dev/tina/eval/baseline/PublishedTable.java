@@ -3,13 +3,16 @@ package dev.tina.eval.baseline;
 import dev.tina.eval.baseline.Published.Figure;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,45 +23,46 @@ import org.jspecify.annotations.Nullable;
  */
 record PublishedTable(String path, String source, String mark) {
 
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
+            .builder()
+            .setDelimiter(';')
+            .setQuote(null)
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .get();
     private static final int BEFORE_FIGURES = 4;
     private static final String AVERAGE = "average";
 
     List<Published> read() {
-        List<String> lines = lines();
-        String[] head = lines.getFirst().split(";", -1);
-        List<Published> rows = new ArrayList<>();
-        for (String line : lines.subList(1, lines.size())) {
-            rows.add(row(head, line.split(";", -1)));
-        }
-        return rows;
-    }
-
-    private List<String> lines() {
         try (InputStream in = PublishedTable.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException("no table at " + path);
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            try (CSVParser table = FORMAT.parse(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+                return table.stream()
+                        .map(row -> published(table.getHeaderNames(), row))
+                        .toList();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Published row(String[] head, String[] cells) {
+    private Published published(List<String> head, CSVRecord row) {
         Map<String, Figure> figures = new LinkedHashMap<>();
-        for (int column = BEFORE_FIGURES; column < head.length; column++) {
-            Figure figure = figure(cells[column]);
+        for (String column : head.subList(BEFORE_FIGURES, head.size())) {
+            Figure figure = figure(row.get(column));
             if (figure != null) {
-                figures.put(head[column], figure);
+                figures.put(column, figure);
             }
         }
         Figure average = figures.remove(AVERAGE);
         return new Published(
-                cells[0],
-                cells[1],
-                cells[3].isEmpty() ? source : cells[3],
+                row.get("kind"),
+                row.get("model"),
+                row.get("source").isEmpty() ? source : row.get("source"),
                 mark,
-                cells[2].isEmpty() ? null : cells[2],
+                row.get("hub").isEmpty() ? null : row.get("hub"),
                 figures,
                 average);
     }

@@ -33,6 +33,20 @@ public final class Models {
         this.baselines = baselines;
     }
 
+    /** A model or an adapter that cannot be judged: says which, and what would do. */
+    static final class UnusableModelException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        UnusableModelException(String message) {
+            super(message);
+        }
+
+        UnusableModelException(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
     /**
      * The model in a folder, of a published name, or of a hub id with an optional revision behind an at sign.
      *

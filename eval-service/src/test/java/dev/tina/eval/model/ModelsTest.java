@@ -3,6 +3,7 @@ package dev.tina.eval.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tina.eval.model.Models.UnusableModelException;
 import dev.tina.modelfiles.folder.ModelFolder;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,7 @@
 package dev.tina.gateway.key;
 
+import dev.tina.common.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
@@ -35,11 +34,7 @@ final class KeyText {
 
     /** All that is kept of it: 32 bytes. A key has 256 random bits, so that no salt and no slow hash is needed. */
     byte[] sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
+        return new Sha256().add(text.getBytes(StandardCharsets.US_ASCII)).bytes();
     }
 
     /** The key itself, to be shown once. */

@@ -49,11 +49,6 @@ public final class InvalidInput extends IllegalArgumentException {
                 startsWithField ? StorableText.shown(other) + sentence.substring(shown.length()) : sentence);
     }
 
-    /** Refuses one field where {@code holds} is false. */
-    public static void require(boolean holds, String field, @Nullable Object value, String allowed) {
-        Require.that(holds, field, value, allowed);
-    }
-
     public String field() {
         return field;
     }

@@ -19,6 +19,18 @@ public final class Require {
         }
     }
 
+    /**
+     * Checks a value that no user typed in, such as a number of a file's header.
+     *
+     * @param rule the whole of it, as "beta1 must be below 1"
+     * @throws IllegalArgumentException when {@code holds} is false
+     */
+    public static void rule(boolean holds, String rule, Object value) {
+        if (!holds) {
+            throw new IllegalArgumentException(rule + ", was " + value);
+        }
+    }
+
     /** @throws InvalidInput when the text is empty or has spaces alone */
     public static void notBlank(String field, String value) {
         that(!value.isBlank(), field, value, "a text");

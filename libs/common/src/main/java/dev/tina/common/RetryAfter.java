@@ -16,10 +16,18 @@ public final class RetryAfter {
 
     /** The wait from now on; empty for what is neither. */
     public static Optional<Duration> read(String header, Instant now) {
+        return seconds(header).or(() -> untilDate(header.strip(), now));
+    }
+
+    /** The wait where the header tells it in seconds; empty for a date and for what is neither. */
+    public static Optional<Duration> seconds(String header) {
         String text = header.strip();
-        if (text.matches("[0-9]{1," + MOST_DIGITS + "}")) {
-            return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
-        }
+        return text.matches("[0-9]{1," + MOST_DIGITS + "}")
+                ? Optional.of(Duration.ofSeconds(Long.parseLong(text)))
+                : Optional.empty();
+    }
+
+    private static Optional<Duration> untilDate(String text, Instant now) {
         try {
             Instant then = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant();

@@ -2,6 +2,7 @@ package dev.tina.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,14 @@ class RequireTest {
                     Require.sha256("sha256", Sha256.of("a"));
                 })
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aBrokenRuleIsToldWithTheValue() {
+        assertThatThrownBy(() -> Require.rule(false, "beta1 must be below 1", 1.5))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("beta1 must be below 1, was 1.5");
+        assertThatCode(() -> Require.rule(true, "beta1 must be below 1", 0.5)).doesNotThrowAnyException();
     }
 
     @Test

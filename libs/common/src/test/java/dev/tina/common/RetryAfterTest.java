@@ -24,4 +24,10 @@ class RetryAfterTest {
             assertThat(RetryAfter.read(text, NOW)).as(text).isEmpty();
         }
     }
+
+    @Test
+    void aDateIsNoWaitInSeconds() {
+        assertThat(RetryAfter.seconds(" 7 ")).contains(Duration.ofSeconds(7));
+        assertThat(RetryAfter.seconds("Mon, 30 Nov 2026 12:01:00 GMT")).isEmpty();
+    }
 }

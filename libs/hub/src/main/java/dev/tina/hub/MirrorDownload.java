@@ -77,15 +77,15 @@ final class MirrorDownload {
         long size = 0;
         try (FileChannel channel = FileChannel.open(
                 part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            List<ByteBuffer> piece = body.next(false);
-            while (piece != null) {
-                for (ByteBuffer buffer : piece) {
+            List<ByteBuffer> chunk = body.next(false);
+            while (chunk != null) {
+                for (ByteBuffer buffer : chunk) {
                     while (buffer.hasRemaining()) {
                         size += channel.write(buffer);
                     }
                 }
                 progress.accept(size);
-                piece = body.next(false);
+                chunk = body.next(false);
             }
             channel.force(true);
         } catch (IOException e) {

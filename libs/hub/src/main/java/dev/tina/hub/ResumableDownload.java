@@ -97,13 +97,13 @@ final class ResumableDownload {
 
     private void copy(TimedBody body, PartFile part, LongConsumer progress) throws TransientFault {
         long start = part.size();
-        List<ByteBuffer> piece = body.next(false);
-        while (piece != null) {
-            for (ByteBuffer buffer : piece) {
+        List<ByteBuffer> chunk = body.next(false);
+        while (chunk != null) {
+            for (ByteBuffer buffer : chunk) {
                 part.append(buffer);
             }
             progress.accept(part.size());
-            piece = body.next(part.size() > start);
+            chunk = body.next(part.size() > start);
         }
         if (!part.isWhole()) {
             throw TransientFault.brokenOff(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tina.common.InvalidInput;
+import dev.tina.common.Require;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ class StrictJsonTest {
     record Size(int groups) {
 
         Size {
-            InvalidInput.require(groups < 100, "groups", groups, "below 100");
+            Require.that(groups < 100, "groups", groups, "below 100");
         }
     }
 

@@ -89,22 +89,22 @@ final class DeliveryLoop {
 
     private void handle(ConsumerRecord<byte[], byte[]> record, int count) throws InterruptedException {
         metrics.started();
-        HandlerTask piece = HandlerTask.start(() -> handler.handle(record), wake::release);
+        HandlerTask task = HandlerTask.start(() -> handler.handle(record), wake::release);
         try {
-            if (keepsLock(record, piece)) {
-                settle(record, piece, count);
+            if (keepsLock(record, task)) {
+                settle(record, task, count);
             } else {
-                awaitEnd(piece);
+                awaitEnd(task);
             }
         } finally {
-            piece.abandon(settings.stopTimeout());
+            task.abandon(settings.stopTimeout());
             metrics.ended();
         }
     }
 
-    /** Renews the lock until the piece is done or this is to stop; false if the lock is lost before. */
-    private boolean keepsLock(ConsumerRecord<byte[], byte[]> record, HandlerTask piece) throws InterruptedException {
-        while (!piece.isDone() && !stopped) {
+    /** Renews the lock until the task is done or this is to stop; false if the lock is lost before. */
+    private boolean keepsLock(ConsumerRecord<byte[], byte[]> record, HandlerTask task) throws InterruptedException {
+        while (!task.isDone() && !stopped) {
             if (!wokenWithin(settings.renewAfter()) && !records.renew(record)) {
                 return false;
             }
@@ -112,19 +112,19 @@ final class DeliveryLoop {
         return true;
     }
 
-    private void awaitEnd(HandlerTask piece) throws InterruptedException {
-        while (!piece.isDone() && !stopped) {
+    private void awaitEnd(HandlerTask task) throws InterruptedException {
+        while (!task.isDone() && !stopped) {
             wokenWithin(settings.renewAfter());
         }
     }
 
     /** A handler that a stop finds at work is ended first: what it still sends, it sends before the record is released. */
-    private void settle(ConsumerRecord<byte[], byte[]> record, HandlerTask piece, int count)
+    private void settle(ConsumerRecord<byte[], byte[]> record, HandlerTask task, int count)
             throws InterruptedException {
-        boolean ended = piece.isDone();
-        piece.abandon(settings.stopTimeout());
-        if (ended || (piece.isDone() && piece.failure().isEmpty())) {
-            acknowledge(record, Delivery.verdict(piece.failure(), count, settings));
+        boolean ended = task.isDone();
+        task.abandon(settings.stopTimeout());
+        if (ended || (task.isDone() && task.failure().isEmpty())) {
+            acknowledge(record, Delivery.verdict(task.failure(), count, settings));
         } else {
             handBack(record, count);
         }
@@ -151,7 +151,7 @@ final class DeliveryLoop {
         records.acknowledge(record, type);
     }
 
-    /** Waits for the end of the piece at work or a stop. */
+    /** Waits for the end of the task at work or a stop. */
     private boolean wokenWithin(Duration time) throws InterruptedException {
         return wake.tryAcquire(time.toNanos(), TimeUnit.NANOSECONDS);
     }

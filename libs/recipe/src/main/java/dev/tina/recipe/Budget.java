@@ -1,6 +1,6 @@
 package dev.tina.recipe;
 
-import dev.tina.common.InvalidInput;
+import dev.tina.common.Require;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +17,6 @@ public record Budget(@Nullable Double dollars, @Nullable Double deviceSeconds) {
     }
 
     private static void check(String field, @Nullable Double cap) {
-        InvalidInput.require(cap == null || (cap > 0 && Double.isFinite(cap)), field, cap, "null, or above 0");
+        Require.that(cap == null || (cap > 0 && Double.isFinite(cap)), field, cap, "null, or above 0");
     }
 }

@@ -1,7 +1,7 @@
 package dev.tina.recipe;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.tina.common.InvalidInput;
+import dev.tina.common.Require;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +23,8 @@ public record ClipBounds(double low, double high, @Nullable Double delta, Level 
     }
 
     public ClipBounds {
-        InvalidInput.require(low >= 0 && low <= 1, "low", low, "between 0 and 1");
-        InvalidInput.require(high >= 0, "high", high, "at least 0");
-        InvalidInput.require(delta == null || delta > 1 + high, "delta", delta, "null, or above 1 + high");
+        Require.that(low >= 0 && low <= 1, "low", low, "between 0 and 1");
+        Require.that(high >= 0, "high", high, "at least 0");
+        Require.that(delta == null || delta > 1 + high, "delta", delta, "null, or above 1 + high");
     }
 }

@@ -1,7 +1,7 @@
 package dev.tina.recipe;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.tina.common.InvalidInput;
+import dev.tina.common.Require;
 
 /**
  * What is done about the sampler and the trainer disagreeing on a token's probability.
@@ -21,6 +21,6 @@ public record Correction(Kind kind, double cap) {
     }
 
     public Correction {
-        InvalidInput.require(cap >= 1, "cap", cap, "at least 1");
+        Require.that(cap >= 1, "cap", cap, "at least 1");
     }
 }

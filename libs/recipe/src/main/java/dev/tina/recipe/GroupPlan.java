@@ -1,7 +1,6 @@
 package dev.tina.recipe;
 
-import static dev.tina.common.InvalidInput.require;
-
+import dev.tina.common.Require;
 import java.time.Duration;
 
 /**
@@ -27,7 +26,7 @@ public record GroupPlan(
         WholeNumber.between("groupSize", groupSize, 2, 4096);
         WholeNumber.between("maxStaleness", maxStaleness, 0, 64);
         WholeNumber.between("maxAttempts", maxAttempts, 1, 100);
-        require(groupDeadline.toMillis() >= 100, "groupDeadline", groupDeadline, "at least 0.1 seconds");
-        require(!deterministic || maxStaleness == 0, "maxStaleness", maxStaleness, "0 when deterministic is true");
+        Require.that(groupDeadline.toMillis() >= 100, "groupDeadline", groupDeadline, "at least 0.1 seconds");
+        Require.that(!deterministic || maxStaleness == 0, "maxStaleness", maxStaleness, "0 when deterministic is true");
     }
 }

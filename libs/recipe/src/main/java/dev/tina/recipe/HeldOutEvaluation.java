@@ -1,6 +1,6 @@
 package dev.tina.recipe;
 
-import dev.tina.common.InvalidInput;
+import dev.tina.common.Require;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +24,10 @@ public record HeldOutEvaluation(
         long seed) {
 
     public HeldOutEvaluation {
-        InvalidInput.require(everySteps >= 0, "everySteps", everySteps, "at least 0");
-        InvalidInput.require(taskSet != null && !taskSet.isBlank(), "taskSet", taskSet, "the name of a task set");
-        InvalidInput.require(taskCount >= 1, "taskCount", taskCount, "at least 1");
-        InvalidInput.require(
+        Require.that(everySteps >= 0, "everySteps", everySteps, "at least 0");
+        Require.that(taskSet != null && !taskSet.isBlank(), "taskSet", taskSet, "the name of a task set");
+        Require.that(taskCount >= 1, "taskCount", taskCount, "at least 1");
+        Require.that(
                 samplesPerTask >= 1 && samplesPerTask <= 4096, "samplesPerTask", samplesPerTask, "between 1 and 4096");
     }
 

@@ -1,9 +1,8 @@
 package dev.tina.recipe;
 
-import static dev.tina.common.InvalidInput.require;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.tina.common.Require;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,13 +66,14 @@ public record LearningObjective(
     }
 
     public LearningObjective {
-        require(klCoefficient >= 0 && Double.isFinite(klCoefficient), "klCoefficient", klCoefficient, "at least 0");
-        require(
+        Require.that(
+                klCoefficient >= 0 && Double.isFinite(klCoefficient), "klCoefficient", klCoefficient, "at least 0");
+        Require.that(
                 bnpoMicroBatch == null || (bnpoMicroBatch >= 1 && bnpoMicroBatch <= 1 << 24),
                 "bnpoMicroBatch",
                 bnpoMicroBatch,
                 "null, or between 1 and 16777216");
-        require(
+        Require.that(
                 logprobTemperature == null || (logprobTemperature > 0 && logprobTemperature <= 100),
                 "logprobTemperature",
                 logprobTemperature,
@@ -82,7 +82,7 @@ public record LearningObjective(
 
     /** Refuses {@code bnpo} without the size of its micro-batches, which a job made before there was one does not have. */
     public void requireMicroBatch() {
-        require(
+        Require.that(
                 loss != LossKind.BNPO || bnpoMicroBatch != null,
                 "bnpoMicroBatch",
                 bnpoMicroBatch,

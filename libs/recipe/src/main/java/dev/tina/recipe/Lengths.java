@@ -1,6 +1,6 @@
 package dev.tina.recipe;
 
-import dev.tina.common.InvalidInput;
+import dev.tina.common.Require;
 
 /**
  * Limits in tokens.
@@ -11,8 +11,7 @@ import dev.tina.common.InvalidInput;
 public record Lengths(int prompt, int completion) {
 
     public Lengths {
-        InvalidInput.require(prompt >= 1 && prompt <= 1_048_576, "prompt", prompt, "between 1 and 1048576");
-        InvalidInput.require(
-                completion >= 1 && completion <= 1_048_576, "completion", completion, "between 1 and 1048576");
+        Require.that(prompt >= 1 && prompt <= 1_048_576, "prompt", prompt, "between 1 and 1048576");
+        Require.that(completion >= 1 && completion <= 1_048_576, "completion", completion, "between 1 and 1048576");
     }
 }

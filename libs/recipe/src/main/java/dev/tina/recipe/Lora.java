@@ -1,6 +1,6 @@
 package dev.tina.recipe;
 
-import dev.tina.common.InvalidInput;
+import dev.tina.common.Require;
 
 /**
  * The adapter's shape: LoRA on all seven linear layers of every block.
@@ -13,8 +13,8 @@ import dev.tina.common.InvalidInput;
 public record Lora(int rank, double alpha, boolean rsLora, double dropout) {
 
     public Lora {
-        InvalidInput.require(rank >= 1 && rank <= 1024, "rank", rank, "between 1 and 1024");
-        InvalidInput.require(alpha > 0 && Double.isFinite(alpha), "alpha", alpha, "above 0");
-        InvalidInput.require(dropout >= 0 && dropout < 1, "dropout", dropout, "at least 0 and below 1");
+        Require.that(rank >= 1 && rank <= 1024, "rank", rank, "between 1 and 1024");
+        Require.that(alpha > 0 && Double.isFinite(alpha), "alpha", alpha, "above 0");
+        Require.that(dropout >= 0 && dropout < 1, "dropout", dropout, "at least 0 and below 1");
     }
 }

@@ -1,8 +1,7 @@
 package dev.tina.recipe;
 
-import static dev.tina.common.InvalidInput.require;
-
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.tina.common.Require;
 
 /**
  * How the adapter moves along its gradient.
@@ -12,7 +11,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public record Optimization(double learningRate, Optimizer optimizer, Schedule schedule) {
 
     public Optimization {
-        require(learningRate > 0 && learningRate <= 1, "learningRate", learningRate, "above 0 and at most 1");
+        Require.that(learningRate > 0 && learningRate <= 1, "learningRate", learningRate, "above 0 and at most 1");
     }
 
     /**
@@ -27,11 +26,11 @@ public record Optimization(double learningRate, Optimizer optimizer, Schedule sc
     public record Optimizer(double beta1, double beta2, double epsilon, double weightDecay, double maxGradNorm) {
 
         public Optimizer {
-            require(beta1 >= 0 && beta1 < 1, "beta1", beta1, "at least 0 and below 1");
-            require(beta2 >= 0 && beta2 < 1, "beta2", beta2, "at least 0 and below 1");
-            require(epsilon > 0 && epsilon <= 1, "epsilon", epsilon, "above 0 and at most 1");
-            require(weightDecay >= 0 && weightDecay <= 1, "weightDecay", weightDecay, "between 0 and 1");
-            require(maxGradNorm > 0, "maxGradNorm", maxGradNorm, "above 0");
+            Require.that(beta1 >= 0 && beta1 < 1, "beta1", beta1, "at least 0 and below 1");
+            Require.that(beta2 >= 0 && beta2 < 1, "beta2", beta2, "at least 0 and below 1");
+            Require.that(epsilon > 0 && epsilon <= 1, "epsilon", epsilon, "above 0 and at most 1");
+            Require.that(weightDecay >= 0 && weightDecay <= 1, "weightDecay", weightDecay, "between 0 and 1");
+            Require.that(maxGradNorm > 0, "maxGradNorm", maxGradNorm, "above 0");
         }
     }
 
@@ -59,10 +58,10 @@ public record Optimization(double learningRate, Optimizer optimizer, Schedule sc
         }
 
         public Schedule {
-            require(floor >= 0 && floor <= 1, "floor", floor, "between 0 and 1");
-            require(warmupSteps >= 0, "warmupSteps", warmupSteps, "at least 0");
-            require(warmupShare >= 0 && warmupShare <= 1, "warmupShare", warmupShare, "between 0 and 1");
-            require(plannedSteps >= 0, "plannedSteps", plannedSteps, "at least 0");
+            Require.that(floor >= 0 && floor <= 1, "floor", floor, "between 0 and 1");
+            Require.that(warmupSteps >= 0, "warmupSteps", warmupSteps, "at least 0");
+            Require.that(warmupShare >= 0 && warmupShare <= 1, "warmupShare", warmupShare, "between 0 and 1");
+            Require.that(plannedSteps >= 0, "plannedSteps", plannedSteps, "at least 0");
         }
     }
 }

@@ -1,8 +1,7 @@
 package dev.tina.recipe;
 
-import static dev.tina.common.InvalidInput.require;
-
 import dev.tina.common.InvalidInput;
+import dev.tina.common.Require;
 import dev.tina.contracts.prompt.PromptTemplate;
 import dev.tina.contracts.prompt.PromptTemplate.WorkedExample;
 import dev.tina.contracts.prompt.PromptTurns;
@@ -37,18 +36,18 @@ public record Prompt(
     public record Example(String problem, String answer) {
 
         public Example {
-            require(!problem.isBlank(), "problem", problem, "a text");
-            require(!answer.isBlank(), "answer", answer, "a text");
+            Require.that(!problem.isBlank(), "problem", problem, "a text");
+            Require.that(!answer.isBlank(), "answer", answer, "a text");
         }
     }
 
     public Prompt {
-        require(
+        Require.that(
                 user.contains(PromptTemplate.PROBLEM),
                 "user",
                 user,
                 "a text with " + PromptTemplate.PROBLEM + " in it");
-        require(examples.size() <= MOST_EXAMPLES, "examples", examples.size(), "at most " + MOST_EXAMPLES);
+        Require.that(examples.size() <= MOST_EXAMPLES, "examples", examples.size(), "at most " + MOST_EXAMPLES);
         examples = List.copyOf(examples);
         variables = checked(variables);
     }

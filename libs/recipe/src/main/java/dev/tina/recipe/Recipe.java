@@ -1,9 +1,8 @@
 package dev.tina.recipe;
 
-import static dev.tina.common.InvalidInput.require;
-
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.tina.common.InvalidInput;
+import dev.tina.common.Require;
 import dev.tina.contracts.EvaluationPlan;
 import dev.tina.contracts.group.RewardSpec;
 import dev.tina.json.StrictJson;
@@ -49,9 +48,10 @@ public record Recipe(
         @Nullable Budget budget) {
 
     public Recipe {
-        require(base != null && !base.isBlank(), "base", base, "the folder of a model");
+        Require.that(base != null && !base.isBlank(), "base", base, "the folder of a model");
         WholeNumber.between("steps", steps, 1, 1_000_000);
-        require(sampling.temperature() > 0, "sampling.temperature", sampling.temperature(), "above 0 to learn from");
+        Require.that(
+                sampling.temperature() > 0, "sampling.temperature", sampling.temperature(), "above 0 to learn from");
     }
 
     /** The same recipe with another budget, or none. */

@@ -3,6 +3,7 @@ package dev.tina.recipe;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import dev.tina.common.InvalidInput;
+import dev.tina.common.Require;
 import dev.tina.contracts.group.RewardSpec;
 import dev.tina.rewards.Grader;
 import dev.tina.rewards.catalogue.RewardCatalogue;
@@ -31,8 +32,8 @@ public record RewardChoice(
     private static final RewardCatalogue CATALOGUE = RewardCatalogue.standard(Grader.NOBODY);
 
     public RewardChoice {
-        InvalidInput.require(name != null && !name.isBlank(), "name", name, "the name of a reward");
-        InvalidInput.require(Double.isFinite(weight), "weight", weight, "a finite number");
+        Require.that(name != null && !name.isBlank(), "name", name, "the name of a reward");
+        Require.that(Double.isFinite(weight), "weight", weight, "a finite number");
         try {
             CATALOGUE.create(new RewardSpec(name, weight, parameters == null ? Map.of() : parameters));
         } catch (InvalidRewardException e) {

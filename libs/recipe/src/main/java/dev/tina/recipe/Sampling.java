@@ -1,6 +1,6 @@
 package dev.tina.recipe;
 
-import dev.tina.common.InvalidInput;
+import dev.tina.common.Require;
 import dev.tina.contracts.group.SamplingParameters;
 
 /**
@@ -14,10 +14,10 @@ import dev.tina.contracts.group.SamplingParameters;
 public record Sampling(double temperature, int topK, double topP, double minP) {
 
     public Sampling {
-        InvalidInput.require(temperature >= 0 && temperature <= 100, "temperature", temperature, "between 0 and 100");
-        InvalidInput.require(topK >= 0, "topK", topK, "at least 0");
-        InvalidInput.require(topP > 0 && topP <= 1, "topP", topP, "above 0 and at most 1");
-        InvalidInput.require(minP >= 0 && minP < 1, "minP", minP, "at least 0 and below 1");
+        Require.that(temperature >= 0 && temperature <= 100, "temperature", temperature, "between 0 and 100");
+        Require.that(topK >= 0, "topK", topK, "at least 0");
+        Require.that(topP > 0 && topP <= 1, "topP", topP, "above 0 and at most 1");
+        Require.that(minP >= 0 && minP < 1, "minP", minP, "at least 0 and below 1");
     }
 
     /** The parameters of a request that cuts completions off at {@code maxNewTokens}. */

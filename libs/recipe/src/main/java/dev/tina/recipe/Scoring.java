@@ -1,8 +1,7 @@
 package dev.tina.recipe;
 
-import static dev.tina.common.InvalidInput.require;
-
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.tina.common.Require;
 import dev.tina.contracts.group.RewardSpec;
 import dev.tina.rewards.catalogue.CorrectnessRewards;
 import java.util.HashSet;
@@ -35,7 +34,7 @@ public record Scoring(List<RewardChoice> rewards, Degenerate degenerate, int max
     public Scoring {
         WholeNumber.between("maxReplacements", maxReplacements, 0, 100);
         rewards = List.copyOf(rewards);
-        require(!rewards.isEmpty(), "rewards", rewards, "at least one reward");
+        Require.that(!rewards.isEmpty(), "rewards", rewards, "at least one reward");
         requireOneOfEachName(rewards);
     }
 
@@ -43,7 +42,7 @@ public record Scoring(List<RewardChoice> rewards, Degenerate degenerate, int max
         Set<String> names = new HashSet<>();
         for (int i = 0; i < rewards.size(); i++) {
             String name = rewards.get(i).name();
-            require(names.add(name), "rewards[" + i + "].name", name, "named once");
+            Require.that(names.add(name), "rewards[" + i + "].name", name, "named once");
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.tina.recipe;
 
-import static dev.tina.common.InvalidInput.require;
-
+import dev.tina.common.Require;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record TaskChoice(@Nullable String taskSet, Map<String, List<String>> taskFilter) {
 
     public TaskChoice {
-        require(taskSet != null && !taskSet.isBlank(), "taskSet", taskSet, "the name of a task set");
+        Require.that(taskSet != null && !taskSet.isBlank(), "taskSet", taskSet, "the name of a task set");
         taskFilter = Collections.unmodifiableMap(new TreeMap<>(taskFilter));
     }
 }

@@ -1,6 +1,6 @@
 package dev.tina.recipe;
 
-import dev.tina.common.InvalidInput;
+import dev.tina.common.Require;
 
 /** Refuses a whole number outside its bounds. */
 final class WholeNumber {
@@ -8,6 +8,6 @@ final class WholeNumber {
     private WholeNumber() {}
 
     static void between(String key, int value, int low, int high) {
-        InvalidInput.require(value >= low && value <= high, key, value, "between " + low + " and " + high);
+        Require.that(value >= low && value <= high, key, value, "between " + low + " and " + high);
     }
 }

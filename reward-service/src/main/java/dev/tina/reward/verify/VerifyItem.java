@@ -1,6 +1,7 @@
 package dev.tina.reward.verify;
 
 import dev.tina.common.InvalidInput;
+import dev.tina.common.Require;
 import dev.tina.json.StrictJson;
 import dev.tina.rewards.answer.AnswerParameters;
 import dev.tina.rewards.parameter.InvalidRewardException;
@@ -28,7 +29,7 @@ record VerifyItem(String completion, String reference, VerifierSettings policy) 
         if (policy == null || policy.isNull()) {
             return VerifierSettings.DEFAULT;
         }
-        InvalidInput.require(policy.isObject(), "policy", StrictJson.plain(policy), "an object");
+        Require.that(policy.isObject(), "policy", StrictJson.plain(policy), "an object");
         Map<String, String> parameters = new LinkedHashMap<>();
         policy.properties().forEach(entry -> parameters.put(entry.getKey(), plain(entry.getValue())));
         try {

@@ -22,13 +22,14 @@ class RolloutHandler {
     private static final Logger log = LoggerFactory.getLogger(RolloutHandler.class);
 
     private final RolloutWorker worker;
-    private final RolloutTakenSender takings;
+    private final RolloutTakenSender takenSender;
     private final DeadLetters deadLetters;
     private final GroupTracing tracing;
 
-    RolloutHandler(RolloutWorker worker, RolloutTakenSender takings, DeadLetters deadLetters, GroupTracing tracing) {
+    RolloutHandler(
+            RolloutWorker worker, RolloutTakenSender takenSender, DeadLetters deadLetters, GroupTracing tracing) {
         this.worker = worker;
-        this.takings = takings;
+        this.takenSender = takenSender;
         this.deadLetters = deadLetters;
         this.tracing = tracing;
     }
@@ -37,7 +38,7 @@ class RolloutHandler {
     Message<RolloutCompleted> answer(Message<RolloutRequested> message) {
         RolloutRequested request = message.getPayload();
         if (worker.isWanted(request)) {
-            takings.tell(request);
+            takenSender.tell(request);
         }
         return tracing.within(
                 "rollout", message.getHeaders().get(GroupTracing.HEADER), request, () -> answerOrFail(request));

@@ -1,6 +1,7 @@
 package dev.tina.trainer.checkpoint;
 
 import dev.tina.common.InvalidInput;
+import dev.tina.modelfiles.adapter.AdapterTensors;
 import dev.tina.trainer.job.Jobs;
 import dev.tina.trainer.job.NoSuchJob;
 import io.swagger.v3.oas.annotations.Operation;
@@ -25,7 +26,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Tag(name = "Jobs")
 class AdapterFilesController {
 
-    private static final List<String> FILES = List.of("adapter_config.json", "adapter_model.safetensors");
+    private static final List<String> FILES = List.of(AdapterTensors.CONFIG, AdapterTensors.TENSORS);
 
     private final Jobs jobs;
     private final Checkpoints checkpoints;
@@ -36,7 +37,7 @@ class AdapterFilesController {
     }
 
     @GetMapping(path = "/{file}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
-    @Operation(summary = "A file of the version's adapter: adapter_config.json or adapter_model.safetensors")
+    @Operation(summary = "A file of the version's adapter: " + AdapterTensors.CONFIG + " or " + AdapterTensors.TENSORS)
     Resource file(@PathVariable UUID id, @PathVariable int policyVersion, @PathVariable String file) {
         if (!FILES.contains(file)) {
             throw new InvalidInput("file", file, String.join(" or ", FILES), "an adapter has no file " + file);

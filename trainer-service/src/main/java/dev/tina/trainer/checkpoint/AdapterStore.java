@@ -1,6 +1,7 @@
 package dev.tina.trainer.checkpoint;
 
 import dev.tina.common.Sha256;
+import dev.tina.modelfiles.adapter.AdapterTensors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -10,8 +11,6 @@ import java.nio.file.Path;
  * A name that says its content cannot be overwritten with another, whoever writes.
  */
 public final class AdapterStore {
-
-    private static final String WEIGHTS = "adapter_model.safetensors";
 
     private final Path root;
 
@@ -28,7 +27,7 @@ public final class AdapterStore {
     public StoredFile put(AdapterWriter writer) {
         try (Draft draft = Draft.below(root)) {
             writer.write(draft.folder());
-            String sha256 = Sha256.of(draft.folder().resolve(WEIGHTS));
+            String sha256 = Sha256.of(draft.folder().resolve(AdapterTensors.TENSORS));
             Path place = root.resolve(sha256);
             DurableFiles.moveIntoPlace(draft.folder(), place);
             return new StoredFile(place.toUri(), sha256);

@@ -4,10 +4,15 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 class PublishedCosts {
 
     private static final String SOURCE = "arXiv 2504.15777 v1; two L40S at about 1 $ a GPU-hour, storage included";
+    private static final CSVFormat FORMAT =
+            CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
     /**
      * The paper's table and its comparison with others.
@@ -41,10 +48,8 @@ class PublishedCosts {
 
     private final Published published = new Published(
             SOURCE,
-            lines("tina_costs.csv").stream().map(PublishedCosts::task).toList(),
-            lines("cost_comparison.csv").stream()
-                    .map(PublishedCosts::comparison)
-                    .toList());
+            rows("tina_costs.csv", PublishedCosts::task),
+            rows("cost_comparison.csv", PublishedCosts::comparison));
 
     @GetMapping
     @Operation(summary = "The paper's costs, as published")
@@ -52,42 +57,31 @@ class PublishedCosts {
         return published;
     }
 
-    private static Task task(String line) {
-        List<String> cells = cells(line);
+    private static Task task(CSVRecord row) {
         return new Task(
-                cells.get(0), number(cells.get(1)), number(cells.get(2)), Objects.requireNonNull(number(cells.get(3))));
+                row.get("item"),
+                number(row.get("training_usd")),
+                number(row.get("evaluation_usd")),
+                Double.valueOf(row.get("total_usd")));
     }
 
-    private static Comparison comparison(String line) {
-        List<String> cells = cells(line);
+    private static Comparison comparison(CSVRecord row) {
         return new Comparison(
-                cells.get(0),
-                Long.parseLong(cells.get(1)),
-                Double.parseDouble(cells.get(2)),
-                Double.parseDouble(cells.get(3)));
-    }
-
-    /** Cells between commas, of which only the first may be quoted, and then hold commas. */
-    private static List<String> cells(String line) {
-        int quoted = line.startsWith("\"") ? line.indexOf('"', 1) : -1;
-        if (quoted < 0) {
-            return List.of(line.split(",", -1));
-        }
-        List<String> cells = new java.util.ArrayList<>(List.of(line.substring(1, quoted)));
-        cells.addAll(List.of(line.substring(quoted + 2).split(",", -1)));
-        return cells;
+                row.get("model"),
+                Long.parseLong(row.get("sampled_outputs")),
+                Double.parseDouble(row.get("usd")),
+                Double.parseDouble(row.get("gpu_hours")));
     }
 
     private static @Nullable Double number(String cell) {
         return cell.isEmpty() ? null : Double.valueOf(cell);
     }
 
-    private static List<String> lines(String file) {
-        try (InputStream in = PublishedCosts.class.getResourceAsStream("/published/" + file)) {
-            return new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1)
-                    .toList();
+    private static <T> List<T> rows(String file, Function<CSVRecord, T> reader) {
+        try (InputStream in = PublishedCosts.class.getResourceAsStream("/published/" + file);
+                CSVParser table =
+                        FORMAT.parse(new InputStreamReader(Objects.requireNonNull(in, file), StandardCharsets.UTF_8))) {
+            return table.stream().map(reader).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,7 +2,6 @@ package dev.tina.trainer.engine;
 
 import dev.tina.contracts.GroupScored;
 import dev.tina.contracts.group.Completion;
-import dev.tina.contracts.group.FinishReason;
 import dev.tina.contracts.group.RewardValue;
 import dev.tina.grpo.batch.ScoredCompletion;
 import dev.tina.grpo.batch.ScoredGroup;
@@ -27,7 +26,7 @@ final class StepData {
             completions.add(new ScoredCompletion(
                     completion.tokens(),
                     completion.samplerLogprobs(),
-                    completion.finishReason() == FinishReason.LENGTH,
+                    completion.truncated(),
                     present(group.rewards().get(g))));
         }
         return new ScoredGroup(group.rollout().promptTokens(), completions);

@@ -1,6 +1,7 @@
 package dev.tina.trainer.plan;
 
 import dev.tina.common.InvalidInput;
+import dev.tina.common.Require;
 import dev.tina.json.YamlText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +30,7 @@ final class TestBenchmarks {
     static void refuse(String field, String taskSet) {
         boolean isBenchmark = taskSet.startsWith("benchmark:")
                 || ALL.stream().anyMatch(benchmark -> isSplitOf(benchmark, taskSet) || isCopyOf(benchmark, taskSet));
-        InvalidInput.require(!isBenchmark, field, taskSet, ALLOWED);
+        Require.that(!isBenchmark, field, taskSet, ALLOWED);
     }
 
     private static boolean isSplitOf(JsonNode benchmark, String taskSet) {

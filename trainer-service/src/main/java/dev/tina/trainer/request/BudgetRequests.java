@@ -1,6 +1,7 @@
 package dev.tina.trainer.request;
 
 import dev.tina.common.InvalidInput;
+import dev.tina.common.Require;
 import dev.tina.json.StrictJson;
 import dev.tina.recipe.Budget;
 import dev.tina.recipe.Recipe;
@@ -44,11 +45,10 @@ final class BudgetRequests {
     Recipe changed(Recipe recipe, JsonNode change) {
         ObjectNode whole = StrictJson.mapper().createObjectNode();
         ObjectNode caps = whole.putObject("budget").putNull("dollars").putNull("deviceSeconds");
-        InvalidInput.require(change instanceof ObjectNode, "body", change.toString(), "an object");
+        Require.that(change instanceof ObjectNode, "body", change.toString(), "an object");
         change.properties().forEach(entry -> {
             boolean isBudget = entry.getKey().equals("budget");
-            InvalidInput.require(
-                    isBudget, entry.getKey(), entry.getValue().toString(), "left out: only budget can be changed");
+            Require.that(isBudget, entry.getKey(), entry.getValue().toString(), "left out: only budget can be changed");
             if (recipe.budget() != null) {
                 caps.setAll((ObjectNode) StrictJson.mapper().<JsonNode>valueToTree(recipe.budget()));
             }
@@ -58,7 +58,7 @@ final class BudgetRequests {
                 whole.set("budget", entry.getValue());
             }
         });
-        InvalidInput.require(change.has("budget"), "budget", null, "given");
+        Require.that(change.has("budget"), "budget", null, "given");
         Budget budget = StrictJson.read(whole, Change.class).budget();
         check(budget);
         return recipe.withBudget(budget);

@@ -1,6 +1,6 @@
 package dev.tina.trainer.request;
 
-import dev.tina.common.InvalidInput;
+import dev.tina.common.Require;
 import dev.tina.json.StrictJson;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ record JobRequest(
 
     JobRequest {
         boolean alone = from == null || (preset == null && (recipe == null || recipe.isNull()));
-        InvalidInput.require(alone, "from", from, "left out where preset or recipe is given");
+        Require.that(alone, "from", from, "left out where preset or recipe is given");
     }
 
     /** Throws {@link dev.tina.common.InvalidInput}. */

@@ -1,6 +1,7 @@
 package dev.tina.trainer.request;
 
 import dev.tina.common.InvalidInput;
+import dev.tina.common.Require;
 import dev.tina.json.StrictJson;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,12 +28,12 @@ final class RequestKeys {
      * @throws InvalidInput where the key is none, or belongs to another body
      */
     Optional<UUID> find(String key, JsonNode body) {
-        InvalidInput.require(key.matches("[\\x21-\\x7e]{1,255}"), HEADER, key, ALLOWED);
+        Require.that(key.matches("[\\x21-\\x7e]{1,255}"), HEADER, key, ALLOWED);
         return jdbc.sql("select job_id, body = cast(:body as jsonb) from idempotency_key where key = :key")
                 .param("key", key)
                 .param("body", StrictJson.mapper().writeValueAsString(body))
                 .query((row, number) -> {
-                    InvalidInput.require(row.getBoolean(2), HEADER, key, "another for another body");
+                    Require.that(row.getBoolean(2), HEADER, key, "another for another body");
                     return row.getObject(1, UUID.class);
                 })
                 .optional();

@@ -1,6 +1,7 @@
 package dev.tina.trainer.request;
 
 import dev.tina.common.InvalidInput;
+import dev.tina.common.Require;
 import dev.tina.recipe.Lora;
 import dev.tina.recipe.Recipe;
 import dev.tina.trainer.checkpoint.Checkpoint;
@@ -45,7 +46,7 @@ final class StartingVersionLookup {
     private static void requireSameShape(Job first, Lora lora) {
         Lora made = first.recipe().lora();
         boolean same = made.rank() == lora.rank() && made.alpha() == lora.alpha() && made.rsLora() == lora.rsLora();
-        InvalidInput.require(same, "lora", lora, "of the rank and scale of job " + first.id() + ": " + made);
+        Require.that(same, "lora", lora, "of the rank and scale of job " + first.id() + ": " + made);
     }
 
     private Checkpoint checkpoint(Job first, JsonNode version) {

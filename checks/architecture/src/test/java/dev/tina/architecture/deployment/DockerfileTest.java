@@ -67,13 +67,6 @@ class DockerfileTest {
 
     @ParameterizedTest
     @MethodSource("images")
-    void anImageTellsItsLicenceByItsSpdxName(String image) {
-        assertThat(FILE.lineage(image).stream().flatMap(stage -> stage.all("LABEL").stream()))
-                .anyMatch(labels -> labels.contains("org.opencontainers.image.licenses=\"Apache-2.0\""));
-    }
-
-    @ParameterizedTest
-    @MethodSource("images")
     void anImageHoldsItsLayersTheSeldomChangedFirstAndItsListOfParts(String image) {
         String module = module(image);
         assertThat(stage(image).all("COPY"))

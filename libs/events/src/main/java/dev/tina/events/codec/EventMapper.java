@@ -1,12 +1,16 @@
 package dev.tina.events.codec;
 
 import dev.tina.contracts.group.RewardValue;
+import java.util.Optional;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.dataformat.cbor.CBORFactory;
 import tools.jackson.dataformat.cbor.CBORMapper;
@@ -52,5 +56,14 @@ final class EventMapper {
                 .addDeserializer(float[].class, new PackedLogprobs.Reader())
                 .addSerializer(RewardValue.class, new RewardForm.Writer())
                 .addDeserializer(RewardValue.class, new RewardForm.Reader());
+    }
+
+    /** Says that every component of a record must be there, save an {@link Optional} one. */
+    private static final class RequiredComponents extends JacksonAnnotationIntrospector {
+
+        @Override
+        public Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
+            return member.getRawType() != Optional.class;
+        }
     }
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GroupTracing implements AutoCloseable {
 
-    /** The header that carries a span from station to station. */
+    /** The header that carries a span from service to service. */
     public static final String HEADER = "traceparent";
 
     private final @Nullable Tracer tracer;
@@ -79,18 +79,19 @@ public final class GroupTracing implements AutoCloseable {
     }
 
     /**
-     * Does a station's work within a span of the group's trace.
+     * Does a service's work within a span of the group's trace.
      *
+     * @param name of the span
      * @param parent the header as it came, if it did
      */
     public <T extends @Nullable Object, E extends Exception> T within(
-            String station, @Nullable Object parent, RolloutRequested request, Work<T, E> work) throws E {
+            String name, @Nullable Object parent, RolloutRequested request, Work<T, E> work) throws E {
         if (tracer == null) {
             return work.run();
         }
         SpanContext sent = TraceParent.read(parent);
         SpanContext before = sent.isValid() ? sent : GroupIds.firstSpanOf(request.groupId());
-        Span span = tracer.spanBuilder(station)
+        Span span = tracer.spanBuilder(name)
                 .setSpanKind(SpanKind.CONSUMER)
                 .setParent(Context.root().with(Span.wrap(before)))
                 .startSpan();

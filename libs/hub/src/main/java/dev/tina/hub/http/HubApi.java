@@ -102,10 +102,10 @@ public final class HubApi {
     private byte[] read(URI address) throws TransientFault {
         try (HubResponse answer = http.get(address, 0)) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            List<ByteBuffer> piece = answer.body().next(false);
-            while (piece != null && bytes.size() < MOST_BYTES) {
-                piece.forEach(buffer -> bytes.writeBytes(bytesOf(buffer)));
-                piece = answer.body().next(false);
+            List<ByteBuffer> chunk = answer.body().next(false);
+            while (chunk != null && bytes.size() < MOST_BYTES) {
+                chunk.forEach(buffer -> bytes.writeBytes(bytesOf(buffer)));
+                chunk = answer.body().next(false);
             }
             return bytes.toByteArray();
         }

@@ -1,5 +1,6 @@
 package dev.tina.hub.http;
 
+import dev.tina.common.Backoff;
 import dev.tina.hub.repository.DownloadListener;
 import dev.tina.hub.repository.HubException;
 import dev.tina.hub.repository.HubException.Reason;
@@ -8,6 +9,8 @@ import java.time.Duration;
 
 /** Makes attempts until one succeeds or too many fail one after another, with pauses of 1, 2, 4 … seconds. */
 public final class HubRetry {
+
+    private static final Backoff PAUSES = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(32));
 
     private final HubTimeouts patience;
     private final Pause pause;
@@ -41,7 +44,7 @@ public final class HubRetry {
     }
 
     private static Duration length(TransientFault fault, int failed) {
-        return fault.retryAfter().orElse(Duration.ofSeconds(1L << Math.min(failed - 1, 5)));
+        return fault.retryAfter().orElse(PAUSES.before(failed));
     }
 
     private static HubException finalFault(String what, TransientFault fault, Duration length) {

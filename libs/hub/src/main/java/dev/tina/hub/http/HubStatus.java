@@ -1,14 +1,11 @@
 package dev.tina.hub.http;
 
+import dev.tina.common.RetryAfter;
 import dev.tina.hub.repository.HubException;
 import dev.tina.hub.repository.HubException.Reason;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
@@ -20,6 +17,7 @@ import java.util.Optional;
 record HubStatus(InstantSource clock, boolean withToken) {
 
     private static final int TOO_MANY = 429;
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
     /** Returns a fault that may pass; throws a HubException for one that will not. */
     TransientFault fault(HubResponse answer, URI address) {
@@ -59,27 +57,11 @@ record HubStatus(InstantSource clock, boolean withToken) {
         return new HubException(Reason.UNAUTHORIZED, host + " asks for a login; " + next);
     }
 
-    /** Seconds, or a date. */
+    /** At least a second; behind a date it waits a second more. */
     private Optional<Duration> retryAfter(HubResponse answer) {
-        return answer.headers().firstValue("Retry-After").flatMap(this::pause);
-    }
-
-    private Optional<Duration> pause(String text) {
-        try {
-            return Optional.of(Duration.ofSeconds(Math.max(1, Long.parseLong(text.strip()))));
-        } catch (NumberFormatException notSeconds) {
-            return untilDate(text);
-        }
-    }
-
-    private Optional<Duration> untilDate(String text) {
-        try {
-            Instant date = ZonedDateTime.parse(text.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            Duration wait = Duration.between(clock.instant(), date);
-            return Optional.of(wait.isPositive() ? wait.plusSeconds(1) : Duration.ofSeconds(1));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return answer.headers()
+                .firstValue("Retry-After")
+                .flatMap(header -> RetryAfter.read(header, clock.instant().minus(SECOND)))
+                .map(wait -> wait.compareTo(SECOND) < 0 ? SECOND : wait);
     }
 }

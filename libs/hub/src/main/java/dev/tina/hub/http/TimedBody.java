@@ -10,12 +10,12 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The body of an answer, piece by piece; waiting for a piece has a deadline. */
+/** The body of an answer, chunk by chunk; waiting for a chunk has a deadline. */
 public final class TimedBody implements Flow.Subscriber<List<ByteBuffer>>, AutoCloseable {
 
     private sealed interface Event {}
 
-    private record Piece(List<ByteBuffer> buffers) implements Event {}
+    private record Chunk(List<ByteBuffer> buffers) implements Event {}
 
     private record End(@Nullable Throwable fault) implements Event {}
 
@@ -34,7 +34,7 @@ public final class TimedBody implements Flow.Subscriber<List<ByteBuffer>>, AutoC
     }
 
     /**
-     * The next piece, or null at the end of the body.
+     * The next chunk, or null at the end of the body.
      *
      * @param gained whether a fault here still means that something was gained
      */
@@ -45,9 +45,9 @@ public final class TimedBody implements Flow.Subscriber<List<ByteBuffer>>, AutoC
             throw TransientFault.brokenOff("nothing arrived for " + stall.toSeconds() + " s", gained);
         }
         return switch (event) {
-            case Piece piece -> {
+            case Chunk chunk -> {
                 request();
-                yield piece.buffers();
+                yield chunk.buffers();
             }
             case End end -> {
                 if (end.fault() != null) {
@@ -81,7 +81,7 @@ public final class TimedBody implements Flow.Subscriber<List<ByteBuffer>>, AutoC
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
-        events.add(new Piece(buffers));
+        events.add(new Chunk(buffers));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.tina.modelfiles.config;
 
+import dev.tina.common.Require;
+
 /**
  * Sizes of a decoder.
  *
@@ -27,9 +29,10 @@ public record Dimensions(
         positive("num_key_value_heads", kvHeads);
         positive("head_dim", headDim);
         positive("max_position_embeddings", positions);
-        require(heads % kvHeads == 0, "num_key_value_heads must divide num_attention_heads " + heads, kvHeads);
-        require(headDim % 2 == 0, "head_dim must be even", headDim);
-        require((long) heads * headDim <= LARGEST_WIDTH, "head_dim must suit num_attention_heads " + heads, headDim);
+        Require.rule(heads % kvHeads == 0, "num_key_value_heads must divide num_attention_heads " + heads, kvHeads);
+        Require.rule(headDim % 2 == 0, "head_dim must be even", headDim);
+        Require.rule(
+                (long) heads * headDim <= LARGEST_WIDTH, "head_dim must suit num_attention_heads " + heads, headDim);
     }
 
     /** Width of all query heads. */
@@ -43,12 +46,6 @@ public record Dimensions(
     }
 
     private static void positive(String field, int value) {
-        require(value > 0, field + " must be positive", value);
-    }
-
-    private static void require(boolean holds, String rule, int value) {
-        if (!holds) {
-            throw new IllegalArgumentException(rule + ", was " + value);
-        }
+        Require.rule(value > 0, field + " must be positive", value);
     }
 }

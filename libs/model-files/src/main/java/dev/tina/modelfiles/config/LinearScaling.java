@@ -1,5 +1,6 @@
 package dev.tina.modelfiles.config;
 
+import dev.tina.common.Require;
 import java.util.Map;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Map;
 record LinearScaling(double factor) implements RopeScaling {
 
     public LinearScaling {
-        Rope.require(factor > 0 && Double.isFinite(factor), "factor must be positive", factor);
+        Require.rule(factor > 0 && Double.isFinite(factor), "factor must be positive", factor);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.tina.modelfiles.config;
 
+import dev.tina.common.Require;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,12 +16,12 @@ record Llama3Scaling(double factor, double lowFrequency, double highFrequency, i
         implements RopeScaling {
 
     public Llama3Scaling {
-        Rope.require(factor > 0 && Double.isFinite(factor), "factor must be positive", factor);
-        Rope.require(
+        Require.rule(factor > 0 && Double.isFinite(factor), "factor must be positive", factor);
+        Require.rule(
                 highFrequency > lowFrequency,
                 "high_freq_factor must be above low_freq_factor " + lowFrequency,
                 highFrequency);
-        Rope.require(originalPositions > 0, "original_max_position_embeddings must be positive", originalPositions);
+        Require.rule(originalPositions > 0, "original_max_position_embeddings must be positive", originalPositions);
     }
 
     @Override

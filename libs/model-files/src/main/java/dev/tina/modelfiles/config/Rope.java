@@ -1,5 +1,6 @@
 package dev.tina.modelfiles.config;
 
+import dev.tina.common.Require;
 import java.util.Optional;
 
 /**
@@ -11,8 +12,8 @@ import java.util.Optional;
 public record Rope(double theta, Optional<RopeScaling> scaling) {
 
     public Rope {
-        require(theta > 0 && Double.isFinite(theta), "rope_theta must be positive", theta);
-        require(theta > 1 || scaling.isEmpty(), "rope_theta must be above 1 where it is scaled", theta);
+        Require.rule(theta > 0 && Double.isFinite(theta), "rope_theta must be positive", theta);
+        Require.rule(theta > 1 || scaling.isEmpty(), "rope_theta must be above 1 where it is scaled", theta);
     }
 
     /** Radians per position of each pair of a head's dimensions. [headDim / 2] */
@@ -28,11 +29,5 @@ public record Rope(double theta, Optional<RopeScaling> scaling) {
     /** By which the cosines and sines are multiplied. */
     public double attentionFactor() {
         return scaling.map(RopeScaling::attentionFactor).orElse(1.0);
-    }
-
-    static void require(boolean holds, String rule, Number value) {
-        if (!holds) {
-            throw new IllegalArgumentException(rule + ", was " + value);
-        }
     }
 }

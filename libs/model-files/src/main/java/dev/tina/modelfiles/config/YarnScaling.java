@@ -1,5 +1,6 @@
 package dev.tina.modelfiles.config;
 
+import dev.tina.common.Require;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -27,14 +28,14 @@ record YarnScaling(
     private static final double LEAST_LENGTH = 0.001;
 
     public YarnScaling {
-        Rope.require(factor > 0 && Double.isFinite(factor), "factor must be positive", factor);
-        Rope.require(originalPositions > 0, "original_max_position_embeddings must be positive", originalPositions);
-        Rope.require(
+        Require.rule(factor > 0 && Double.isFinite(factor), "factor must be positive", factor);
+        Require.rule(originalPositions > 0, "original_max_position_embeddings must be positive", originalPositions);
+        Require.rule(
                 attentionFactor > 0 && Double.isFinite(attentionFactor),
                 "attention_factor must be positive",
                 attentionFactor);
-        Rope.require(betaSlow > 0, "beta_slow must be positive", betaSlow);
-        Rope.require(
+        Require.rule(betaSlow > 0, "beta_slow must be positive", betaSlow);
+        Require.rule(
                 betaFast >= betaSlow && Double.isFinite(betaFast),
                 "beta_fast must be at least beta_slow " + betaSlow,
                 betaFast);

@@ -1,5 +1,7 @@
 package dev.tina.policy.optimizer;
 
+import dev.tina.common.Require;
+
 /**
  * Settings of AdamW (Loshchilov, Hutter 2019, https://arxiv.org/abs/1711.05101).
  *
@@ -11,15 +13,9 @@ package dev.tina.policy.optimizer;
 public record AdamWConfig(double beta1, double beta2, double epsilon, double weightDecay) {
 
     public AdamWConfig {
-        require(beta1 >= 0 && beta1 < 1, "beta1 must be at least 0 and below 1", beta1);
-        require(beta2 >= 0 && beta2 < 1, "beta2 must be at least 0 and below 1", beta2);
-        require(epsilon > 0, "epsilon must be positive", epsilon);
-        require(weightDecay >= 0, "weightDecay must be at least 0", weightDecay);
-    }
-
-    private static void require(boolean holds, String rule, double value) {
-        if (!holds) {
-            throw new IllegalArgumentException(rule + ", was " + value);
-        }
+        Require.rule(beta1 >= 0 && beta1 < 1, "beta1 must be at least 0 and below 1", beta1);
+        Require.rule(beta2 >= 0 && beta2 < 1, "beta2 must be at least 0 and below 1", beta2);
+        Require.rule(epsilon > 0, "epsilon must be positive", epsilon);
+        Require.rule(weightDecay >= 0, "weightDecay must be at least 0", weightDecay);
     }
 }

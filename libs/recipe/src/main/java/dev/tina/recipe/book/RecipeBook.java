@@ -1,6 +1,7 @@
 package dev.tina.recipe.book;
 
 import dev.tina.common.InvalidInput;
+import dev.tina.common.Require;
 import dev.tina.json.StrictJson;
 import dev.tina.recipe.Recipe;
 import java.util.List;
@@ -100,7 +101,7 @@ public final class RecipeBook {
         if (node == null || node.isNull()) {
             return StrictJson.mapper().createObjectNode();
         }
-        InvalidInput.require(node.isObject(), field, node.toString(), "an object");
+        Require.that(node.isObject(), field, node.toString(), "an object");
         return (ObjectNode) node;
     }
 

@@ -2,6 +2,7 @@ package dev.tina.recipe.book;
 
 import dev.tina.common.InvalidInput;
 import dev.tina.common.Nearest;
+import dev.tina.common.Require;
 import dev.tina.recipe.Recipe;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -34,17 +35,16 @@ public record RecipeFile(
         if (node == null || node.isNull()) {
             return Optional.empty();
         }
-        InvalidInput.require(node.isString(), key, node, "a text");
+        Require.that(node.isString(), key, node, "a text");
         return Optional.of(node.asString());
     }
 
     private static Map<String, ObjectNode> variants(@Nullable JsonNode node) {
         Map<String, ObjectNode> variants = new LinkedHashMap<>();
         if (node != null) {
-            InvalidInput.require(node.isObject(), "variants", node, "keys by the variant's name");
+            Require.that(node.isObject(), "variants", node, "keys by the variant's name");
             for (Map.Entry<String, JsonNode> variant : node.properties()) {
-                InvalidInput.require(
-                        variant.getValue().isObject(), "variants." + variant.getKey(), variant.getValue(), "keys");
+                Require.that(variant.getValue().isObject(), "variants." + variant.getKey(), variant.getValue(), "keys");
                 variants.put(variant.getKey(), (ObjectNode) variant.getValue());
             }
         }

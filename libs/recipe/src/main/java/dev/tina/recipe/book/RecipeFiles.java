@@ -1,6 +1,7 @@
 package dev.tina.recipe.book;
 
 import dev.tina.common.InvalidInput;
+import dev.tina.common.Require;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ final class RecipeFiles {
                 parent != null;
                 parent = chain.getFirst().parent()) {
             RecipeFile next = get("extends", parent);
-            InvalidInput.require(!chain.contains(next), "extends", parent, "a recipe that does not extend this one");
+            Require.that(!chain.contains(next), "extends", parent, "a recipe that does not extend this one");
             chain.addFirst(next);
         }
         return List.copyOf(chain);

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Wires the reading and the completion of requests. */
 @Configuration
-class RequestConfiguration {
+class EvaluationRequestConfiguration {
 
     @Bean
     RequestReader requestReader(Benchmarks benchmarks) {
