@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Kills a trainer at each of its writes in turn: the job ends with the adapters of a job that nobody disturbs. */
 class CrashTest {
 
     private final DataSource database = Databases.shared();
