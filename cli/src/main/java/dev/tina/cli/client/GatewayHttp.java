@@ -66,7 +66,7 @@ final class GatewayHttp {
     /** Puts the body of the answer into the file; not repeated. */
     void download(String path, Path file) throws IOException, InterruptedException {
         HttpRequest request = request(path).timeout(DOWNLOAD_DEADLINE).GET().build();
-        HttpResponse<Path> answer = send(request, BodyHandlers.ofFile(file), false);
+        HttpResponse<Path> answer = retry.send(() -> client.send(request, BodyHandlers.ofFile(file)), false);
         if (answer.statusCode() >= CLIENT_ERROR) {
             String said = Files.readString(file);
             Files.delete(file);

@@ -205,7 +205,7 @@ public final class TinaApi {
     private <T> List<T> list(String path, TypeReference<Listing<T>> type) throws InterruptedException {
         List<T> data = get(path, type).data();
         if (data == null) {
-            throw new CommandFailure(unreadable(path, "a list must have data"));
+            throw new IllegalStateException(unreadable(path, "a list must have data"));
         }
         return data;
     }
@@ -221,9 +221,9 @@ public final class TinaApi {
                 return read;
             }
         } catch (JacksonException e) {
-            throw new CommandFailure(unreadable(path, String.valueOf(e.getOriginalMessage())), e);
+            throw new IllegalStateException(unreadable(path, String.valueOf(e.getOriginalMessage())), e);
         }
-        throw new CommandFailure(unreadable(path, "it is null"));
+        throw new IllegalStateException(unreadable(path, "it is null"));
     }
 
     private static String unreadable(String path, String why) {

@@ -5,8 +5,8 @@ import dev.tina.cli.client.SystemOption;
 import dev.tina.cli.client.TinaApi;
 import dev.tina.cli.client.answer.ComparisonAnswer.Compared;
 import dev.tina.cli.text.CommandOutput;
-import dev.tina.common.AtomicFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -61,7 +61,7 @@ public final class CompareCommand implements Callable<Integer> {
         var table = new ComparisonTable(rows, differences(api, rows));
         table.lines().forEach(console::say);
         if (html != null) {
-            AtomicFile.write(html, ComparisonPage.of(table));
+            Files.writeString(html, ComparisonPage.of(table)); // in place, so that a pipe may be named
             console.say("written: " + html.toAbsolutePath());
         }
         return CommandLine.ExitCode.OK;

@@ -29,8 +29,7 @@ record StoredAdapter(Path folder) {
     void copyTo(Path target) throws IOException {
         for (String name : List.of(AdapterTensors.CONFIG, AdapterTensors.TENSORS)) {
             try (InputStream bytes = Files.newInputStream(folder.resolve(name))) {
-                Files.copy(
-                        bytes, target.resolve(name)); // a copy of the file would be its owner's alone, as the store is
+                Files.copy(bytes, target.resolve(name)); // a copy of the file would keep the store's permissions
             }
         }
     }

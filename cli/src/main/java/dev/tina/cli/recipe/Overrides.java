@@ -31,6 +31,7 @@ public final class Overrides {
         if (equals < 0 || path.isEmpty() || path.startsWith(".") || path.endsWith(".") || path.contains("..")) {
             throw new CommandFailure("--set must be KEY=VALUE, such as lora.rank=16, was " + setting);
         }
+        values.remove(path); // what is said last stands last
         values.put(path, YamlText.value("the value of " + path, setting.substring(equals + 1)));
     }
 }

@@ -68,6 +68,9 @@ final class EvaluationSection {
 
     /** Pass@1 on the job's own held-out tasks; nothing where no version is judged on them. */
     private static String chart(ReportData story) {
+        if (!story.job().isJudged()) {
+            return "";
+        }
         List<Integer> versions = new ArrayList<>();
         List<Double> values = new ArrayList<>();
         List<Double> lows = new ArrayList<>();

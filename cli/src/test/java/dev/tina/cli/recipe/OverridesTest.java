@@ -36,6 +36,12 @@ class OverridesTest {
                 "rewards":[{"name":"accuracy","weight":2}]}""");
     }
 
+    @Test
+    void whatIsSaidLastOfAKeyCounts() {
+        assertThat(Overrides.of(List.of("lora.rank=4", "lora={alpha: 8}", "lora.rank=16")))
+                .isEqualTo(Map.of("lora", Map.of("alpha", 8, "rank", 16)));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"seed", "=3", ".rank=3", "lora.=3", "lora..rank=3"})
     void settingThatIsNoneIsRefused(String setting) {
