@@ -23,7 +23,7 @@ public final class VariableOptions {
         return !variables.isEmpty();
     }
 
-    /** By name, each a value as YAML writes it; throws CommandFailure naming the one that is none. */
+    /** By name, each a value as YAML writes it; throws CommandFailure naming the one that is not YAML. */
     public Map<String, Object> values() {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         variables.forEach(setting -> put(values, setting));

@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads JSON objects without the columns nobody wants: those become null. Numbers keep all their digits; NaN and
- * Infinity, which Python writes, are numbers that are none.
+ * Infinity, which Python writes, are read as numbers.
  */
 public final class JsonObjects {
 
