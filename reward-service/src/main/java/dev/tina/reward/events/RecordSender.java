@@ -43,7 +43,9 @@ final class RecordSender {
     }
 
     /**
-     * Publishes it, as the work of a span where that is traced; throws {@link dev.tina.events.codec.EventFormatException} if the group is too large with its rewards.
+     * Publishes it, as the work of a span where that is traced.
+     *
+     * @throws dev.tina.events.codec.EventFormatException if the group is too large with its rewards
      */
     void publish(GroupScored scored, Optional<byte[]> traceparent) throws InterruptedException {
         byte[] key = EventMessages.keyBytes(scored.rollout().request().key().jobId());

@@ -1,9 +1,9 @@
 package dev.tina.supervisor.system;
 
+import dev.tina.common.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -28,9 +28,7 @@ record EnvironmentFile(Path path) {
                 .entrySet().stream()
                         .map(variable -> variable.getKey() + "=" + quoted(variable.getValue()) + "\n")
                         .collect(Collectors.joining());
-        Files.deleteIfExists(path);
-        Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(path, lines);
+        AtomicFile.writeForOwner(path, lines);
     }
 
     /** In single quotes where a shell would take a character for its own. */
