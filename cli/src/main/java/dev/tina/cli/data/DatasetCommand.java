@@ -1,6 +1,5 @@
 package dev.tina.cli.data;
 
-import dev.tina.cli.text.CommandOutput;
 import dev.tina.supervisor.CommandFailure;
 import dev.tina.tasks.LoadReport;
 import dev.tina.tasks.Task;
@@ -11,6 +10,7 @@ import dev.tina.tasks.overlap.Overlap;
 import dev.tina.tasks.overlap.OverlapRule;
 import dev.tina.tasks.overlap.Overlaps;
 import dev.tina.tasks.source.TaskSets;
+import dev.tina.terminal.CommandOutput;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;

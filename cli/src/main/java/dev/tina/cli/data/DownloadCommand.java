@@ -1,6 +1,5 @@
 package dev.tina.cli.data;
 
-import dev.tina.cli.text.CommandOutput;
 import dev.tina.hub.Hub;
 import dev.tina.hub.repository.FilePatterns;
 import dev.tina.hub.repository.HubException;
@@ -9,6 +8,7 @@ import dev.tina.hub.repository.RepoListing;
 import dev.tina.hub.repository.RepoRef;
 import dev.tina.hub.settings.HubSettings;
 import dev.tina.supervisor.CommandFailure;
+import dev.tina.terminal.CommandOutput;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

@@ -4,7 +4,7 @@ import dev.tina.cli.client.Patience;
 import dev.tina.cli.client.SystemOption;
 import dev.tina.cli.client.TinaApi;
 import dev.tina.cli.client.answer.ComparisonAnswer.Compared;
-import dev.tina.cli.text.CommandOutput;
+import dev.tina.terminal.CommandOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

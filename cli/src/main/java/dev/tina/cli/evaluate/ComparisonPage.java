@@ -1,6 +1,6 @@
 package dev.tina.cli.evaluate;
 
-import dev.tina.cli.text.Html;
+import dev.tina.terminal.Html;
 
 /** A comparison as a page that needs nothing else. */
 final class ComparisonPage {

@@ -4,7 +4,7 @@ import dev.tina.cli.client.answer.BaselineAnswer.Figure;
 import dev.tina.cli.client.answer.ComparisonAnswer.Compared;
 import dev.tina.cli.client.answer.EstimatedShare;
 import dev.tina.cli.text.Percent;
-import dev.tina.cli.text.Table;
+import dev.tina.terminal.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -6,7 +6,7 @@ import dev.tina.cli.client.SystemOption;
 import dev.tina.cli.client.TinaApi;
 import dev.tina.cli.client.answer.CheckpointAnswer;
 import dev.tina.cli.client.answer.JobAnswer;
-import dev.tina.cli.text.CommandOutput;
+import dev.tina.terminal.CommandOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

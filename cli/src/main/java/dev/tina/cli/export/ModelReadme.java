@@ -5,7 +5,7 @@ import dev.tina.cli.client.answer.EstimatedShare;
 import dev.tina.cli.client.answer.EvaluationAnswer;
 import dev.tina.cli.client.answer.JobAnswer;
 import dev.tina.cli.text.Percent;
-import dev.tina.cli.text.Table;
+import dev.tina.terminal.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -4,7 +4,7 @@ import dev.tina.cli.client.JobArgument;
 import dev.tina.cli.client.Patience;
 import dev.tina.cli.client.SystemOption;
 import dev.tina.cli.client.TinaApi;
-import dev.tina.cli.text.CommandOutput;
+import dev.tina.terminal.CommandOutput;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;

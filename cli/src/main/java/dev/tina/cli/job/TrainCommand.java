@@ -11,7 +11,7 @@ import dev.tina.cli.client.answer.CheckpointAnswer;
 import dev.tina.cli.client.answer.JobAnswer;
 import dev.tina.cli.recipe.Overrides;
 import dev.tina.cli.recipe.RecipeArgument;
-import dev.tina.cli.text.CommandOutput;
+import dev.tina.terminal.CommandOutput;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;

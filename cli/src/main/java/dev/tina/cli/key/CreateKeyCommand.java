@@ -3,7 +3,7 @@ package dev.tina.cli.key;
 import dev.tina.cli.client.Patience;
 import dev.tina.cli.client.SystemOption;
 import dev.tina.cli.client.answer.KeyAnswer;
-import dev.tina.cli.text.CommandOutput;
+import dev.tina.terminal.CommandOutput;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;

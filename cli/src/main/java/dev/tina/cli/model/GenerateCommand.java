@@ -1,7 +1,6 @@
 package dev.tina.cli.model;
 
 import dev.tina.cli.recipe.VariableOptions;
-import dev.tina.cli.text.CommandOutput;
 import dev.tina.policy.sampling.SampleRequest;
 import dev.tina.policy.sampling.SampledSequence;
 import dev.tina.policy.sampling.Sampler;
@@ -9,6 +8,7 @@ import dev.tina.policy.sampling.SamplerConfig;
 import dev.tina.policy.sampling.SamplingException;
 import dev.tina.policy.sampling.SamplingSettings;
 import dev.tina.supervisor.CommandFailure;
+import dev.tina.terminal.CommandOutput;
 import dev.tina.text.chat.ChatMessage;
 import dev.tina.text.chat.ChatTemplate;
 import dev.tina.text.tokenizer.Tokenizer;

@@ -1,8 +1,8 @@
 package dev.tina.cli.model;
 
-import dev.tina.cli.text.CommandOutput;
 import dev.tina.common.AtomicFile;
 import dev.tina.policy.forward.Policy;
+import dev.tina.terminal.CommandOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;

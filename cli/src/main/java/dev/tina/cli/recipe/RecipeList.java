@@ -1,10 +1,10 @@
 package dev.tina.cli.recipe;
 
-import dev.tina.cli.text.Table;
-import dev.tina.cli.text.Table.Column;
 import dev.tina.recipe.book.RecipeBook;
 import dev.tina.recipe.book.RecipeFile;
 import dev.tina.recipe.book.RecipeSummary;
+import dev.tina.terminal.Table;
+import dev.tina.terminal.Table.Column;
 import java.util.ArrayList;
 import java.util.List;
 

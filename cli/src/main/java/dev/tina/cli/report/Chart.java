@@ -1,7 +1,7 @@
 package dev.tina.cli.report;
 
-import dev.tina.cli.text.Html;
 import dev.tina.cli.text.Plot;
+import dev.tina.terminal.Html;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;

@@ -1,9 +1,9 @@
 package dev.tina.cli.report;
 
 import dev.tina.cli.client.answer.CheckpointAnswer;
-import dev.tina.cli.text.Html;
 import dev.tina.cli.text.Percent;
-import dev.tina.cli.text.Table;
+import dev.tina.terminal.Html;
+import dev.tina.terminal.Table;
 import java.util.List;
 
 /** The policy versions that were judged, the first and the last, and those around the transition. */

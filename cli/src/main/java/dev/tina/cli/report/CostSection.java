@@ -2,8 +2,8 @@ package dev.tina.cli.report;
 
 import dev.tina.cli.client.answer.CostAnswer;
 import dev.tina.cli.client.answer.CostAnswer.Dollars;
-import dev.tina.cli.text.Html;
-import dev.tina.cli.text.Table;
+import dev.tina.terminal.Html;
+import dev.tina.terminal.Table;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package dev.tina.cli.report;
 
 import dev.tina.cli.report.ReportData.Series;
-import dev.tina.cli.text.Html;
-import dev.tina.cli.text.Table;
+import dev.tina.terminal.Html;
+import dev.tina.terminal.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,9 +2,9 @@ package dev.tina.cli.report;
 
 import dev.tina.cli.client.answer.EstimatedShare;
 import dev.tina.cli.client.answer.EvaluationAnswer;
-import dev.tina.cli.text.Html;
 import dev.tina.cli.text.Percent;
-import dev.tina.cli.text.Table;
+import dev.tina.terminal.Html;
+import dev.tina.terminal.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package dev.tina.cli.report;
 
-import dev.tina.cli.text.Table;
+import dev.tina.terminal.Table;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 

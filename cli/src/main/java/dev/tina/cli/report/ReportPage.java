@@ -1,8 +1,8 @@
 package dev.tina.cli.report;
 
 import dev.tina.cli.client.answer.JobAnswer;
-import dev.tina.cli.text.Html;
-import dev.tina.cli.text.Table;
+import dev.tina.terminal.Html;
+import dev.tina.terminal.Table;
 
 /** The report as one page: no script, nothing from elsewhere, and a policy that forbids both. */
 final class ReportPage {

@@ -3,7 +3,7 @@ package dev.tina.cli.report;
 import dev.tina.cli.client.answer.SampledGroupAnswer;
 import dev.tina.cli.client.answer.SampledGroupAnswer.Completion;
 import dev.tina.cli.client.answer.SampledGroupAnswer.Message;
-import dev.tina.cli.text.Html;
+import dev.tina.terminal.Html;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

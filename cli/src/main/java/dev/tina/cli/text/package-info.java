@@ -1,4 +1,4 @@
-/** How commands print: tables, percentages, CSV, HTML, SVG plots, and the streams of a command. */
+/** How commands print: percentages, CSV, SVG plots. */
 @NullMarked
 package dev.tina.cli.text;
 

@@ -1,7 +1,7 @@
 package dev.tina.cli.verify;
 
-import dev.tina.cli.text.CommandOutput;
 import dev.tina.supervisor.CommandFailure;
+import dev.tina.terminal.CommandOutput;
 import dev.tina.verifier.AnswerVerifier;
 import dev.tina.verifier.VerifierSettings;
 import dev.tina.verifier.batch.BatchVerifier;

@@ -1,6 +1,6 @@
 package dev.tina.cli.sweep.result;
 
-import dev.tina.cli.text.Table;
+import dev.tina.terminal.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

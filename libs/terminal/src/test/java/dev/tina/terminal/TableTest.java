@@ -1,9 +1,9 @@
-package dev.tina.cli.text;
+package dev.tina.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.tina.cli.text.Table.Column;
+import dev.tina.terminal.Table.Column;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package dev.tina.cli.text;
+package dev.tina.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

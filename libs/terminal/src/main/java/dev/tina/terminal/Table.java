@@ -1,4 +1,4 @@
-package dev.tina.cli.text;
+package dev.tina.terminal;
 
 import java.util.ArrayList;
 import java.util.List;

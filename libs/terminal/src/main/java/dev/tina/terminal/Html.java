@@ -1,4 +1,4 @@
-package dev.tina.cli.text;
+package dev.tina.terminal;
 
 import java.util.List;
 
@@ -8,7 +8,7 @@ public final class Html {
     private Html() {}
 
     /** As the content of an element or a quoted attribute; characters that no page may hold become visible ones. */
-    static String escape(String text) {
+    public static String escape(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(character -> append(escaped, character));
         return escaped.toString();
