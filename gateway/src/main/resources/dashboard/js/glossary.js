@@ -56,8 +56,8 @@ export const GLOSSARY = {
   deviceSeconds: { name: "device time", means: "Seconds in which a processor or GPU worked, summed over all devices." },
   cost: { name: "cost", means: "Device time by the prices known for each device; none where no price is known." },
   eta: { name: "time left", means: "How long the job will still take at the pace of its last steps." },
-  phaseTransition: { name: "phase transition", means: "The step at which the model has learned the form of an answer: "
-    + "the format reward stops rising, and accuracy goes on." },
+  phaseTransition: { name: "phase transition", means: "The step at which the format reward turns while completions, "
+    + "having become shorter, begin to grow again." },
   smoothing: { name: "smoothing", means: "The bold curve is the mean of so many points up to each one; the faint curve "
     + "has every point." },
   logScale: { name: "log scale", means: "Each line of the grid is a multiple of the one before, which shows small and large "
