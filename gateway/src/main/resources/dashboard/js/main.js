@@ -4,12 +4,17 @@ import { fill, h, say } from "./dom.js";
 import { forget, show } from "./key.js";
 import { jobs } from "./jobs.js";
 import { job } from "./job.js";
+import { jumps } from "./jumps.js";
 import { newJob } from "./newjob.js";
+import { overlay } from "./overlay.js";
+import { words } from "./words.js";
 import { workers } from "./workers.js";
 
 const PAGES = [
-  { pattern: /^#\/jobs$/, name: "jobs", open: jobs },
+  { pattern: /^#\/jobs(?:\?.*)?$/, name: "jobs", open: jobs },
   { pattern: /^#\/jobs\/([0-9a-f-]{36})$/, name: "jobs", open: job },
+  { pattern: /^#compare=([0-9a-f,-]+)(?:&(.*))?$/, name: "jobs", open: overlay },
+  { pattern: /^#\/words$/, name: "words", open: words },
   { pattern: /^#\/workers$/, name: "workers", open: workers },
   { pattern: /^#\/new$/, name: "new", open: newJob },
 ];
@@ -65,5 +70,6 @@ window.addEventListener("hashchange", () => {
   open();
   main.focus({ preventScroll: true });
 });
+jumps(document.getElementById("jumps"), main);
 show();
 open();
