@@ -7,12 +7,12 @@ export function planned() {
   const stale = h("p", { class: "why waits", hidden: true }, "The form has changed since: show the plan again.");
   const content = h("div");
   const element = h("section", { class: "inset plan", "aria-labelledby": "plan-title", hidden: true, tabindex: "-1" },
-    h("h3", { id: "plan-title" }, "The plan"), stale, content);
+    h("h2", { id: "plan-title" }, "The plan"), stale, content);
   const show = (plan) => {
     stale.hidden = true;
     element.hidden = false;
     fill(content, sentences(plan).map((text) => h("p", { dir: "auto" }, text)),
-      h("h4", {}, "The first prompts, as the model gets them"),
+      h("h3", {}, "The first prompts, as the model gets them"),
       h("ol", { class: "prompts" }, plan.prompts.map(prompt)));
     element.focus();
   };
