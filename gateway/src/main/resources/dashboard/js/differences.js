@@ -2,8 +2,9 @@
 
 import { h } from "./dom.js";
 import { nameOf } from "./joblist.js";
+import { swatch } from "./swatch.js";
 
-/** `[{key, values}]`, one value for each job, keys that mean most first. */
+/** `[{key, values}]`, one value for each job, in the recipe's order. */
 export function differences(jobs) {
   const flat = jobs.map((job) => flattened(job.recipe));
   const keys = [...new Set(flat.flatMap((one) => Object.keys(one)))];
@@ -31,10 +32,10 @@ export function differenceTable(jobs, found) {
   if (found.length === 0) {
     return h("p", { class: "hint" }, "Nothing: these jobs have the same recipe.");
   }
-  return h("div", { class: "wide", tabindex: "0", role: "group", "aria-label": "Keys that differ" }, h("table", {},
+  return h("div", { class: "wide", tabindex: "0", role: "group", "aria-label": "Keys that differ" }, h("table", { class: "side-by-side" },
     h("caption", { class: "unseen" }, "Keys of the recipes that differ"),
     h("thead", {}, h("tr", {}, h("th", { scope: "col" }, "Key"),
-      jobs.map((job) => h("th", { scope: "col", dir: "auto" }, nameOf(job))))),
+      jobs.map((job, index) => h("th", { scope: "col" }, swatch(index), h("span", { dir: "auto", title: nameOf(job) }, nameOf(job)))))),
     h("tbody", {}, found.map(({ key, values }) => h("tr", {}, h("th", { scope: "row" }, h("code", {}, key)),
       values.map((value) => h("td", { dir: "auto" }, shown(value))))))));
 }

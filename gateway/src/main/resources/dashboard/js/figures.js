@@ -3,16 +3,17 @@
 import { h } from "./dom.js";
 import { interval, number, percent } from "./format.js";
 import { nameOf } from "./joblist.js";
+import { swatch } from "./swatch.js";
 
 const PLACES = 10;
 
 /** One table for each metric; `curves` has the points of each job in the jobs' order. */
 export function figures(drawn, jobs, axis) {
   return h("div", { class: "wide", tabindex: "0", role: "group", "aria-label": "Figures of the curves" },
-    drawn.map(({ metric, curves }) => h("table", { class: "figures" },
+    drawn.map(({ metric, curves }) => h("table", { class: "figures side-by-side" },
       h("caption", {}, `${metric.title} by ${axis.title}`),
       h("thead", {}, h("tr", {}, h("th", { scope: "col" }, axis.title),
-        jobs.map((job) => h("th", { scope: "col", dir: "auto" }, nameOf(job))))),
+        jobs.map((job, index) => h("th", { scope: "col" }, swatch(index), h("span", { dir: "auto", title: nameOf(job) }, nameOf(job)))))),
       h("tbody", {}, places(curves).map((place) => h("tr", {}, h("th", { scope: "row" }, axis.text(place)),
         curves.map(({ points }) => h("td", {}, said(at(points, place), metric)))))))));
 }

@@ -3,6 +3,8 @@
 import { h, svg } from "./dom.js";
 import { interval, percent } from "./format.js";
 
+const WIDTH = 150;
+const EDGE = 4;
 const HEIGHT = 26;
 
 /** Both intervals on one scale from 0 to 100 %, and in figures; a dash where none is judged yet. */
@@ -14,9 +16,9 @@ export function headline(job) {
   const rows = [found.base && { ...found.base, kind: "base" }, found.best && { ...found.best, kind: "best" }].filter(Boolean);
   return h("div", { class: "headline" },
     h("span", { class: "from-to" }, fromTo(found)),
-    svg("svg", { viewBox: `0 0 104 ${HEIGHT}`, class: "whiskers", role: "img", "aria-label": told(rows) },
+    svg("svg", { viewBox: `0 0 ${WIDTH + 2 * EDGE} ${HEIGHT}`, class: "whiskers", role: "img", "aria-label": told(rows) },
       svg("title", {}, told(rows)),
-      [0, 25, 50, 75, 100].map((tick) => line(tick, 0, tick, HEIGHT, "tick")),
+      [0, 0.25, 0.5, 0.75, 1].map((tick) => line(tick, 0, tick, HEIGHT, "tick")),
       rows.map((row, index) => whisker(row, index === 0 && rows.length > 1 ? 7 : 19))));
 }
 
@@ -33,12 +35,16 @@ function told(rows) {
 
 /** A bar with caps from low to high, and a dot at the value. */
 function whisker({ passAt1, kind }, y) {
-  const [low, high, value] = [passAt1.low, passAt1.high, passAt1.value].map((share) => 100 * share);
+  const { low, high, value } = passAt1;
   return svg("g", { class: `whisker ${kind}` },
     line(low, y, high, y, "bar"), line(low, y - 4, low, y + 4, "bar"), line(high, y - 4, high, y + 4, "bar"),
-    svg("circle", { cx: value + 2, cy: y, r: 3.2 }));
+    svg("circle", { cx: place(value), cy: y, r: 3.2 }));
 }
 
 function line(x1, y1, x2, y2, kind) {
-  return svg("line", { x1: x1 + 2, y1, x2: x2 + 2, y2, class: kind });
+  return svg("line", { x1: place(x1), y1, x2: place(x2), y2, class: kind });
+}
+
+function place(share) {
+  return EDGE + WIDTH * share;
 }

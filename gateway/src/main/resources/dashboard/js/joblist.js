@@ -93,7 +93,7 @@ export function nameOf(job) {
 function title(job) {
   const wrong = remark(job);
   return h("div", { class: "job-name" },
-    h("a", { href: `#/jobs/${job.id}`, class: "name" }, h("strong", { dir: "auto" }, nameOf(job))),
+    h("a", { href: `#/jobs/${job.id}`, class: "name" }, h("strong", { dir: "auto", title: nameOf(job) }, nameOf(job))),
     h("span", { class: "sub" }, [job.recipeName ?? "own recipe", `seed ${job.seed}`, short(job.id)].join(" · ")),
     job.tags?.length ? h("span", { class: "tags" }, job.tags.map((tag) => h("span", { class: "tag" }, tag))) : null,
     wrong ? h("span", { class: job.state === "FAILED" ? "remark bad" : "remark" }, wrong) : null);
@@ -101,7 +101,7 @@ function title(job) {
 
 function steps(job) {
   const left = Number.isFinite(job.secondsLeft) && !hasEnded(job) && job.state !== "PAUSED";
-  return h("div", { class: "cell" }, progress(job),
+  return h("div", { class: "cell steps" }, progress(job),
     left ? h("span", { class: "sub" }, `${duration(job.secondsLeft)} left`) : null);
 }
 
@@ -110,8 +110,8 @@ function lasted(job) {
 }
 
 function spent(job) {
-  const device = `${duration(job.deviceSeconds)} device time`;
+  const device = duration(job.deviceSeconds);
   return Number.isFinite(job.dollars)
     ? h("div", { class: "cell" }, dollars(job.dollars), h("span", { class: "sub" }, device))
-    : h("span", { class: "sub" }, device);
+    : h("div", { class: "cell" }, device, h("span", { class: "sub" }, "device time"));
 }

@@ -1,12 +1,12 @@
 /** The jobs of an overlay: which curve is whose, what differs, how each stands. */
 
-import { h, svg } from "./dom.js";
-import { seriesDash } from "./axes.js";
+import { h } from "./dom.js";
 import { shown } from "./differences.js";
 import { dollars, duration, number } from "./format.js";
 import { headline } from "./headline.js";
 import { nameOf } from "./joblist.js";
 import { badge, remark, row } from "./parts.js";
+import { swatch } from "./swatch.js";
 
 const SAID = 4;
 const HEADS = ["Curve", "Job", "State", "Step", "Pass@1, base → best", "Reward", "Device time", "Leave out"];
@@ -28,12 +28,6 @@ export function legend(jobs, found, onRemove) {
       h("button", { type: "button", class: "quiet", "aria-label": `Leave out ${nameOf(job)}`,
         onclick: () => onRemove(job.id) }, "×"),
     ]))));
-}
-
-/** How this job's curve is drawn. */
-export function swatch(index) {
-  return svg("svg", { viewBox: "0 0 36 10", class: `swatch series-${index % 8 + 1}`, "aria-hidden": "true" },
-    svg("line", { x1: 1, y1: 5, x2: 35, y2: 5, "stroke-dasharray": seriesDash(index).join(" ") || null }));
 }
 
 function name(job, found, index) {

@@ -28,7 +28,7 @@ export function otherRewards(steps) {
   const keys = new Set(steps.flatMap((step) => Object.keys(step.metrics)));
   return [...keys]
     .filter((key) => /^rewards\/.+\/mean$/.test(key) && !known.has(key))
-    .map((key) => ({ key, title: key.split("/")[1].replaceAll("_", " "), word: "reward" }));
+    .map((key) => ({ key, title: capital(key.split("/")[1].replaceAll("_", " ")), word: "reward" }));
 }
 
 /** What these steps have that no list above names. */
@@ -43,4 +43,8 @@ export function points(steps, key, across = (step) => step.step) {
   return steps
     .filter((step) => Number.isFinite(step.metrics[key]))
     .map((step) => ({ x: across(step), y: step.metrics[key] }));
+}
+
+function capital(text) {
+  return text[0].toUpperCase() + text.slice(1);
 }

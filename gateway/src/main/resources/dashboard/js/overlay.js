@@ -40,6 +40,7 @@ class Overlay {
     this.legend = h("div");
     this.choice = metricChoice((metrics) => this.change({ metrics }));
     this.plots = grid(this.signal);
+    this.plots.element.classList.add("large");
     this.plots.look(this.view);
     this.tables = h("details", {}, h("summary", {}, "The same as a table"));
     this.tables.addEventListener("toggle", () => this.drawTables());

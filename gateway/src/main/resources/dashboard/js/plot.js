@@ -117,7 +117,7 @@ export class Plot {
     }
     return [
       { ...bold, label: `${name}, mean of ${width}`, data: smoothed(points, width), pointRadius: 0, pointHitRadius: 0 },
-      { ...common, data: points, borderColor: `${line}55`, borderWidth: 1, pointRadius: 0 },
+      { ...common, data: points, borderColor: `${line}${index === undefined ? "66" : "38"}`, borderWidth: 1, pointRadius: 0 },
     ];
   }
 

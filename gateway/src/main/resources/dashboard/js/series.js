@@ -1,12 +1,13 @@
 /** What jobs to be compared have measured, as curves over steps, sampled tokens or device time. */
 
 import { get } from "./api.js";
+import { SERIES } from "./axes.js";
 import { compact, duration, number } from "./format.js";
 import { points } from "./metrics.js";
 import { all } from "./pages.js";
 
 /** So many curves can be told apart. */
-export const MOST = 8;
+export const MOST = SERIES;
 
 /** What curves can be aligned by; `of(steps)` gives the place of each step. */
 export const AXES = [
