@@ -14,7 +14,7 @@ export function differences(jobs) {
 }
 
 /** `{"lora.rank": 16, …}`; lists are values as a whole. */
-function flattened(node, path = "") {
+export function flattened(node, path = "") {
   return Object.entries(node).reduce((flat, [name, value]) => {
     const key = path ? `${path}.${name}` : name;
     const inner = value !== null && typeof value === "object" && !Array.isArray(value);

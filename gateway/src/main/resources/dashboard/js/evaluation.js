@@ -71,7 +71,7 @@ function tiles(one) {
     tile(term("passAt1", "Pass@1"), percent(one.passAt1.value), interval(one.passAt1).replace(/^.*\(/, "95 % interval: ")
       .replace(")", ""), bar(one.passAt1)),
     tile(term("greedy", "Greedy"), percent(one.greedy), "the likeliest token each time"),
-    tile("Tasks", number(one.tasks, 9), `${number(one.samplesPerTask, 9)} samples of each`),
+    tile("Tasks", number(one.tasks, 9), `${number(one.samplesPerTask, 9)} ${one.samplesPerTask === 1 ? "sample" : "samples"} of each`),
     tile("Without an answer", of(one.unanswered), one.unjudged ? `${number(one.unjudged, 9)} could not be judged` : ""),
     tile(term("cutOff", "Cut off"), of(one.truncated), "met the length limit"),
     tile(term("deviceSeconds", "Device time"), duration(one.deviceSeconds), `${number(one.tokens, 9)} tokens`),

@@ -2,6 +2,8 @@
 
 import { fill, h, say } from "./dom.js";
 import { forget, show } from "./key.js";
+import { evaluation } from "./evaluation.js";
+import { evaluationList } from "./evaluationlist.js";
 import { jobs } from "./jobs.js";
 import { job } from "./job.js";
 import { jumps } from "./jumps.js";
@@ -16,7 +18,9 @@ const PAGES = [
   { pattern: /^#compare=([0-9a-f,-]+)(?:&(.*))?$/, name: "jobs", open: overlay },
   { pattern: /^#\/words$/, name: "words", open: words },
   { pattern: /^#\/workers$/, name: "workers", open: workers },
-  { pattern: /^#\/new$/, name: "new", open: newJob },
+  { pattern: /^#\/evaluations$/, name: "evaluations", open: evaluationList },
+  { pattern: /^#\/evaluations\/([0-9a-f-]{36})$/, name: "evaluations", open: evaluation },
+  { pattern: /^#\/new(?:\/([0-9a-f-]{36}))?$/, name: "new", open: newJob },
 ];
 
 const main = document.getElementById("main");

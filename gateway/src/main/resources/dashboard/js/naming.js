@@ -59,13 +59,13 @@ export function labels(prefix) {
   return h("div", { class: "fields" },
     h("div", { class: "field" }, h("label", { for: `${prefix}-name` }, "Name"),
       h("input", { id: `${prefix}-name`, name: "name", "data-field": "name", maxlength: LONGEST_NAME, autocomplete: "off",
-        placeholder: "from what differs, such as rank=16" })),
+        placeholder: "rank=16 seed=2" })),
     h("div", { class: "field" }, h("label", { for: `${prefix}-tags` }, "Tags"),
       h("input", { id: `${prefix}-tags`, name: "tags", "data-field": "tags", autocomplete: "off", spellcheck: "false",
-        placeholder: "words apart, such as paper lora" })),
+        placeholder: "paper lora" })),
     h("div", { class: "field" }, h("label", { for: `${prefix}-note` }, "Note"),
       h("input", { id: `${prefix}-note`, name: "note", "data-field": "note", maxlength: LONGEST_NOTE, autocomplete: "off",
-        placeholder: "why this job is run" })));
+        placeholder: "why it is run" })));
 }
 
 function write(form, job) {

@@ -4,7 +4,7 @@ import { h } from "./dom.js";
 
 /** Takes away what an earlier refusal has left in a form. */
 export function clear(form) {
-  form.querySelectorAll(".wrong").forEach((note) => note.remove());
+  form.querySelectorAll(".refusal").forEach((note) => note.remove());
   form.querySelectorAll("[aria-invalid]").forEach((input) => {
     input.removeAttribute("aria-invalid");
     input.removeAttribute("aria-describedby");
@@ -26,7 +26,7 @@ export function refuse(form, problem) {
   const id = `wrong-${input.id}`;
   input.setAttribute("aria-invalid", "true");
   input.setAttribute("aria-describedby", id);
-  input.after(h("p", { class: "wrong", id, role: "alert" }, problem.message));
+  input.after(h("p", { class: "refusal", id, role: "alert" }, problem.message));
   const folded = input.closest("details");
   if (folded) {
     folded.open = true;
