@@ -44,7 +44,7 @@ public final class RowFiles {
             throw new TaskSetException("taskSet", file + ", a folder", "the path of a file; of a folder, folder:PATH");
         }
         if (!Files.isRegularFile(file)) {
-            throw new TaskSetException("taskSet", file.toString(), "the path of an existing file");
+            throw new TaskSetException("taskSet", file.toAbsolutePath().toString(), "the path of an existing file");
         }
         TextFile text = TextFile.of(file);
         FileNature content = text.content();

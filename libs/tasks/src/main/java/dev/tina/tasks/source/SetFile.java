@@ -16,11 +16,12 @@ public record SetFile(Path path, String uploadName, String query) {
 
     /** Empty for a set that is no single file, or whose file is not there. */
     public static Optional<SetFile> of(String taskSet) {
-        int colon = taskSet.indexOf(':');
-        if (colon < 0 || !ReadTasks.SINGLE_FILES.contains(taskSet.substring(0, colon))) {
+        String withKind = SetName.withKind(taskSet);
+        int colon = withKind.indexOf(':');
+        if (colon < 0 || !ReadTasks.SINGLE_FILES.contains(withKind.substring(0, colon))) {
             return Optional.empty();
         }
-        SetName name = SetName.parse(taskSet);
+        SetName name = SetName.parse(withKind);
         return Optional.of(name.path())
                 .filter(Files::isRegularFile)
                 .map(path -> new SetFile(path, uploadName(path.getFileName().toString(), name.kind()), name.query()));

@@ -42,6 +42,10 @@ public final class TaskSets {
     }
 
     static TaskSet open(String name, Supplier<Hub> hub) {
+        return ofKind(SetName.withKind(name), hub);
+    }
+
+    private static TaskSet ofKind(String name, Supplier<Hub> hub) {
         int colon = name.indexOf(':');
         return switch (colon < 0 ? "" : name.substring(0, colon)) {
             case "jsonl", "csv", "parquet", ReadTasks.UPLOADED, "folder", "hf" ->
