@@ -24,7 +24,7 @@ public final class Jobs {
     private static final Logger log = LoggerFactory.getLogger(Jobs.class);
 
     private static final String COLUMNS =
-            "id, created_at, preset, recipe, state, wish, step, policy_version, base_folder, base_sha256, task_cursor, failure,"
+            "id, created_at, name, tags, note, preset, recipe, state, wish, step, policy_version, base_folder, base_sha256, task_cursor, failure,"
                     + " pause_reason";
 
     private final JdbcClient jdbc;
@@ -34,13 +34,17 @@ public final class Jobs {
     }
 
     /** Puts a job into the queue. */
-    public void insert(UUID id, Instant createdAt, @Nullable String preset, Recipe recipe, Path baseFolder) {
+    public void insert(
+            UUID id, Instant createdAt, JobLabels labels, @Nullable String preset, Recipe recipe, Path baseFolder) {
         jdbc.sql("""
-                        insert into job (id, created_at, preset, recipe, state, steps, base_folder)
-                        values (:id, :createdAt, :preset, :recipe, 'QUEUED', :steps, :baseFolder)
+                        insert into job (id, created_at, name, tags, note, preset, recipe, state, steps, base_folder)
+                        values (:id, :createdAt, :name, :tags, :note, :preset, :recipe, 'QUEUED', :steps, :baseFolder)
                         """)
                 .param("id", id)
                 .param("createdAt", SqlTime.of(createdAt))
+                .param("name", labels.name())
+                .param("tags", labels.tags().toArray(String[]::new))
+                .param("note", labels.note(), Types.VARCHAR)
                 .param("preset", preset)
                 .param("recipe", StrictJson.mapper().writeValueAsString(recipe))
                 .param("steps", recipe.steps())
@@ -169,6 +173,7 @@ public final class Jobs {
         return new Job(
                 row.getObject("id", UUID.class),
                 SqlTime.read(row, "created_at"),
+                labels(row),
                 row.getString("preset"),
                 StrictJson.read(StrictJson.mapper().readTree(row.getString("recipe")), Recipe.class),
                 JobState.valueOf(row.getString("state")),
@@ -180,5 +185,10 @@ public final class Jobs {
                 row.getLong("task_cursor"),
                 row.getString("failure"),
                 row.getString("pause_reason"));
+    }
+
+    private static JobLabels labels(ResultSet row) throws SQLException {
+        String[] tags = (String[]) row.getArray("tags").getArray();
+        return new JobLabels(row.getString("name"), List.of(tags), row.getString("note"));
     }
 }

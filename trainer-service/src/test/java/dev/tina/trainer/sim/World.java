@@ -17,6 +17,7 @@ import dev.tina.trainer.job.Command;
 import dev.tina.trainer.job.Job;
 import dev.tina.trainer.job.JobEvent;
 import dev.tina.trainer.job.JobEvents;
+import dev.tina.trainer.job.JobLabels;
 import dev.tina.trainer.job.Jobs;
 import dev.tina.trainer.learn.Learner;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -122,7 +123,7 @@ public final class World {
                          "rewards": [{"name": "accuracy"}]}"""),
                         StrictJson.mapper().readTree(overrides));
         UUID id = UUID.nameUUIDFromBytes(new byte[] {1, 2, 3});
-        new Jobs(jdbc).insert(id, now, null, recipe, base);
+        new Jobs(jdbc).insert(id, now, JobLabels.named("a job"), null, recipe, base);
         return id;
     }
 
