@@ -82,7 +82,7 @@ public final class ExportCommand implements Callable<Integer> {
             throw console.misuse("--dtype is for --merged; an adapter is written as it was stored");
         }
         TinaApi api = system.api(Patience.QUESTION);
-        JobAnswer trained = api.job(job.id());
+        JobAnswer trained = api.job(job.id(api));
         List<CheckpointAnswer> checkpoints = api.checkpoints(trained.id());
         CheckpointAnswer version = CheckpointArgument.of(checkpoint, checkpoints);
         StoredAdapter adapter = StoredAdapter.of(version);
