@@ -152,7 +152,7 @@ class SweepRunTest {
             jobs.add(new SweepJob(
                     "seed " + seed,
                     seed,
-                    "{\"overrides\":{\"lora\":{\"rank\":8},\"seed\":%d},\"preset\":\"tina-tiny\"}".formatted(seed)));
+                    "{\"overrides\":{\"lora\":{\"rank\":8},\"seed\":%d},\"recipe\":\"tina-tiny\"}".formatted(seed)));
         }
         return jobs;
     }
