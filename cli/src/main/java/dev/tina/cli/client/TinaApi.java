@@ -81,6 +81,11 @@ public final class TinaApi {
         return get(job(id, ""), new TypeReference<>() {});
     }
 
+    /** A job as the gateway answers it, with all it holds. */
+    public JsonNode jobDocument(String id) throws InterruptedException {
+        return get(job(id, ""), new TypeReference<>() {});
+    }
+
     /** All jobs, the newest first. */
     public List<JobAnswer> jobs() throws InterruptedException {
         return list(JOBS, new TypeReference<>() {});

@@ -34,7 +34,7 @@ public final class RowFiles {
     }
 
     /** Whether the name is that of a file of values between commas or tabs. */
-    static boolean isCsv(String name) {
+    public static boolean isCsv(String name) {
         return TABLES.stream().anyMatch(plain(name)::endsWith);
     }
 
