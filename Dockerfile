@@ -218,7 +218,8 @@ COPY --from=unpacked /unpacked/trainer-service/application /opt/tina/trainer-ser
 COPY --from=remembered /opt/tina/trainer-service.aot /opt/tina/trainer-service.aot
 ENV TINA_TRAINER_MODELS=/opt/tina \
     TINA_TRAINER_ADAPTERS=/var/lib/tina/adapters \
-    TINA_TRAINER_STATES=/var/lib/tina/states
+    TINA_TRAINER_STATES=/var/lib/tina/states \
+    TINA_TRAINER_JOBS=/var/lib/tina/jobs
 VOLUME ["/var/lib/tina"]
 EXPOSE 8081
 ENTRYPOINT ["java", "@/opt/tina/java.options", "-XX:AOTCache=/opt/tina/trainer-service.aot", "-jar", "/opt/tina/trainer-service/trainer-service.jar"]
@@ -260,7 +261,8 @@ COPY --from=remembered /opt/tina/trainer-service.aot /opt/tina/trainer-service.a
 ENV TINA_TRAINER_DEVICE=cuda:0 \
     TINA_TRAINER_MODELS=/opt/tina \
     TINA_TRAINER_ADAPTERS=/var/lib/tina/adapters \
-    TINA_TRAINER_STATES=/var/lib/tina/states
+    TINA_TRAINER_STATES=/var/lib/tina/states \
+    TINA_TRAINER_JOBS=/var/lib/tina/jobs
 VOLUME ["/var/lib/tina"]
 EXPOSE 8081
 ENTRYPOINT ["java", "@/opt/tina/java.options", "-XX:AOTCache=/opt/tina/trainer-service.aot", "-jar", "/opt/tina/trainer-service/trainer-service.jar"]
