@@ -72,8 +72,9 @@ function tiles(one) {
       .replace(")", ""), bar(one.passAt1)),
     tile(term("greedy", "Greedy"), percent(one.greedy), "the likeliest token each time"),
     tile("Tasks", number(one.tasks, 9), `${number(one.samplesPerTask, 9)} ${one.samplesPerTask === 1 ? "sample" : "samples"} of each`),
-    tile("Without an answer", of(one.unanswered), one.unjudged ? `${number(one.unjudged, 9)} could not be judged` : ""),
-    tile(term("cutOff", "Cut off"), of(one.truncated), "met the length limit"),
+    tile("Without an answer", percent(one.unanswered / one.samples), of(one.unanswered)),
+    tile(term("cutOff", "Cut off"), percent(one.truncated / one.samples), of(one.truncated)),
+    one.unjudged ? tile("Not judged", percent(one.unjudged / one.samples), of(one.unjudged)) : null,
     tile(term("deviceSeconds", "Device time"), duration(one.deviceSeconds), `${number(one.tokens, 9)} tokens`),
   ];
 }
