@@ -37,7 +37,9 @@ class AdapterFilesController {
     }
 
     @GetMapping(path = "/{file}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
-    @Operation(summary = "A file of the version's adapter: " + AdapterTensors.CONFIG + " or " + AdapterTensors.TENSORS)
+    @Operation(
+            operationId = "getAdapterFile",
+            summary = "A file of the version's adapter: " + AdapterTensors.CONFIG + " or " + AdapterTensors.TENSORS)
     Resource file(@PathVariable UUID id, @PathVariable int policyVersion, @PathVariable String file) {
         if (!FILES.contains(file)) {
             throw new InvalidInput("file", file, String.join(" or ", FILES), "an adapter has no file " + file);

@@ -34,13 +34,15 @@ class RecordsController {
     }
 
     @GetMapping("/steps/{step}/samples")
-    @Operation(summary = "The groups a finished step learned from, with their texts and rewards, while they are kept")
+    @Operation(
+            operationId = "listJobStepSamples",
+            summary = "The groups a finished step learned from, with their texts and rewards, while they are kept")
     Listing<SampledGroup> samples(@PathVariable UUID id, @PathVariable int step) {
         return new Listing<>(samples.of(find(id).id(), step));
     }
 
     @GetMapping("/provenance")
-    @Operation(summary = "What the job was made from: base, task sets, recipe, code")
+    @Operation(operationId = "getJobProvenance", summary = "What the job was made from: base, task sets, recipe, code")
     ProvenanceView provenance(@PathVariable UUID id) {
         return provenances.of(find(id));
     }

@@ -26,19 +26,22 @@ public record RecipeView(
     /** Checks all that is given; throws {@link InvalidInput}. */
     public static RecipeView of(RecipeBook book, String name, @Nullable JsonNode overrides) {
         RecipeLayers layers = book.layers(name, null, overrides);
-        check(layers.whole());
+        filled(layers.whole());
         RecipeFile file = book.file(name);
         return new RecipeView(name, file.about(), book.variants(file), inOrder(layers.whole()), layers.sources());
     }
 
-    private static void check(ObjectNode whole) {
+    /** Checks a recipe in which base and tasks may be left to its user, and gives it with words in their place. */
+    static Recipe filled(ObjectNode whole) {
         ObjectNode filled = whole.deepCopy();
         for (String left : new String[] {"base", "taskSet"}) {
             if (filled.path(left).isNull()) {
                 filled.put(left, "left to the user");
             }
         }
-        StrictJson.read(filled, Recipe.class).objective().requireMicroBatch();
+        Recipe recipe = StrictJson.read(filled, Recipe.class);
+        recipe.objective().requireMicroBatch();
+        return recipe;
     }
 
     private static ObjectNode inOrder(ObjectNode whole) {
