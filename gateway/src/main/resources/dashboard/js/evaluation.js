@@ -18,14 +18,20 @@ export function evaluation(place, frame, signal, id) {
   const samples = verdicts(id, frame, signal);
   const against = comparison(id, frame, signal);
   place.append(head);
+  const cancel = () => attempt(() => post(`evaluations/${id}/cancel`, {}, signal), frame.trouble, signal);
   const ended = new AbortController();
   signal.addEventListener("abort", () => ended.abort());
   let state = null;
+  let shown = "";
   every(PERIOD, async () => {
     const one = await get(`evaluations/${id}`, signal);
     const progress = OPEN.has(one.state) ? await get(`evaluations/${id}/progress`, signal) : null;
     frame.title(`Evaluation of ${subject(one)}`);
-    fill(head, heading(one, progress, () => attempt(() => post(`evaluations/${id}/cancel`, {}, signal), frame.trouble, signal)));
+    const now = JSON.stringify([one, progress]);
+    if (now !== shown) {
+      shown = now;
+      fill(head, heading(one, progress, cancel));
+    }
     if (state && state !== one.state) {
       frame.announce(`The evaluation is ${WORDS[one.state]}.`);
     }
