@@ -3,12 +3,9 @@ package dev.tina.gateway.dashboard;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.SelectOption;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -28,8 +25,9 @@ class EvaluationPagesTest extends RecordedPages {
         button("Start the evaluation").click();
 
         assertThat(page).hasURL(Pattern.compile(".*#/evaluations/" + ID + "$"));
-        assertThat(system.asked()).containsExactly("/api/v1/evaluations {\"adapter\":{\"jobId\":\"" + RecordedSystem.JOB
-                + "\",\"policyVersion\":3},\"benchmark\":\"gsm8k\",\"limit\":200}");
+        assertThat(system.asked())
+                .containsExactly("/api/v1/evaluations {\"adapter\":{\"jobId\":\"" + RecordedSystem.JOB
+                        + "\",\"policyVersion\":3},\"benchmark\":\"gsm8k\",\"limit\":200}");
     }
 
     @Test
@@ -60,14 +58,17 @@ class EvaluationPagesTest extends RecordedPages {
 
     @Test
     void oneThatRunsShowsHowFarItIsAndCanBeEnded() {
-        page.route(url -> url.endsWith("/evaluations/" + ID), route -> route.fulfill(
-                new Route.FulfillOptions()
+        page.route(
+                url -> url.endsWith("/evaluations/" + ID),
+                route -> route.fulfill(new Route.FulfillOptions()
                         .setContentType("application/json")
                         .setBody("""
-                                {"id": "%s", "model": "mine", "taskSet": "gsm8k", "policyVersion": 0, "state": "RUNNING",
-                                 "samplesPerTask": 1, "seeds": [1], "createdAt": "2026-11-21T16:14:19Z"}""".formatted(ID))));
-        page.route(url -> url.endsWith("/progress"), route -> route.fulfill(
-                new Route.FulfillOptions()
+                            {"id": "%s", "model": "mine", "taskSet": "gsm8k", "policyVersion": 0, "state": "RUNNING",
+                             "samplesPerTask": 1, "seeds": [1], "createdAt": "2026-11-21T16:14:19Z"}\
+                            """.formatted(ID))));
+        page.route(
+                url -> url.endsWith("/progress"),
+                route -> route.fulfill(new Route.FulfillOptions()
                         .setContentType("application/json")
                         .setBody("{\"groups\": 1319, \"scored\": 660}")));
         open("/evaluations/" + ID);

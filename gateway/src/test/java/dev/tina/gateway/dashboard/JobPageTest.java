@@ -36,7 +36,8 @@ class JobPageTest extends RecordedPages {
         assertThat(others).containsText("gsm8k, 1319 × 1");
         assertThat(page.getByRole(
                         AriaRole.IMG,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("^Pass@1 on held-out tasks by policy version"))))
+                        new Page.GetByRoleOptions()
+                                .setName(Pattern.compile("^Pass@1 on held-out tasks by policy version"))))
                 .hasAttribute("aria-label", Pattern.compile(".*58\\.3 % at 6.*"));
     }
 
@@ -78,10 +79,14 @@ class JobPageTest extends RecordedPages {
 
     @Test
     void theBestAdapterIsDownloaded() {
-        page.route(url -> url.endsWith("/checkpoints/best/adapter.zip"), route -> route.fulfill(
-                new Route.FulfillOptions().setContentType("application/zip").setBody("zip")));
+        page.route(
+                url -> url.endsWith("/checkpoints/best/adapter.zip"),
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/zip")
+                        .setBody("zip")));
         open(JOB);
-        Download download = page.waitForDownload(() -> button("Download the best adapter").click());
+        Download download =
+                page.waitForDownload(() -> button("Download the best adapter").click());
 
         assertThat(download.suggestedFilename()).isEqualTo("11111111-best.zip");
     }

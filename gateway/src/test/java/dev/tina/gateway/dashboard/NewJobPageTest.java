@@ -4,13 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -55,10 +53,11 @@ class NewJobPageTest extends RecordedPages {
 
         assertThat(page).hasURL(ITS_PAGE);
         assertThat(system.asked().getLast()).isEqualTo("""
-                        /api/v1/jobs {"recipe":"tina-tiny","overrides":{"rewards":[\
-                        {"name":"accuracy","weight":3,"parameters":null},\
-                        {"name":"soft_overlong","weight":1,"parameters":{"cache":12}}]},\
-                        "name":"short thoughts","tags":["paper","short"]}""");
+            /api/v1/jobs {"recipe":"tina-tiny","overrides":{"rewards":[\
+            {"name":"accuracy","weight":3,"parameters":null},\
+            {"name":"soft_overlong","weight":1,"parameters":{"cache":12}}]},\
+            "name":"short thoughts","tags":["paper","short"]}\
+            """);
     }
 
     @Test
@@ -90,8 +89,9 @@ class NewJobPageTest extends RecordedPages {
 
         assertThat(page).hasURL(ITS_PAGE);
         assertThat(system.asked().getLast()).isEqualTo("""
-                        /api/v1/jobs {"recipe":"tina-tiny","overrides":{"seed":6,"steps":8,"promptsPerStep":8,\
-                        "evaluation":{"everySteps":3,"taskCount":24,"samplesPerTask":2}}}""");
+            /api/v1/jobs {"recipe":"tina-tiny","overrides":{"seed":6,"steps":8,"promptsPerStep":8,\
+            "evaluation":{"everySteps":3,"taskCount":24,"samplesPerTask":2}}}\
+            """);
     }
 
     @Test
@@ -99,8 +99,7 @@ class NewJobPageTest extends RecordedPages {
         open("/new");
         page.getByLabel("Or a data file of mine")
                 .setInputFiles(new FilePayload(
-                        "problems.jsonl", "application/json", "{\"problem\": \"1+1?\"}".getBytes(
-                                UTF_8)));
+                        "problems.jsonl", "application/json", "{\"problem\": \"1+1?\"}".getBytes(UTF_8)));
 
         assertThat(page.locator("#key-taskSet")).hasValue("dataset:33333333-4444-4555-8666-777777777777");
         assertThat(page.getByText("problems.jsonl: 320 tasks")).isVisible();
@@ -109,8 +108,9 @@ class NewJobPageTest extends RecordedPages {
 
     @Test
     void whereTheSystemTakesNoFilesNoneIsAskedFor() {
-        page.route(url -> url.contains("/api/v1/datasets"), route -> route.fulfill(
-                new Route.FulfillOptions().setStatus(404).setBody("{}")));
+        page.route(
+                url -> url.contains("/api/v1/datasets"),
+                route -> route.fulfill(new Route.FulfillOptions().setStatus(404).setBody("{}")));
         open("/new");
         assertThat(page.locator("#key-steps")).hasValue("40");
         page.waitForLoadState(LoadState.NETWORKIDLE);

@@ -27,8 +27,9 @@ final class RecordedSystem {
     static final int HALF = 10;
 
     private static final String PROBLEM = """
-            {"status": 422, "detail": "steps must be at least 1, was -1", "field": "steps", "value": -1,
-             "allowed": "at least 1"}""";
+        {"status": 422, "detail": "steps must be at least 1, was -1", "field": "steps", "value": -1,
+         "allowed": "at least 1"}\
+        """;
     private static final String NOTHING = "{\"status\": 404, \"detail\": \"not recorded\"}";
 
     private final HttpServer server;
