@@ -92,6 +92,14 @@ class OverlayTest extends RecordedPages {
         assertThat(page).hasURL(Pattern.compile(".*#compare=" + RecordedSystem.JOB + "$"));
     }
 
+    @Test
+    void aJobThatIsNotThereAnyMoreIsLeftOutAndSaidSo() {
+        open(BOTH + ",99999999-2222-4333-8444-555555555555");
+
+        assertThat(page.locator(".legend tbody tr")).hasCount(2);
+        assertThat(page.locator(".head-line .sub")).hasText("2 jobs; 1 not there any more");
+    }
+
     private Locator curve(String title) {
         return page.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName(Pattern.compile("^" + title + " by ")));
     }
