@@ -15,7 +15,7 @@ const GROUPS = [
     { key: "promptsPerStep", title: "Prompts a step", word: "promptsPerStep" },
     { key: "groupSize", title: "Group size", word: "groupSize" },
     { key: "learningRate", title: "Learning rate", word: "learningRate" },
-    { key: "lengths.completion", title: "Longest completion", word: "cutOff" },
+    { key: "lengths.completion", title: "Token limit", word: "cutOff" },
     { key: "seed", title: "Seed", word: "seed" },
   ] },
   { title: "Adapter (LoRA)", kind: "numbers", keys: [
