@@ -115,7 +115,7 @@ public final class DatasetCommand implements Callable<Integer> {
                     "  %s is like %s (%s, %.0f %%)%n",
                     overlap.taskId(),
                     overlap.otherId(),
-                    overlap.kind() == Overlap.Kind.EXACT ? "the same words" : "word sequences",
+                    overlap.kind().words(),
                     100 * overlap.share());
         }
     }
