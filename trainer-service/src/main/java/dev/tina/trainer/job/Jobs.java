@@ -100,13 +100,20 @@ public final class Jobs {
     }
 
     /**
-     * Sets the state, and with it the wish back to {@code RUN}.
+     * Sets the state, and with it the wish back to {@code RUN}; notes when a job first runs, ends, and is resumed.
      *
      * @param reason why the job failed, or paused by itself, if it did
      */
-    void setState(UUID id, JobState state, @Nullable String reason) {
-        jdbc.sql("update job set state = :state, wish = 'RUN', failure = :failure, pause_reason = :pauseReason"
-                        + " where id = :id")
+    void setState(UUID id, JobState state, @Nullable String reason, Instant now) {
+        jdbc.sql("""
+                        update job set state = :state, wish = 'RUN', failure = :failure, pause_reason = :pauseReason,
+                          started_at = case when :state = 'RUNNING' then coalesce(started_at, :now) else started_at end,
+                          ended_at = case when :ended then :now else ended_at end,
+                          resumed_step = case when state = 'PAUSED' and :state = 'RUNNING' then step else resumed_step end
+                        where id = :id
+                        """)
+                .param("now", SqlTime.of(now))
+                .param("ended", state.isFinal())
                 .param("state", state.name())
                 .param("failure", state == JobState.FAILED ? reason : null, Types.VARCHAR)
                 .param("pauseReason", state == JobState.PAUSED ? reason : null, Types.VARCHAR)

@@ -32,6 +32,7 @@ import dev.tina.trainer.plan.WaitingGroups;
 import dev.tina.trainer.provenance.HeldOutChecks;
 import dev.tina.trainer.provenance.Provenances;
 import dev.tina.trainer.provenance.StartingVersions;
+import dev.tina.trainer.step.SignalGuard;
 import dev.tina.trainer.step.StepCosts;
 import dev.tina.trainer.step.StepEnd;
 import dev.tina.trainer.step.StepRecords;
@@ -117,6 +118,7 @@ public final class Trainer {
                 ready,
                 new GroupReplacement(around.jdbc(), leases, planner, costs, learner::isDegenerate),
                 new BudgetGuard(around.jdbc(), costs),
+                new SignalGuard(around.jdbc()),
                 provenances);
     }
 
