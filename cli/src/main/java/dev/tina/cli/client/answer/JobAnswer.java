@@ -1,5 +1,6 @@
 package dev.tina.cli.client.answer;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import dev.tina.contracts.JobState;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +23,7 @@ import tools.jackson.databind.node.MissingNode;
 public record JobAnswer(
         String id,
         JobState state,
-        @Nullable String preset,
+        @JsonAlias("recipeName") @Nullable String preset,
         int step,
         int steps,
         @Nullable Integer policyVersion,
