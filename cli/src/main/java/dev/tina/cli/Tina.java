@@ -24,6 +24,7 @@ import dev.tina.cli.push.PushCommand;
 import dev.tina.cli.recipe.RecipesCommand;
 import dev.tina.cli.report.ReportCommand;
 import dev.tina.cli.sweep.SweepCommand;
+import dev.tina.cli.upload.DatasetsCommand;
 import dev.tina.cli.verify.VerifyCommand;
 import dev.tina.common.FilePlace;
 import dev.tina.supervisor.command.DownCommand;
@@ -71,6 +72,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             VerifyCommand.class,
             DownloadCommand.class,
             DatasetCommand.class,
+            DatasetsCommand.class,
             MakeBaseCommand.class,
             PrepareCommand.class
         })

@@ -58,6 +58,17 @@ final class GatewayHttp {
         return body(posting(path, json).header("Idempotency-Key", requestKey).build(), true);
     }
 
+    /** Body of the answer to a file that is sent; repeated, since the service keeps the same file once. */
+    String postFile(String path, Path file) throws IOException, InterruptedException {
+        return body(
+                request(path)
+                        .timeout(DOWNLOAD_DEADLINE)
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(HttpRequest.BodyPublishers.ofFile(file))
+                        .build(),
+                true);
+    }
+
     /** Deletes what the path names; not repeated. */
     void delete(String path) throws InterruptedException {
         body(request(path).DELETE().build(), false);

@@ -72,6 +72,11 @@ public final class SystemOption {
         command.commandLine().getErr().flush();
     }
 
+    /** Whether a gateway was named, behind which files of this machine may be unseen. */
+    public boolean isElsewhere() {
+        return against != null;
+    }
+
     /** How a later command names the same system: an option with a blank before it, or nothing where none was given. */
     public String asTyped() {
         if (against != null) {

@@ -72,6 +72,11 @@ public final class TinaApi {
         return new TinaApi(gateway, key, patience.retry(note));
     }
 
+    /** The data files that were sent to the system. */
+    public DatasetsApi datasets() {
+        return new DatasetsApi(http, answers);
+    }
+
     /** What people do with jobs beside making and following one. */
     public JobsApi jobs() {
         return jobs;

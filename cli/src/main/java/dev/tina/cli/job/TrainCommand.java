@@ -12,6 +12,7 @@ import dev.tina.cli.follow.NextCommands;
 import dev.tina.cli.follow.SilenceOption;
 import dev.tina.cli.recipe.Overrides;
 import dev.tina.cli.recipe.RecipeArgument;
+import dev.tina.cli.upload.SentFiles;
 import dev.tina.terminal.CommandOutput;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -65,6 +66,11 @@ public final class TrainCommand implements Callable<Integer> {
                     + " what it will take.")
     private boolean dryRun;
 
+    @Option(
+            names = "--upload",
+            description = "Sends the data files that the recipe names; --against does so without being asked.")
+    private boolean upload;
+
     @Option(names = "--detach", description = "Creates the job and leaves it, and the system, running.")
     private boolean detach;
 
@@ -91,8 +97,10 @@ public final class TrainCommand implements Callable<Integer> {
         return system.use(keep || detach, console::say, gateway -> train(gateway, request));
     }
 
-    private int train(Gateway gateway, Map<String, @Nullable Object> request) throws IOException, InterruptedException {
+    private int train(Gateway gateway, Map<String, @Nullable Object> named) throws IOException, InterruptedException {
         TinaApi api = system.api(gateway.address(), Patience.JOB);
+        Map<String, @Nullable Object> request =
+                upload || system.isElsewhere() ? new SentFiles(api.datasets(), console::note).in(named) : named;
         if (dryRun) {
             JsonNode plan = api.jobs().plan(request);
             console.result(plan, () -> PlanText.of(JobsApi.planned(plan)));
