@@ -111,7 +111,7 @@ public final class ExportCommand implements Callable<Integer> {
         JsonNode provenance = api.provenance(trained.id());
         return new ExportedVersion(
                 trained,
-                api.jobDocument(trained.id()),
+                api.jobs().document(trained.id()),
                 CheckpointArgument.of(checkpoint, checkpoints),
                 checkpoints,
                 provenance,
