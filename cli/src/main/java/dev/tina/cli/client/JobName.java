@@ -49,7 +49,8 @@ public final class JobName {
     }
 
     private static boolean isMeant(JobAnswer job, String text) {
-        return text.equals(job.name())
+        return text.equals(job.id())
+                || text.equals(job.name())
                 || (START_OF_ID.matcher(text).matches() && job.id().regionMatches(true, 0, text, 0, text.length()));
     }
 

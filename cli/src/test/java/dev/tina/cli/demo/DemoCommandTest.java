@@ -54,7 +54,6 @@ class DemoCommandTest {
                 .answering("GET " + JOB, 200, job("RUNNING", 0))
                 .answering("GET " + JOB, 503, "{\"detail\": \"trainer-service does not answer\"}")
                 .answering("GET " + JOB, 200, job("SUCCEEDED", 2))
-                .answering("GET " + JOB + "/steps", 200, "{\"data\": [" + step(1, 0.93, 1000, 2) + "]}")
                 .answering(
                         "GET " + JOB + "/steps",
                         200,

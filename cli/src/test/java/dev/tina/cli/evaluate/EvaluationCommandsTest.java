@@ -23,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Timeout(60)
 class EvaluationCommandsTest {
 
+    private static final String JOBS =
+            "{\"data\": [{\"id\": \"j1\", \"state\": \"RUNNING\", \"step\": 1, \"steps\": 2}]}";
+
     private static final String EVALUATIONS = "/api/v1/evaluations";
 
     private final StringWriter out = new StringWriter();
@@ -99,6 +102,7 @@ class EvaluationCommandsTest {
 
     @Test
     void theBestVersionOfAJobIsMeantWhereNoneIsSaid() {
+        gateway.answering("GET /api/v1/jobs", 200, JOBS);
         run("evaluate", "--job", "j1", "--benchmark", "svamp", "--detach");
 
         assertThat(gateway.posted().getFirst())
@@ -107,6 +111,7 @@ class EvaluationCommandsTest {
 
     @Test
     void theBaseOfAJobIsAskedInTheWordsItWasTrainedWith() {
+        gateway.answering("GET /api/v1/jobs", 200, JOBS);
         String prompt =
                 "{\"system\":\"\",\"user\":\"{problem} Box it.\",\"examples\":[{\"problem\":\"1 + 1\",\"answer\":\"2\"}]}";
         gateway.answering(

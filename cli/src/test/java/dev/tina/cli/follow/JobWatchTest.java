@@ -44,7 +44,6 @@ class JobWatchTest {
         gateway.answering(JOB, 200, job("RUNNING", 0))
                 .answering(JOB, 200, job("RUNNING", 1))
                 .answering(JOB, 200, job("SUCCEEDED", 2))
-                .answering(STEPS, 200, NONE)
                 .answering(STEPS, 200, data(step(1)))
                 .answering(STEPS, 200, data(step(1), step(2)))
                 .answering(EVALUATIONS, 200, data(evaluation(0, "PREPARING", "own")))
