@@ -94,7 +94,9 @@ class JsonAnswersTest {
         "key revoke ci, /revoked, true"
     })
     void aCommandThatAsksTheGatewayAnswersWithOneDocument(String line, String pointer, String value) {
-        assertThat(run(line + " --against " + gateway.address())).as(err::toString).isZero();
+        assertThat(run(line + " --against " + gateway.address()))
+                .as(err::toString)
+                .isZero();
         assertThat(document().at(pointer).asString()).isEqualTo(value);
     }
 
@@ -132,8 +134,8 @@ class JsonAnswersTest {
     void everyCommandThatAnswersInJsonIsDescribed() throws IOException {
         String described = Files.readString(Path.of("../docs/json.md"));
         assertThat(commands("", Tina.commandLine())
-                        .filter(command -> !described.contains("`" + command + "`")
-                                && !described.contains("`" + command + " ")))
+                        .filter(command ->
+                                !described.contains("`" + command + "`") && !described.contains("`" + command + " ")))
                 .isEmpty();
     }
 
@@ -141,18 +143,18 @@ class JsonAnswersTest {
         return command.getSubcommands().entrySet().stream().flatMap(entry -> {
             String name = path + entry.getKey();
             CommandLine each = entry.getValue();
-            Stream<String> own =
-                    each.getCommandSpec().findOption("-o") == null || !each.getSubcommands().isEmpty()
-                            ? Stream.empty()
-                            : Stream.of(name);
+            Stream<String> own = each.getCommandSpec().findOption("-o") == null
+                            || !each.getSubcommands().isEmpty()
+                    ? Stream.empty()
+                    : Stream.of(name);
             return Stream.concat(own, commands(name + " ", each));
         });
     }
 
     private int run(String line) {
         out.getBuffer().setLength(0);
-        List<String> arguments =
-                Stream.concat(Stream.of(line.split(" ")), Stream.of("-o", "json")).toList();
+        List<String> arguments = Stream.concat(Stream.of(line.split(" ")), Stream.of("-o", "json"))
+                .toList();
         return Tina.commandLine()
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))

@@ -42,7 +42,9 @@ class RetryTest {
             assertThatExceptionOfType(CommandFailure.class)
                     .isThrownBy(() -> api(gateway).job("j1"));
             assertThat(clock.nanos())
-                    .isBetween(Duration.ofSeconds(20).toNanos(), Duration.ofSeconds(24).toNanos());
+                    .isBetween(
+                            Duration.ofSeconds(20).toNanos(),
+                            Duration.ofSeconds(24).toNanos());
         }
     }
 

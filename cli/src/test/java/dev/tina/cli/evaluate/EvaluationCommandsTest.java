@@ -40,6 +40,7 @@ class EvaluationCommandsTest {
     void script() throws IOException {
         String done = evaluation("e1", "m/one", "svamp", 0.25, 0.2, 0.31);
         gateway = new ScriptedGateway()
+                .answering("GET /api/v1/jobs", 200, JOBS)
                 .answering("GET /api/v1/benchmarks", 200, """
                         {"data": [{"name": "svamp", "title": "SVAMP", "tasks": 300, "licence": "MIT", "samplesPerTask": 4,
                           "hub": "ChilleD/SVAMP"},
@@ -102,7 +103,6 @@ class EvaluationCommandsTest {
 
     @Test
     void theBestVersionOfAJobIsMeantWhereNoneIsSaid() {
-        gateway.answering("GET /api/v1/jobs", 200, JOBS);
         run("evaluate", "--job", "j1", "--benchmark", "svamp", "--detach");
 
         assertThat(gateway.posted().getFirst())
@@ -111,7 +111,6 @@ class EvaluationCommandsTest {
 
     @Test
     void theBaseOfAJobIsAskedInTheWordsItWasTrainedWith() {
-        gateway.answering("GET /api/v1/jobs", 200, JOBS);
         String prompt =
                 "{\"system\":\"\",\"user\":\"{problem} Box it.\",\"examples\":[{\"problem\":\"1 + 1\",\"answer\":\"2\"}]}";
         gateway.answering(

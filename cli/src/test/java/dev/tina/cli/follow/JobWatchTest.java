@@ -139,8 +139,13 @@ class JobWatchTest {
 
     @Test
     void aJobThatPausedByItselfIsOver() throws Exception {
-        gateway.answering(JOB, 200, job("X", 1).replace(
-                        "\"state\": \"X\"", "\"state\": \"PAUSED\", \"pauseReason\": \"the budget is used up\""))
+        gateway.answering(
+                        JOB,
+                        200,
+                        job("X", 1)
+                                .replace(
+                                        "\"state\": \"X\"",
+                                        "\"state\": \"PAUSED\", \"pauseReason\": \"the budget is used up\""))
                 .answering(STEPS, 200, data(step(1)))
                 .answering(EVALUATIONS, 200, NONE);
         assertThat(follow(Duration.ofHours(1)).exitStatus()).isEqualTo(5);

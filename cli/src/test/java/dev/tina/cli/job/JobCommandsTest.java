@@ -76,14 +76,14 @@ class JobCommandsTest {
     @Test
     void aFilterGoesToTheGateway() {
         gateway.answering("GET /api/v1/jobs?limit=5&state=RUNNING&tag=a", 200, "{\"data\": [], \"next\": null}");
-        assertThat(run("jobs", "--state", "running", "--tag", "a", "--limit", "5")).isZero();
+        assertThat(run("jobs", "--state", "running", "--tag", "a", "--limit", "5"))
+                .isZero();
         assertThat(out.toString()).startsWith("no job;");
     }
 
     @Test
     void moreJobsThanAskedForAreSaidToBeThere() {
-        gateway.answering(
-                "GET /api/v1/jobs?limit=1", 200, "{\"data\": [" + OLDER + "], \"next\": \"bbbb2222\"}");
+        gateway.answering("GET /api/v1/jobs?limit=1", 200, "{\"data\": [" + OLDER + "], \"next\": \"bbbb2222\"}");
         assertThat(run("jobs", "--limit", "1")).isZero();
         assertThat(out.toString().lines()).last().isEqualTo("there are more; --limit shows them");
     }

@@ -121,7 +121,9 @@ class TrainCommandTest {
                  "tooLong": {"count": 2, "of": 16, "taskIds": ["t7", "t9"]}, "heldOut": null,
                  "work": {"steps": 2, "promptsPerStep": 3, "groupSize": 4, "completions": 24, "evaluations": 0},
                  "estimate": {"deviceSeconds": 185.0, "dollars": 0.25, "basis": "as the last job on this machine"}}""");
-        assertThat(train("limr", "--dry-run", "--set", "lora.rank=16")).as(err::toString).isZero();
+        assertThat(train("limr", "--dry-run", "--set", "lora.rank=16"))
+                .as(err::toString)
+                .isZero();
         assertThat(out.toString().lines())
                 .startsWith(
                         "plan of rank=16, recipe limr; no job is made",

@@ -75,8 +75,8 @@ class SweepCommandTest {
                         "learningRate=1e-4 seed=1",
                         "learningRate=1e-4 seed=2");
         assertThat(gateway.requests())
-                .allSatisfy(request ->
-                        assertThat(request.path("tags").toString()).isEqualTo("[\"two\"]"));
+                .allSatisfy(
+                        request -> assertThat(request.path("tags").toString()).isEqualTo("[\"two\"]"));
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.tina.trainer.job;
 import dev.tina.json.StrictJson;
 import dev.tina.service.database.SqlTime;
 import java.time.Instant;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;

@@ -18,10 +18,13 @@ record LogEntry(
         long id,
         String type,
         Instant at,
-        @FreeForm(description = "What there is to say of it; the type says which keys") JsonNode data) {
+
+        @FreeForm(description = "What there is to say of it; the type says which keys")
+        JsonNode data) {
 
     static LogEntry of(JobEvents.Past past) {
         JobEvent event = past.event();
-        return new LogEntry(event.id(), event.type(), past.at(), StrictJson.mapper().readTree(event.data()));
+        return new LogEntry(
+                event.id(), event.type(), past.at(), StrictJson.mapper().readTree(event.data()));
     }
 }

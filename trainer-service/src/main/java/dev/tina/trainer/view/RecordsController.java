@@ -47,7 +47,10 @@ class RecordsController {
         int last = job.recipe().steps();
         if (step < 1 || step > last) {
             throw RefusedRequest.unknown(
-                    "step", step, "between 1 and " + last, "job " + id + " has the steps 1 to " + last + ", not " + step);
+                    "step",
+                    step,
+                    "between 1 and " + last,
+                    "job " + id + " has the steps 1 to " + last + ", not " + step);
         }
         return new Listing<>(samples.of(job.id(), step));
     }
@@ -59,7 +62,10 @@ class RecordsController {
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = Listing.LIMIT) int limit) {
         Listing.requireLimit(limit);
-        return Listing.page(events.past(find(id).id(), after, limit + 1), limit, past -> past.event().id())
+        return Listing.page(
+                        events.past(find(id).id(), after, limit + 1),
+                        limit,
+                        past -> past.event().id())
                 .map(LogEntry::of);
     }
 
