@@ -27,7 +27,8 @@ final class VersionPublication {
     private final EventSink outbox;
     private final HeldOutChecks heldOut;
 
-    VersionPublication(Jobs jobs, Checkpoints checkpoints, JobEvents events, EventSink outbox, HeldOutChecks heldOut) {
+    VersionPublication(
+            Jobs jobs, Checkpoints checkpoints, JobEvents events, EventSink outbox, HeldOutChecks heldOut) {
         this.jobs = jobs;
         this.checkpoints = checkpoints;
         this.events = events;

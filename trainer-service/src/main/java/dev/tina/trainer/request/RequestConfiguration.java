@@ -40,13 +40,7 @@ class RequestConfiguration {
         return new JobCreation(
                 around.transactions(),
                 check,
-                new NewJobs(
-                        trainer.jobs(),
-                        trainer.states(),
-                        reports,
-                        trainer.provenances(),
-                        trainer.starts(),
-                        new HeldOutChecks(around.jdbc())),
+                new NewJobs(trainer.jobs(), trainer.states(), reports, trainer.provenances(), trainer.starts(), new HeldOutChecks(around.jdbc())),
                 new RequestKeys(around.jdbc()),
                 new JobCreation.Identity(around.clock(), UUID::randomUUID));
     }
