@@ -112,7 +112,7 @@ public final class DemoCommand implements Callable<Integer> {
         console.say("job " + job.id() + ", " + job.steps() + " steps\n");
         JobWatch watch = new JobWatch(api, new JobLines(console::say), SILENCE_LIMIT, CLOCK);
         JobResult result;
-        try (Farewell farewell = Farewell.of(new NextCommands(job, gateway, system).whileItRuns(), console::note)) {
+        try (Farewell _ = Farewell.of(new NextCommands(job, gateway, system).whileItRuns(), console::note)) {
             result = watch.follow(job.id());
         }
         requireJudged(result);
