@@ -4,6 +4,7 @@ import dev.tina.cli.client.answer.JobAnswer;
 import dev.tina.supervisor.CommandFailure;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,22 +23,26 @@ public final class JobName {
      * @throws CommandFailure where there is none, or more than one, which are then named
      */
     public static String resolve(JobsApi jobs, String text) throws InterruptedException {
+        return find(jobs, text)
+                .orElseThrow(() -> new CommandFailure("no job is called " + text
+                        + "; a job is named by its id, by at least 4 characters of its start, by its name, or by 'last';"
+                        + " ./tina jobs lists them"));
+    }
+
+    /** The id of the job that is meant, if any is; throws CommandFailure where there is more than one. */
+    public static Optional<String> find(JobsApi jobs, String text) throws InterruptedException {
         if (isId(text)) {
-            return text;
+            return Optional.of(text);
         }
         if (text.equals("last")) {
-            return jobs.last().id();
+            return Optional.of(jobs.last().id());
         }
         List<JobAnswer> meant =
                 jobs.all().stream().filter(job -> isMeant(job, text)).toList();
-        return switch (meant.size()) {
-            case 1 -> meant.getFirst().id();
-            case 0 ->
-                throw new CommandFailure("no job is called " + text
-                        + "; a job is named by its id, by at least 4 characters of its start, by its name, or by 'last';"
-                        + " ./tina jobs lists them");
-            default -> throw new CommandFailure(ambiguous(text, meant));
-        };
+        if (meant.size() > 1) {
+            throw new CommandFailure(ambiguous(text, meant));
+        }
+        return meant.stream().map(JobAnswer::id).findFirst();
     }
 
     private static boolean isId(String text) {
@@ -49,7 +54,8 @@ public final class JobName {
     }
 
     private static boolean isMeant(JobAnswer job, String text) {
-        return text.equals(job.name())
+        return text.equals(job.id())
+                || text.equals(job.name())
                 || (START_OF_ID.matcher(text).matches() && job.id().regionMatches(true, 0, text, 0, text.length()));
     }
 

@@ -1,5 +1,6 @@
 package dev.tina.cli.evaluate;
 
+import dev.tina.cli.client.JobName;
 import dev.tina.cli.client.Patience;
 import dev.tina.cli.client.SystemOption;
 import dev.tina.cli.client.TinaApi;
@@ -10,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -39,8 +42,7 @@ public final class CompareCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "MODEL",
-            description =
-                    "A published name, a model that was judged, the id of an evaluation, or a job's ID[/VERSION].")
+            description = "A published name, a model that was judged, the id of an evaluation, or JOB[/VERSION].")
     private List<String> names = List.of();
 
     @Option(names = "--html", paramLabel = "FILE", description = "Writes the table as a page, too.")
@@ -54,10 +56,11 @@ public final class CompareCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         TinaApi api = system.api(Patience.JOB);
         ComparisonRows known = new ComparisonRows(api.evaluations(), api.baselines());
-        List<ComparisonRow> rows = names.stream()
-                .flatMap(name -> known.of(name).stream())
-                .distinct()
-                .toList();
+        Set<ComparisonRow> found = new LinkedHashSet<>();
+        for (String name : names) {
+            found.addAll(known.of(known.find(name).isEmpty() ? withJobsId(api, name) : name));
+        }
+        List<ComparisonRow> rows = List.copyOf(found);
         var table = new ComparisonTable(rows, differences(api, rows));
         if (html != null) {
             Files.writeString(html, ComparisonPage.of(table)); // in place, so that a pipe may be named
@@ -65,6 +68,14 @@ public final class CompareCommand implements Callable<Integer> {
         }
         console.result(ComparisonDocument.of(table), table::lines);
         return CommandLine.ExitCode.OK;
+    }
+
+    /** What is no model may be a job as people name it, with or without a version. */
+    private static String withJobsId(TinaApi api, String name) throws InterruptedException {
+        String job = name.replaceFirst("/\\d+$", "");
+        return JobName.find(api.jobs(), job)
+                .map(id -> id + name.substring(job.length()))
+                .orElse(name);
     }
 
     /** Of every benchmark, what the rows' evaluations show against the first row that has one. */

@@ -29,6 +29,22 @@ final class ComparisonRows {
      * @throws CommandFailure if nothing is known of the name
      */
     List<ComparisonRow> of(String name) {
+        List<ComparisonRow> rows = find(name);
+        if (rows.isEmpty()) {
+            throw new CommandFailure(name + " must be the id of a completed evaluation, a job that was judged"
+                    + " (or JOB/VERSION), a published name or a model that was judged; published are: "
+                    + String.join(
+                            ", ",
+                            baselines.stream()
+                                    .map(BaselineAnswer::model)
+                                    .distinct()
+                                    .toList()));
+        }
+        return rows;
+    }
+
+    /** The same; empty if nothing is known of the name. */
+    List<ComparisonRow> find(String name) {
         List<ComparisonRow> rows = new ArrayList<>();
         measured("evaluation " + name, rows, evaluation -> evaluation.id().equals(name));
         String job = name.replaceFirst("/\\d+$", "");
@@ -42,16 +58,6 @@ final class ComparisonRows {
                 .toList();
         published.forEach(row -> rows.add(ComparisonRow.of(row)));
         measured(name, rows, evaluation -> evaluation.adapter() == null && isModel(evaluation, name, published));
-        if (rows.isEmpty()) {
-            throw new CommandFailure(name + " must be the id of a completed evaluation, of a job that was judged"
-                    + " (or ID/VERSION), a published name or a model that was judged; published are: "
-                    + String.join(
-                            ", ",
-                            baselines.stream()
-                                    .map(BaselineAnswer::model)
-                                    .distinct()
-                                    .toList()));
-        }
         return rows;
     }
 

@@ -50,7 +50,7 @@ public final class FollowedJob {
     public int follow(JobAnswer job, Duration silence, int tail) throws InterruptedException {
         JobWatch watch = new JobWatch(api, new JobLines(console::say), silence, WaitingClock.SYSTEM);
         JobResult result;
-        try (Farewell farewell = Farewell.of(commands(job).whileItRuns(), console::note)) {
+        try (Farewell _ = Farewell.of(commands(job).whileItRuns(), console::note)) {
             result = watch.follow(job.id(), tail);
         }
         CheckpointAnswer adapter = lastAdapter(result.job());

@@ -5,7 +5,7 @@ import dev.tina.cli.client.answer.JobAnswer;
 import dev.tina.cli.client.answer.StepAnswer;
 
 /** Hears what is new of a job that is followed. */
-public interface JobListener {
+interface JobListener {
 
     /** Following begins. */
     void begins(JobAnswer job);

@@ -20,6 +20,10 @@ import java.util.TreeMap;
 /** The end of a job in words: what was reached, what reasoning had to do with it, what it learned from, what it cost. */
 public final class JobSummary {
 
+    /** What is said where version 0 is the best. */
+    public static final String NO_GAIN =
+            "TRAINING DID NOT HELP: NO TRAINED VERSION IS BETTER THAN THE UNTRAINED BASE, VERSION 0";
+
     private final JobResult result;
 
     public JobSummary(JobResult result) {
@@ -71,7 +75,7 @@ public final class JobSummary {
 
     private static String gain(HeadlineAnswer headline) {
         if (headline.isBaseBest()) {
-            return "TRAINING DID NOT HELP: NO TRAINED VERSION IS BETTER THAN THE UNTRAINED BASE, VERSION 0";
+            return NO_GAIN;
         }
         Judged base = headline.base();
         Judged best = headline.best();

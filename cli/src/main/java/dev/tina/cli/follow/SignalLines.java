@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Says what keeps a job from learning: each thing once, when it begins to matter, and all of it at the end. */
-final class SignalLines {
+public final class SignalLines {
 
     /** From this share on most of a step's work is for nothing. */
     private static final double MANY_WITHOUT_GRADIENT = 0.5;
@@ -48,7 +48,7 @@ final class SignalLines {
     }
 
     /** All of it; nothing where nothing is known. */
-    static List<String> all(@Nullable SignalsAnswer signals) {
+    public static List<String> all(@Nullable SignalsAnswer signals) {
         if (signals == null || signals.withoutGradient() == null) {
             return List.of();
         }

@@ -73,7 +73,8 @@ public final class PushCommand implements Callable<Integer> {
             if (Files.isDirectory(named)) {
                 push(hub, named, "Policy version of Tina");
             } else if (what.contains("/") || what.startsWith(".")) {
-                throw new CommandFailure("there is no folder " + named.toAbsolutePath().normalize());
+                throw new CommandFailure(
+                        "there is no folder " + named.toAbsolutePath().normalize());
             } else {
                 pushJob(hub);
             }

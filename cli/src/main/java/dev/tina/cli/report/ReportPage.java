@@ -33,6 +33,7 @@ final class ReportPage {
                 "Tina job " + story.job().id(),
                 STYLE,
                 summary(story.job())
+                        + OutcomeSection.section(story)
                         + EvaluationSection.section(story)
                         + CurveSection.section(story)
                         + CheckpointSection.section(story)

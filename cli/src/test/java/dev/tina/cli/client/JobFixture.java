@@ -11,7 +11,15 @@ public final class JobFixture {
 
     private static final String JOB = """
             {"id": "%s", "state": "SUCCEEDED", "step": 2, "steps": 2, "createdAt": "2026-01-01T00:00:00Z",
-             "transitionStep": 1,
+             "transitionStep": 1, "bestVersion": 0,
+             "outcome": {"kind": "NOT_BETTER", "sentence": "No version is better than the base."},
+             "heldOut": {"sentence": "8 held-out tasks; none is a training task."},
+             "headline": {"taskSet": "tiny/heldout",
+                "base": {"policyVersion": 0, "passAt1": {"value": 0.625, "low": 0.5, "high": 0.875}},
+                "best": {"policyVersion": 0, "passAt1": {"value": 0.625, "low": 0.5, "high": 0.875}},
+                "last": {"policyVersion": 2, "passAt1": {"value": 0.5, "low": 0.25, "high": 0.75}}},
+             "signals": {"groups": 4, "withoutGradient": 0.75, "truncated": 0.125, "absentRewards": 0.5,
+                "absentReasons": [{"reward": "http", "reason": "no <answer>", "count": 2}]},
              "recipe": {"base": "models/<small>", "taskSet": "hf:org/data?split=train", "lora": {"rank": 4, "alpha": 8},
                         "evaluation": {"taskSet": "tiny/heldout"}, "prompt": {"examples": []}},
              "cost": {"lines": [

@@ -23,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Timeout(60)
 class EvaluationCommandsTest {
 
+    private static final String JOBS =
+            "{\"data\": [{\"id\": \"j1\", \"state\": \"RUNNING\", \"step\": 1, \"steps\": 2}]}";
+
     private static final String EVALUATIONS = "/api/v1/evaluations";
 
     private final StringWriter out = new StringWriter();
@@ -37,6 +40,7 @@ class EvaluationCommandsTest {
     void script() throws IOException {
         String done = evaluation("e1", "m/one", "svamp", 0.25, 0.2, 0.31);
         gateway = new ScriptedGateway()
+                .answering("GET /api/v1/jobs", 200, JOBS)
                 .answering("GET /api/v1/benchmarks", 200, """
                         {"data": [{"name": "svamp", "title": "SVAMP", "tasks": 300, "licence": "MIT", "samplesPerTask": 4,
                           "hub": "ChilleD/SVAMP"},

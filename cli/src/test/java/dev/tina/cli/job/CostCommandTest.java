@@ -19,7 +19,7 @@ class CostCommandTest {
     void unknownCostIsCalledSoAndThePapersStandsBesideIt() throws IOException {
         try (var gateway = new ScriptedGateway()
                 .answering("GET /api/v1/jobs/" + JOB, 200, """
-                        {"id": "7", "state": "RUNNING", "step": 1, "steps": 2, "cost": {"lines": [
+                        {"id": "00000000-0000-0001-0000-000000000002", "state": "RUNNING", "step": 1, "steps": 2, "cost": {"lines": [
                            {"role": "ROLLOUT", "device": "NVIDIA L40S", "deviceSeconds": 36.0, "discardedSeconds": 1.5, "dollars": 0.01},
                            {"role": "LEARNING", "device": "cpu", "deviceSeconds": 4.0, "discardedSeconds": 0.0, "unknown": "no price for cpu"}],
                          "idleUnknown": "waiting is not counted on cpu",
@@ -48,15 +48,5 @@ class CostCommandTest {
                         "  LIMR                                             4           -         8",
                         "  to train                                   dollars   GPU-hours   samples",
                         "  Tina                                            14          14     28000");
-    }
-
-    @Test
-    void whatIsNoIdOfAJobIsRefusedInOurWords() {
-        StringWriter err = new StringWriter();
-        assertThat(Tina.commandLine().setErr(new PrintWriter(err)).execute("cost", "j1"))
-                .isEqualTo(2);
-        assertThat(err.toString())
-                .contains("it must be a job's id, such as", "was j1")
-                .doesNotContain("java.");
     }
 }

@@ -3,6 +3,7 @@ package dev.tina.cli.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tina.cli.sweep.plan.SweepJob;
+import dev.tina.common.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,14 @@ class SweepStateTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void aJobThatAnOlderVersionAskedForIsTheSameJob() {
+        String younger = ONE.request().replace("preset", "recipe");
+        assertThat(new SweepJob("another label", "a name", "a tag", 1, younger).key())
+                .isEqualTo(ONE.key())
+                .isEqualTo(Sha256.of(ONE.request()));
+    }
 
     @Test
     void aFileThatWasBegunBeforeGoesOnInTheSameForm() throws IOException {

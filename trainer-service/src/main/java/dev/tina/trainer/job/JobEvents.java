@@ -47,4 +47,20 @@ public final class JobEvents {
                 .query((row, number) -> new JobEvent(row.getLong(1), row.getString(2), row.getString(3)))
                 .list();
     }
+
+    /** An event, and when it was noted. */
+    public record Past(JobEvent event, Instant at) {}
+
+    /** As {@link #after}, with the times. */
+    public List<Past> past(UUID jobId, long lastId, int limit) {
+        return jdbc.sql(
+                        "select id, type, data, created_at from job_event where job_id = :job and id > :last order by id limit :limit")
+                .param("job", jobId)
+                .param("last", lastId)
+                .param("limit", limit)
+                .query((row, number) -> new Past(
+                        new JobEvent(row.getLong(1), row.getString(2), row.getString(3)),
+                        SqlTime.read(row, "created_at")))
+                .list();
+    }
 }

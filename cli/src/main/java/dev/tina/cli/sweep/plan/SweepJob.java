@@ -25,14 +25,26 @@ public record SweepJob(String label, String name, String tag, long seed, String 
 
     /** The request with the job's name and tag, which make it no other job. */
     public Map<String, @Nullable Object> namedRequest() {
-        Map<String, @Nullable Object> named = JSON.readValue(request, new TypeReference<>() {});
+        Map<String, @Nullable Object> named = asked();
         named.put("name", name);
         named.put("tags", List.of(tag));
         return named;
     }
 
-    /** Tells it from every other: the request's SHA-256. */
+    /**
+     * Tells it from every other: the request's SHA-256. A recipe's name counts under the older word {@code preset}, so
+     * that a folder that was begun by an older version goes on.
+     */
     public String key() {
-        return Sha256.of(request);
+        Map<String, @Nullable Object> asked = asked();
+        if (asked.get("recipe") instanceof String recipe) {
+            asked.remove("recipe");
+            asked.put("preset", recipe);
+        }
+        return Sha256.of(JSON.writeValueAsString(asked));
+    }
+
+    private Map<String, @Nullable Object> asked() {
+        return JSON.readValue(request, new TypeReference<>() {});
     }
 }
