@@ -106,7 +106,7 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private ExportedVersion version(TinaApi api) throws InterruptedException {
-        JobAnswer trained = api.job(job.id());
+        JobAnswer trained = api.job(job.id(api));
         List<CheckpointAnswer> checkpoints = api.checkpoints(trained.id());
         JsonNode provenance = api.provenance(trained.id());
         return new ExportedVersion(

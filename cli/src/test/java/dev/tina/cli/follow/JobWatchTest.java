@@ -1,9 +1,13 @@
-package dev.tina.cli.client;
+package dev.tina.cli.follow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.tina.cli.client.ManualClock;
+import dev.tina.cli.client.ScriptedGateway;
+import dev.tina.cli.client.TinaApi;
 import dev.tina.cli.client.answer.EvaluationAnswer;
+import dev.tina.cli.client.answer.JobAnswer;
 import dev.tina.cli.client.answer.StepAnswer;
 import dev.tina.supervisor.CommandFailure;
 import java.io.IOException;
@@ -48,7 +52,8 @@ class JobWatchTest {
                 .answering(EVALUATIONS, 200, data(evaluation(2, "RUNNING", "own"), evaluation(0, "COMPLETED", "own")))
                 .answering(EVALUATIONS, 200, data(evaluation(2, "FAILED", "own"), evaluation(0, "COMPLETED", "own")));
         JobResult result = follow(Duration.ofHours(1));
-        assertThat(news.told).containsExactly("begins", "step 1", "version 0 COMPLETED", "step 2", "version 2 FAILED");
+        assertThat(news.told)
+                .containsExactly("begins", "step 1 at 1.0", "version 0 COMPLETED", "step 2 at 2.0", "version 2 FAILED");
         assertThat(result.steps()).hasSize(2);
         assertThat(result.before().isCompleted()).isTrue();
         assertThat(result.failedEvaluations()).containsExactly(result.after());
@@ -66,7 +71,7 @@ class JobWatchTest {
                                 evaluation(1, "COMPLETED", "own"),
                                 evaluation(0, "COMPLETED", "own")));
         assertThat(follow(Duration.ofHours(1)).evaluations()).hasSize(2);
-        assertThat(news.told).containsExactly("begins", "step 1", "version 0 COMPLETED", "version 1 COMPLETED");
+        assertThat(news.told).containsExactly("begins", "step 1 at 1.0", "version 0 COMPLETED", "version 1 COMPLETED");
     }
 
     @Test
@@ -149,13 +154,16 @@ class JobWatchTest {
         private final List<String> told = new ArrayList<>();
 
         @Override
-        public void begins() {
+        public void begins(JobAnswer job) {
             told.add("begins");
         }
 
         @Override
-        public void finished(StepAnswer step) {
-            told.add("step " + step.step());
+        public void stands(JobAnswer job) {}
+
+        @Override
+        public void finished(StepAnswer step, double elapsed) {
+            told.add("step " + step.step() + " at " + elapsed);
         }
 
         @Override
@@ -166,6 +174,16 @@ class JobWatchTest {
         @Override
         public void waits(String forWhat) {
             told.add("waits for " + forWhat);
+        }
+
+        @Override
+        public void paused(JobAnswer job) {
+            told.add("paused after " + job.step());
+        }
+
+        @Override
+        public void resumed(JobAnswer job) {
+            told.add("resumed after " + job.step());
         }
     }
 }

@@ -1,10 +1,17 @@
-package dev.tina.cli.client;
+package dev.tina.cli.follow;
 
+import dev.tina.cli.client.WaitingClock;
 import dev.tina.supervisor.CommandFailure;
 import java.time.Duration;
 
-/** Waits between two looks at what is followed, and gives up when nothing new was heard for too long. */
+/**
+ * Waits between two looks at what is followed, and gives up when nothing new was heard for too long. The longer nothing
+ * is heard, the longer it waits: a tenth of the silence, within bounds.
+ */
 public final class Polling {
+
+    private static final int SHARE_OF_SILENCE = 10;
+    private static final int LONGEST = 10;
 
     private final Duration pause;
     private final Duration silence;
@@ -14,7 +21,7 @@ public final class Polling {
     /**
      * Begins with the silence at zero.
      *
-     * @param pause between two looks
+     * @param pause the shortest between two looks; the longest is ten times that
      * @param silence after which it gives up
      */
     public Polling(Duration pause, Duration silence, WaitingClock clock) {
@@ -37,9 +44,11 @@ public final class Polling {
      * @throws CommandFailure where nothing new was heard for too long
      */
     public void awaitNext(String what, String rest) throws InterruptedException {
-        if (clock.nanos() - lastNews > silence.toNanos()) {
+        long quiet = clock.nanos() - lastNews;
+        if (quiet > silence.toNanos()) {
             throw new CommandFailure("nothing new of " + what + " for " + silence.toSeconds() + " s; " + rest);
         }
-        clock.pause(pause);
+        long shortest = pause.toNanos();
+        clock.pause(Duration.ofNanos(Math.clamp(quiet / SHARE_OF_SILENCE, shortest, shortest * LONGEST)));
     }
 }

@@ -1,4 +1,4 @@
-package dev.tina.cli.client;
+package dev.tina.cli.follow;
 
 import java.time.Duration;
 import picocli.CommandLine.Option;
