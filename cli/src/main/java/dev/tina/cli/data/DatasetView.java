@@ -63,7 +63,7 @@ record DatasetView(
                         "  %s is like %s (%s, %.0f %%)",
                         overlap.taskId(),
                         overlap.otherId(),
-                        overlap.kind() == Overlap.Kind.EXACT ? "the same words" : "word sequences",
+                        overlap.kind().words(),
                         100 * overlap.share()));
             }
         }
