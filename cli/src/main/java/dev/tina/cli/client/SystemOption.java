@@ -57,8 +57,9 @@ public final class SystemOption {
 
     /** Where the system answers; throws {@link CommandFailure} where none runs. */
     public URI gateway() throws IOException {
+        Path folder = folder();
         return running()
-                .orElseThrow(() -> new CommandFailure("no system runs on " + folder()
+                .orElseThrow(() -> new CommandFailure("no system runs on " + folder
                         + "; start one with './tina up' or name a gateway with --against"));
     }
 
