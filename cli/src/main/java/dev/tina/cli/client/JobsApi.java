@@ -75,6 +75,11 @@ public final class JobsApi {
                 .toList();
     }
 
+    /** A job's document. */
+    public JsonNode document(String id) throws InterruptedException {
+        return answers.get(job(id, ""), new TypeReference<>() {});
+    }
+
     /** The document of the job that a request would make; none is made. */
     public JsonNode plan(Map<String, ? extends @Nullable Object> request) throws InterruptedException {
         String path = JOBS + "/plan";

@@ -99,11 +99,6 @@ public final class TinaApi {
         return get(job(id, ""), new TypeReference<>() {});
     }
 
-    /** A job as the gateway answers it, with all it holds. */
-    public JsonNode jobDocument(String id) throws InterruptedException {
-        return get(job(id, ""), new TypeReference<>() {});
-    }
-
     /** The finished steps of a job, in order. */
     public List<StepAnswer> steps(String jobId) throws InterruptedException {
         return list(job(jobId, "/steps" + ALL), new TypeReference<>() {});

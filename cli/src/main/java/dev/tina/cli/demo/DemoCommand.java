@@ -6,6 +6,7 @@ import dev.tina.cli.client.TinaApi;
 import dev.tina.cli.client.WaitingClock;
 import dev.tina.cli.client.answer.CheckpointAnswer;
 import dev.tina.cli.client.answer.JobAnswer;
+import dev.tina.cli.follow.Farewell;
 import dev.tina.cli.follow.JobLines;
 import dev.tina.cli.follow.JobResult;
 import dev.tina.cli.follow.JobSummary;
@@ -109,7 +110,12 @@ public final class DemoCommand implements Callable<Integer> {
         long begin = CLOCK.nanos();
         JobAnswer job = api.createJob(Map.of("recipe", "tina-tiny", "overrides", overrides()));
         console.say("job " + job.id() + ", " + job.steps() + " steps\n");
-        JobResult result = new JobWatch(api, new JobLines(console::say), SILENCE_LIMIT, CLOCK).follow(job.id());
+        JobWatch watch = new JobWatch(api, new JobLines(console::say), SILENCE_LIMIT, CLOCK);
+        JobResult result;
+        try (Farewell farewell =
+                Farewell.of(new NextCommands(job, gateway, system).whileItRuns(), console::note)) {
+            result = watch.follow(job.id());
+        }
         requireJudged(result);
         double seconds = (CLOCK.nanos() - begin) / 1e9;
         CheckpointAnswer checkpoint = checkpoint(api, result.job());

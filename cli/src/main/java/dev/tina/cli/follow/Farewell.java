@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** What is said where a command is stopped, by Ctrl-C or a signal, before this is closed. */
-final class Farewell implements AutoCloseable {
+public final class Farewell implements AutoCloseable {
 
     private final Thread hook;
 
@@ -12,7 +12,7 @@ final class Farewell implements AutoCloseable {
         this.hook = hook;
     }
 
-    static Farewell of(List<String> lines, Consumer<String> say) {
+    public static Farewell of(List<String> lines, Consumer<String> say) {
         Thread hook = new Thread(
                 () -> {
                     say.accept("");

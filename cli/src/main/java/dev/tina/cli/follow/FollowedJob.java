@@ -55,7 +55,7 @@ public final class FollowedJob {
         }
         CheckpointAnswer adapter = lastAdapter(result.job());
         Document document = new Document(
-                api.jobDocument(job.id()), api.evaluationDocuments(job.id()), adapter, result.exitStatus());
+                api.jobs().document(job.id()), api.evaluationDocuments(job.id()), adapter, result.exitStatus());
         console.result(document, () -> lines(result, adapter));
         return result.exitStatus();
     }

@@ -46,7 +46,7 @@ public final class CostCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         TinaApi api = system.api(Patience.QUESTION);
-        JsonNode document = api.jobDocument(job.id(api));
+        JsonNode document = api.jobs().document(job.id(api));
         JobAnswer spent = JobsApi.typed(document);
         PublishedCostsAnswer published = api.publishedCosts();
         console.result(new Document(spent.id(), document.path("cost"), published), () -> lines(spent, published));

@@ -102,7 +102,7 @@ public final class TrainCommand implements Callable<Integer> {
         console.say("job " + job.id() + (job.name() == null ? "" : " (" + job.name() + ")") + ", " + job.steps()
                 + " steps, at " + gateway.address() + "\n");
         if (detach) {
-            JsonNode document = api.jobDocument(job.id());
+            JsonNode document = api.jobs().document(job.id());
             console.result(document, new NextCommands(job, gateway, system.asTyped())::whileItRuns);
             return CommandLine.ExitCode.OK;
         }

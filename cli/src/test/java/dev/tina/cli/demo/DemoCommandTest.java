@@ -96,14 +96,19 @@ class DemoCommandTest {
     void everyStepAndEvaluationIsToldOnceAndThenWhatCameOfIt() {
         demo();
 
-        assertThat(lines()).containsOnlyOnce("     1     0.93      0.31     0.35        -      1000      2.0");
-        assertThat(lines()).containsOnlyOnce("     2     1.40      0.31     0.35        -      2000      1.0");
+        assertThat(lines())
+                .containsOnlyOnce(
+                        "     1     0.93      0.31    0.35        -      1000      2.0          2 s            -")
+                .containsOnlyOnce(
+                        "     2     1.40      0.31    0.35        -      2000      1.0          3 s          8 s");
         assertThat(out.toString())
                 .containsOnlyOnce("policy version 0, held-out tasks: Pass@1 28.9 % (25.4 to 32.6), greedy 12.5 %")
-                .contains("before  sampled 28.9 % (25.4 to 32.6)   greedy 12.5 %")
-                .contains("after   sampled 89.5 % (87.0 to 91.6)   greedy 94.0 %")
-                .contains("+60.6 points; the intervals do not touch")
-                .contains("before  14.0 % of the samples, 86.0 % of those right")
+                .contains("  base  0        28.9 % (25.4 to 32.6)  12.5 %")
+                .contains("  best  2        89.5 % (87.0 to 91.6)  94.0 %")
+                .contains("+60.6 points from base to best; the intervals do not touch")
+                .contains("  base  14.0 % of the samples, 86.0 % of those right")
+                .contains("  best  99.0 % of the samples, 90.0 % of those right")
+                .contains("  ./tina export j1 --output tina-j1 --against " + gateway.address())
                 .contains("device-seconds: 7.5 (evaluation 2.0, learning 1.5, rollout 4.0)");
     }
 
@@ -188,7 +193,8 @@ class DemoCommandTest {
 
     private static String job(String state, int step) {
         return """
-                {"id": "j1", "state": "%s", "preset": "tina-tiny", "step": %d, "policyVersion": %d, "steps": 2, "recipe": {"seed": 1, "evaluation": {"seed": 7}},
+                {"id": "j1", "state": "%s", "preset": "tina-tiny", "step": %d, "policyVersion": %d, "steps": 2, "bestVersion": 2, "secondsLeft": 8.0,
+                 "recipe": {"seed": 1, "evaluation": {"seed": 7}, "rewards": [{"name": "accuracy"}, {"name": "format"}]},
                  "cost": {"deviceSeconds": {"rollout": 4.0, "learning": 1.5, "evaluation": 2.0}}}""".formatted(state, step, step);
     }
 

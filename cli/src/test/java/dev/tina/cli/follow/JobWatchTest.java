@@ -99,12 +99,59 @@ class JobWatchTest {
     }
 
     @Test
+    void aPauseBySomebodyIsToldAndWaitedThrough() throws Exception {
+        gateway.answering(JOB, 200, job("RUNNING", 1))
+                .answering(JOB, 200, job("PAUSED", 1))
+                .answering(JOB, 200, job("PAUSED", 1))
+                .answering(JOB, 200, job("RUNNING", 1))
+                .answering(JOB, 200, job("SUCCEEDED", 2).replace("\"evaluation\"", "\"none\""))
+                .answering(STEPS, 200, data(step(1)))
+                .answering(STEPS + "?limit=1000&after=1", 200, data(step(2)))
+                .answering(EVALUATIONS, 200, NONE);
+        follow(Duration.ofHours(1));
+        assertThat(news.told)
+                .containsExactly("begins", "step 1 at 1.0", "paused after 1", "resumed after 1", "step 2 at 2.0");
+    }
+
+    @Test
+    void onlyTheLastOfTheStepsThatAreThereAreToldWhereThatIsWanted() throws Exception {
+        gateway.answering(JOB, 200, job("SUCCEEDED", 3).replace("\"evaluation\"", "\"none\""))
+                .answering(STEPS, 200, data(step(1), step(2), step(3)));
+        JobResult result = watch(gateway, Duration.ofHours(1)).follow("j1", 1);
+        assertThat(news.told).containsExactly("begins", "step 3 at 3.0");
+        assertThat(result.steps()).hasSize(3);
+    }
+
+    @Test
+    void theJobsOwnWordOnItsLastJudgementIsWaitedFor() throws Exception {
+        String outcome = "{\"outcome\": {\"kind\": \"RUNNING\", \"sentence\": \"\"},";
+        String judged = outcome + """
+                "headline": {"base": {"policyVersion": 0, "passAt1": {"value": 0.5, "low": 0.4, "high": 0.6}},
+                             "best": {"policyVersion": 0, "passAt1": {"value": 0.5, "low": 0.4, "high": 0.6}},
+                             "last": {"policyVersion": 1, "passAt1": {"value": 0.5, "low": 0.4, "high": 0.6}}},""";
+        gateway.answering(JOB, 200, job("SUCCEEDED", 1).replaceFirst("\\{", outcome))
+                .answering(JOB, 200, job("SUCCEEDED", 1).replaceFirst("\\{", judged))
+                .answering(STEPS, 200, data(step(1)))
+                .answering(
+                        EVALUATIONS, 200, data(evaluation(1, "COMPLETED", "own"), evaluation(0, "COMPLETED", "own")));
+        assertThat(follow(Duration.ofHours(1)).headline()).isPresent();
+        assertThat(clock.nanos()).isEqualTo(Duration.ofMillis(500).toNanos());
+    }
+
+    @Test
+    void aJobThatPausedByItselfIsOver() throws Exception {
+        gateway.answering(JOB, 200, job("X", 1).replace(
+                        "\"state\": \"X\"", "\"state\": \"PAUSED\", \"pauseReason\": \"the budget is used up\""))
+                .answering(STEPS, 200, data(step(1)))
+                .answering(EVALUATIONS, 200, NONE);
+        assertThat(follow(Duration.ofHours(1)).exitStatus()).isEqualTo(5);
+        assertThat(news.told).containsExactly("begins", "step 1 at 1.0");
+    }
+
+    @Test
     void aJobThatWillNotSucceedByItselfIsToldWithTheReason() {
         assertFailure("\"state\": \"FAILED\", \"failure\": \"no such model\"", "the job is FAILED: no such model");
         assertFailure("\"state\": \"CANCELLED\"", "the job is CANCELLED: no reason given");
-        assertFailure(
-                "\"state\": \"PAUSED\", \"pauseReason\": \"the budget is used up\"",
-                "the job is PAUSED after step 1: the budget is used up");
     }
 
     private void assertFailure(String state, String message) {

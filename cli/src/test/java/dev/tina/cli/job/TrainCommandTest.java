@@ -60,8 +60,87 @@ class TrainCommandTest {
     @Test
     void jobThatPausesByItselfIsToldWithTheReason() {
         gateway.answering(JOB, 200, job("PAUSED", "\"pauseReason\": \"the budget is used up\","));
-        assertThat(train("limr")).isEqualTo(1);
-        assertThat(err.toString()).contains("the job is PAUSED after step 1: the budget is used up");
+        assertThat(train("limr")).isEqualTo(5);
+        assertThat(out.toString())
+                .contains("the job is PAUSED after step 1: the budget is used up")
+                .contains("  ./tina resume j1 --against " + gateway.address());
+    }
+
+    @Test
+    void aNameTagsAndANoteGoOutWithTheRequestAndDetachLeavesTheJob() {
+        gateway.answering(JOB, 200, job("QUEUED", ""));
+        assertThat(train("limr", "--name", "first try", "--tag", "a", "--tag", "b", "--note", "why not", "--detach"))
+                .isZero();
+        JsonNode body = JsonMapper.shared().readTree(gateway.posted().getFirst());
+        assertThat(body.path("name").asString()).isEqualTo("first try");
+        assertThat(body.path("tags").toString()).isEqualTo("[\"a\",\"b\"]");
+        assertThat(body.path("note").asString()).isEqualTo("why not");
+        assertThat(out.toString())
+                .contains("job j1 goes on; to follow, pause or end it:")
+                .contains("  ./tina follow j1 --against " + gateway.address());
+    }
+
+    @Test
+    void aJobThatLearnedNothingEndsWithFourAndSaysWhy() {
+        gateway.answering(JOB, 200, job("SUCCEEDED", """
+                "outcome": {"kind": "NOTHING_LEARNED", "sentence": "No step had a gradient."},
+                "signals": {"groups": 8, "withoutGradient": 1.0, "truncated": 0.25, "absentRewards": 1.0,
+                            "absentReasons": [{"reward": "http", "reason": "the address is not allowed", "count": 64}]},"""));
+        assertThat(train("limr")).as(err::toString).isEqualTo(4);
+        assertThat(out.toString())
+                .contains("note: 100.0 % of the groups give no gradient")
+                .contains("note: 25.0 % of the completions are cut off")
+                .contains("  http, 64 times: the address is not allowed")
+                .contains("No step had a gradient.")
+                .contains("groups without a gradient 100.0 %, completions cut off 25.0 %, rewards absent 100.0 %");
+    }
+
+    @Test
+    void whereTheBaseIsBestTheSummarySaysSoInCapitalsAndHowToGetTheLastVersion() {
+        gateway.answering(JOB, 200, job("SUCCEEDED", """
+                "bestVersion": 0, "headline": {"taskSet": "tiny/heldout",
+                  "base": {"policyVersion": 0, "passAt1": {"value": 0.5, "low": 0.4, "high": 0.6}},
+                  "best": {"policyVersion": 0, "passAt1": {"value": 0.5, "low": 0.4, "high": 0.6}},
+                  "last": {"policyVersion": 2, "passAt1": {"value": 0.25, "low": 0.2, "high": 0.3}, "greedy": 0.125}},
+                "heldOut": {"sentence": "256 held-out tasks; none is a training task."},"""));
+        assertThat(train("limr")).isZero();
+        assertThat(out.toString())
+                .contains("Pass@1 on the held-out tasks of tiny/heldout")
+                .contains("TRAINING DID NOT HELP: NO TRAINED VERSION IS BETTER THAN THE UNTRAINED BASE, VERSION 0")
+                .contains("256 held-out tasks; none is a training task.")
+                .containsPattern("last +2 +25.0 % \\(20.0 to 30.0\\) +12.5 %")
+                .contains("./tina export j1 --checkpoint last --output tina-j1 --against " + gateway.address());
+    }
+
+    @Test
+    void aDryRunMakesNoJobAndShowsThePlan() {
+        gateway.answering("POST /api/v1/jobs/plan", 200, """
+                {"name": "rank=16", "recipeName": "limr", "baseFolder": "/models/base", "tasks": 16,
+                 "recipe": {"taskSet": "tiny/train", "lora": {"rank": 16}},
+                 "prompts": [{"taskId": "t1", "text": "What is 3 + 4?", "tokens": 9}],
+                 "tooLong": {"count": 2, "of": 16, "taskIds": ["t7", "t9"]}, "heldOut": null,
+                 "work": {"steps": 2, "promptsPerStep": 3, "groupSize": 4, "completions": 24, "evaluations": 0},
+                 "estimate": {"deviceSeconds": 185.0, "dollars": 0.25, "basis": "as the last job on this machine"}}""");
+        assertThat(train("limr", "--dry-run", "--set", "lora.rank=16")).as(err::toString).isZero();
+        assertThat(out.toString().lines())
+                .startsWith(
+                        "plan of rank=16, recipe limr; no job is made",
+                        "base:      /models/base",
+                        "tasks:     16 of tiny/train",
+                        "too long:  2 of 16 prompts are over lengths.prompt, such as t7, t9",
+                        "held out:  none, so nothing will be judged",
+                        "work:      2 steps, each of 3 prompts × 4 completions: 24 completions; 0 evaluations",
+                        "will take: 3 min 5 s of device time, 0.2500 $ (as the last job on this machine)",
+                        "",
+                        "prompt of task t1, 9 tokens:",
+                        "  | What is 3 + 4?")
+                .contains("  lora.rank:                   16");
+    }
+
+    @Test
+    void helpListsTheExitStatuses() {
+        assertThat(train("--help")).isZero();
+        assertThat(out.toString()).contains("Exit status:", "4   the job has learned nothing", "5   the job paused");
     }
 
     @Test
@@ -87,8 +166,8 @@ class TrainCommandTest {
         assertThat(train("limr")).as(err::toString).isEqualTo(1);
         assertThat(out.toString())
                 .containsOnlyOnce("policy version 0, held-out tasks: Pass@1 FAILED: heldout.jsonl is not there")
-                .contains("  before  not judged")
-                .contains("  after   sampled 50.0 %")
+                .contains("  version 0  not judged")
+                .contains("  version 1  50.0 % (40.0 to 60.0)")
                 .contains("adapter:   file:///store/abc (policy version 1, sha256 abc)")
                 .doesNotContain("points");
         assertThat(err.toString()).isEmpty();

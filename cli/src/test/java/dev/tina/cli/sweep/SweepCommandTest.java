@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class SweepCommandTest {
 
@@ -60,6 +62,31 @@ class SweepCommandTest {
         assertThat(Files.readString(folder.resolve("out/curves.csv")).lines())
                 .hasSize(1 + 4 * 3)
                 .contains("5e-4,2,j2,10,0.5,0.45,0.56");
+    }
+
+    @Test
+    void everyJobIsNamedByWhatDiffersAndTaggedByTheSweep() {
+        sweep();
+        assertThat(gateway.requests())
+                .extracting(request -> request.path("name").asString())
+                .containsExactlyInAnyOrder(
+                        "learningRate=5e-4 seed=1",
+                        "learningRate=5e-4 seed=2",
+                        "learningRate=1e-4 seed=1",
+                        "learningRate=1e-4 seed=2");
+        assertThat(gateway.requests())
+                .allSatisfy(request ->
+                        assertThat(request.path("tags").toString()).isEqualTo("[\"two\"]"));
+    }
+
+    @Test
+    void theEndIsOneDocumentToo() {
+        sweep("-o", "json");
+        JsonNode document = JsonMapper.shared().readTree(out.toString());
+        assertThat(document.path("name").asString()).isEqualTo("two");
+        assertThat(document.path("rows")).hasSize(2);
+        assertThat(document.at("/rows/0/jobs/1/last/value").asDouble()).isEqualTo(0.44);
+        assertThat(document.at("/rows/1/values/0").asString()).isEqualTo("1e-4");
     }
 
     @Test

@@ -50,7 +50,7 @@ class VerifyCommandTest {
 
     @Test
     void aCompletionIsReadInItsBox() {
-        assertThat(run("verify", "so \\boxed{3}.", "4")).isZero();
+        assertThat(run("verify", "so \\boxed{3}.", "4")).isEqualTo(1);
         assertThat(out.toString()).contains("verdict:    incorrect", "read:       3  (characters 3 to 12)");
     }
 

@@ -3,6 +3,7 @@ package dev.tina.trainer.job;
 import dev.tina.json.StrictJson;
 import dev.tina.service.database.SqlTime;
 import java.time.Instant;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -45,6 +46,22 @@ public final class JobEvents {
                 .param("last", lastId)
                 .param("limit", limit)
                 .query((row, number) -> new JobEvent(row.getLong(1), row.getString(2), row.getString(3)))
+                .list();
+    }
+
+    /** An event, and when it was noted. */
+    public record Past(JobEvent event, Instant at) {}
+
+    /** As {@link #after}, with the times. */
+    public List<Past> past(UUID jobId, long lastId, int limit) {
+        return jdbc.sql(
+                        "select id, type, data, created_at from job_event where job_id = :job and id > :last order by id limit :limit")
+                .param("job", jobId)
+                .param("last", lastId)
+                .param("limit", limit)
+                .query((row, number) -> new Past(
+                        new JobEvent(row.getLong(1), row.getString(2), row.getString(3)),
+                        SqlTime.read(row, "created_at")))
                 .list();
     }
 }

@@ -3,6 +3,7 @@ package dev.tina.trainer.view;
 import dev.tina.service.http.Listing;
 import dev.tina.service.http.RefusedRequest;
 import dev.tina.trainer.job.Job;
+import dev.tina.trainer.job.JobEvents;
 import dev.tina.trainer.job.Jobs;
 import dev.tina.trainer.job.NoSuchJob;
 import dev.tina.trainer.ledger.SampledGroup;
@@ -16,20 +17,23 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is on record of a job beside its figures: what it was made from, what it learned from. */
+/** What is on record of a job beside its figures: what it was made from, what has happened to it, what it learned from. */
 @RestController
 @RequestMapping(path = "/api/v1/jobs/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Jobs")
 class RecordsController {
 
     private final Jobs jobs;
+    private final JobEvents events;
     private final SampledGroups samples;
     private final ProvenanceViews provenances;
 
-    RecordsController(Jobs jobs, SampledGroups samples, ProvenanceViews provenances) {
+    RecordsController(Jobs jobs, JobEvents events, SampledGroups samples, ProvenanceViews provenances) {
         this.jobs = jobs;
+        this.events = events;
         this.samples = samples;
         this.provenances = provenances;
     }
@@ -46,6 +50,17 @@ class RecordsController {
                     "step", step, "between 1 and " + last, "job " + id + " has the steps 1 to " + last + ", not " + step);
         }
         return new Listing<>(samples.of(job.id(), step));
+    }
+
+    @GetMapping("/log")
+    @Operation(operationId = "listJobLog", summary = "What has happened to the job until now, in order; a page of it")
+    Listing<LogEntry> log(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = Listing.LIMIT) int limit) {
+        Listing.requireLimit(limit);
+        return Listing.page(events.past(find(id).id(), after, limit + 1), limit, past -> past.event().id())
+                .map(LogEntry::of);
     }
 
     @GetMapping("/provenance")

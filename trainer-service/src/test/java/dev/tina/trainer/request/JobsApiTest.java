@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -66,8 +67,23 @@ class JobsApiTest {
         assertThat(checkpoints.get(3).path("uri").asString())
                 .contains(checkpoints.get(3).path("sha256").asString());
         assertThat(eventsAreReplayed(id)).isTrue();
+        logIsReadPageByPage(id);
         recordsAreShown(id);
         adapterCanBeFetched(id, checkpoints.get(3));
+    }
+
+    private void logIsReadPageByPage(String id) {
+        JsonNode first = json(get("/" + id + "/log?limit=2"));
+        assertThat(first.path("data")).hasSize(2);
+        assertThat(first.path("next").asString())
+                .isEqualTo(first.path("data").get(1).path("id").asString());
+        JsonNode rest = json(get("/" + id + "/log?after=" + first.path("next").asString()));
+        assertThat(rest.path("next").isNull()).isTrue();
+        assertThat(rest.path("data").findValuesAsString("type")).contains("step", "checkpoint", "job");
+        JsonNode end = rest.path("data").get(rest.path("data").size() - 1);
+        assertThat(end.path("data").path("state").asString()).isEqualTo("SUCCEEDED");
+        assertThat(Instant.parse(end.path("at").asString())).isAfter(Instant.EPOCH);
+        assertThat(get("/" + id + "/log?limit=0").statusCode()).isEqualTo(400);
     }
 
     private void adapterCanBeFetched(String id, JsonNode checkpoint) {

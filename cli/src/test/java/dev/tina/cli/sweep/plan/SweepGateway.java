@@ -26,6 +26,7 @@ public final class SweepGateway implements AutoCloseable {
 
     private final HttpServer server;
     private final List<ObjectNode> jobs = new ArrayList<>();
+    private final List<JsonNode> requests = new ArrayList<>();
     private final Map<String, ObjectNode> made = new HashMap<>();
     private final Set<String> looked = new HashSet<>();
     private final Map<Long, String> failing = new HashMap<>();
@@ -64,6 +65,11 @@ public final class SweepGateway implements AutoCloseable {
         return jobs.size();
     }
 
+    /** What was asked for and made. */
+    public synchronized List<JsonNode> requests() {
+        return List.copyOf(requests);
+    }
+
     public synchronized long mostRunning() {
         return mostRunning;
     }
@@ -73,7 +79,7 @@ public final class SweepGateway implements AutoCloseable {
         String path = exchange.getRequestURI().toString();
         if (exchange.getRequestMethod().equals("POST")) {
             create(exchange, body);
-        } else if (path.equals("/api/v1/jobs")) {
+        } else if (path.equals("/api/v1/jobs?limit=1000")) {
             send(exchange, 200, listing(jobs.reversed()));
         } else if (path.startsWith("/api/v1/evaluations")) {
             send(exchange, 200, evaluations(job(path.substring(path.lastIndexOf('=') + 1))));
@@ -94,6 +100,7 @@ public final class SweepGateway implements AutoCloseable {
         if (job == null && !(lost && forgetful)) {
             job = newJob(request);
             jobs.add(job);
+            requests.add(request);
             made.put(key, job);
         }
         long running = jobs.stream()
