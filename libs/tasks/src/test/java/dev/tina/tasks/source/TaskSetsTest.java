@@ -56,7 +56,7 @@ class TaskSetsTest {
         assertThatThrownBy(() -> TaskSets.open("gsm8k"))
                 .isInstanceOf(TaskSetException.class)
                 .hasMessageStartingWith("taskSet must be tiny/train, tiny/heldout, words/train or words/heldout")
-                .hasMessageEndingWith("hf: followed by organisation/name, was gsm8k");
+                .hasMessageEndingWith("dataset: followed by the id of a file that was sent, was gsm8k");
     }
 
     @Test
