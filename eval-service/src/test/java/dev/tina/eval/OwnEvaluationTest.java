@@ -200,6 +200,7 @@ class OwnEvaluationTest {
         assertRefused("null", "body must be an object, was null");
         assertRefused("{\"benchmark\": \"svamp\"}", "model must be a folder or a hub id");
         assertRefused("{\"model\": \"model\"}", "benchmark must be given, or else taskSet");
+        assertRefused("{\"model\": \"file:///no/such\", \"benchmark\": \"svamp\"}", "there is no folder /no/such");
         assertRefused("{\"model\": \"m\", \"benchmark\": \"svamp\", \"seeds\": [1, 1]}", "seeds must be different");
         assertRefused(
                 "{\"model\": \"m\", \"benchmark\": \"svamp\", \"sampling\": {\"topP\": 2}}",

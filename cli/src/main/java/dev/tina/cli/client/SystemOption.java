@@ -4,6 +4,7 @@ import dev.tina.supervisor.CommandFailure;
 import dev.tina.supervisor.Home;
 import dev.tina.supervisor.command.StartedSystem;
 import dev.tina.supervisor.system.DataFolder;
+import dev.tina.supervisor.system.RunningSystems;
 import dev.tina.supervisor.system.StateFile;
 import dev.tina.supervisor.system.SystemState;
 import java.io.IOException;
@@ -22,7 +23,7 @@ public final class SystemOption {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Data folder of the system; .tina/data beside the script by default.")
+            description = "Data folder of the system; by default that of the system that runs, or .tina/data beside the script.")
     private @Nullable Path data;
 
     @Option(
@@ -56,8 +57,9 @@ public final class SystemOption {
 
     /** Where the system answers; throws {@link CommandFailure} where none runs. */
     public URI gateway() throws IOException {
+        Path folder = folder();
         return running()
-                .orElseThrow(() -> new CommandFailure("no system runs on " + folder()
+                .orElseThrow(() -> new CommandFailure("no system runs on " + folder
                         + "; start one with './tina up' or name a gateway with --against"));
     }
 
@@ -113,9 +115,10 @@ public final class SystemOption {
                 : Optional.empty();
     }
 
-    private Path folder() {
-        return (data == null ? Home.find().defaultData() : data)
-                .toAbsolutePath()
-                .normalize();
+    /** The folder that was named; else that of the one system of this checkout that runs, or the usual one. */
+    private Path folder() throws IOException {
+        Home home = Home.find();
+        Path folder = data == null ? new RunningSystems(home).only().orElse(home.defaultData()) : data;
+        return folder.toAbsolutePath().normalize();
     }
 }

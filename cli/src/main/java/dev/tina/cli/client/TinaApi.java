@@ -84,7 +84,7 @@ public final class TinaApi {
 
     private record Power(double detectable) {}
 
-    /** Creates a job; {@code request} has a recipe or a preset, and overrides. */
+    /** Creates a job; {@code request} has a recipe and overrides. */
     public JobAnswer createJob(Map<String, ? extends @Nullable Object> request) throws InterruptedException {
         return createJob(request, UUID.randomUUID().toString());
     }

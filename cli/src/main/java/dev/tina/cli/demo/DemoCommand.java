@@ -57,10 +57,10 @@ public final class DemoCommand implements Callable<Integer> {
     private static final WaitingClock CLOCK = WaitingClock.SYSTEM;
     private static final Duration SILENCE_LIMIT = Duration.ofMinutes(3);
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of the job; the preset's by default.")
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of the job; the recipe's by default.")
     private @Nullable Long seed;
 
-    @Option(names = "--steps", paramLabel = "N", description = "Steps of the job; the preset's by default.")
+    @Option(names = "--steps", paramLabel = "N", description = "Steps of the job; the recipe's by default.")
     private @Nullable Integer steps;
 
     @Option(names = "--keep", description = "Leaves the system running; './tina down' with its --data stops it.")
@@ -108,7 +108,7 @@ public final class DemoCommand implements Callable<Integer> {
     private void train(Gateway gateway, String system, Path folder) throws IOException, InterruptedException {
         TinaApi api = TinaApi.of(gateway.address(), Patience.JOB, console::note);
         long begin = CLOCK.nanos();
-        JobAnswer job = api.createJob(Map.of("preset", "tina-tiny", "overrides", overrides()));
+        JobAnswer job = api.createJob(Map.of("recipe", "tina-tiny", "overrides", overrides()));
         console.say("job " + job.id() + ", " + job.steps() + " steps\n");
         JobWatch watch = new JobWatch(api, new JobLines(console::say), SILENCE_LIMIT, CLOCK);
         JobResult result;

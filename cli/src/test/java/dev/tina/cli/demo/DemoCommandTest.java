@@ -116,7 +116,7 @@ class DemoCommandTest {
         demo("--seed", "7", "--steps", "2");
 
         JsonNode body = JsonMapper.shared().readTree(gateway.posted().getFirst());
-        assertThat(body.at("/preset").stringValue()).isEqualTo("tina-tiny");
+        assertThat(body.at("/recipe").stringValue()).isEqualTo("tina-tiny");
         assertThat(body.at("/overrides").toString()).isEqualTo("{\"seed\":7,\"steps\":2}");
     }
 

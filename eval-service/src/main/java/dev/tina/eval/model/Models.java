@@ -3,6 +3,7 @@ package dev.tina.eval.model;
 import dev.tina.common.FilePlace;
 import dev.tina.common.InvalidInput;
 import dev.tina.common.Require;
+import dev.tina.common.StorableText;
 import dev.tina.contracts.group.AdapterReference;
 import dev.tina.contracts.group.BaseReference;
 import dev.tina.eval.EvaluationSettings;
@@ -95,7 +96,7 @@ public final class Models {
                     folder,
                     "a folder with " + ModelFolder.CONFIG);
         } catch (UnusableModelException e) {
-            throw new InvalidInput("model", model, ALLOWED);
+            throw new InvalidInput("model", model, ALLOWED, noModel(StorableText.inSentence(model), model));
         }
     }
 
@@ -114,6 +115,16 @@ public final class Models {
             return checksum.apply(folder);
         } catch (CheckpointException e) {
             throw new UnusableModelException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Says where a folder of the name was looked for. */
+    private String noModel(String shown, String model) {
+        String sentence = "model must be " + ALLOWED + ", was " + shown;
+        try {
+            return sentence + "; there is no folder " + StorableText.shown(folder(model).toString());
+        } catch (UnusableModelException e) {
+            return sentence;
         }
     }
 

@@ -18,6 +18,9 @@ import org.apache.kafka.server.common.MetadataVersion;
 /** A Kafka broker in this JVM that finds again, when started, what it held when it was stopped or killed. */
 public final class EmbeddedBroker implements AutoCloseable {
 
+    /** Names the file of the log to logback.xml; read once, when the first broker of the process logs something. */
+    private static final String LOG = "tina.broker.log";
+
     private final KafkaRaftServer server;
     private final String address;
 
@@ -32,9 +35,11 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @param folder holds the records; only one broker at a time may have it
      * @param port clients connect here, on loopback
      * @param controllerPort the broker talks to itself here, on loopback
+     * @param log gets what the broker warns of, with its stack traces
      * @throws IOException where the folder cannot be written
      */
-    public static EmbeddedBroker start(Path folder, int port, int controllerPort) throws IOException {
+    public static EmbeddedBroker start(Path folder, int port, int controllerPort, Path log) throws IOException {
+        System.setProperty(LOG, log.toString());
         Files.createDirectories(folder);
         if (!Files.exists(folder.resolve("meta.properties"))) {
             format(folder);

@@ -3,11 +3,8 @@ package dev.tina.supervisor.command;
 import dev.tina.supervisor.CommandFailure;
 import dev.tina.supervisor.Home;
 import dev.tina.supervisor.system.RunningSystems;
-import dev.tina.supervisor.system.StateFile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -28,22 +25,7 @@ final class DataOption {
      * @throws CommandFailure naming them where several run
      */
     Path ofRunning() throws IOException {
-        return data != null ? folder() : onlyOne(new RunningSystems(Home.find()).folders());
-    }
-
-    private Path onlyOne(List<Path> running) throws IOException {
-        if (running.size() > 1) {
-            var lines = new StringJoiner("\n  ", "several systems run; say which by --data DIR:\n  ", "");
-            for (Path folder : running) {
-                lines.add(folder
-                        + StateFile.in(folder)
-                                .read()
-                                .map(state -> "  " + state.gateway())
-                                .orElse("  just starting"));
-            }
-            throw new CommandFailure(lines.toString());
-        }
-        return running.isEmpty() ? folder() : running.getFirst();
+        return data == null ? new RunningSystems(Home.find()).only().orElseGet(this::folder) : folder();
     }
 
     Path folder() {

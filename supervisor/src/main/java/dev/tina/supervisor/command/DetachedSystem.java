@@ -97,6 +97,7 @@ final class DetachedSystem {
                 throw new CommandFailure("the system was not ready after " + deadline.toSeconds() + " s; see " + log);
             }
         }
+        tell(lines, progress);
     }
 
     private static void tell(LogLines lines, Consumer<String> progress) throws IOException {

@@ -61,7 +61,7 @@ public final class DistributionPreparer {
                 false,
                 Set.of());
         try (var system = TinaSystem.of(plan, DataFolder.claim(data), ports, progress, InstantSource.system())) {
-            system.start(START_DEADLINE);
+            system.start(START_DEADLINE, progress);
         } catch (CommandFailure e) {
             progress.accept("starts will be slower: " + e.getMessage());
         }

@@ -2,6 +2,7 @@ package dev.tina.supervisor.system;
 
 import dev.tina.common.AtomicFile;
 import dev.tina.common.Sha256;
+import dev.tina.supervisor.CommandFailure;
 import dev.tina.supervisor.Home;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -43,6 +45,24 @@ public final class RunningSystems {
             }
         }
         return List.copyOf(running);
+    }
+
+    /**
+     * The data folder of the only one that runs; empty where none does.
+     *
+     * @throws CommandFailure naming them where several run
+     */
+    public Optional<Path> only() throws IOException {
+        List<Path> running = folders();
+        if (running.size() > 1) {
+            var lines = new StringJoiner("\n  ", "several systems run; say which by --data DIR:\n  ", "");
+            for (Path folder : running) {
+                lines.add(folder + "  "
+                        + StateFile.in(folder).read().map(SystemState::gateway).orElse("just starting"));
+            }
+            throw new CommandFailure(lines.toString());
+        }
+        return running.stream().findFirst();
     }
 
     /** The data folder of the one whose gateway has this port. */

@@ -85,7 +85,8 @@ public final class TinaSystem implements AutoCloseable {
     private EmbeddedBroker startBroker(StartProgress progress) {
         try {
             var folder = data.path().resolve("kafka");
-            var broker = EmbeddedBroker.start(folder, addresses.broker(), addresses.brokerController());
+            var log = data.logs().resolve("broker.log");
+            var broker = EmbeddedBroker.start(folder, addresses.broker(), addresses.brokerController(), log);
             progress.ready("the broker");
             return teardown.add(broker);
         } catch (IOException e) {

@@ -8,8 +8,9 @@ final class BrokerProcess {
     private BrokerProcess() {}
 
     public static void main(String[] args) throws Exception {
-        try (var broker =
-                EmbeddedBroker.start(Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]))) {
+        Path folder = Path.of(args[0]);
+        try (var broker = EmbeddedBroker.start(
+                folder, Integer.parseInt(args[1]), Integer.parseInt(args[2]), folder.resolveSibling("broker.log"))) {
             System.out.println("started " + broker.address());
             while (System.in.read() >= 0) {
                 // until the test ends

@@ -40,7 +40,7 @@ class EmbeddedBrokerTest {
         send("127.0.0.1:" + port, new byte[] {4, 2});
         killed.destroyForcibly().waitFor(60, TimeUnit.SECONDS);
 
-        try (var broker = EmbeddedBroker.start(folder, port, ports.next())) {
+        try (var broker = EmbeddedBroker.start(folder, port, ports.next(), log())) {
             assertThat(first(broker.address())).containsExactly(4, 2);
         }
     }
@@ -49,9 +49,13 @@ class EmbeddedBrokerTest {
     void recordOfSixtyMebibytesPasses() throws Exception {
         var large = new byte[60 * 1024 * 1024];
         new Random(1).nextBytes(large);
-        try (var broker = EmbeddedBroker.start(folder, ports.next(), ports.next())) {
+        try (var broker = EmbeddedBroker.start(folder, ports.next(), ports.next(), log())) {
             assertThatNoException().isThrownBy(() -> send(broker.address(), large));
         }
+    }
+
+    private Path log() {
+        return folder.resolve("broker.log");
     }
 
     private Process startProcess(int port) throws Exception {

@@ -68,6 +68,7 @@ class CommandsTest {
     private int run(Object command, String... arguments) {
         var line = new CommandLine(command)
                 .setOut(new PrintWriter(out, true))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, parsed, result) -> {
                     parsed.getOut().println(failure.getMessage());
                     return CommandLine.ExitCode.SOFTWARE;

@@ -61,17 +61,18 @@ class DataOptionTest {
     @Test
     void statusAndDownAreJsonWhereThatIsAskedFor() {
         var out = new StringWriter();
-        int status = new CommandLine(new StatusCommand())
-                .setOut(new PrintWriter(out))
-                .execute("-o", "json");
-        assertThat(status).isEqualTo(3);
+        assertThat(run(new StatusCommand(), out)).isEqualTo(3);
         assertThat(out.toString()).contains("\"system\" : null").contains(".tina/data");
 
         out.getBuffer().setLength(0);
-        assertThat(new CommandLine(new DownCommand())
-                        .setOut(new PrintWriter(out))
-                        .execute("-o", "json"))
-                .isZero();
+        assertThat(run(new DownCommand(), out)).isZero();
         assertThat(out.toString()).contains("\"stopped\" : null");
+    }
+
+    private static int run(Object command, StringWriter out) {
+        return new CommandLine(command)
+                .setOut(new PrintWriter(out))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute("-o", "json");
     }
 }

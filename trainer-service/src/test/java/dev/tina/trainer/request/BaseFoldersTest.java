@@ -21,6 +21,7 @@ class BaseFoldersTest {
     void relativeFolderStartsAtTheModels() {
         assertThat(bases().of("tiny")).isEqualTo(Path.of("/models/tiny"));
         assertThat(bases().of("/else/tiny")).isEqualTo(Path.of("/else/tiny"));
+        assertThat(bases().of("file:///else/tiny/")).isEqualTo(Path.of("/else/tiny"));
     }
 
     @Test

@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tina.tasks.Task;
 import dev.tina.tasks.TaskSet;
 import dev.tina.tasks.TaskSetException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TaskSetsTest {
 
@@ -51,7 +56,21 @@ class TaskSetsTest {
         assertThatThrownBy(() -> TaskSets.open("gsm8k"))
                 .isInstanceOf(TaskSetException.class)
                 .hasMessageStartingWith("taskSet must be tiny/train, tiny/heldout, words/train or words/heldout")
-                .hasMessageEndingWith("hf: followed by organisation/name, was gsm8k");
+                .hasMessageEndingWith("dataset: followed by the id of a file that was sent, was gsm8k");
+    }
+
+    @Test
+    void nameOfAFileNeedsNoKindAndMayBeAnAddress(@TempDir Path folder) throws IOException {
+        Path table = Files.writeString(folder.resolve("my sums.csv"), "q,a\n1 + 1?,2\n");
+        TaskSet tasks = TaskSets.open(table + "?problem=q&answer=a");
+        assertThat(tasks.tasks().getFirst().referenceAnswer()).isEqualTo("2");
+        for (String name : List.of(
+                "csv:" + table, "csv:" + table.toUri(), table.toUri().toString(), folder.toUri().toString())) {
+            assertThat(TaskSets.open(name + "?problem=q&answer=a").sha256()).as(name).isEqualTo(tasks.sha256());
+        }
+        assertThatThrownBy(() -> TaskSets.open("no/such.csv"))
+                .hasMessage("taskSet must be the path of an existing file, was "
+                        + Path.of("no/such.csv").toAbsolutePath());
     }
 
     @Test
