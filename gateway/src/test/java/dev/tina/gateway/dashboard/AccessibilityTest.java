@@ -24,7 +24,18 @@ class AccessibilityTest extends RecordedPages {
     private static final int[][] SIZES = {{1280, 900}, {390, 844}};
 
     @ParameterizedTest
-    @ValueSource(strings = {"/jobs", JOB, OverlayTest.BOTH, "/workers", "/words", "/new"})
+    @ValueSource(
+            strings = {
+                "/jobs",
+                JOB,
+                OverlayTest.BOTH,
+                "/evaluations",
+                EvaluationPagesTest.EVALUATION,
+                "/workers",
+                "/words",
+                "/new",
+                NewJobPageTest.AGAIN
+            })
     void axeFindsNothing(String path) {
         open(path);
         assertThat(page.locator("h1")).isVisible();

@@ -97,7 +97,16 @@ class DashboardTest extends RecordedPages {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/jobs", JOB, "/workers", "/new"})
+    @ValueSource(
+            strings = {
+                "/jobs",
+                JOB,
+                "/evaluations",
+                EvaluationPagesTest.EVALUATION,
+                "/workers",
+                "/new",
+                NewJobPageTest.AGAIN
+            })
     void aPhoneNeedsNoScrollingSideways(String path) {
         page.setViewportSize(360, 740);
         open(path);

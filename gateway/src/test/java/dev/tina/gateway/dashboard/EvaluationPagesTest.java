@@ -14,6 +14,8 @@ class EvaluationPagesTest extends RecordedPages {
 
     private static final String ID = "22222222-3333-4444-8555-666666666666";
 
+    static final String EVALUATION = "/evaluations/" + ID;
+
     @Test
     void aVersionOfAJobIsJudgedOnABenchmark() {
         open(JOB);
@@ -32,7 +34,7 @@ class EvaluationPagesTest extends RecordedPages {
 
     @Test
     void itsWrongAnswersComeFirstWithTheAnswerMarkedAndHostileTextIsText() {
-        open("/evaluations/" + ID);
+        open(EVALUATION);
         assertThat(page.locator("h1")).hasText("gsm8k");
         assertThat(page.locator(".tile").first()).containsText("21.4 %95 % interval: 19.3 to 23.7");
         assertThat(page.locator("#verdict")).hasValue("WRONG");
@@ -71,7 +73,7 @@ class EvaluationPagesTest extends RecordedPages {
                 route -> route.fulfill(new Route.FulfillOptions()
                         .setContentType("application/json")
                         .setBody("{\"groups\": 1319, \"scored\": 660}")));
-        open("/evaluations/" + ID);
+        open(EVALUATION);
         assertThat(page.locator(".badge")).hasText("running");
         assertThat(page.locator(".progress")).hasText("660 / 1,319");
         button("Cancel").click();

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 /** The form of a new job, and of one done again with changes. */
 class NewJobPageTest extends RecordedPages {
 
+    static final String AGAIN = "/new/" + RecordedSystem.JOB;
+
     private static final Pattern ITS_PAGE = Pattern.compile(".*" + RecordedSystem.JOB + "$");
 
     @Test
@@ -80,7 +82,7 @@ class NewJobPageTest extends RecordedPages {
 
     @Test
     void aJobIsDoneAgainWithItsOwnDifferencesAndThoseOfTheForm() {
-        open("/new/" + RecordedSystem.JOB);
+        open(AGAIN);
         Locator seed = page.locator(".field", new Page.LocatorOptions().setHas(page.locator("#key-seed")));
         assertThat(seed.locator(".differs")).hasText("recipe: 1");
         page.locator("#key-seed").fill("6");
