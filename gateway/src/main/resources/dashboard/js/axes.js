@@ -38,12 +38,14 @@ function roomy({ ticks }) {
 /** From below to above: shares from 0 to 100 %, a log scale where all values allow it, or as the values ask. */
 export function up({ share, least }, values, log) {
   if (share && values.every((value) => value >= 0 && value <= 1)) {
-    return scale("linear", true, { min: 0, max: 1 }, { stepSize: 0.25, callback: (value) => `${number(100 * value)} %` });
+    const percents = { stepSize: 0.25, callback: (value) => `${number(100 * value)} %` };
+    return scale("linear", true, { min: 0, max: 1 }, percents);
   }
   if (log && canBeLog(values)) {
     return scale("logarithmic", true, {}, { maxTicksLimit: 5, callback: (value) => compact(value) });
   }
-  return scale("linear", true, least ? { min: 0, suggestedMax: least } : around(values), { maxTicksLimit: 4, callback: (value) => compact(value) });
+  const ends = least ? { min: 0, suggestedMax: least } : around(values);
+  return scale("linear", true, ends, { maxTicksLimit: 4, callback: (value) => compact(value) });
 }
 
 /** From 0 on where the values come near it from above. */

@@ -1,8 +1,7 @@
 /** In which keys the recipes of several jobs differ. */
 
 import { h } from "./dom.js";
-import { nameOf } from "./joblist.js";
-import { swatch } from "./swatch.js";
+import { columnHead } from "./swatch.js";
 
 /** `[{key, values}]`, one value for each job, in the recipe's order. */
 export function differences(jobs) {
@@ -24,7 +23,10 @@ export function flattened(node, path = "") {
 
 /** A value as it is read: texts without quotes, a dash where the key is not there. */
 export function shown(value) {
-  return value === undefined || value === null ? "–" : typeof value === "string" ? value || "(empty)" : JSON.stringify(value);
+  if (value === undefined || value === null) {
+    return "–";
+  }
+  return typeof value === "string" ? value || "(empty)" : JSON.stringify(value);
 }
 
 /** The keys as rows, the jobs as columns. */
@@ -32,10 +34,10 @@ export function differenceTable(jobs, found) {
   if (found.length === 0) {
     return h("p", { class: "hint" }, "Nothing: these jobs have the same recipe.");
   }
-  return h("div", { class: "wide", tabindex: "0", role: "group", "aria-label": "Keys that differ" }, h("table", { class: "side-by-side" },
+  const attributes = { class: "wide", tabindex: "0", role: "group", "aria-label": "Keys that differ" };
+  return h("div", attributes, h("table", { class: "side-by-side" },
     h("caption", { class: "unseen" }, "Keys of the recipes that differ"),
-    h("thead", {}, h("tr", {}, h("th", { scope: "col" }, "Key"),
-      jobs.map((job, index) => h("th", { scope: "col" }, swatch(index), h("span", { dir: "auto", title: nameOf(job) }, nameOf(job)))))),
+    h("thead", {}, h("tr", {}, h("th", { scope: "col" }, "Key"), jobs.map(columnHead))),
     h("tbody", {}, found.map(({ key, values }) => h("tr", {}, h("th", { scope: "row" }, h("code", {}, key)),
       values.map((value) => h("td", { dir: "auto" }, shown(value))))))));
 }

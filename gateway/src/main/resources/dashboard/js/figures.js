@@ -2,8 +2,7 @@
 
 import { h } from "./dom.js";
 import { interval, number, percent } from "./format.js";
-import { nameOf } from "./joblist.js";
-import { swatch } from "./swatch.js";
+import { columnHead } from "./swatch.js";
 
 const PLACES = 10;
 
@@ -12,8 +11,7 @@ export function figures(drawn, jobs, axis) {
   return h("div", { class: "wide", tabindex: "0", role: "group", "aria-label": "Figures of the curves" },
     drawn.map(({ metric, curves }) => h("table", { class: "figures side-by-side" },
       h("caption", {}, `${metric.title} by ${axis.title}`),
-      h("thead", {}, h("tr", {}, h("th", { scope: "col" }, axis.title),
-        jobs.map((job, index) => h("th", { scope: "col" }, swatch(index), h("span", { dir: "auto", title: nameOf(job) }, nameOf(job)))))),
+      h("thead", {}, h("tr", {}, h("th", { scope: "col" }, axis.title), jobs.map(columnHead))),
       h("tbody", {},
         places(curves).map((place) => line(axis.text(place), curves, (points) => said(at(points, place), metric))),
         line("the last", curves, (points) => said(points.at(-1), metric))))));
@@ -25,7 +23,8 @@ function line(head, curves, value) {
 
 /** Where all points lie, or so many places where there are more. */
 function places(curves) {
-  const all = [...new Set(curves.flatMap(({ points }) => points.map((point) => point.at ?? point.x)))].sort((a, b) => a - b);
+  const each = curves.flatMap(({ points }) => points.map((point) => point.at ?? point.x));
+  const all = [...new Set(each)].sort((a, b) => a - b);
   if (all.length <= PLACES + 1) {
     return all;
   }

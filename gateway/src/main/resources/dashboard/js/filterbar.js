@@ -7,7 +7,7 @@ import { select } from "./view.js";
 const STATES = [["", "All states"], ["QUEUED", "waiting"], ["RUNNING", "running"], ["PAUSED", "paused"],
   ["SUCCEEDED", "done"], ["FAILED", "failed"], ["CANCELLED", "cancelled"]];
 
-/** `onChange(part of the filter)` is told each choice; `tags(list)` says which tags there are. */
+/** `onChange(part)` is told each choice; `tags(list)` says which tags there are, `show(filter)` what holds now. */
 export function filterBar(filter, onChange) {
   const text = h("input", { id: "filter-text", type: "search", placeholder: "Name, recipe, tag, note …",
     value: filter.text, autocomplete: "off", spellcheck: "false" });
@@ -34,10 +34,15 @@ export function filterBar(filter, onChange) {
       known = now;
     }
   };
-  const sorted = (now) => {
+  const show = (now) => {
+    if (text.value !== now.text) {
+      text.value = now.text;
+    }
+    state.value = now.state;
+    tag.value = now.tag;
     sort.value = `${now.sort} ${now.order}`;
   };
-  return { element, tags, sorted };
+  return { element, tags, show };
 }
 
 function field(id, label, control, kind = "") {

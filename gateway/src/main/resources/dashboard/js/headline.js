@@ -13,10 +13,11 @@ export function headline(job) {
   if (!found?.base && !found?.best) {
     return h("span", { class: "sub" }, "–");
   }
-  const rows = [found.base && { ...found.base, kind: "base" }, found.best && { ...found.best, kind: "best" }].filter(Boolean);
+  const rows = ["base", "best"].filter((kind) => found[kind]).map((kind) => ({ ...found[kind], kind }));
+  const viewBox = `0 0 ${WIDTH + 2 * EDGE} ${HEIGHT}`;
   return h("div", { class: "headline" },
     h("span", { class: "from-to" }, fromTo(found)),
-    svg("svg", { viewBox: `0 0 ${WIDTH + 2 * EDGE} ${HEIGHT}`, class: "whiskers", role: "img", "aria-label": told(rows) },
+    svg("svg", { viewBox, class: "whiskers", role: "img", "aria-label": told(rows) },
       svg("title", {}, told(rows)),
       [0, 0.25, 0.5, 0.75, 1].map((tick) => line(tick, 0, tick, HEIGHT, "tick")),
       rows.map((row, index) => whisker(row, index === 0 && rows.length > 1 ? 7 : 19))));

@@ -53,7 +53,7 @@ class JobsPage {
     const before = toQuery(this.filter);
     this.filter = { ...this.filter, ...part };
     history.replaceState(null, "", toAddress(this.filter));
-    this.bar.sorted(this.filter);
+    this.bar.show(this.filter);
     if (toQuery(this.filter) === before) {
       this.draw();
     } else {

@@ -24,7 +24,7 @@ export function legend(jobs, found, onRemove) {
       `${number(job.step, 9)} / ${number(job.steps, 9)}`,
       headline(job),
       number(job.reward),
-      Number.isFinite(job.dollars) ? `${duration(job.deviceSeconds)}, ${dollars(job.dollars)}` : duration(job.deviceSeconds),
+      duration(job.deviceSeconds) + (Number.isFinite(job.dollars) ? `, ${dollars(job.dollars)}` : ""),
       h("button", { type: "button", class: "quiet", "aria-label": `Leave out ${nameOf(job)}`,
         onclick: () => onRemove(job.id) }, "×"),
     ]))));

@@ -115,9 +115,10 @@ export class Plot {
       const dots = this.options.withIntervals || points.length < 3 ? 4 : 0;
       return [{ ...bold, data: points, pointRadius: dots }];
     }
+    const faint = `${line}${index === undefined ? "66" : "38"}`;
     return [
       { ...bold, label: `${name}, mean of ${width}`, data: smoothed(points, width), pointRadius: 0, pointHitRadius: 0 },
-      { ...common, data: points, borderColor: `${line}${index === undefined ? "66" : "38"}`, borderWidth: 1, pointRadius: 0 },
+      { ...common, data: points, borderColor: faint, borderWidth: 1, pointRadius: 0 },
     ];
   }
 

@@ -12,7 +12,8 @@ export const MOST = SERIES;
 /** What curves can be aligned by; `of(steps)` gives the place of each step. */
 export const AXES = [
   { key: "step", title: "step", text: (value) => number(value, 9), of: (steps) => steps.map((step) => step.step) },
-  { key: "tokens", title: "sampled tokens", text: compact, of: (steps) => steps.map((step) => step.metrics.num_tokens) },
+  { key: "tokens", title: "sampled tokens", text: compact,
+    of: (steps) => steps.map((step) => step.metrics.num_tokens) },
   { key: "seconds", title: "device time", text: duration, of: deviceSeconds },
 ];
 

@@ -1,7 +1,13 @@
 /** How one curve among several is drawn, as a short piece of it. */
 
 import { SERIES, seriesDash } from "./axes.js";
-import { svg } from "./dom.js";
+import { h, svg } from "./dom.js";
+import { nameOf } from "./joblist.js";
+
+/** The head of a job's column in a table. */
+export function columnHead(job, index) {
+  return h("th", { scope: "col" }, swatch(index), h("span", { dir: "auto", title: nameOf(job) }, nameOf(job)));
+}
 
 export function swatch(index) {
   return svg("svg", { viewBox: "0 0 36 10", class: `swatch series-${index % SERIES + 1}`, "aria-hidden": "true" },

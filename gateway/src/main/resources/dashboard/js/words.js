@@ -10,5 +10,6 @@ export function words(place, frame) {
     h("h1", {}, "What the words mean"),
     h("p", { class: "hint" }, "On the other pages these words are underlined with dots or followed by a question mark: "
       + "point at one, reach it by the keyboard, or touch it."),
-    h("dl", { class: "panel words" }, all.map(({ name, means }) => h("div", {}, h("dt", {}, name), h("dd", {}, means)))));
+    h("dl", { class: "panel words" },
+      all.map(({ name, means }) => h("div", {}, h("dt", {}, name), h("dd", {}, means)))));
 }

@@ -77,10 +77,9 @@ class OverlayTest extends RecordedPages {
 
         Locator rewards = page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Reward by step"))
                 .locator("tbody tr");
-        assertThat(rewards)
-                .hasText(new String[] {
-                    "10.9840.788", "20.8750.7", "31.130.9", "41.130.9", "51.27–", "61.28–", "the last1.280.9"
-                });
+        assertThat(rewards).hasText(new String[] {
+            "10.9840.788", "20.8750.7", "31.130.9", "41.130.9", "51.27–", "61.28–", "the last1.280.9"
+        });
     }
 
     @Test
