@@ -61,7 +61,7 @@ class EvaluationPagesTest extends RecordedPages {
     @Test
     void oneThatRunsShowsHowFarItIsAndCanBeEnded() {
         page.route(
-                url -> url.endsWith("/evaluations/" + ID),
+                url -> url.endsWith("/api/v1/evaluations/" + ID),
                 route -> route.fulfill(new Route.FulfillOptions()
                         .setContentType("application/json")
                         .setBody("""

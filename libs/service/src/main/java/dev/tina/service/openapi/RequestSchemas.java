@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
 /** In what is read, a property that may be null may be left out, too. */
+@SuppressWarnings("rawtypes") // so are the maps and lists of the description
 final class RequestSchemas implements OpenApiCustomizer {
 
     private static final String PREFIX = "#/components/schemas/";
