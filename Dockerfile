@@ -220,6 +220,7 @@ COPY --from=remembered /opt/tina/trainer-service.aot /opt/tina/trainer-service.a
 ENV TINA_TRAINER_MODELS=/opt/tina \
     TINA_TRAINER_ADAPTERS=/var/lib/tina/adapters \
     TINA_TRAINER_STATES=/var/lib/tina/states \
+    TINA_TRAINER_JOBS=/var/lib/tina/jobs \
     TINA_DATASETS=/var/lib/tina/datasets
 VOLUME ["/var/lib/tina"]
 EXPOSE 8081
@@ -263,6 +264,7 @@ ENV TINA_TRAINER_DEVICE=cuda:0 \
     TINA_TRAINER_MODELS=/opt/tina \
     TINA_TRAINER_ADAPTERS=/var/lib/tina/adapters \
     TINA_TRAINER_STATES=/var/lib/tina/states \
+    TINA_TRAINER_JOBS=/var/lib/tina/jobs \
     TINA_DATASETS=/var/lib/tina/datasets
 VOLUME ["/var/lib/tina"]
 EXPOSE 8081

@@ -20,6 +20,7 @@ import dev.tina.cli.key.KeyCommand;
 import dev.tina.cli.model.GenerateCommand;
 import dev.tina.cli.model.MakeBaseCommand;
 import dev.tina.cli.model.ScoreCommand;
+import dev.tina.cli.push.PushCommand;
 import dev.tina.cli.recipe.RecipesCommand;
 import dev.tina.cli.report.ReportCommand;
 import dev.tina.cli.sweep.SweepCommand;
@@ -64,6 +65,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             DownCommand.class,
             ReportCommand.class,
             ExportCommand.class,
+            PushCommand.class,
             GenerateCommand.class,
             ScoreCommand.class,
             VerifyCommand.class,

@@ -25,7 +25,7 @@ final class ServiceEnvironment {
 
     /**
      * @param home where relative paths of models start
-     * @param data holds adapters and learners' states
+     * @param data holds adapters, learners' states and jobs' metrics
      * @param adminKey file of the key of scope admin; null for a gateway that asks for no keys
      */
     ServiceEnvironment(Addresses addresses, Database database, Path home, Path data, @Nullable Path adminKey) {
@@ -82,6 +82,7 @@ final class ServiceEnvironment {
         variables.put("TINA_TRAINER_ADAPTERS", data.resolve("adapters").toString());
         variables.put("TINA_TRAINER_STATES", data.resolve("states").toString());
         variables.put(DATASETS, data.resolve("datasets").toString());
+        variables.put("TINA_TRAINER_JOBS", data.resolve("jobs").toString());
     }
 
     private void eval(Map<String, String> variables) {

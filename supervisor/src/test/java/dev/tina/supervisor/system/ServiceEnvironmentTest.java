@@ -80,7 +80,8 @@ class ServiceEnvironmentTest {
         assertThat(environment(null, PROGRAMS.get(1)))
                 .containsEntry("TINA_TRAINER_MODELS", "/home")
                 .containsEntry("TINA_TRAINER_ADAPTERS", "/data/adapters")
-                .containsEntry("TINA_TRAINER_STATES", "/data/states");
+                .containsEntry("TINA_TRAINER_STATES", "/data/states")
+                .containsEntry("TINA_TRAINER_JOBS", "/data/jobs");
     }
 
     @Test

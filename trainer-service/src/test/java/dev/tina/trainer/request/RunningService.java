@@ -38,6 +38,7 @@ public class RunningService {
             properties.add("spring.datasource.username", () -> "postgres");
             properties.add("tina.trainer.adapters", data.resolve("adapters")::toString);
             properties.add("tina.trainer.states", data.resolve("states")::toString);
+            properties.add("tina.trainer.jobs", data.resolve("jobs")::toString);
             properties.add("tina.topics.partitions", () -> 2);
             properties.add(
                     "spring.cloud.function.definition",

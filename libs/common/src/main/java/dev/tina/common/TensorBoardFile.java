@@ -1,10 +1,11 @@
-package dev.tina.cli.export;
+package dev.tina.common;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.zip.CRC32C;
@@ -15,18 +16,79 @@ import java.util.zip.CRC32C;
  * {@code Summary{1: value}}, {@code Value{1: tag, 2: simple_value}}. Formats: tensorflow/core/lib/io/record_writer.h,
  * tensorflow/core/util/event.proto, tensorflow/core/framework/summary.proto.
  */
-final class TensorBoardFile {
+public final class TensorBoardFile {
+
+    private static final int HEAD = 12;
+    private static final int FOOT = 4;
+    private static final int LONGEST = 1 << 24;
 
     private final OutputStream out;
 
-    /** Begins a file; {@code at} is in seconds since 1970. */
-    TensorBoardFile(OutputStream out, double at) throws IOException {
+    private TensorBoardFile(OutputStream out) {
         this.out = out;
-        record(new Message().fixed64(1, at).text(3, "brain.Event:2"));
+    }
+
+    /** Begins a file; {@code at} is in seconds since 1970. */
+    public static TensorBoardFile begin(OutputStream out, double at) throws IOException {
+        TensorBoardFile file = new TensorBoardFile(out);
+        file.record(new Message().fixed64(1, at).text(3, "brain.Event:2"));
+        return file;
+    }
+
+    /** Goes on at the end of a file that holds whole records only. */
+    public static TensorBoardFile goOn(OutputStream out) {
+        return new TensorBoardFile(out);
+    }
+
+    /**
+     * How much of a file is whole.
+     *
+     * @param records that are, the head of the file among them
+     * @param bytes that these take from the file's beginning
+     */
+    public record Whole(int records, long bytes) {}
+
+    /** Reads a file up to its end, or to the first record whose length or checksums are wrong. */
+    public static Whole whole(FileChannel file) throws IOException {
+        int records = 0;
+        long bytes = 0;
+        long next = recordAt(file, bytes);
+        while (next > bytes) {
+            records++;
+            bytes = next;
+            next = recordAt(file, bytes);
+        }
+        return new Whole(records, bytes);
+    }
+
+    /** Where the record that begins at a place ends; the same place if there is no whole one. */
+    private static long recordAt(FileChannel file, long place) throws IOException {
+        ByteBuffer head = read(file, place, HEAD);
+        long length = head.limit() < HEAD ? -1 : head.getLong(0);
+        if (length < 0 || length > LONGEST || isWrong(head, 8)) {
+            return place;
+        }
+        ByteBuffer data = read(file, place + HEAD, (int) length + FOOT);
+        return data.limit() < length + FOOT || isWrong(data, (int) length) ? place : place + HEAD + length + FOOT;
+    }
+
+    private static boolean isWrong(ByteBuffer checked, int length) {
+        byte[] data = new byte[length];
+        checked.get(0, data);
+        return checked.getInt(length) != masked(data);
+    }
+
+    /** As many bytes as there are, up to so many. */
+    private static ByteBuffer read(FileChannel file, long place, int bytes) throws IOException {
+        ByteBuffer read = little(bytes);
+        while (read.hasRemaining() && file.read(read, place + read.position()) >= 0) {
+            // until all is read, or the file ends
+        }
+        return read.flip();
     }
 
     /** Appends a step's scalars. */
-    void add(double at, long step, Map<String, Double> scalars) throws IOException {
+    public void add(double at, long step, Map<String, Double> scalars) throws IOException {
         Message summary = new Message();
         scalars.forEach(
                 (tag, value) -> summary.message(1, new Message().text(1, tag).fixed32(2, value.floatValue())));
