@@ -97,7 +97,12 @@ public record Recipe(
 
     /** How the version is to be judged, if it is. */
     public Optional<EvaluationPlan> evaluationOf(int policyVersion) {
-        return evaluationPlan().filter(plan -> evaluation != null && evaluation.isDue(policyVersion, steps));
+        return evaluationPlan().filter(plan -> isJudged(policyVersion));
+    }
+
+    /** Whether the version is to be judged. */
+    public boolean isJudged(int policyVersion) {
+        return evaluation != null && evaluation.isDue(policyVersion, steps);
     }
 
     /** How versions are judged, whichever they are; empty if the job is to have none judged. */

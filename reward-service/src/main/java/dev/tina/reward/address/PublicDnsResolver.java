@@ -1,11 +1,9 @@
 package dev.tina.reward.address;
 
+import dev.tina.rewards.address.GraderAddresses;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
@@ -15,40 +13,27 @@ import org.apache.hc.client5.http.DnsResolver;
 public final class PublicDnsResolver implements DnsResolver {
 
     private final DnsResolver names;
-    private final boolean allowPrivate;
-    private final Set<String> allowedHosts;
+    private final GraderAddresses allowed;
 
     public PublicDnsResolver(DnsResolver names, boolean allowPrivate, List<String> allowedHosts) {
         this.names = names;
-        this.allowPrivate = allowPrivate;
-        this.allowedHosts =
-                allowedHosts.stream().map(PublicDnsResolver::canonical).collect(Collectors.toUnmodifiableSet());
+        this.allowed = new GraderAddresses(allowPrivate, allowedHosts);
     }
 
     /** Throws {@link RefusedAddressException} if any address of the host is not public. */
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
         InetAddress[] addresses = names.resolve(host);
-        if (!allowPrivate && !allowedHosts.contains(canonical(host))) {
-            for (InetAddress address : addresses) {
-                requirePublic(host, address);
+        for (InetAddress address : addresses) {
+            if (allowed.refuses(host, address)) {
+                throw new RefusedAddressException(host);
             }
         }
         return addresses;
     }
 
-    private static void requirePublic(String host, InetAddress address) throws RefusedAddressException {
-        if (!PublicAddresses.contains(address)) {
-            throw new RefusedAddressException(host);
-        }
-    }
-
     @Override
     public String resolveCanonicalHostname(String host) throws UnknownHostException {
         return names.resolveCanonicalHostname(host);
-    }
-
-    private static String canonical(String host) {
-        return host.toLowerCase(Locale.ROOT);
     }
 }

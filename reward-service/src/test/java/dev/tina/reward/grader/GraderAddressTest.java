@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tina.contracts.group.RewardValue;
-import dev.tina.reward.address.PublicAddresses;
 import dev.tina.reward.address.PublicDnsResolver;
 import dev.tina.reward.address.RefusedAddressException;
+import dev.tina.rewards.address.GraderAddresses;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Iterator;
@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GraderAddressTest {
+
+    private static final GraderAddresses PUBLIC_ONLY = new GraderAddresses(false, List.of());
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]", "0.0.0.0", "2130706433"})
@@ -111,7 +113,7 @@ class GraderAddressTest {
                 "100::1"
             })
     void whatIsSetApartIsNotPublic(String address) {
-        assertThat(PublicAddresses.contains(address(address))).isFalse();
+        assertThat(PUBLIC_ONLY.refuses("grader.example", address(address))).isTrue();
     }
 
     @ParameterizedTest
@@ -135,7 +137,7 @@ class GraderAddressTest {
                 "2001:4860:4860::8888"
             })
     void theRestIsPublic(String address) {
-        assertThat(PublicAddresses.contains(address(address))).isTrue();
+        assertThat(PUBLIC_ONLY.refuses("grader.example", address(address))).isFalse();
     }
 
     @ParameterizedTest

@@ -19,11 +19,16 @@ record PromptLength(ChatTemplate template, Tokenizer tokenizer) implements JobPr
 
     @Override
     public int tokens(List<PromptMessage> prompt, TemplateContext given) {
+        return tokenizer.encode(text(prompt, given)).length;
+    }
+
+    @Override
+    public String text(List<PromptMessage> prompt, TemplateContext given) {
         List<ChatMessage> messages = prompt.stream()
                 .map(message -> new ChatMessage(message.role(), message.content()))
                 .toList();
         ChatTemplate.Setting setting = new ChatTemplate.Setting(given.date(), given.variables());
-        return tokenizer.encode(template.render(messages, true, setting)).length;
+        return template.render(messages, true, setting);
     }
 
     @Override

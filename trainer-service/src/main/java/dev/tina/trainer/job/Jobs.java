@@ -84,6 +84,20 @@ public final class Jobs {
                 .list();
     }
 
+    /** The newest jobs on a base that have finished a step; one that can no longer be read hides no other. */
+    public List<Job> newestOn(Path baseFolder, int count) {
+        return jdbc
+                .sql("select " + COLUMNS + " from job where base_folder = :base and step > 0"
+                        + " order by created_at desc, id limit :count")
+                .param("base", baseFolder.toString())
+                .param("count", count)
+                .query(Jobs::readIfPossible)
+                .list()
+                .stream()
+                .flatMap(found -> found.job().stream())
+                .toList();
+    }
+
     private static Found readIfPossible(ResultSet row, int number) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         try {

@@ -7,6 +7,7 @@ import dev.tina.recipe.Recipe;
 import dev.tina.tasks.Task;
 import dev.tina.tasks.TaskSet;
 import dev.tina.trainer.job.Job;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,12 +25,16 @@ public record JobPrompts(
 
     /** Those of a job. */
     public static JobPrompts of(Job job, TaskSet tasks, PromptGauge gauge) {
-        Recipe recipe = job.recipe();
+        return of(job.recipe(), job.createdAt(), tasks, gauge);
+    }
+
+    /** Those of a job that is made of a recipe at a time. */
+    public static JobPrompts of(Recipe recipe, Instant createdAt, TaskSet tasks, PromptGauge gauge) {
         PromptTemplate template = recipe.prompt().template();
         return new JobPrompts(
                 tasks,
                 template,
-                template.context(job.createdAt()),
+                template.context(createdAt),
                 recipe.seed(),
                 gauge,
                 recipe.lengths().prompt());
@@ -38,6 +43,9 @@ public record JobPrompts(
     /** Measures a prompt in tokens as the base's template renders it. */
     public interface PromptGauge extends AutoCloseable {
         int tokens(List<PromptMessage> prompt, TemplateContext context);
+
+        /** The prompt as the model gets it. */
+        String text(List<PromptMessage> prompt, TemplateContext context);
 
         @Override
         default void close() {}
@@ -57,7 +65,7 @@ public record JobPrompts(
         int passedOver = 0;
         while (drawn.size() < count) {
             Task task = tasks.taskAt(seed, next++);
-            if (gauge.tokens(prompt(task), context) <= maxTokens) {
+            if (tokens(task) <= maxTokens) {
                 drawn.add(task);
                 passedOver = 0;
             } else if (++passedOver == tasks.size()) {
@@ -66,6 +74,11 @@ public record JobPrompts(
             }
         }
         return new Drawn(List.copyOf(drawn), next);
+    }
+
+    /** How many tokens a task's prompt has. */
+    int tokens(Task task) {
+        return gauge.tokens(prompt(task), context);
     }
 
     /** The conversation a completion of the task continues. */

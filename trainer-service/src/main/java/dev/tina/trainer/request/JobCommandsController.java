@@ -1,5 +1,6 @@
 package dev.tina.trainer.request;
 
+import dev.tina.trainer.forecast.JobPlan;
 import dev.tina.trainer.job.Command;
 import dev.tina.trainer.job.Job;
 import dev.tina.trainer.learn.WorkSignal;
@@ -37,12 +38,15 @@ class JobCommandsController {
             {"recipe": "tina-tiny", "overrides": {"seed": 3, "steps": 20, "lora": {"rank": 8}}}""";
 
     private final JobCreation creation;
+    private final JobPlans plans;
     private final JobCommands commands;
     private final JobViews views;
     private final WorkSignal signal;
 
-    JobCommandsController(JobCreation creation, JobCommands commands, JobViews views, WorkSignal signal) {
+    JobCommandsController(
+            JobCreation creation, JobPlans plans, JobCommands commands, JobViews views, WorkSignal signal) {
         this.creation = creation;
+        this.plans = plans;
         this.commands = commands;
         this.views = views;
         this.signal = signal;
@@ -71,6 +75,21 @@ class JobCommandsController {
         return ResponseEntity.status(made.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
                 .location(URI.create("/api/v1/jobs/" + made.job().id()))
                 .body(done(made.job()));
+    }
+
+    @PostMapping(path = "/plan", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "planJob",
+            summary = "Tell what a request would make: its recipe, first prompts, held-out check, work and estimate; no job is made")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = JobRequest.class),
+                            examples = @ExampleObject(name = "aRecipeWithOverrides", value = EXAMPLE)))
+    @ApiResponse(responseCode = "200", description = "What would be made; refused as the request to make it would be")
+    JobPlan plan(@RequestBody JsonNode body) {
+        return plans.of(body);
     }
 
     @PatchMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -1,14 +1,9 @@
 package dev.tina.trainer.request;
 
-import dev.tina.recipe.Recipe;
 import dev.tina.trainer.job.Job;
-import dev.tina.trainer.plan.JobTasks;
-import dev.tina.trainer.plan.TaskLibrary;
 import dev.tina.trainer.provenance.Provenance;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -26,7 +21,6 @@ final class JobCreation {
     private final NewJobs newJobs;
     private final RequestKeys keys;
     private final Identity identity;
-    private final TaskLibrary tasks = new TaskLibrary();
 
     /** What tells a new job from all others: when it was made, and its id. */
     record Identity(InstantSource clock, Supplier<UUID> ids) {}
@@ -73,17 +67,15 @@ final class JobCreation {
     }
 
     private Job create(JobRequest request, Consumer<UUID> alongside) {
-        CheckedJobRequest wanted = check.of(request);
         Instant now = identity.clock().instant();
-        Recipe recipe = wanted.recipe().madeOn(LocalDate.ofInstant(now, ZoneOffset.UTC));
-        JobTasks checked = tasks.check(recipe);
+        CheckedJobRequest wanted = check.of(request, now);
         NewJobs.NewJob made = new NewJobs.NewJob(
                 identity.ids().get(),
                 now,
                 request.recipeName(),
-                wanted.with(recipe),
-                checked,
-                Provenance.of(recipe, checked.training(), checked.evaluation()));
+                wanted,
+                Provenance.of(
+                        wanted.recipe(), wanted.tasks().training(), wanted.tasks().evaluation()));
         return transactions.execute(status -> {
             Job job = newJobs.add(made);
             alongside.accept(job.id());

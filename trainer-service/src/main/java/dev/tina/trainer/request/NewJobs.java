@@ -5,7 +5,6 @@ import dev.tina.trainer.job.Job;
 import dev.tina.trainer.job.JobStates;
 import dev.tina.trainer.job.Jobs;
 import dev.tina.trainer.plan.HeldOut;
-import dev.tina.trainer.plan.JobTasks;
 import dev.tina.trainer.plan.ReferenceReports;
 import dev.tina.trainer.provenance.HeldOutChecks;
 import dev.tina.trainer.provenance.Provenance;
@@ -45,14 +44,12 @@ final class NewJobs {
      * What a new job is.
      *
      * @param recipeName of the recipe it was made from; null if its recipe was given whole
-     * @param tasks it is made with
      */
     record NewJob(
             UUID id,
             Instant createdAt,
             @Nullable String recipeName,
             CheckedJobRequest checked,
-            JobTasks tasks,
             Provenance provenance) {}
 
     /** Queues the job. */
@@ -67,8 +64,8 @@ final class NewJobs {
                 made.checked().base());
         Job job = jobs.lock(id).orElseThrow();
         states.change(job, JobState.QUEUED, null);
-        reports.add(id, made.tasks().references());
-        HeldOut heldOut = made.tasks().heldOut();
+        reports.add(id, made.checked().tasks().references());
+        HeldOut heldOut = made.checked().tasks().heldOut();
         if (heldOut != null) {
             heldOutChecks.add(id, heldOut.check(), heldOut.tasks());
         }

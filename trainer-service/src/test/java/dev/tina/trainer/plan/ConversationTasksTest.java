@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import dev.tina.trainer.sim.HashLearner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -104,8 +105,8 @@ class ConversationTasksTest {
         Recipe recipe = recipe(chat, prompt);
         TaskSet tasks = library.training(recipe);
         TemplateContext context = new TemplateContext(LocalDate.EPOCH, Map.of());
-        JobPrompts prompts =
-                new JobPrompts(tasks, recipe.prompt().template(), context, 1, (turns, given) -> turns.size(), 9);
+        JobPrompts prompts = new JobPrompts(
+                tasks, recipe.prompt().template(), context, 1, new HashLearner().gauge(Path.of("base")), 9);
         return prompts.prompt(prompts.draw(0, 1).tasks().getFirst());
     }
 

@@ -10,6 +10,7 @@ import dev.tina.tasks.Task;
 import dev.tina.tasks.TaskSet;
 import dev.tina.text.chat.ChatMessage;
 import dev.tina.text.chat.ChatTemplate;
+import dev.tina.trainer.sim.HashLearner;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ final class RenderedPrompts {
                 recipe.prompt().template(),
                 recipe.prompt().template().context(MADE),
                 recipe.seed(),
-                (turns, context) -> 1,
+                new HashLearner().gauge(Path.of(args[1])),
                 1);
         out.println(StrictJson.mapper().writeValueAsString(recipe));
         out.println(tasks.sha256());

@@ -14,6 +14,8 @@ import dev.tina.trainer.dynamics.FailedEvaluations;
 import dev.tina.trainer.dynamics.HeldOutResults;
 import dev.tina.trainer.dynamics.JobDynamics;
 import dev.tina.trainer.dynamics.Transitions;
+import dev.tina.trainer.grader.GraderCheck;
+import dev.tina.trainer.grader.GraderProperties;
 import dev.tina.trainer.job.Job;
 import dev.tina.trainer.job.JobEvents;
 import dev.tina.trainer.job.JobStates;
@@ -26,9 +28,11 @@ import dev.tina.trainer.sim.Databases;
 import dev.tina.trainer.sim.HashLearner;
 import dev.tina.trainer.sim.World;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,7 +108,8 @@ class JobCreationTest {
                 new StartingVersionLookup(jobs, new Checkpoints(jdbc), dynamics),
                 budgets,
                 new BaseFolders(folder, HubSettings.of(Map.of(), folder)),
-                new HashLearner());
+                new HashLearner(),
+                new GraderCheck(new GraderProperties(false, List.of()), InetAddress::getAllByName));
         NewJobs newJobs = new NewJobs(
                 jobs,
                 new JobStates(jobs, events, (topic, key, event) -> {}),

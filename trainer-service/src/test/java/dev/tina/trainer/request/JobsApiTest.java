@@ -255,7 +255,7 @@ class JobsApiTest {
             {"preset": "tina-tiny", "overrides": {"taskSet": "tiny/no"}};  422; taskSet;       tiny/train
             {"preset": "tina-tiny", "overrides": {"evaluation": {"taskSet": "benchmark:svamp"}}}; 422; evaluation.taskSet; no benchmark
             {"preset": "tina-tiny", "overrides": 7};                       422; overrides;     an object
-            {};                                                            422; preset;        given
+            {};                                                            422; recipe;        given
             [1];                                                           422; body;          an object
             null;                                                          422; body;          an object
             {"preset";                                                     400; body;          a JSON object

@@ -2,6 +2,8 @@ package dev.tina.trainer.sim;
 
 import dev.tina.common.Sha256;
 import dev.tina.contracts.GroupScored;
+import dev.tina.contracts.prompt.PromptMessage;
+import dev.tina.contracts.prompt.TemplateContext;
 import dev.tina.events.codec.EventCodec;
 import dev.tina.recipe.Recipe;
 import dev.tina.trainer.checkpoint.Checkpoint;
@@ -57,7 +59,17 @@ public final class HashLearner implements Learner {
 
     @Override
     public JobPrompts.PromptGauge gauge(Path baseFolder) {
-        return (prompt, context) -> 1;
+        return new JobPrompts.PromptGauge() {
+            @Override
+            public int tokens(List<PromptMessage> prompt, TemplateContext context) {
+                return 1;
+            }
+
+            @Override
+            public String text(List<PromptMessage> prompt, TemplateContext context) {
+                return prompt.getLast().content();
+            }
+        };
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.tina.reward.address;
+package dev.tina.rewards.address;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -7,11 +7,11 @@ import java.net.InetAddress;
  * Which addresses belong to the public internet: those the registries of special-purpose addresses (RFC 6890) do not
  * set apart. An IPv6 address that carries an IPv4 address is never public, since it would hide where it leads.
  */
-public final class PublicAddresses {
+final class PublicAddresses {
 
     private PublicAddresses() {}
 
-    public static boolean contains(InetAddress address) {
+    static boolean contains(InetAddress address) {
         byte[] bytes = address.getAddress();
         return address instanceof Inet4Address ? isPublic(toInt(bytes, 0)) : isPublicV6(bytes);
     }

@@ -1,0 +1,31 @@
+package dev.tina.trainer.forecast;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tina.recipe.Recipe;
+import dev.tina.trainer.plan.PromptCheck;
+import dev.tina.trainer.provenance.HeldOutCheck;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job that was asked for and not made.
+ *
+ * @param recipe every key of it
+ * @param recipeName absent where the recipe was given whole
+ * @param tasks of the training set, after its filter
+ * @param prompts the first, as the model gets them
+ * @param tooLong prompts over {@code lengths.prompt}, which are passed over
+ * @param heldOut what was checked of the held-out tasks; absent where there are none
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record JobPlan(
+        String name,
+        Recipe recipe,
+        @Nullable String recipeName,
+        String baseFolder,
+        int tasks,
+        List<PromptCheck.Shown> prompts,
+        PromptCheck.TooLong tooLong,
+        @Nullable HeldOutCheck heldOut,
+        Work work,
+        Estimate estimate) {}
