@@ -110,6 +110,7 @@ service() {
     background "$name" buildah "${store[@]}" run "${@/#/--env=}" \
         "--env=MANAGEMENT_SERVER_PORT=$((port + 10000))" "--env=SERVER_PORT=$port" \
         --volume "$folder/files/adapters:/var/lib/tina/adapters" --volume "$folder/files/states:/var/lib/tina/states" \
+        --volume "$folder/files/jobs:/var/lib/tina/jobs" \
         --volume "$folder/secrets:/run/secrets:ro" \
         --volume "$folder/tmp-$name:/tmp" "${containers[$name]}" -- "${entry[@]}"
 }
@@ -128,7 +129,7 @@ if [ "${2:-}" != --no-build ]; then
 fi
 [ "${2:-}" != --build-only ] || exit 0
 
-mkdir -p "$folder/files"/{adapters,states,huggingface,benchmarks}
+mkdir -p "$folder/files"/{adapters,states,jobs,huggingface,benchmarks}
 chown -R 10001:10001 "$folder/files"
 broker
 database

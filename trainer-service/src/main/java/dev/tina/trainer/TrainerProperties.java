@@ -24,6 +24,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param askAgain how often it looks for overdue groups
  * @param statesKept of each job, for its newest policy versions
  * @param groupStepsKept steps of each job whose groups keep their tokens in Postgres
+ * @param jobs where each job's metrics are written while it runs
+ * @param mlflow address of an MLflow server that is told of each job's metrics; empty for none
+ * @param mlflowExperiment the experiment there that jobs are runs of
  */
 @ConfigurationProperties(prefix = "tina.trainer", ignoreUnknownFields = false)
 public record TrainerProperties(
@@ -40,7 +43,10 @@ public record TrainerProperties(
         @DefaultValue("200ms") Duration poll,
         @DefaultValue("1s") Duration askAgain,
         @DefaultValue("2") int statesKept,
-        @DefaultValue("5") int groupStepsKept) {
+        @DefaultValue("5") int groupStepsKept,
+        @DefaultValue("data/jobs") String jobs,
+        @DefaultValue("") String mlflow,
+        @DefaultValue("tina") String mlflowExperiment) {
 
     public TrainerProperties {
         Require.that(!instance.isBlank(), "tina.trainer.instance", instance, "a name");
@@ -50,6 +56,13 @@ public record TrainerProperties(
         Require.that(askAgain.toMillis() >= 1, "tina.trainer.ask-again", askAgain, "at least 1ms");
         Require.that(statesKept >= 1, "tina.trainer.states-kept", statesKept, "at least 1");
         Require.that(groupStepsKept >= 0, "tina.trainer.group-steps-kept", groupStepsKept, "at least 0");
+        Require.that(
+                isAddress(mlflow), "tina.trainer.mlflow", mlflow, "an address that begins with http:// or https://");
+        Require.that(!mlflowExperiment.isBlank(), "tina.trainer.mlflow-experiment", mlflowExperiment, "a name");
+    }
+
+    private static boolean isAddress(String text) {
+        return text.isEmpty() || text.startsWith("http://") || text.startsWith("https://");
     }
 
     /** Where relative base folders start. Paths are bound as texts: Spring would look for them on the class path first. */

@@ -39,7 +39,10 @@ class TrainerPropertiesTest {
                         Duration.ofMillis(200),
                         Duration.ofSeconds(1),
                         2,
-                        5));
+                        5,
+                        "data/jobs",
+                        "",
+                        "tina"));
     }
 
     @Test
@@ -58,7 +61,10 @@ class TrainerPropertiesTest {
                 Map.entry("tina.trainer.poll", "1s"),
                 Map.entry("tina.trainer.ask-again", "2s"),
                 Map.entry("tina.trainer.states-kept", "3"),
-                Map.entry("tina.trainer.group-steps-kept", "0")));
+                Map.entry("tina.trainer.group-steps-kept", "0"),
+                Map.entry("tina.trainer.jobs", "/jobs"),
+                Map.entry("tina.trainer.mlflow", "http://mlflow:5000"),
+                Map.entry("tina.trainer.mlflow-experiment", "ours")));
         assertThat(properties)
                 .isEqualTo(new TrainerProperties(
                         "trainer-7",
@@ -74,7 +80,10 @@ class TrainerPropertiesTest {
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(2),
                         3,
-                        0));
+                        0,
+                        "/jobs",
+                        "http://mlflow:5000",
+                        "ours"));
     }
 
     @Test

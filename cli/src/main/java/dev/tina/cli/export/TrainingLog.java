@@ -2,6 +2,7 @@ package dev.tina.cli.export;
 
 import dev.tina.cli.client.answer.CheckpointAnswer;
 import dev.tina.cli.client.answer.StepAnswer;
+import dev.tina.common.TensorBoardFile;
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -37,7 +38,7 @@ final class TrainingLog {
         long start = ends.getOrDefault(0, Instant.EPOCH).getEpochSecond();
         Path file = runs.resolve("events.out.tfevents." + start + ".tina");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            TensorBoardFile events = new TensorBoardFile(out, start);
+            TensorBoardFile events = TensorBoardFile.begin(out, start);
             for (StepAnswer step : steps) {
                 int number = step.step();
                 events.add(seconds(ends.getOrDefault(number, Instant.EPOCH)), number, new TreeMap<>(step.metrics()));

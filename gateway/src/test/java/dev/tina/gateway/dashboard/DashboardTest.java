@@ -7,74 +7,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The page in the browser that is installed, before answers that were recorded. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@SuppressWarnings("NullAway.Init") // set before all tests
-class DashboardTest {
-
-    private static final String JOB = "/jobs/" + RecordedSystem.JOB;
-
-    private static RecordedSystem system;
-    private static Chromium chromium;
-
-    private Page page;
-
-    @LocalServerPort
-    private int port;
-
-    @DynamicPropertySource
-    static void upstreams(DynamicPropertyRegistry registry) throws IOException {
-        system = new RecordedSystem();
-        registry.add("tina.gateway.trainer", system::url);
-        registry.add("tina.gateway.evaluation", system::url);
-        registry.add("tina.gateway.reward", system::url);
-    }
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    /** Without a browser neither was started. */
-    @AfterAll
-    static void stop() {
-        if (system != null) {
-            system.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void freshPage() {
-        system.reset();
-        page = chromium.page(1200, 900);
-    }
-
-    @AfterEach
-    void nothingWasComplainedOf() {
-        page.context().close();
-        assertThat(chromium.complaints()).isEmpty();
-    }
+class DashboardTest extends RecordedPages {
 
     @Test
     void jobsAreListedWithTheirStateAndTheirLastPassAt1() {
-        page.navigate("http://localhost:" + port + "/");
+        page.navigate(root());
 
         assertThat(page).hasURL(Pattern.compile(".*/dashboard/#/jobs$"));
         Locator row = page.locator("tbody tr");
@@ -186,7 +129,7 @@ class DashboardTest {
                         AriaRole.IMG, new Page.GetByRoleOptions().setName(Pattern.compile("^Reward by step"))))
                 .isVisible();
         page.reload();
-        assertThat(page.locator("h1")).hasText("tina-tiny");
+        assertThat(page.locator("h1")).hasText("seed=5 steps=8");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Forget key"))
                 .click();
         assertThat(page.locator("#key-dialog")).isVisible();
@@ -196,25 +139,6 @@ class DashboardTest {
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Enter key")))
                 .isVisible();
         assertThat(page.evaluate("sessionStorage.length + localStorage.length")).isEqualTo(0);
-    }
-
-    @Test
-    void aNewJobIsMadeOfARecipeAndOverridesAndARefusalNamesItsField() {
-        open("/new");
-        Locator steps = page.getByLabel("Steps");
-        assertThat(steps).hasAttribute("placeholder", "40");
-        steps.fill("-1");
-        page.getByLabel("More keys, as JSON").fill("{\"lora\": {\"rank\": 8}}");
-        Locator start = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start the job"));
-        start.click();
-        assertThat(page.locator(".refused")).hasText("steps must be at least 1, was -1");
-        assertThat(steps).isFocused();
-
-        steps.fill("8");
-        start.click();
-        assertThat(page).hasURL(Pattern.compile(".*" + RecordedSystem.JOB + "$"));
-        assertThat(system.asked().getLast())
-                .isEqualTo("/api/v1/jobs {\"preset\":\"tina-tiny\",\"overrides\":{\"lora\":{\"rank\":8},\"steps\":8}}");
     }
 
     @Test
@@ -234,9 +158,5 @@ class DashboardTest {
                     .setContentType("application/problem+json")
                     .setBody("{\"status\": 401, \"detail\": \"a key is needed\"}"));
         }
-    }
-
-    private void open(String path) {
-        page.navigate("http://localhost:" + port + "/dashboard/#" + path);
     }
 }

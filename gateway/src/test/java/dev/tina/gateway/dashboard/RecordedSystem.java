@@ -15,19 +15,24 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Answers as the services behind the gateway once did, recorded from a run of {@code tina-tiny}. */
-final class RecordedSystem implements AutoCloseable {
+final class RecordedSystem {
 
     /** The job that was recorded while it was at step 6 of 8. */
     static final String JOB = "11111111-2222-4333-8444-555555555555";
+
+    /** A job like it with a LoRA rank of 4, which failed at step 5. */
+    static final String FAILED_JOB = "22222222-2222-4333-8444-555555555555";
 
     /** So many events have happened when somebody first looks: three steps are done. */
     static final int HALF = 10;
 
     private static final String PROBLEM = """
-            {"status": 422, "detail": "steps must be at least 1, was -1", "field": "steps", "value": -1,
-             "allowed": "at least 1"}""";
+        {"status": 422, "detail": "steps must be at least 1, was -1", "field": "steps", "value": -1,
+         "allowed": "at least 1"}\
+        """;
     private static final String NOTHING = "{\"status\": 404, \"detail\": \"not recorded\"}";
 
     private final HttpServer server;
@@ -36,6 +41,7 @@ final class RecordedSystem implements AutoCloseable {
     private final List<String> resumedAfter = new CopyOnWriteArrayList<>();
     private volatile CountDownLatch rest = new CountDownLatch(1);
     private volatile String job = text("job.json");
+    private volatile String list = "";
 
     RecordedSystem() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -53,8 +59,22 @@ final class RecordedSystem implements AutoCloseable {
         goOn();
         rest = new CountDownLatch(1);
         job = text("job.json");
+        list = "";
         asked.clear();
         resumedAfter.clear();
+    }
+
+    /** The job's answer with one part of its text in the place of another, which must be there. */
+    void jobWith(String part, String other) {
+        if (!job.contains(part)) {
+            throw new IllegalArgumentException("the recorded job has no " + part);
+        }
+        job = job.replace(part, other);
+    }
+
+    /** The list of jobs is this answer rather than the one job. */
+    void lists(String answer) {
+        list = answer;
     }
 
     /** The second half of the job's events happens now. */
@@ -73,8 +93,8 @@ final class RecordedSystem implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        if (exchange.getRequestMethod().equals("POST")) {
-            post(exchange);
+        if (!exchange.getRequestMethod().equals("GET")) {
+            change(exchange);
         } else if (exchange.getRequestURI().getPath().endsWith("/events")) {
             stream(exchange);
         } else {
@@ -87,26 +107,34 @@ final class RecordedSystem implements AutoCloseable {
         String own = "/api/v1/jobs/" + JOB;
         return Optional.ofNullable(
                 switch (path) {
-                    case "/api/v1/jobs" -> "{\"data\": [" + job + "]}";
+                    case "/api/v1/jobs" -> list.isEmpty() ? "{\"data\": [" + job + "]}" : list;
                     case "/api/v1/jobs/" + JOB -> job;
                     case "/api/v1/jobs/" + JOB + "/checkpoints" -> text("checkpoints.json");
                     case "/api/v1/evaluations" -> text("evaluations.json");
                     case "/api/v1/workers" -> text("workers.json");
                     case "/api/v1/recipes" -> text("recipes.json");
                     case "/api/v1/recipes/tina-tiny" -> text("recipe.json");
-                    default -> path.startsWith(own + "/steps/") ? text("samples.json") : null;
+                    default -> path.startsWith(own + "/steps/") ? text("samples.json") : stored(path);
                 });
     }
 
-    private void post(HttpExchange exchange) throws IOException {
+    /** The answer whose file has the name of the path; null where there is none. */
+    private static @Nullable String stored(String path) {
+        String name = path.replaceFirst("^/api/v1/", "").replace('/', '-') + ".json";
+        return RecordedSystem.class.getResource("/recorded/" + name) == null ? null : text(name);
+    }
+
+    private void change(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        asked.add(path + " " + body);
+        String method = exchange.getRequestMethod();
+        asked.add((method.equals("POST") ? "" : method + " ") + path + " " + body);
         if (path.endsWith("/pause")) {
             job = job.replace("\"state\":\"RUNNING\"", "\"state\":\"RUNNING\",\"pending\":\"PAUSE\"");
         }
         boolean refused = body.contains("\"steps\":-1");
-        send(exchange, refused ? 422 : 200, refused ? PROBLEM : job);
+        String made = Objects.requireNonNullElse(stored(path + "/made"), job);
+        send(exchange, refused ? 422 : 200, refused ? PROBLEM : made);
     }
 
     /** Half of the events, until the other half happens; who comes back gets those after the last one it saw. */
@@ -148,17 +176,12 @@ final class RecordedSystem implements AutoCloseable {
                 .toList();
     }
 
-    private static String text(String name) {
+    /** A recorded answer. */
+    static String text(String name) {
         try (InputStream in = RecordedSystem.class.getResourceAsStream("/recorded/" + name)) {
             return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException(name, e);
         }
-    }
-
-    @Override
-    public void close() {
-        goOn();
-        server.stop(0);
     }
 }

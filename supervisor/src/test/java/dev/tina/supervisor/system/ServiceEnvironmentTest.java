@@ -80,7 +80,17 @@ class ServiceEnvironmentTest {
         assertThat(environment(null, PROGRAMS.get(1)))
                 .containsEntry("TINA_TRAINER_MODELS", "/home")
                 .containsEntry("TINA_TRAINER_ADAPTERS", "/data/adapters")
-                .containsEntry("TINA_TRAINER_STATES", "/data/states");
+                .containsEntry("TINA_TRAINER_STATES", "/data/states")
+                .containsEntry("TINA_TRAINER_JOBS", "/data/jobs");
+    }
+
+    @Test
+    void trainerAndEvalServiceReadTheSameUploadedFiles() {
+        assertThat(PROGRAMS.stream()
+                        .filter(program -> "/data/datasets"
+                                .equals(environment(null, program).get("TINA_DATASETS")))
+                        .map(ServiceProgram::name))
+                .containsExactlyInAnyOrder("trainer-service", "eval-service");
     }
 
     @Test

@@ -29,8 +29,10 @@ import dev.tina.trainer.plan.StepGroups;
 import dev.tina.trainer.plan.StepPlanner;
 import dev.tina.trainer.plan.TaskLibrary;
 import dev.tina.trainer.plan.WaitingGroups;
+import dev.tina.trainer.provenance.HeldOutChecks;
 import dev.tina.trainer.provenance.Provenances;
 import dev.tina.trainer.provenance.StartingVersions;
+import dev.tina.trainer.step.SignalGuard;
 import dev.tina.trainer.step.StepCosts;
 import dev.tina.trainer.step.StepEnd;
 import dev.tina.trainer.step.StepRecords;
@@ -116,6 +118,7 @@ public final class Trainer {
                 ready,
                 new GroupReplacement(around.jdbc(), leases, planner, costs, learner::isDegenerate),
                 new BudgetGuard(around.jdbc(), costs),
+                new SignalGuard(around.jdbc()),
                 provenances);
     }
 
@@ -127,7 +130,8 @@ public final class Trainer {
                 leases,
                 new StepEnd(stepCosts, steps, events),
                 new Transitions(around.jdbc()),
-                new VersionPublication(jobs, checkpoints, events, around.outbox()));
+                new VersionPublication(
+                        jobs, checkpoints, events, around.outbox(), new HeldOutChecks(around.jdbc())));
         return new StepLearning(
                 new VersionFiles(new AdapterStore(properties.adaptersFolder()), stateFiles, around.clock()),
                 commit,

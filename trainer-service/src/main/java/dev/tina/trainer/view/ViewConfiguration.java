@@ -2,7 +2,6 @@ package dev.tina.trainer.view;
 
 import dev.tina.trainer.checkpoint.Checkpoints;
 import dev.tina.trainer.cost.CostViews;
-import dev.tina.trainer.cost.PassAt1Gain;
 import dev.tina.trainer.cost.Workers;
 import dev.tina.trainer.dynamics.FailedEvaluations;
 import dev.tina.trainer.dynamics.HeldOutResults;
@@ -14,8 +13,11 @@ import dev.tina.trainer.job.StreamProperties;
 import dev.tina.trainer.learn.Trainer;
 import dev.tina.trainer.ledger.SampledGroups;
 import dev.tina.trainer.plan.ReferenceReports;
+import dev.tina.trainer.provenance.HeldOutChecks;
 import dev.tina.trainer.provenance.ProvenanceViews;
+import dev.tina.trainer.step.LastSteps;
 import dev.tina.trainer.step.StepRecords;
+import dev.tina.trainer.step.StepSignals;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -70,8 +72,14 @@ class ViewConfiguration {
             ProvenanceViews provenances,
             ReferenceReports reports,
             JobDynamics dynamics) {
-        CostViews costs = new CostViews(trainer.costs(), new PassAt1Gain(around.jdbc()));
-        return new JobViews(provenances, costs, reports, dynamics, trainer.waiting());
+        JobLines lines = new JobLines(new StepSignals(around.jdbc()), new LastSteps(around.jdbc()), trainer.waiting());
+        return new JobViews(
+                lines,
+                provenances,
+                new CostViews(trainer.costs()),
+                new HeldOutChecks(around.jdbc()),
+                reports,
+                dynamics);
     }
 
     @Bean

@@ -21,7 +21,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /** What the service needs around it: a broker, a database, and a worker that samples and scores at once. */
 @TestConfiguration(proxyBeanMethods = false)
-class RunningService {
+public class RunningService {
 
     @Bean(destroyMethod = "close")
     EmbeddedBroker broker() {
@@ -38,6 +38,7 @@ class RunningService {
             properties.add("spring.datasource.username", () -> "postgres");
             properties.add("tina.trainer.adapters", data.resolve("adapters")::toString);
             properties.add("tina.trainer.states", data.resolve("states")::toString);
+            properties.add("tina.trainer.jobs", data.resolve("jobs")::toString);
             properties.add("tina.topics.partitions", () -> 2);
             properties.add(
                     "spring.cloud.function.definition",

@@ -66,7 +66,10 @@ public final class TrainerProcess {
                 Duration.ofMillis(200),
                 Duration.ofSeconds(1),
                 2,
-                1);
+                1,
+                world.folder().resolve("jobs").toString(),
+                "",
+                "tina");
     }
 
     /** A user's command. */

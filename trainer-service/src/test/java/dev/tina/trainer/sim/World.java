@@ -43,6 +43,7 @@ public final class World {
     private final KillSwitch kill = new KillSwitch();
     private static final List<String> TABLES = List.of(
             "outbox",
+            "freed_files",
             "job_event",
             "reference_report",
             "transition",
@@ -65,6 +66,7 @@ public final class World {
     private final Path folder;
     private PriceList prices = PriceList.parse("the test's list", "");
     private String device = Worker.CPU;
+    private boolean rewardsAreEqual;
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
     /** An empty world. */
@@ -159,7 +161,15 @@ public final class World {
 
     /** Workers sample what was asked for. */
     public void sample() {
-        takeRequests().forEach(request -> onTheWay.add(Sampled.on(device, request)));
+        takeRequests().stream()
+                .map(request -> Sampled.on(device, request))
+                .map(group -> rewardsAreEqual ? Sampled.withEqualRewards(group) : group)
+                .forEach(onTheWay::add);
+    }
+
+    /** Whether all rewards of a group are equal from now on. */
+    public void equalRewards(boolean equal) {
+        rewardsAreEqual = equal;
     }
 
     public List<GroupScored> onTheWay() {

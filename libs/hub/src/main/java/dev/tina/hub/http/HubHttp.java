@@ -7,14 +7,19 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
@@ -57,7 +62,8 @@ public final class HubHttp implements AutoCloseable {
     public HubResponse get(URI address, long from) throws TransientFault {
         URI next = address;
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-            HttpResponse<Flow.Publisher<List<ByteBuffer>>> response = send(request(next, from));
+            HttpResponse<Flow.Publisher<List<ByteBuffer>>> response =
+                    send(request(next, from), BodyHandlers.ofPublisher(), answerLimit());
             HubResponse answer = new HubResponse(
                     response.statusCode(),
                     response.headers(),
@@ -72,6 +78,40 @@ public final class HubHttp implements AutoCloseable {
             next = target(next, answer);
         }
         throw new HubException(Reason.UNREACHABLE, address + " leads in a circle; is HF_ENDPOINT right?");
+    }
+
+    /**
+     * A request that sends something.
+     *
+     * @param limit for sending it and for the answer to begin
+     */
+    record Sent(String method, URI address, Map<String, String> headers, BodyPublisher body, Duration limit) {}
+
+    /**
+     * The answer to a request that sends something, whatever its status; a redirect is not followed.
+     *
+     * @param withToken whether it carries the token, which it does to the hub's own host alone
+     */
+    HubReply send(Sent sent, boolean withToken) throws TransientFault {
+        HttpRequest.Builder request = HttpRequest.newBuilder(sent.address())
+                .header("User-Agent", "tina")
+                .method(sent.method(), sent.body());
+        sent.headers().forEach(request::header);
+        if (withToken && isHub(sent.address())) {
+            settings.token().ifPresent(token -> request.header("Authorization", token.header()));
+        }
+        HttpResponse<String> response = send(request.build(), BodyHandlers.ofString(), sent.limit());
+        return new HubReply(response.statusCode(), response.headers(), response.body());
+    }
+
+    /** How long is waited for the answer to a request that sends little. */
+    Duration answerLimit() {
+        return settings.patience().answer();
+    }
+
+    /** How long the hub asks to wait, if it does. */
+    Optional<Duration> retryAfter(HubReply reply) {
+        return faults.retryAfter(reply.headers());
     }
 
     private HttpRequest request(URI address, long from) {
@@ -93,16 +133,15 @@ public final class HubHttp implements AutoCloseable {
                 && hub.getPort() == address.getPort();
     }
 
-    private HttpResponse<Flow.Publisher<List<ByteBuffer>>> send(HttpRequest request) throws TransientFault {
-        CompletableFuture<HttpResponse<Flow.Publisher<List<ByteBuffer>>>> response =
-                client.sendAsync(request, BodyHandlers.ofPublisher());
+    private <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler, Duration limit)
+            throws TransientFault {
+        CompletableFuture<HttpResponse<T>> response = client.sendAsync(request, handler);
         String host = request.uri().getHost();
         try {
-            return response.get(settings.patience().answer().toMillis(), TimeUnit.MILLISECONDS);
+            return response.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             response.cancel(true);
-            throw TransientFault.unreachable(host + " did not answer within "
-                    + settings.patience().answer().toSeconds() + " s");
+            throw TransientFault.unreachable(host + " did not answer within " + limit.toSeconds() + " s");
         } catch (ExecutionException e) {
             throw TransientFault.unreachable("no connection to " + host + " (" + reason(e) + ")");
         } catch (InterruptedException e) {

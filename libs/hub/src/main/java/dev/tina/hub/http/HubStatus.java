@@ -4,6 +4,7 @@ import dev.tina.common.RetryAfter;
 import dev.tina.hub.repository.HubException;
 import dev.tina.hub.repository.HubException.Reason;
 import java.net.URI;
+import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -59,8 +60,12 @@ record HubStatus(InstantSource clock, boolean withToken) {
 
     /** At least a second; behind a date it waits a second more. */
     private Optional<Duration> retryAfter(HubResponse answer) {
-        return answer.headers()
-                .firstValue("Retry-After")
+        return retryAfter(answer.headers());
+    }
+
+    /** As above, of an answer that is read already. */
+    Optional<Duration> retryAfter(HttpHeaders headers) {
+        return headers.firstValue("Retry-After")
                 .flatMap(header -> RetryAfter.read(header, clock.instant().minus(SECOND)))
                 .map(wait -> wait.compareTo(SECOND) < 0 ? SECOND : wait);
     }

@@ -1,6 +1,6 @@
 package dev.tina.hub.repository;
 
-/** A failure to get something from the hub; the message says what to do next. */
+/** A failure to get something from the hub, or to send it something; the message says what to do next. */
 public final class HubException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -22,6 +22,8 @@ public final class HubException extends RuntimeException {
         CORRUPT,
         /** The disk is full, or the cache cannot be written. */
         STORAGE,
+        /** The hub does not take what is sent. */
+        REFUSED,
         /** Another process holds the lock of a file for too long. */
         LOCKED
     }
