@@ -117,6 +117,16 @@ class WholeSystemIT {
     }
 
     @Test
+    void theDescriptionInTheRepositoryIsWhatTheServicesSay() throws IOException, InterruptedException {
+        String said = system.call(null, "GET", "/openapi.json", null).body();
+        Path written = Files.writeString(Path.of("target", "openapi.json"), said);
+
+        assertThat(said)
+                .as("docs/openapi.json; what is said now lies in checks/system-test/%s, copy it there", written)
+                .isEqualTo(Files.readString(Path.of("..", "..", "docs", "openapi.json")));
+    }
+
+    @Test
     void aRefusedJobIsNotCreated() throws IOException, InterruptedException {
         int before = system.get("/api/v1/jobs").path("data").size();
         HttpResponse<String> answer =

@@ -4,11 +4,16 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.tina.common.InvalidInput;
 import dev.tina.json.StrictJson;
+import dev.tina.service.openapi.FreeForm;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /** Which adapter is meant: one in a folder, or one a job has made. */
+@FreeForm(
+        description = "the folder of an adapter, or {jobId, policyVersion: a number or best}",
+        types = {"string", "object"},
+        example = "{\"jobId\": \"0f3d7a52-5c1e-4c43-9b1c-6d6f5a1f3f10\", \"policyVersion\": \"best\"}")
 public sealed interface AdapterChoice {
 
     /** The folder of an adapter as PEFT writes it. */

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What others say their training cost, to be shown beside ours. */
 @RestController
 @RequestMapping(path = "/api/v1/costs/published", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Costs")
+@Tag(name = "Costs", description = "What the paper's authors paid for, as they published it.")
 class PublishedCosts {
 
     private static final String SOURCE = "arXiv 2504.15777 v1; two L40S at about 1 $ a GPU-hour, storage included";

@@ -1,5 +1,6 @@
 package dev.tina.trainer.provenance;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
@@ -29,5 +30,6 @@ public record HeldOutCheck(
     }
 
     /** The ids of a held-out task and of the training task that it is like. */
+    @Schema(name = "HeldOutExample")
     public record Example(String heldOut, String training) {}
 }

@@ -6,10 +6,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Says of a record's component that holds JSON of no fixed form what it is, so that a generated client can give it. */
+/**
+ * Says of a record's component that holds JSON of no fixed form, or of a type that reads itself from such JSON, what it is,
+ * so that a generated client can give it.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.TYPE})
 public @interface FreeForm {
 
     /** What stands there, in a sentence. */

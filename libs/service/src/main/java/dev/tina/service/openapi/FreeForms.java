@@ -5,9 +5,8 @@ import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Makes schemas of {@link FreeForm}. */
 final class FreeForms {
@@ -15,13 +14,7 @@ final class FreeForms {
     private FreeForms() {}
 
     static Schema<Object> schema(FreeForm form) {
-        List<Schema<Object>> kinds =
-                Arrays.stream(form.types()).map(FreeForms::ofType).toList();
-        Schema<Object> schema = kinds.getFirst();
-        if (kinds.size() > 1) {
-            schema = new JsonSchema();
-            schema.setOneOf(List.copyOf(kinds));
-        }
+        Schema<Object> schema = ofTypes(form.types());
         schema.setDescription(form.description());
         if (!form.example().isEmpty()) {
             schema.setExamples(List.of(value(form.example())));
@@ -29,10 +22,10 @@ final class FreeForms {
         return schema;
     }
 
-    private static Schema<Object> ofType(String type) {
+    static Schema<Object> ofTypes(String... types) {
         Schema<Object> schema = new JsonSchema();
-        schema.setTypes(Set.of(type));
-        if (type.equals("object")) {
+        schema.setTypes(new LinkedHashSet<>(List.of(types)));
+        if (schema.getTypes().contains("object")) {
             schema.setAdditionalProperties(true);
         }
         return schema;

@@ -17,18 +17,26 @@ final class NullableSchema {
         if (isOne(schema)) {
             return schema;
         }
+        if (schema.getOneOf() != null) {
+            schema.addOneOfItem(nothing());
+            return schema;
+        }
         if (schema.getTypes() == null || schema.getEnum() != null) {
-            Schema<?> nothing = new JsonSchema();
-            nothing.setTypes(Set.of(NULL));
             Schema<?> either = new JsonSchema();
             either.setDescription(schema.getDescription());
-            either.setOneOf(List.of(schema, nothing));
+            either.setOneOf(List.of(schema, nothing()));
             return either;
         }
         Set<String> types = new LinkedHashSet<>(schema.getTypes());
         types.add(NULL);
         schema.setTypes(types);
         return schema;
+    }
+
+    private static Schema<?> nothing() {
+        Schema<?> nothing = new JsonSchema();
+        nothing.setTypes(Set.of(NULL));
+        return nothing;
     }
 
     /** Whether null fits already; JSON of any form has no type. */

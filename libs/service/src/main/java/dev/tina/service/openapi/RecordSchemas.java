@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Describes records as they are written: which properties always stand there, which may be null, which hold JSON of any
@@ -30,8 +31,12 @@ final class RecordSchemas implements ModelConverter {
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
         Class<?> raw = Json.mapper().constructType(type.getType()).getRawClass();
+        FreeForm form = raw.getAnnotation(FreeForm.class);
+        if (form != null) {
+            return FreeForms.schema(form);
+        }
         if (JsonNode.class.isAssignableFrom(raw)) {
-            return new JsonSchema();
+            return raw == ObjectNode.class ? FreeForms.ofTypes("object") : new JsonSchema();
         }
         Schema<?> resolved = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
         if (resolved != null && raw.isRecord()) {
