@@ -7,7 +7,14 @@ import dev.tina.cli.evaluate.BenchmarksCommand;
 import dev.tina.cli.evaluate.CompareCommand;
 import dev.tina.cli.evaluate.EvaluateCommand;
 import dev.tina.cli.export.ExportCommand;
+import dev.tina.cli.job.CancelCommand;
 import dev.tina.cli.job.CostCommand;
+import dev.tina.cli.job.DeleteCommand;
+import dev.tina.cli.job.FollowCommand;
+import dev.tina.cli.job.JobsCommand;
+import dev.tina.cli.job.LogsCommand;
+import dev.tina.cli.job.PauseCommand;
+import dev.tina.cli.job.ResumeCommand;
 import dev.tina.cli.job.TrainCommand;
 import dev.tina.cli.key.KeyCommand;
 import dev.tina.cli.model.GenerateCommand;
@@ -39,6 +46,13 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             RecipesCommand.class,
             TrainCommand.class,
             SweepCommand.class,
+            JobsCommand.class,
+            FollowCommand.class,
+            LogsCommand.class,
+            PauseCommand.class,
+            ResumeCommand.class,
+            CancelCommand.class,
+            DeleteCommand.class,
             CostCommand.class,
             EvaluateCommand.class,
             CompareCommand.class,

@@ -1,5 +1,6 @@
 package dev.tina.cli.evaluate;
 
+import dev.tina.cli.client.JobName;
 import dev.tina.cli.client.TinaApi;
 import dev.tina.cli.client.answer.BenchmarkAnswer;
 import dev.tina.cli.recipe.VariableOptions;
@@ -82,13 +83,13 @@ final class EvaluationOptions {
         JsonNode prompt = prompt(api);
         List<Map<String, Object>> bodies = new ArrayList<>();
         for (String benchmark : benchmarks) {
-            Map<String, Object> body = body(prompt);
+            Map<String, Object> body = body(api, prompt);
             body.put("benchmark", benchmark);
             put(body, "onBroken", skipBroken ? "skip" : null);
             bodies.add(body);
         }
         if (taskSet != null) {
-            Map<String, Object> body = body(prompt);
+            Map<String, Object> body = body(api, prompt);
             body.put("taskSet", taskSet);
             bodies.add(body);
         }
@@ -116,7 +117,7 @@ final class EvaluationOptions {
         if (job == null) {
             throw new CommandFailure("--prompt-of job needs --job");
         }
-        return promptIn(api.job(job).recipe());
+        return promptIn(api.job(JobName.resolve(api.jobs(), job)).recipe());
     }
 
     /** What the recipe leaves open is left out. */
@@ -128,10 +129,10 @@ final class EvaluationOptions {
         return prompt;
     }
 
-    private Map<String, Object> body(@Nullable JsonNode prompt) {
+    private Map<String, Object> body(TinaApi api, @Nullable JsonNode prompt) throws InterruptedException {
         Map<String, Object> body = new LinkedHashMap<>();
         put(body, "model", model == null ? null : here(model));
-        put(body, "adapter", adapter());
+        put(body, "adapter", adapter(api));
         put(body, "limit", limit);
         put(body, "samplesPerTask", samples);
         put(body, "seeds", seeds.isEmpty() ? null : seeds);
@@ -145,12 +146,12 @@ final class EvaluationOptions {
         return body;
     }
 
-    private @Nullable Object adapter() {
+    private @Nullable Object adapter(TinaApi api) throws InterruptedException {
         if (job != null && adapter != null) {
             throw new CommandFailure("give --adapter or --job, not both");
         }
         if (job != null) {
-            return Map.of("jobId", job, "policyVersion", version());
+            return Map.of("jobId", JobName.resolve(api.jobs(), job), "policyVersion", version());
         }
         return adapter == null ? null : here(adapter);
     }

@@ -51,7 +51,7 @@ public final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         options.requireTogether(console);
         TinaApi api = system.api(Patience.QUESTION);
-        JobExport export = options.of(api, job.id(), console);
+        JobExport export = options.of(api, job.id(api), console);
         Path place = export.into(output, force, console::note);
         console.result(export.result(place), () -> lines(export, place));
         return CommandLine.ExitCode.OK;

@@ -39,7 +39,7 @@ public final class JobExport {
         JsonNode provenance = api.provenance(trained.id());
         ExportedVersion version = new ExportedVersion(
                 trained,
-                api.jobDocument(trained.id()),
+                api.jobs().document(trained.id()),
                 CheckpointArgument.of(options.checkpoint(), checkpoints),
                 checkpoints,
                 provenance,
@@ -68,8 +68,9 @@ public final class JobExport {
         if (version.merged()) {
             MergedFolder.write(version.base().folder(), adapter.folder(), float32, folder);
         } else if (!AdapterFolder.write(adapter, version.base(), folder)) {
-            note.accept("the base's folder " + version.base().folder()
-                    + " cannot be seen from here, so the folder has no tokenizer; from_pretrained takes the base's own");
+            note.accept(
+                    "the base's folder " + version.base().folder()
+                            + " cannot be seen from here, so the folder has no tokenizer; from_pretrained takes the base's own");
         }
     }
 

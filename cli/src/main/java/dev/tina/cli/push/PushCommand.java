@@ -1,5 +1,6 @@
 package dev.tina.cli.push;
 
+import dev.tina.cli.client.JobName;
 import dev.tina.cli.client.Patience;
 import dev.tina.cli.client.SystemOption;
 import dev.tina.cli.client.TinaApi;
@@ -72,7 +73,8 @@ public final class PushCommand implements Callable<Integer> {
             if (Files.isDirectory(named)) {
                 push(hub, named, "Policy version of Tina");
             } else if (what.contains("/") || what.startsWith(".")) {
-                throw new CommandFailure("there is no folder " + named.toAbsolutePath().normalize());
+                throw new CommandFailure(
+                        "there is no folder " + named.toAbsolutePath().normalize());
             } else {
                 pushJob(hub);
             }
@@ -84,7 +86,7 @@ public final class PushCommand implements Callable<Integer> {
 
     private void pushJob(HubUpload hub) throws IOException, InterruptedException {
         TinaApi api = system.api(Patience.QUESTION);
-        JobExport export = options.of(api, what, console);
+        JobExport export = options.of(api, JobName.resolve(api.jobs(), what), console);
         export.warning().ifPresent(console::note);
         Path place = Files.createTempDirectory("tina-push");
         try {

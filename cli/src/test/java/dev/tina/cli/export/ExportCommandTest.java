@@ -87,7 +87,9 @@ class ExportCommandTest {
         assertThat(export(output)).isZero();
         String warning = "TRAINING DID NOT HELP: version 0, the untrained policy, did best on the held-out tasks."
                 + " THIS IS VERSION 0; --checkpoint last exports version 2.";
-        assertThat(out.toString()).startsWith(warning).contains("policy version 0 of " + JobFixture.ID + " in " + output);
+        assertThat(out.toString())
+                .startsWith(warning)
+                .contains("policy version 0 of " + JobFixture.ID + " in " + output);
         assertThat(output.resolve("README.md")).content().contains("**" + warning + "**");
         assertThat(export(output, "--force", "--checkpoint", "last", "-o", "json"))
                 .isZero();

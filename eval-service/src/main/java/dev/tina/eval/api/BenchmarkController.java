@@ -10,6 +10,7 @@ import dev.tina.eval.benchmark.Benchmark;
 import dev.tina.eval.benchmark.Benchmarks;
 import dev.tina.service.http.Listing;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ class BenchmarkController {
      * @param copy the user's own file; absent if there is none
      * @param hub where it is fetched from otherwise; absent where it must not be
      */
+    @Schema(name = "Benchmark")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record View(
             String name,
@@ -52,13 +54,15 @@ class BenchmarkController {
             int samplesPerTask) {}
 
     @GetMapping("/api/v1/benchmarks")
-    @Operation(summary = "The declared benchmarks, and where each would be read from")
+    @Operation(
+            operationId = "listBenchmarks",
+            summary = "The declared benchmarks, and where each would be read from")
     Listing<View> benchmarks() {
         return new Listing<>(benchmarks.all().stream().map(this::view).toList());
     }
 
     @GetMapping("/api/v1/baselines")
-    @Operation(summary = "Published figures of models, with their sources and marks")
+    @Operation(operationId = "listBaselines", summary = "Published figures of models, with their sources and marks")
     Listing<Published> baselines() {
         return new Listing<>(baselines.all());
     }

@@ -44,11 +44,14 @@ class ComparisonController {
     }
 
     /** @param comparisons the others in their order, each with the first */
+    @Schema(name = "Comparison")
     record Compared(
             EvaluationView baseline, List<EvaluationView> others, List<EvaluationComparisons.Compared> comparisons) {}
 
     @GetMapping("/compare")
-    @Operation(summary = "Paired differences on the problems that others have in common with the first, Holm-corrected")
+    @Operation(
+            operationId = "compareEvaluations",
+            summary = "Paired differences on the problems that others have in common with the first, Holm-corrected")
     Compared compare(
             @Parameter(
                             description =
@@ -80,7 +83,7 @@ class ComparisonController {
     }
 
     private Evaluation completed(UUID id) {
-        Evaluation evaluation = evaluations.find(id).orElseThrow(() -> EvaluationView.unknown(id));
+        Evaluation evaluation = evaluations.find(id).orElseThrow(() -> EvaluationView.unknown("ids", id));
         if (evaluation.state() != EvaluationState.COMPLETED) {
             throw new InvalidInput("ids", id + ", which is " + evaluation.state(), "completed evaluations");
         }
@@ -88,7 +91,9 @@ class ComparisonController {
     }
 
     @GetMapping("/power")
-    @Operation(summary = "Which difference of Pass@1 an evaluation tells from chance, and what a smaller one needs")
+    @Operation(
+            operationId = "getEvaluationPower",
+            summary = "Which difference of Pass@1 an evaluation tells from chance, and what a smaller one needs")
     PowerView power(
             @RequestParam int tasks,
             @RequestParam int samplesPerTask,

@@ -77,10 +77,10 @@ record EvaluationView(
                 evaluation.completedAt());
     }
 
-    /** 404. */
-    static RefusedRequest unknown(UUID id) {
+    /** 404, by the field in which the id was given. */
+    static RefusedRequest unknown(String field, UUID id) {
         return RefusedRequest.unknown(
-                "id",
+                field,
                 id,
                 "the id of an evaluation",
                 "no evaluation has the id " + id + "; GET /api/v1/evaluations lists them");

@@ -24,6 +24,8 @@ public final class Benchmarks {
     /** Behind a benchmark's name: what of it can be used, where not all can. */
     public static final String SKIP_BROKEN = "?onBroken=skip";
 
+    private static final String HUB = "hf:";
+
     private final List<Benchmark> all = BenchmarkFiles.all();
     private final Path folder;
 
@@ -47,16 +49,33 @@ public final class Benchmarks {
      * @throws TaskSetException naming the line, the column and what is allowed
      */
     public TaskSet open(String taskSet) {
+        Optional<Benchmark> benchmark = named(taskSet);
+        TaskSet set = TaskSets.open(source(taskSet, benchmark));
+        return benchmark
+                .map(Benchmark::choices)
+                .map(choices -> new ShuffledChoices(choices).of(set))
+                .orElse(set);
+    }
+
+    /** The same, but nothing where it is on the hub. */
+    public Optional<TaskSet> openHere(String taskSet) {
+        return source(taskSet, named(taskSet)).startsWith(HUB) ? Optional.empty() : Optional.of(open(taskSet));
+    }
+
+    private Optional<Benchmark> named(String taskSet) {
         if (!taskSet.startsWith(PREFIX)) {
-            return TaskSets.open(taskSet);
+            return Optional.empty();
         }
-        boolean skip = taskSet.endsWith(SKIP_BROKEN);
-        String name = taskSet.substring(PREFIX.length(), taskSet.length() - (skip ? SKIP_BROKEN.length() : 0));
-        Benchmark benchmark =
-                find(name).orElseThrow(() -> new TaskSetException("benchmark", name, "one of " + names()));
-        TaskSet set = TaskSets.open(source(benchmark, skip));
-        Benchmark.Choices choices = benchmark.choices();
-        return choices == null ? set : new ShuffledChoices(choices).of(set);
+        String name = taskSet.substring(PREFIX.length(), taskSet.length() - (skips(taskSet) ? SKIP_BROKEN.length() : 0));
+        return Optional.of(find(name).orElseThrow(() -> new TaskSetException("benchmark", name, "one of " + names())));
+    }
+
+    private static boolean skips(String taskSet) {
+        return taskSet.endsWith(SKIP_BROKEN);
+    }
+
+    private String source(String taskSet, Optional<Benchmark> benchmark) {
+        return benchmark.map(known -> source(known, skips(taskSet))).orElse(taskSet);
     }
 
     public String names() {
@@ -85,7 +104,7 @@ public final class Benchmarks {
                     "your own copy as " + folder.resolve(benchmark.fileName() + ".jsonl or .csv") + " ("
                             + benchmark.licence() + ")");
         }
-        return "hf:" + hub.id() + query(benchmark, hub.columns(), skip);
+        return HUB + hub.id() + query(benchmark, hub.columns(), skip);
     }
 
     private static String query(Benchmark benchmark, Map<String, String> columns, boolean skip) {

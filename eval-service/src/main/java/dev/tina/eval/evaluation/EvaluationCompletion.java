@@ -59,7 +59,8 @@ final class EvaluationCompletion {
                 result.passAt1().low(),
                 result.passAt1().high(),
                 result.tasks(),
-                plan.samplesPerTask());
+                plan.samplesPerTask(),
+                Optional.ofNullable(result.greedy()));
         outbox.add(Topics.EVALUATION_COMPLETED, published.jobId(), completed);
     }
 }

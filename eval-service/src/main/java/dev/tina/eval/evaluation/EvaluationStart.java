@@ -1,5 +1,6 @@
 package dev.tina.eval.evaluation;
 
+import dev.tina.common.InvalidInput;
 import dev.tina.contracts.EvaluationPlan;
 import dev.tina.eval.benchmark.Benchmarks;
 import dev.tina.tasks.TaskSet;
@@ -17,6 +18,21 @@ public final class EvaluationStart {
         this.benchmarks = benchmarks;
         this.planner = planner;
         this.requests = requests;
+    }
+
+    /**
+     * Looks at the tasks before an evaluation is made; what is on the hub is looked at when it is fetched.
+     *
+     * @param field in which the request named them
+     * @throws InvalidInput where they cannot be opened, none has a usable reference answer, or one does not go with the
+     *     prompt
+     */
+    public void check(String field, EvaluationPlan plan) {
+        try {
+            benchmarks.openHere(plan.taskSet()).ifPresent(tasks -> GroupPlanner.check(field, plan, tasks));
+        } catch (TaskSetException e) {
+            throw new InvalidInput(field, e.value(), e.allowed(), field + ": " + e.getMessage());
+        }
     }
 
     /** Throws {@link TaskSetException} where there is no such task set, or it cannot be read. */

@@ -30,11 +30,19 @@ public final class EvaluationStore {
         this.rows = new EvaluationRows(json);
     }
 
-    /** Newest first; all of them where no job is given. */
-    public List<Evaluation> find(@Nullable UUID jobId, int limit) {
-        return jdbc.sql(EvaluationRows.SELECT + " where :job::uuid is null or job_id = :job"
+    /**
+     * Newest first.
+     *
+     * @param jobId whose versions were judged; null for all
+     * @param after the one behind which they begin; null to begin with the newest
+     */
+    public List<Evaluation> find(@Nullable UUID jobId, @Nullable Evaluation after, int limit) {
+        return jdbc.sql(EvaluationRows.SELECT + " where (:job::uuid is null or job_id = :job)"
+                        + " and (:after::uuid is null or created_at < :at or (created_at = :at and id > :after))"
                         + " order by created_at desc, id limit :limit")
                 .param("job", jobId)
+                .param("after", after == null ? null : after.id())
+                .param("at", SqlTime.ofNullable(after == null ? null : after.createdAt()))
                 .param("limit", limit)
                 .query(rows)
                 .list();

@@ -1,5 +1,6 @@
 package dev.tina.eval.evaluation;
 
+import dev.tina.common.InvalidInput;
 import dev.tina.common.StorableText;
 import dev.tina.contracts.EvaluationPlan;
 import dev.tina.contracts.prompt.PromptTemplate;
@@ -30,6 +31,31 @@ final class GroupPlanner {
         this.groups = groups;
     }
 
+    /** Throws {@link InvalidInput} where the tasks of this field cannot be what is judged on. */
+    static void check(String field, EvaluationPlan plan, TaskSet set) {
+        List<Task> tasks = asked(plan, set);
+        try {
+            tasks.forEach(task -> requireOneSystemText(plan.prompt(), task));
+        } catch (TaskSetException e) {
+            throw new InvalidInput("prompt.turns", e.value(), e.allowed());
+        }
+        ReferenceReport report = references(plan, tasks);
+        if (report.noneUsable()) {
+            ReferenceReport.Fault fault = report.first().getFirst();
+            String allowed = "a task set with reference answers that its rewards can use";
+            throw new InvalidInput(
+                    field,
+                    plan.taskSet(),
+                    allowed,
+                    field + " must be " + allowed + "; of " + report.checked() + " in " + plan.taskSet() + " none is, "
+                            + fault.taskId() + " for one: " + fault.reason());
+        }
+    }
+
+    private static List<Task> asked(EvaluationPlan plan, TaskSet set) {
+        return set.tasks().subList(0, Math.min(plan.taskCount(), set.size()));
+    }
+
     private static void requireOneSystemText(PromptTemplate prompt, Task task) {
         if (prompt.hasTwoSystemTexts(task.earlierMessages())) {
             throw new TaskSetException(
@@ -42,7 +68,7 @@ final class GroupPlanner {
     /** Throws TaskSetException where a task that is asked for does not go with the prompt. */
     void plan(UUID id, RunningEvaluation run, TaskSet set) {
         EvaluationPlan plan = run.plan();
-        List<Task> asTheyAre = set.tasks().subList(0, Math.min(plan.taskCount(), set.size()));
+        List<Task> asTheyAre = asked(plan, set);
         asTheyAre.forEach(task -> requireOneSystemText(plan.prompt(), task));
         reportReferences(id, plan, asTheyAre);
         List<Task> tasks = asTheyAre.stream().map(GroupPlanner::storable).toList();
@@ -73,10 +99,14 @@ final class GroupPlanner {
         return new Turn(turn.role(), StorableText.of(turn.content()));
     }
 
-    private void reportReferences(UUID id, EvaluationPlan plan, List<Task> tasks) {
+    private static ReferenceReport references(EvaluationPlan plan, List<Task> tasks) {
         Map<String, String> answers = new LinkedHashMap<>();
         tasks.forEach(task -> answers.put(StorableText.of(task.id()), task.referenceAnswer()));
-        ReferenceReport report = ReferenceReport.of(plan.rewards(), answers);
+        return ReferenceReport.of(plan.rewards(), answers);
+    }
+
+    private void reportReferences(UUID id, EvaluationPlan plan, List<Task> tasks) {
+        ReferenceReport report = references(plan, tasks);
         evaluations.setReferences(id, report);
         if (report.faulty() > 0) {
             log.warn(

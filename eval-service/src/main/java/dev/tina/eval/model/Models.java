@@ -1,5 +1,8 @@
 package dev.tina.eval.model;
 
+import dev.tina.common.FilePlace;
+import dev.tina.common.InvalidInput;
+import dev.tina.common.Require;
 import dev.tina.contracts.group.AdapterReference;
 import dev.tina.contracts.group.BaseReference;
 import dev.tina.eval.EvaluationSettings;
@@ -75,6 +78,36 @@ public final class Models {
         return new AdapterReference(SOME_VERSION, found.toUri(), sha256(found, AdapterTensors::sha256));
     }
 
+    /**
+     * Looks whether there can be such a model; whether the hub has it is seen when it is fetched.
+     *
+     * @throws InvalidInput if it is a folder without a model, or neither a folder nor the id of a model
+     */
+    public void require(String model) {
+        try {
+            Path folder = folder(model);
+            if (!Files.isDirectory(folder) && baselines.hubIdOf(model).isEmpty()) {
+                repository(model);
+            }
+            Require.that(
+                    !Files.isDirectory(folder) || Files.isRegularFile(folder.resolve(ModelFolder.CONFIG)),
+                    "model",
+                    folder,
+                    "a folder with " + ModelFolder.CONFIG);
+        } catch (UnusableModelException e) {
+            throw new InvalidInput("model", model, ALLOWED);
+        }
+    }
+
+    /** The same of an adapter in a folder. */
+    public void requireAdapter(String folder) {
+        try {
+            adapter(folder);
+        } catch (UnusableModelException e) {
+            throw new InvalidInput("adapter", folder, "the folder of an adapter", "adapter: " + e.getMessage());
+        }
+    }
+
     /** The checksum by which workers know a folder. */
     static String sha256(Path folder, Function<Path, String> checksum) {
         try {
@@ -86,7 +119,7 @@ public final class Models {
 
     private Path folder(String path) {
         try {
-            return home.resolve(path).normalize();
+            return FilePlace.within(home, path);
         } catch (InvalidPathException e) {
             throw new UnusableModelException("the path of a folder cannot be " + path, e);
         }

@@ -47,6 +47,25 @@ final class PolicyFinder {
         };
     }
 
+    /** Throws InvalidInput where what is wanted is not there, as far as that is known without fetching or reading weights. */
+    void require(EvaluationRequest request) {
+        if (request.model() != null) {
+            models.require(request.model());
+        }
+        switch (request.adapter()) {
+            case null -> {}
+            case AdapterChoice.InFolder in -> models.requireAdapter(in.folder());
+            case AdapterChoice.OfJob of -> published(of.jobId(), of.policyVersion());
+            case AdapterChoice.BestOfJob of -> published(of.jobId(), best(of.jobId()));
+        }
+    }
+
+    private AdapterPublished published(UUID jobId, int version) {
+        return adapters.find(jobId, version)
+                .orElseThrow(() ->
+                        new InvalidInput("adapter.policyVersion", version, "one that job " + jobId + " has published"));
+    }
+
     private BaseReference base(EvaluationRequest request) {
         String model = request.model();
         if (model == null) {
@@ -64,9 +83,7 @@ final class PolicyFinder {
     }
 
     private Found published(EvaluationRequest request, UUID jobId, int version) {
-        AdapterPublished published = adapters.find(jobId, version)
-                .orElseThrow(() ->
-                        new InvalidInput("adapter.policyVersion", version, "one that job " + jobId + " has published"));
+        AdapterPublished published = published(jobId, version);
         if (request.model() != null
                 && !models.find(request.model())
                         .sha256()

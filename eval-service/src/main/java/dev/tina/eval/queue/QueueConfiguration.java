@@ -29,13 +29,18 @@ class QueueConfiguration {
     }
 
     @Bean
+    RequestCheck requestCheck(RequestCompletion completion, PolicyFinder policies, EvaluationStart start) {
+        return new RequestCheck(completion, policies, start);
+    }
+
+    @Bean
     RequestedEvaluations requestedEvaluations(
-            RequestCompletion completion,
+            RequestCheck check,
             RequestStore requests,
             EvaluationStore evaluations,
             Outbox outbox,
             InstantSource clock) {
-        return new RequestedEvaluations(completion, requests, evaluations, outbox, clock);
+        return new RequestedEvaluations(check, requests, evaluations, outbox, clock);
     }
 
     @Bean

@@ -6,7 +6,6 @@ import dev.tina.contracts.Topics;
 import dev.tina.eval.evaluation.EvaluationStore;
 import dev.tina.eval.request.CompleteRequest;
 import dev.tina.eval.request.EvaluationRequest;
-import dev.tina.eval.request.RequestCompletion;
 import dev.tina.events.outbox.Outbox;
 import java.time.InstantSource;
 import java.util.Map;
@@ -16,29 +15,28 @@ import org.springframework.transaction.annotation.Transactional;
 /** The evaluations that a person asks for, and may end. */
 public class RequestedEvaluations {
 
-    private final RequestCompletion completion;
+    private final RequestCheck check;
     private final RequestStore requests;
     private final EvaluationStore evaluations;
     private final Outbox outbox;
     private final InstantSource clock;
 
     RequestedEvaluations(
-            RequestCompletion completion,
+            RequestCheck check,
             RequestStore requests,
             EvaluationStore evaluations,
             Outbox outbox,
             InstantSource clock) {
-        this.completion = completion;
+        this.check = check;
         this.requests = requests;
         this.evaluations = evaluations;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** Throws InvalidInput where it cannot be; what has to be found for it is found afterwards. */
-    @Transactional
+    /** Throws InvalidInput where it cannot be; what has to be fetched for it is fetched afterwards. */
     public UUID ask(EvaluationRequest request) {
-        CompleteRequest complete = completion.of(request);
+        CompleteRequest complete = check.of(request);
         UUID id = UUID.randomUUID();
         requests.insert(id, request.with(complete.plan().prompt()), complete, clock.instant());
         return id;

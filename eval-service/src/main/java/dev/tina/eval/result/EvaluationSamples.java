@@ -2,6 +2,7 @@ package dev.tina.eval.result;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tina.contracts.prompt.PromptMessage;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class EvaluationSamples {
      * @param correct absent where it could not be judged
      * @param rewards a number each, or why there is none
      */
+    @Schema(name = "EvaluationSample")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Sample(
             String taskId,
@@ -57,8 +59,8 @@ public final class EvaluationSamples {
         UNJUDGED
     }
 
-    /** In the order of the tasks, from a place on. */
-    public List<Sample> find(UUID evaluationId, Verdict verdict, long offset, int limit) {
+    /** In the order of the tasks, after so many of them. */
+    public List<Sample> find(UUID evaluationId, Verdict verdict, long after, int limit) {
         return jdbc.sql("""
                         select task_id, earlier, problem, reference_answer, greedy, repeat, index, text, s.tokens, truncated,
                                answer, correct, rewards::text as rewards
@@ -66,7 +68,7 @@ public final class EvaluationSamples {
                         where evaluation_id = :id and (%s)
                         order by position, index offset :offset limit :limit""".formatted(condition(verdict)))
                 .param("id", evaluationId)
-                .param("offset", offset)
+                .param("offset", after)
                 .param("limit", limit)
                 .query(this::sample)
                 .list();

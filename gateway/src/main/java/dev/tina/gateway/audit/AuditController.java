@@ -1,6 +1,5 @@
 package dev.tina.gateway.audit;
 
-import dev.tina.common.Require;
 import dev.tina.service.http.Listing;
 import java.time.Instant;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -13,8 +12,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @ConditionalOnProperty("spring.datasource.url")
 class AuditController {
-
-    private static final int MOST = 1000;
 
     private final AuditLog audit;
 
@@ -48,8 +45,8 @@ class AuditController {
     record Who(String kind, String id, String name) {}
 
     @GetMapping(path = "/api/v1/audit", produces = MediaType.APPLICATION_JSON_VALUE)
-    Listing<View> read(@RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "100") int limit) {
-        Require.that(limit >= 1 && limit <= MOST, "limit", limit, "between 1 and " + MOST);
-        return new Listing<>(audit.after(after, limit).stream().map(View::of).toList());
+    Listing<View> read(@RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = Listing.LIMIT) int limit) {
+        Listing.requireLimit(limit);
+        return Listing.page(audit.after(after, limit + 1), limit, AuditLog.Row::id).map(View::of);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of keys, found by the SHA-256 of their text. */
@@ -41,9 +42,25 @@ class ApiKeyTable {
                 .optional();
     }
 
-    /** The newest first. */
-    List<ApiKey> list() {
-        return database.sql("select * from api_key order by created_at desc, id")
+    Optional<ApiKey> find(UUID id) {
+        return database.sql("select * from api_key where id = :id")
+                .param("id", id)
+                .query(ApiKeyTable::row)
+                .optional();
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param after the one behind which they begin; null to begin with the newest
+     */
+    List<ApiKey> list(@Nullable ApiKey after, int limit) {
+        return database.sql("select * from api_key"
+                        + " where :after::uuid is null or created_at < :at or (created_at = :at and id > :after)"
+                        + " order by created_at desc, id limit :limit")
+                .param("after", after == null ? null : after.id())
+                .param("at", SqlTime.ofNullable(after == null ? null : after.createdAt()))
+                .param("limit", limit)
                 .query(ApiKeyTable::row)
                 .list();
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.CacheControl;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -69,8 +71,12 @@ class KeysController {
     }
 
     @GetMapping
-    Listing<ApiKey> list() {
-        return new Listing<>(keys.list());
+    Listing<ApiKey> list(
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(defaultValue = Listing.LIMIT) int limit) {
+        Listing.requireLimit(limit);
+        ApiKey last = after == null ? null : keys.find(after).orElseThrow(() -> unknown("after", after));
+        return Listing.page(keys.list(last, limit + 1), limit, ApiKey::id);
     }
 
     @DeleteMapping("/{id}")
@@ -78,9 +84,14 @@ class KeysController {
         boolean found = keys.revoke(id, clock.instant());
         known.forget();
         if (!found) {
-            throw RefusedRequest.unknown("id", id, "the id of a key", "id must be the id of a key, was " + id);
+            throw unknown("id", id);
         }
         return ResponseEntity.noContent().build();
+    }
+
+    private static RefusedRequest unknown(String field, UUID id) {
+        String allowed = "the id of a key";
+        return RefusedRequest.unknown(field, id, allowed, field + " must be " + allowed + ", was " + id);
     }
 
     private static RefusedRequest taken(String name) {

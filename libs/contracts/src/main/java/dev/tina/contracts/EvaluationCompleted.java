@@ -1,6 +1,7 @@
 package dev.tina.contracts;
 
 import dev.tina.common.Require;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -9,6 +10,8 @@ import java.util.UUID;
  * @param passAt1 share of the tasks solved, the mean over k samples each
  * @param low lower end of its 95 % interval
  * @param high upper end of its 95 % interval
+ * @param greedy share of the tasks that the likeliest tokens solve; empty where that was not asked for, and in events of
+ *     older versions
  */
 public record EvaluationCompleted(
         UUID jobId,
@@ -19,7 +22,8 @@ public record EvaluationCompleted(
         double low,
         double high,
         int tasks,
-        int samplesPerTask) {
+        int samplesPerTask,
+        Optional<Double> greedy) {
 
     public EvaluationCompleted {
         Require.that(

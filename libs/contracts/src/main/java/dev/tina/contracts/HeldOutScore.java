@@ -11,11 +11,11 @@ import java.util.OptionalInt;
  */
 public record HeldOutScore(int policyVersion, double passAt1) {
 
-    /** The better one is greater; of two that are equal the earlier version. */
-    private static final Comparator<HeldOutScore> BY_MERIT = Comparator.comparingDouble(HeldOutScore::passAt1)
-            .thenComparing(Comparator.comparingInt(HeldOutScore::policyVersion).reversed());
+    /** The better one is greater; of two that are equal the later version, which has learned from more. */
+    private static final Comparator<HeldOutScore> BY_MERIT =
+            Comparator.comparingDouble(HeldOutScore::passAt1).thenComparingInt(HeldOutScore::policyVersion);
 
-    /** The version with the highest Pass@1, of several the earliest; empty until one is judged. */
+    /** The version with the highest Pass@1, of several the last; empty until one is judged. */
     public static OptionalInt best(Collection<HeldOutScore> scores) {
         return scores.stream().max(BY_MERIT).stream()
                 .mapToInt(HeldOutScore::policyVersion)

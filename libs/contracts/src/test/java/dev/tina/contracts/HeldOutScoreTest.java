@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 class HeldOutScoreTest {
 
     @Test
-    void bestIsTheEarliestOfThoseWithTheHighestPassAt1() {
+    void bestIsTheLastOfThoseWithTheHighestPassAt1() {
         assertThat(HeldOutScore.best(List.of(
                         new HeldOutScore(0, 0.25),
                         new HeldOutScore(20, 0.5),
                         new HeldOutScore(10, 0.5),
                         new HeldOutScore(30, 0.375))))
-                .hasValue(10);
+                .hasValue(20);
     }
 
     @Test

@@ -28,6 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param objective what is minimised
  * @param scoring how completions are rewarded
  * @param evaluation null for none
+ * @param pauseWithoutSignal after how many steps in a row without anything to learn from the job pauses by itself; 0 for
+ *     never
  * @param budget what the job may use before it pauses by itself; null for no bound
  */
 public record Recipe(
@@ -44,12 +46,14 @@ public record Recipe(
         @JsonUnwrapped Optimization optimization,
         @JsonUnwrapped LearningObjective objective,
         @JsonUnwrapped Scoring scoring,
+        int pauseWithoutSignal,
         @Nullable HeldOutEvaluation evaluation,
         @Nullable Budget budget) {
 
     public Recipe {
         Require.that(base != null && !base.isBlank(), "base", base, "the folder of a model");
         WholeNumber.between("steps", steps, 1, 1_000_000);
+        WholeNumber.between("pauseWithoutSignal", pauseWithoutSignal, 0, 1_000_000);
         Require.that(
                 sampling.temperature() > 0, "sampling.temperature", sampling.temperature(), "above 0 to learn from");
     }

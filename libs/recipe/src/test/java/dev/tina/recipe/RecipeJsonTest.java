@@ -29,7 +29,7 @@ class RecipeJsonTest {
             "advantage":"none","loss":"dr_grpo","logprobTemperature":null,"maskTruncated":false,\
             "correction":{"kind":"none","cap":2.0},\
             "rewards":[{"name":"accuracy","weight":2.0,"parameters":null},{"name":"format","weight":1.0,"parameters":null}],\
-            "degenerate":"skip","maxReplacements":3,\
+            "degenerate":"skip","maxReplacements":3,"pauseWithoutSignal":10,\
             "evaluation":{"everySteps":20,"taskSet":"t","taskCount":256,"samplesPerTask":4,"greedy":true,"sampling":{"temperature":1.0,"topK":3,"topP":1.0,"minP":0.0},"seed":7},\
             "budget":{"dollars":2.0,"deviceSeconds":null}}""";
 

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code POST /api/v1/verify}: whether answers equal their reference answers. */
 @RestController
-@Tag(name = "verify", description = "Whether an answer equals its reference answer")
+@Tag(name = "Verify", description = "Whether an answer equals its reference answer.")
 class VerifyController {
 
     private final VerifyService service;
@@ -39,6 +39,7 @@ class VerifyController {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
+            operationId = "verifyAnswer",
             summary = "Verify one answer, or a batch",
             description = "One answer is answered by its verdict, a batch {\"items\": [...]} by {\"items\": [...]} in"
                     + " the same order. The same texts and policy give the same verdict at any time, on any machine;"

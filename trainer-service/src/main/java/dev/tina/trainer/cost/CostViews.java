@@ -1,5 +1,6 @@
 package dev.tina.trainer.cost;
 
+import dev.tina.trainer.dynamics.Dynamics;
 import dev.tina.trainer.job.Job;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,20 +17,23 @@ public final class CostViews {
                     + " other work besides";
 
     private final Costs costs;
-    private final PassAt1Gain gains;
 
-    public CostViews(Costs costs, PassAt1Gain gains) {
+    public CostViews(Costs costs) {
         this.costs = costs;
-        this.gains = gains;
     }
 
-    /** By job. */
-    public Map<UUID, CostView> of(Collection<Job> jobs) {
+    /**
+     * By job.
+     *
+     * @param courses of the jobs, which tell the points of held-out Pass@1 they have gained
+     */
+    public Map<UUID, CostView> of(Collection<Job> jobs, Map<UUID, Dynamics> courses) {
         Map<UUID, Bill> bills = costs.of(jobs.stream().map(Job::id).toList());
-        Map<UUID, Double> points = gains.of(jobs);
         Map<UUID, CostView> views = new HashMap<>();
         for (Job job : jobs) {
-            views.put(job.id(), view(job, bills.getOrDefault(job.id(), Bill.NOTHING), points.get(job.id())));
+            Double points =
+                    orNull(courses.getOrDefault(job.id(), Dynamics.UNKNOWN).pointsGained());
+            views.put(job.id(), view(job, bills.getOrDefault(job.id(), Bill.NOTHING), points));
         }
         return views;
     }

@@ -1,6 +1,7 @@
 package dev.tina.trainer.cost;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,9 +35,11 @@ class PublishedCosts {
      *
      * @param source where the figures stand
      */
+    @Schema(name = "PublishedCosts")
     record Published(String source, List<Task> tasks, List<Comparison> comparison) {}
 
     /** A line of the paper's table, in dollars; null where it has none. */
+    @Schema(name = "PublishedTaskCost")
     record Task(
             String item,
             @Nullable Double training,
@@ -44,6 +47,7 @@ class PublishedCosts {
             Double total) {}
 
     /** What training a model took. */
+    @Schema(name = "PublishedModelCost")
     record Comparison(String model, long sampledOutputs, double dollars, double gpuHours) {}
 
     private final Published published = new Published(
@@ -52,7 +56,7 @@ class PublishedCosts {
             rows("cost_comparison.csv", PublishedCosts::comparison));
 
     @GetMapping
-    @Operation(summary = "The paper's costs, as published")
+    @Operation(operationId = "getPublishedCosts", summary = "The paper's costs, as published")
     Published get() {
         return published;
     }

@@ -21,7 +21,9 @@ class WorkersController {
     }
 
     @GetMapping
-    @Operation(summary = "What each process did within the last hour, by role; the latest seen first")
+    @Operation(
+            operationId = "listWorkers",
+            summary = "What each process did within the last hour, by role; the latest seen first")
     Listing<Workers.Worked> list() {
         return new Listing<>(workers.recent());
     }

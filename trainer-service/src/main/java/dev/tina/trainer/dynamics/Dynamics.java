@@ -3,6 +3,7 @@ package dev.tina.trainer.dynamics;
 import dev.tina.contracts.HeldOutScore;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
@@ -13,6 +14,8 @@ import java.util.OptionalInt;
  */
 public record Dynamics(Optional<Transition> transition, List<HeldOutResult> judged, List<FailedEvaluation> failed) {
 
+    private static final double POINTS = 100;
+
     /** Of a job of which nothing is known. */
     public static final Dynamics UNKNOWN = new Dynamics(Optional.empty(), List.of(), List.of());
 
@@ -21,9 +24,18 @@ public record Dynamics(Optional<Transition> transition, List<HeldOutResult> judg
         failed = List.copyOf(failed);
     }
 
-    /** The best version by the held-out tasks; empty until one is judged. */
+    /** The best version by the held-out tasks, of equals the last; empty until one is judged. */
     public OptionalInt best() {
         return HeldOutScore.best(judged.stream().map(HeldOutResult::score).toList());
+    }
+
+    /** How many points of held-out Pass@1 the best version is above version 0; empty unless both are judged. */
+    public OptionalDouble pointsGained() {
+        Optional<HeldOutResult> base = of(0);
+        Optional<HeldOutResult> best = best().stream().boxed().findFirst().flatMap(this::of);
+        return judged.size() < 2 || base.isEmpty() || best.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(POINTS * (best.get().passAt1() - base.get().passAt1()));
     }
 
     public Optional<HeldOutResult> of(int policyVersion) {

@@ -4,6 +4,7 @@ import dev.tina.contracts.EvaluationCompleted;
 import dev.tina.trainer.job.UuidArray;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,8 +26,8 @@ public final class HeldOutResults {
     public boolean add(EvaluationCompleted completed) {
         return jdbc.sql("""
                         insert into judgement (job_id, policy_version, evaluation_id, pass_at_1, low, high, tasks,
-                                               samples_per_task)
-                        values (:job, :version, :evaluation, :passAt1, :low, :high, :tasks, :samples)
+                                               samples_per_task, greedy)
+                        values (:job, :version, :evaluation, :passAt1, :low, :high, :tasks, :samples, :greedy)
                         on conflict do nothing
                         """)
                         .param("job", completed.jobId())
@@ -37,6 +38,7 @@ public final class HeldOutResults {
                         .param("high", completed.high())
                         .param("tasks", completed.tasks())
                         .param("samples", completed.samplesPerTask())
+                        .param("greedy", completed.greedy().orElse(null), Types.DOUBLE)
                         .update()
                 == 1;
     }
@@ -61,6 +63,7 @@ public final class HeldOutResults {
                 row.getDouble("low"),
                 row.getDouble("high"),
                 row.getInt("tasks"),
-                row.getInt("samples_per_task"));
+                row.getInt("samples_per_task"),
+                row.getObject("greedy", Double.class));
     }
 }

@@ -51,7 +51,16 @@ final class GrpoSession implements LearningSession {
         metrics.putAll(RewardMetrics.of(whole, settings.rewards(), Advantages.of(whole, settings.rewards())));
         metrics.putAll(lengths(whole.completions()));
         metrics.put("groups/learned", (double) learnable.size());
-        return new LearnedStep(metrics, Duration.ofNanos(System.nanoTime() - started));
+        return new LearnedStep(metrics, withoutGradient(whole, metrics), Duration.ofNanos(System.nanoTime() - started));
+    }
+
+    /** All groups of a step whose gradient came out as zero, as when every completion is masked; else the degenerate ones. */
+    private int withoutGradient(StepBatch whole, Map<String, Double> metrics) {
+        return metrics.getOrDefault("grad_norm", 0.0) == 0
+                ? whole.groups().size()
+                : (int) whole.groups().stream()
+                        .filter(settings.rewards()::isDegenerate)
+                        .count();
     }
 
     private Map<String, Double> update(List<ScoredGroup> learnable) {

@@ -2,6 +2,9 @@ package dev.tina.trainer.job;
 
 import dev.tina.contracts.JobState;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -33,7 +36,16 @@ class EventStreams {
     }
 
     @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    @Operation(summary = "The job's events, from the first or after Last-Event-ID, until the job has ended")
+    @Operation(
+            operationId = "followJob",
+            summary = "The job's events, from the first or after Last-Event-ID, until the job has ended")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Server-sent events, each with its id, its type as event, and JSON as data",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(type = "string", contentMediaType = MediaType.TEXT_EVENT_STREAM_VALUE)))
     SseEmitter stream(
             @PathVariable UUID id, @RequestHeader(name = "Last-Event-ID", defaultValue = "0") long lastEventId) {
         Job job = jobs.find(id).orElseThrow(() -> new NoSuchJob(id));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A training job as it stands.
  *
+ * @param labels what people call it
  * @param preset it was made from; null if its recipe was given whole
  * @param step number of finished steps
  * @param policyVersion empty until version 0 is published
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record Job(
         UUID id,
         Instant createdAt,
+        JobLabels labels,
         @Nullable String preset,
         Recipe recipe,
         JobState state,
@@ -51,6 +53,7 @@ public record Job(
         return new Job(
                 id,
                 createdAt,
+                labels,
                 preset,
                 recipe,
                 state,

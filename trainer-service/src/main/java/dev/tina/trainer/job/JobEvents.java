@@ -2,6 +2,7 @@ package dev.tina.trainer.job;
 
 import dev.tina.json.StrictJson;
 import dev.tina.service.database.SqlTime;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -21,13 +22,18 @@ public final class JobEvents {
         this.clock = clock;
     }
 
+    /** The time that events are noted at. */
+    Instant now() {
+        return clock.instant();
+    }
+
     /** Notes an event, within the caller's transaction. */
     public void add(UUID jobId, String type, Object data) {
         jdbc.sql("insert into job_event (job_id, type, data, created_at) values (:job, :type, :data, :now)")
                 .param("job", jobId)
                 .param("type", type)
                 .param("data", StrictJson.mapper().writeValueAsString(data))
-                .param("now", SqlTime.of(clock.instant()))
+                .param("now", SqlTime.of(now()))
                 .update();
     }
 

@@ -25,7 +25,7 @@ public final class JobStates {
     /** @param reason why it failed, or paused by itself, if it did */
     public void change(Job job, JobState state, @Nullable String reason) {
         String kept = reason == null ? null : StorableText.of(reason);
-        jobs.setState(job.id(), state, kept);
+        jobs.setState(job.id(), state, kept, events.now());
         announce(job, state, kept);
     }
 
@@ -33,7 +33,7 @@ public final class JobStates {
     public void fail(UUID jobId, String reason) {
         String kept = StorableText.of(reason);
         jobs.lockOpen(jobId).ifPresent(progress -> {
-            jobs.setState(jobId, JobState.FAILED, kept);
+            jobs.setState(jobId, JobState.FAILED, kept, events.now());
             announce(jobId, progress, JobState.FAILED, kept);
         });
     }

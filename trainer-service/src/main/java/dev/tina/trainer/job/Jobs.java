@@ -24,7 +24,7 @@ public final class Jobs {
     private static final Logger log = LoggerFactory.getLogger(Jobs.class);
 
     private static final String COLUMNS =
-            "id, created_at, preset, recipe, state, wish, step, policy_version, base_folder, base_sha256, task_cursor, failure,"
+            "id, created_at, name, tags, note, preset, recipe, state, wish, step, policy_version, base_folder, base_sha256, task_cursor, failure,"
                     + " pause_reason";
 
     private final JdbcClient jdbc;
@@ -34,13 +34,17 @@ public final class Jobs {
     }
 
     /** Puts a job into the queue. */
-    public void insert(UUID id, Instant createdAt, @Nullable String preset, Recipe recipe, Path baseFolder) {
+    public void insert(
+            UUID id, Instant createdAt, JobLabels labels, @Nullable String preset, Recipe recipe, Path baseFolder) {
         jdbc.sql("""
-                        insert into job (id, created_at, preset, recipe, state, steps, base_folder)
-                        values (:id, :createdAt, :preset, :recipe, 'QUEUED', :steps, :baseFolder)
+                        insert into job (id, created_at, name, tags, note, preset, recipe, state, steps, base_folder)
+                        values (:id, :createdAt, :name, :tags, :note, :preset, :recipe, 'QUEUED', :steps, :baseFolder)
                         """)
                 .param("id", id)
                 .param("createdAt", SqlTime.of(createdAt))
+                .param("name", labels.name())
+                .param("tags", labels.tags().toArray(String[]::new))
+                .param("note", labels.note(), Types.VARCHAR)
                 .param("preset", preset)
                 .param("recipe", StrictJson.mapper().writeValueAsString(recipe))
                 .param("steps", recipe.steps())
@@ -96,13 +100,20 @@ public final class Jobs {
     }
 
     /**
-     * Sets the state, and with it the wish back to {@code RUN}.
+     * Sets the state, and with it the wish back to {@code RUN}; notes when a job first runs, ends, and is resumed.
      *
      * @param reason why the job failed, or paused by itself, if it did
      */
-    void setState(UUID id, JobState state, @Nullable String reason) {
-        jdbc.sql("update job set state = :state, wish = 'RUN', failure = :failure, pause_reason = :pauseReason"
-                        + " where id = :id")
+    void setState(UUID id, JobState state, @Nullable String reason, Instant now) {
+        jdbc.sql("""
+                        update job set state = :state, wish = 'RUN', failure = :failure, pause_reason = :pauseReason,
+                          started_at = case when :state = 'RUNNING' then coalesce(started_at, :now) else started_at end,
+                          ended_at = case when :ended then :now else ended_at end,
+                          resumed_step = case when state = 'PAUSED' and :state = 'RUNNING' then step else resumed_step end
+                        where id = :id
+                        """)
+                .param("now", SqlTime.of(now))
+                .param("ended", state.isFinal())
                 .param("state", state.name())
                 .param("failure", state == JobState.FAILED ? reason : null, Types.VARCHAR)
                 .param("pauseReason", state == JobState.PAUSED ? reason : null, Types.VARCHAR)
@@ -162,6 +173,7 @@ public final class Jobs {
         return new Job(
                 row.getObject("id", UUID.class),
                 SqlTime.read(row, "created_at"),
+                labels(row),
                 row.getString("preset"),
                 StrictJson.read(StrictJson.mapper().readTree(row.getString("recipe")), Recipe.class),
                 JobState.valueOf(row.getString("state")),
@@ -173,5 +185,10 @@ public final class Jobs {
                 row.getLong("task_cursor"),
                 row.getString("failure"),
                 row.getString("pause_reason"));
+    }
+
+    private static JobLabels labels(ResultSet row) throws SQLException {
+        String[] tags = (String[]) row.getArray("tags").getArray();
+        return new JobLabels(row.getString("name"), List.of(tags), row.getString("note"));
     }
 }

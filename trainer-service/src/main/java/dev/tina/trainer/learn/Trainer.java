@@ -31,6 +31,7 @@ import dev.tina.trainer.plan.TaskLibrary;
 import dev.tina.trainer.plan.WaitingGroups;
 import dev.tina.trainer.provenance.Provenances;
 import dev.tina.trainer.provenance.StartingVersions;
+import dev.tina.trainer.step.SignalGuard;
 import dev.tina.trainer.step.StepCosts;
 import dev.tina.trainer.step.StepEnd;
 import dev.tina.trainer.step.StepRecords;
@@ -116,6 +117,7 @@ public final class Trainer {
                 ready,
                 new GroupReplacement(around.jdbc(), leases, planner, costs, learner::isDegenerate),
                 new BudgetGuard(around.jdbc(), costs),
+                new SignalGuard(around.jdbc()),
                 provenances);
     }
 

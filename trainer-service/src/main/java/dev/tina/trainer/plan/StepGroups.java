@@ -6,6 +6,7 @@ import dev.tina.trainer.lease.Lease;
 import dev.tina.trainer.ledger.LedgerGroup;
 import dev.tina.trainer.ledger.ReadySteps;
 import dev.tina.trainer.provenance.Provenances;
+import dev.tina.trainer.step.SignalGuard;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ public final class StepGroups {
     private final ReadySteps ready;
     private final GroupReplacement replacement;
     private final BudgetGuard budgets;
+    private final SignalGuard signals;
     private final Provenances provenances;
 
     public StepGroups(
@@ -24,11 +26,13 @@ public final class StepGroups {
             ReadySteps ready,
             GroupReplacement replacement,
             BudgetGuard budgets,
+            SignalGuard signals,
             Provenances provenances) {
         this.planner = planner;
         this.ready = ready;
         this.replacement = replacement;
         this.budgets = budgets;
+        this.signals = signals;
         this.provenances = provenances;
     }
 
@@ -50,7 +54,8 @@ public final class StepGroups {
 
     /** Does what is to be done for the step after the job's last one. */
     public Supply next(Lease lease, Job job, Supplier<JobPrompts> prompts) {
-        Optional<String> objection = overBudget(job).or(() -> otherTasks(job, prompts));
+        Optional<String> objection =
+                overBudget(job).or(() -> signals.objection(job)).or(() -> otherTasks(job, prompts));
         if (objection.isPresent()) {
             return new Supply.Objection(objection.get());
         }

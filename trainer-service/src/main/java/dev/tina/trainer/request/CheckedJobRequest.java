@@ -1,6 +1,7 @@
 package dev.tina.trainer.request;
 
 import dev.tina.recipe.Recipe;
+import dev.tina.trainer.job.JobLabels;
 import dev.tina.trainer.provenance.StartingVersion;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param base where its base lies
  * @param start what it begins with; null for an untrained adapter
  */
-record CheckedJobRequest(Recipe recipe, Path base, @Nullable StartingVersion start) {
+record CheckedJobRequest(
+        JobLabels labels,
+        Recipe recipe,
+        Path base,
+        @Nullable StartingVersion start) {
 
     /** The same with a recipe in which nothing is left open. */
     CheckedJobRequest with(Recipe complete) {
-        return new CheckedJobRequest(complete, base, start);
+        return new CheckedJobRequest(labels, complete, base, start);
     }
 }

@@ -8,6 +8,7 @@ import dev.tina.trainer.view.JobViews;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -32,6 +33,9 @@ import tools.jackson.databind.JsonNode;
 @Tag(name = "Jobs", description = "Training jobs: a recipe, its steps, the adapters it makes.")
 class JobCommandsController {
 
+    private static final String EXAMPLE = """
+            {"recipe": "tina-tiny", "overrides": {"seed": 3, "steps": 20, "lora": {"rank": 8}}}""";
+
     private final JobCreation creation;
     private final JobCommands commands;
     private final JobViews views;
@@ -45,10 +49,16 @@ class JobCommandsController {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Create a job from a preset, a recipe or a job's policy version, with overrides")
+    @Operation(
+            operationId = "createJob",
+            summary =
+                    "Create a job from a recipe, by its name or whole, or from a job's policy version, with overrides")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
-            content = @Content(schema = @Schema(implementation = JobRequest.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = JobRequest.class),
+                            examples = @ExampleObject(name = "aRecipeWithOverrides", value = EXAMPLE)))
     @ApiResponse(responseCode = "201", description = "The job, made just now")
     @ApiResponse(responseCode = "200", description = "The job that the same request with the same key has made before")
     ResponseEntity<JobView> create(
@@ -64,28 +74,44 @@ class JobCommandsController {
     }
 
     @PatchMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Change the budget, the only key that can be changed; a paused job is then resumed by resume")
+    @Operation(
+            operationId = "changeJob",
+            summary = "Change the budget, the only key that can be changed; a paused job is then resumed by resume")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
-            content = @Content(schema = @Schema(example = "{\"budget\": {\"dollars\": 2.5}}")))
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = "object",
+                                            additionalProperties = Schema.AdditionalPropertiesValue.TRUE),
+                            examples = @ExampleObject(name = "budget", value = "{\"budget\": {\"dollars\": 2.5}}")))
     JobView change(@PathVariable UUID id, @RequestBody JsonNode body) {
         return done(commands.change(id, body));
     }
 
     @PostMapping("/{id}/cancel")
-    @Operation(summary = "End the job at the next step boundary")
+    @ApiResponse(responseCode = "200", description = "The job")
+    @ApiResponse(responseCode = "409", description = "Its state does not allow it")
+    @Operation(operationId = "cancelJob", summary = "End the job at the next step boundary")
     JobView cancel(@PathVariable UUID id) {
         return done(commands.obey(id, Command.CANCEL));
     }
 
     @PostMapping("/{id}/pause")
-    @Operation(summary = "Hold the job at the next step boundary; groups on their way are kept")
+    @ApiResponse(responseCode = "200", description = "The job")
+    @ApiResponse(responseCode = "409", description = "Its state does not allow it")
+    @Operation(
+            operationId = "pauseJob",
+            summary = "Hold the job at the next step boundary; groups on their way are kept")
     JobView pause(@PathVariable UUID id) {
         return done(commands.obey(id, Command.PAUSE));
     }
 
     @PostMapping("/{id}/resume")
-    @Operation(summary = "Go on with a paused job")
+    @ApiResponse(responseCode = "200", description = "The job")
+    @ApiResponse(responseCode = "409", description = "Its state does not allow it")
+    @Operation(operationId = "resumeJob", summary = "Go on with a paused job")
     JobView resume(@PathVariable UUID id) {
         return done(commands.obey(id, Command.RESUME));
     }

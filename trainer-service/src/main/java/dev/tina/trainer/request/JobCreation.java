@@ -80,7 +80,7 @@ final class JobCreation {
         NewJobs.NewJob made = new NewJobs.NewJob(
                 identity.ids().get(),
                 now,
-                request.preset(),
+                request.recipeName(),
                 wanted.with(recipe),
                 references,
                 Provenance.of(recipe, tasks.training(recipe)));

@@ -34,13 +34,13 @@ final class NewJobs {
     /**
      * What a new job is.
      *
-     * @param preset it was made from; null if its recipe was given whole
+     * @param recipeName of the recipe it was made from; null if its recipe was given whole
      * @param references which reference answers of its tasks cannot be used
      */
     record NewJob(
             UUID id,
             Instant createdAt,
-            @Nullable String preset,
+            @Nullable String recipeName,
             CheckedJobRequest checked,
             ReferenceReport references,
             Provenance provenance) {}
@@ -51,7 +51,8 @@ final class NewJobs {
         jobs.insert(
                 id,
                 made.createdAt(),
-                made.preset(),
+                made.checked().labels(),
+                made.recipeName(),
                 made.checked().recipe(),
                 made.checked().base());
         Job job = jobs.lock(id).orElseThrow();

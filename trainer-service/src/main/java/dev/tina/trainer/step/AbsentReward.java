@@ -3,6 +3,7 @@ package dev.tina.trainer.step;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.tina.common.StorableText;
 import dev.tina.contracts.GroupScored;
 import dev.tina.contracts.group.RewardValue;
 import java.util.Comparator;
@@ -41,6 +42,6 @@ record AbsentReward(String name, long count, String reason) {
     }
 
     private static String reason(Map.Entry<String, RewardValue> reward) {
-        return reward.getValue() instanceof RewardValue.Absent absent ? absent.reason() : "";
+        return reward.getValue() instanceof RewardValue.Absent absent ? StorableText.of(absent.reason()) : "";
     }
 }

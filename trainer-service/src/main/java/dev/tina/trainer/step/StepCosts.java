@@ -41,6 +41,7 @@ public final class StepCosts {
         Map<String, Double> metrics = new TreeMap<>(learned.metrics());
         metrics.put("cost/device_seconds", bill.seconds());
         bill.dollars().ifPresent(dollars -> metrics.put("cost/dollars", dollars));
-        return new StepRecords.DoneStep(step, learned.policyVersion(), metrics, learned.absent(), learned.seconds());
+        return new StepRecords.DoneStep(
+                step, learned.policyVersion(), metrics, learned.absent(), learned.signal(), learned.seconds());
     }
 }

@@ -1,5 +1,6 @@
 package dev.tina.trainer.step;
 
+import dev.tina.contracts.GroupScored;
 import dev.tina.trainer.ledger.LedgerGroup;
 import java.time.Duration;
 import java.util.IntSummaryStatistics;
@@ -31,10 +32,10 @@ public final class StepFigures {
                 staleness(step, groups).stream().mapToInt(Integer::intValue).summaryStatistics();
         metrics.put("staleness/mean", staleness.getAverage());
         metrics.put("staleness/max", (double) Math.max(0, staleness.getMax()));
-        List<AbsentReward> absent =
-                AbsentReward.of(groups.stream().map(LedgerGroup::scored).toList());
+        List<GroupScored> scored = groups.stream().map(LedgerGroup::scored).toList();
+        List<AbsentReward> absent = AbsentReward.of(scored);
         absent.forEach(reward -> metrics.put("rewards/" + reward.name() + "/absent", (double) reward.count()));
-        return new StepRecords.DoneStep(step, step, metrics, absent, seconds);
+        return new StepRecords.DoneStep(step, step, metrics, absent, StepSignal.of(learned, scored), seconds);
     }
 
     /** Of each group: the learner's version when the step began, less the version that sampled it. */

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 
@@ -27,15 +29,20 @@ public final class StepRecords {
      * @param policyVersion it made
      * @param metrics by name
      * @param absent rewards that some of its completions do not have
+     * @param signal how much there was to learn from; null of a step that is older than this figure
      * @param seconds from its planning, or the end of the step before, to its end
      */
     public record DoneStep(
-            int step, int policyVersion, Map<String, Double> metrics, List<AbsentReward> absent, double seconds) {}
+            int step,
+            int policyVersion,
+            Map<String, Double> metrics,
+            List<AbsentReward> absent,
+            @Nullable StepSignal signal,
+            double seconds) {}
 
     /** All of a job's, in order. */
     public List<DoneStep> list(UUID jobId) {
-        return jdbc.sql(
-                        "select step, metrics, absent, seconds from step where job_id = :job and state = 'DONE' order by step")
+        return jdbc.sql("select * from step where job_id = :job and state = 'DONE' order by step")
                 .param("job", jobId)
                 .query(StepRecords::read)
                 .list();
@@ -56,14 +63,24 @@ public final class StepRecords {
 
     /** Marks a ready step done and its groups consumed, within the caller's transaction. */
     void finish(UUID jobId, DoneStep done, Instant now) {
+        StepSignal signal = Objects.requireNonNull(done.signal(), "a step that ends now knows its figures");
         int finished = jdbc.sql("""
-                        update step set state = 'DONE', done_at = :now, seconds = :seconds, metrics = :metrics, absent = :absent
+                        update step set state = 'DONE', done_at = :now, seconds = :seconds, metrics = :metrics, absent = :absent,
+                                        groups = :groups, groups_without_gradient = :withoutGradient,
+                                        completions = :completions, truncated = :truncated,
+                                        reward_values = :rewardValues, absent_values = :absentValues
                         where job_id = :job and step = :step and state = 'READY'
                         """)
                 .param("now", SqlTime.of(now))
                 .param("seconds", done.seconds())
                 .param("metrics", StrictJson.mapper().writeValueAsString(done.metrics()))
                 .param("absent", StrictJson.mapper().writeValueAsString(done.absent()))
+                .param("groups", signal.groups())
+                .param("withoutGradient", signal.groupsWithoutGradient())
+                .param("completions", signal.completions())
+                .param("truncated", signal.truncated())
+                .param("rewardValues", signal.rewardValues())
+                .param("absentValues", signal.absentValues())
                 .param("job", jobId)
                 .param("step", done.step())
                 .update();
@@ -82,6 +99,19 @@ public final class StepRecords {
                 StrictJson.mapper().readValue(row.getString("metrics"), new TypeReference<Map<String, Double>>() {});
         List<AbsentReward> absent =
                 StrictJson.mapper().readValue(row.getString("absent"), new TypeReference<List<AbsentReward>>() {});
-        return new DoneStep(step, step, metrics, absent, row.getDouble("seconds"));
+        return new DoneStep(step, step, metrics, absent, signal(row), row.getDouble("seconds"));
+    }
+
+    private static @Nullable StepSignal signal(ResultSet row) throws SQLException {
+        int groups = row.getInt("groups");
+        return row.wasNull()
+                ? null
+                : new StepSignal(
+                        groups,
+                        row.getInt("groups_without_gradient"),
+                        row.getInt("completions"),
+                        row.getInt("truncated"),
+                        row.getInt("reward_values"),
+                        row.getInt("absent_values"));
     }
 }

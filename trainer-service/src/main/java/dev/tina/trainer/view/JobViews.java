@@ -46,9 +46,9 @@ public final class JobViews {
     public List<JobView> of(List<Job> jobs) {
         List<UUID> ids = jobs.stream().map(Job::id).toList();
         Map<UUID, ProvenanceView> madeFrom = provenances.of(jobs);
-        Map<UUID, CostView> used = costs.of(jobs);
         Map<UUID, ReferenceReport> references = reports.of(ids);
         Map<UUID, Dynamics> course = dynamics.of(ids);
+        Map<UUID, CostView> used = costs.of(jobs, course);
         Map<UUID, String> complaints = waiting.complaints(ids);
         return jobs.stream()
                 .map(job -> JobView.of(

@@ -38,25 +38,26 @@ class JobViewsController {
     }
 
     @GetMapping
-    @Operation(summary = "All jobs, the newest first")
+    @Operation(operationId = "listJobs", summary = "All jobs, the newest first")
     Listing<JobView> list() {
         return new Listing<>(views.of(jobs.list()));
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One job")
+    @Operation(operationId = "getJob", summary = "One job")
     JobView get(@PathVariable UUID id) {
         return views.of(find(id));
     }
 
     @GetMapping("/{id}/steps")
-    @Operation(summary = "The finished steps with their metrics")
+    @Operation(operationId = "listJobSteps", summary = "The finished steps with their metrics")
     Listing<StepRecords.DoneStep> steps(@PathVariable UUID id) {
         return new Listing<>(steps.list(find(id).id()));
     }
 
     @GetMapping("/{id}/checkpoints")
     @Operation(
+            operationId = "listJobCheckpoints",
             summary =
                     "The policy versions, where their adapters lie, how they did on the held-out tasks, and which is the best")
     Listing<JudgedCheckpoint> checkpoints(@PathVariable UUID id) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A policy version with what is known of its merit.
  *
- * @param best whether it has the highest held-out Pass@1 of the job, the earliest of several
+ * @param best whether it has the highest held-out Pass@1 of the job, the last of several
  * @param nearTransition whether it lies around the phase transition
  * @param heldOut how it did on the held-out tasks; absent if it was not judged
  */

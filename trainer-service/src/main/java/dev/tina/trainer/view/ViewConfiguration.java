@@ -2,7 +2,6 @@ package dev.tina.trainer.view;
 
 import dev.tina.trainer.checkpoint.Checkpoints;
 import dev.tina.trainer.cost.CostViews;
-import dev.tina.trainer.cost.PassAt1Gain;
 import dev.tina.trainer.cost.Workers;
 import dev.tina.trainer.dynamics.FailedEvaluations;
 import dev.tina.trainer.dynamics.HeldOutResults;
@@ -70,7 +69,7 @@ class ViewConfiguration {
             ProvenanceViews provenances,
             ReferenceReports reports,
             JobDynamics dynamics) {
-        CostViews costs = new CostViews(trainer.costs(), new PassAt1Gain(around.jdbc()));
+        CostViews costs = new CostViews(trainer.costs());
         return new JobViews(provenances, costs, reports, dynamics, trainer.waiting());
     }
 

@@ -15,6 +15,7 @@ import dev.tina.trainer.sim.Databases;
 import dev.tina.trainer.sim.World;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,12 +51,12 @@ class EvaluationResultsTest {
     }
 
     @Test
-    void bestVersionIsTheEarliestOfThoseWithTheHighestPassAt1() {
+    void bestVersionIsTheLastOfThoseWithTheHighestPassAt1() {
         hear("tiny/heldout", 0, 0.25);
         hear("tiny/heldout", 20, 0.5);
         hear("tiny/heldout", 10, 0.5);
         hear("tiny/heldout", 30, 0.375);
-        assertThat(dynamics.of(job).best()).hasValue(10);
+        assertThat(dynamics.of(job).best()).hasValue(20);
     }
 
     @Test
@@ -90,6 +91,7 @@ class EvaluationResultsTest {
     }
 
     private void hear(String taskSet, int version, double passAt1) {
-        evaluations.accept(new EvaluationCompleted(job, new UUID(1, version), taskSet, version, passAt1, 0, 1, 4, 2));
+        evaluations.accept(new EvaluationCompleted(
+                job, new UUID(1, version), taskSet, version, passAt1, 0, 1, 4, 2, Optional.empty()));
     }
 }

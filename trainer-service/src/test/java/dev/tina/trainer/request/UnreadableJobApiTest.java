@@ -38,8 +38,8 @@ class UnreadableJobApiTest {
     @BeforeEach
     void jobOfAnotherVersion() {
         jdbc.sql("""
-                        insert into job (id, created_at, recipe, state, steps, base_folder)
-                        values (:id, now(), '{"gone": 1}', 'PAUSED', 40, '/base')""").param("id", id).update();
+                        insert into job (id, created_at, name, recipe, state, steps, base_folder)
+                        values (:id, now(), 'a job', '{"gone": 1}', 'PAUSED', 40, '/base')""").param("id", id).update();
     }
 
     @ParameterizedTest

@@ -130,8 +130,8 @@ class FailingAloneTest {
 
     private void copy(UUID from, UUID to) {
         jdbc.sql(
-                        "insert into job (id, created_at, preset, recipe, state, steps, base_folder)"
-                                + " select :to, created_at, preset, recipe, state, steps, base_folder from job where id = :from")
+                        "insert into job (id, created_at, name, preset, recipe, state, steps, base_folder)"
+                                + " select :to, created_at, name, preset, recipe, state, steps, base_folder from job where id = :from")
                 .param("from", from)
                 .param("to", to)
                 .update();

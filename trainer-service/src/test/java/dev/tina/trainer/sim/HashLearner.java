@@ -107,7 +107,10 @@ public final class HashLearner implements Learner {
                     group -> taught.append('|').append(group.groupId()).append(hash(codec.write(essence(group)))));
             learned = "step " + next + " " + hash(taught.toString().getBytes(StandardCharsets.UTF_8));
             step = next;
-            return new LearnedStep(metrics(groups.size(), next), Duration.ofMillis(1500));
+            int silent = (int) groups.stream()
+                    .filter(group -> group.rewards().stream().distinct().count() <= 1)
+                    .count();
+            return new LearnedStep(metrics(groups.size(), next), silent, Duration.ofMillis(1500));
         }
 
         /** Completions are shortest, and the format reward is highest, at step 20. */

@@ -10,6 +10,7 @@ import dev.tina.contracts.group.RewardSpec;
 import dev.tina.contracts.group.RewardValue;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -39,6 +40,13 @@ public final class Sampled {
     /** One that a certain worker has sampled. */
     public static GroupScored by(String worker, RolloutRequested request) {
         return of(request, request.adapter(), worker, "cpu");
+    }
+
+    /** The same with equal rewards, which leave nothing to learn from. */
+    public static GroupScored withEqualRewards(GroupScored group) {
+        return new GroupScored(
+                group.rollout(),
+                Collections.nCopies(group.rewards().size(), group.rewards().getFirst()));
     }
 
     private static GroupScored of(RolloutRequested request, AdapterReference adapter, String worker, String device) {

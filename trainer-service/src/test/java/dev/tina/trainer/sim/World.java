@@ -17,6 +17,7 @@ import dev.tina.trainer.job.Command;
 import dev.tina.trainer.job.Job;
 import dev.tina.trainer.job.JobEvent;
 import dev.tina.trainer.job.JobEvents;
+import dev.tina.trainer.job.JobLabels;
 import dev.tina.trainer.job.Jobs;
 import dev.tina.trainer.learn.Learner;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -64,6 +65,7 @@ public final class World {
     private final Path folder;
     private PriceList prices = PriceList.parse("the test's list", "");
     private String device = Worker.CPU;
+    private boolean rewardsAreEqual;
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
     /** An empty world. */
@@ -121,7 +123,7 @@ public final class World {
                          "rewards": [{"name": "accuracy"}]}"""),
                         StrictJson.mapper().readTree(overrides));
         UUID id = UUID.nameUUIDFromBytes(new byte[] {1, 2, 3});
-        new Jobs(jdbc).insert(id, now, null, recipe, base);
+        new Jobs(jdbc).insert(id, now, JobLabels.named("a job"), null, recipe, base);
         return id;
     }
 
@@ -158,7 +160,15 @@ public final class World {
 
     /** Workers sample what was asked for. */
     public void sample() {
-        takeRequests().forEach(request -> onTheWay.add(Sampled.on(device, request)));
+        takeRequests().stream()
+                .map(request -> Sampled.on(device, request))
+                .map(group -> rewardsAreEqual ? Sampled.withEqualRewards(group) : group)
+                .forEach(onTheWay::add);
+    }
+
+    /** Whether all rewards of a group are equal from now on. */
+    public void equalRewards(boolean equal) {
+        rewardsAreEqual = equal;
     }
 
     public List<GroupScored> onTheWay() {

@@ -8,7 +8,6 @@ import dev.tina.json.StrictJson;
 import dev.tina.rewards.catalogue.ReferenceReport;
 import dev.tina.trainer.cost.CostViews;
 import dev.tina.trainer.cost.Costs;
-import dev.tina.trainer.cost.PassAt1Gain;
 import dev.tina.trainer.cost.PriceList;
 import dev.tina.trainer.dynamics.FailedEvaluations;
 import dev.tina.trainer.dynamics.HeldOutResults;
@@ -29,6 +28,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +65,7 @@ class JobViewsTest {
                 new SimpleMeterRegistry());
         return new JobViews(
                 new ProvenanceViews(new StartingVersions(jdbc), new Provenances(jdbc)),
-                new CostViews(costs, new PassAt1Gain(jdbc)),
+                new CostViews(costs),
                 new ReferenceReports(jdbc, events),
                 new JobDynamics(new Transitions(jdbc), new HeldOutResults(jdbc), new FailedEvaluations(jdbc)),
                 new WaitingGroups(jdbc, InstantSource.system()));
@@ -93,7 +93,16 @@ class JobViewsTest {
         HeldOutResults results = new HeldOutResults(jdbc);
         for (int version = 0; version <= 1; version++) {
             EvaluationCompleted completed = new EvaluationCompleted(
-                    judged, new UUID(1, version), "tiny/heldout", version, 0.25 * (version + 1), 0, 1, 4, 2);
+                    judged,
+                    new UUID(1, version),
+                    "tiny/heldout",
+                    version,
+                    0.25 * (version + 1),
+                    0,
+                    1,
+                    4,
+                    2,
+                    Optional.of(0.5));
             results.add(completed);
             events.add(judged, "evaluation", completed);
         }
@@ -135,8 +144,8 @@ class JobViewsTest {
 
     private void copy(UUID from, UUID to) {
         jdbc.sql(
-                        "insert into job (id, created_at, preset, recipe, state, steps, base_folder)"
-                                + " select :to, created_at, preset, recipe, 'PAUSED', steps, base_folder from job where id = :from")
+                        "insert into job (id, created_at, name, preset, recipe, state, steps, base_folder)"
+                                + " select :to, created_at, name, preset, recipe, 'PAUSED', steps, base_folder from job where id = :from")
                 .param("from", from)
                 .param("to", to)
                 .update();

@@ -160,7 +160,8 @@ public final class EventFixture {
 
     EvaluationCompleted evaluationCompleted() {
         double passAt1 = random.nextDouble();
-        return new EvaluationCompleted(uuid(), uuid(), "tiny/heldout", 3, passAt1, passAt1 / 2, 1, 200, 4);
+        return new EvaluationCompleted(
+                uuid(), uuid(), "tiny/heldout", 3, passAt1, passAt1 / 2, 1, 200, 4, Optional.of(0.5));
     }
 
     EvaluationFailed evaluationFailed() {

@@ -19,7 +19,8 @@ import java.util.Set;
 /** A Hugging Face model folder: config.json and one or several safetensors files. */
 public final class ModelFolder {
 
-    private static final String CONFIG = "config.json";
+    /** The file that says what kind of model it is. */
+    public static final String CONFIG = "config.json";
 
     private final Path folder;
     private final ModelConfig config;

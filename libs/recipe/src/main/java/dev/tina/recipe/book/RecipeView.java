@@ -25,20 +25,35 @@ public record RecipeView(
 
     /** Checks all that is given; throws {@link InvalidInput}. */
     public static RecipeView of(RecipeBook book, String name, @Nullable JsonNode overrides) {
-        RecipeLayers layers = book.layers(name, null, overrides);
-        check(layers.whole());
-        RecipeFile file = book.file(name);
+        return of(book, name, book.file(name), book.layers(name, null, overrides));
+    }
+
+    /**
+     * As {@link #of(RecipeBook, String, JsonNode)}, of a recipe of one's own.
+     *
+     * @param name of its file, which its values come from
+     */
+    public static RecipeView of(RecipeBook book, String name, ObjectNode recipe, @Nullable JsonNode overrides) {
+        RecipeFile file = RecipeFile.of(name, recipe);
+        return of(book, name, file, book.layers(file, null, overrides));
+    }
+
+    private static RecipeView of(RecipeBook book, String name, RecipeFile file, RecipeLayers layers) {
+        filled(layers.whole());
         return new RecipeView(name, file.about(), book.variants(file), inOrder(layers.whole()), layers.sources());
     }
 
-    private static void check(ObjectNode whole) {
+    /** Checks a recipe in which base and tasks may be left to its user, and gives it with words in their place. */
+    static Recipe filled(ObjectNode whole) {
         ObjectNode filled = whole.deepCopy();
         for (String left : new String[] {"base", "taskSet"}) {
             if (filled.path(left).isNull()) {
                 filled.put(left, "left to the user");
             }
         }
-        StrictJson.read(filled, Recipe.class).objective().requireMicroBatch();
+        Recipe recipe = StrictJson.read(filled, Recipe.class);
+        recipe.objective().requireMicroBatch();
+        return recipe;
     }
 
     private static ObjectNode inOrder(ObjectNode whole) {
