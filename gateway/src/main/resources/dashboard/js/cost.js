@@ -4,7 +4,7 @@ import { fill, h } from "./dom.js";
 import { dollars, duration } from "./format.js";
 import { section, table } from "./parts.js";
 
-const HEADS = ["Role", "Device", "Device time", "Thrown away", "Dollars"];
+const HEADS = ["Role", "Device", "Device time", "Discarded", "Dollars"];
 const ROLES = { ROLLOUT: "rollouts", LEARNING: "learning", EVALUATION: "evaluation", IDLE: "waiting" };
 
 export function cost() {

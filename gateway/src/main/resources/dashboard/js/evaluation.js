@@ -18,14 +18,20 @@ export function evaluation(place, frame, signal, id) {
   const samples = verdicts(id, frame, signal);
   const against = comparison(id, frame, signal);
   place.append(head);
+  const cancel = () => attempt(() => post(`evaluations/${id}/cancel`, {}, signal), frame.trouble, signal);
   const ended = new AbortController();
   signal.addEventListener("abort", () => ended.abort());
   let state = null;
+  let shown = "";
   every(PERIOD, async () => {
     const one = await get(`evaluations/${id}`, signal);
     const progress = OPEN.has(one.state) ? await get(`evaluations/${id}/progress`, signal) : null;
     frame.title(`Evaluation of ${subject(one)}`);
-    fill(head, heading(one, progress, () => attempt(() => post(`evaluations/${id}/cancel`, {}, signal), frame.trouble, signal)));
+    const now = JSON.stringify([one, progress]);
+    if (now !== shown) {
+      shown = now;
+      fill(head, heading(one, progress, cancel));
+    }
     if (state && state !== one.state) {
       frame.announce(`The evaluation is ${WORDS[one.state]}.`);
     }
@@ -72,8 +78,9 @@ function tiles(one) {
       .replace(")", ""), bar(one.passAt1)),
     tile(term("greedy", "Greedy"), percent(one.greedy), "the likeliest token each time"),
     tile("Tasks", number(one.tasks, 9), `${number(one.samplesPerTask, 9)} ${one.samplesPerTask === 1 ? "sample" : "samples"} of each`),
-    tile("Without an answer", of(one.unanswered), one.unjudged ? `${number(one.unjudged, 9)} could not be judged` : ""),
-    tile(term("cutOff", "Cut off"), of(one.truncated), "met the length limit"),
+    tile("Without an answer", percent(one.unanswered / one.samples), of(one.unanswered)),
+    tile(term("cutOff", "Cut off"), percent(one.truncated / one.samples), of(one.truncated)),
+    one.unjudged ? tile("Not judged", percent(one.unjudged / one.samples), of(one.unjudged)) : null,
     tile(term("deviceSeconds", "Device time"), duration(one.deviceSeconds), `${number(one.tokens, 9)} tokens`),
   ];
 }

@@ -26,6 +26,7 @@ export function explained(text, means) {
   button.addEventListener("focus", () => open(button, means));
   button.addEventListener("click", (event) => {
     event.preventDefault();
+    button.focus(); // a touch alone does not in every browser
     open(button, means);
   });
   button.addEventListener("pointerleave", leave);

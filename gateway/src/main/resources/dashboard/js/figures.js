@@ -1,4 +1,4 @@
-/** The curves of an overlay as tables: the value of each job at places spread evenly along the axis. */
+/** The curves of an overlay as tables: the value of each job at places spread along the axis, and the last. */
 
 import { h } from "./dom.js";
 import { interval, number, percent } from "./format.js";
@@ -14,8 +14,13 @@ export function figures(drawn, jobs, axis) {
       h("caption", {}, `${metric.title} by ${axis.title}`),
       h("thead", {}, h("tr", {}, h("th", { scope: "col" }, axis.title),
         jobs.map((job, index) => h("th", { scope: "col" }, swatch(index), h("span", { dir: "auto", title: nameOf(job) }, nameOf(job)))))),
-      h("tbody", {}, places(curves).map((place) => h("tr", {}, h("th", { scope: "row" }, axis.text(place)),
-        curves.map(({ points }) => h("td", {}, said(at(points, place), metric)))))))));
+      h("tbody", {},
+        places(curves).map((place) => line(axis.text(place), curves, (points) => said(at(points, place), metric))),
+        line("the last", curves, (points) => said(points.at(-1), metric))))));
+}
+
+function line(head, curves, value) {
+  return h("tr", {}, h("th", { scope: "row" }, head), curves.map(({ points }) => h("td", {}, value(points))));
 }
 
 /** Where all points lie, or so many places where there are more. */

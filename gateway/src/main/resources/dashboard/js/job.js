@@ -12,6 +12,7 @@ import { heading } from "./heading.js";
 import { nameOf } from "./joblist.js";
 import { naming } from "./naming.js";
 import { attempt, together } from "./pace.js";
+import { all } from "./pages.js";
 import { hasEnded, section, stateWords } from "./parts.js";
 import { samples } from "./samples.js";
 
@@ -105,10 +106,10 @@ class JobPage {
     return this.load(async () => {
       const [versions, judged] = await Promise.all([
         get(`jobs/${this.id}/checkpoints`, this.signal),
-        get(`evaluations?jobId=${this.id}&limit=1000`, this.signal),
+        all(`evaluations?jobId=${this.id}`, this.signal),
       ]);
       this.checkpoints.show(versions.data);
-      this.evaluations.show(judged.data, versions.data, this.job.recipe);
+      this.evaluations.show(judged, versions.data, this.job.recipe);
     });
   }
 

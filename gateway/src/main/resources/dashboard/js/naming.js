@@ -56,7 +56,7 @@ function nameForm() {
 
 /** The fields for name, tags and note; `prefix` keeps their ids apart. */
 export function labels(prefix) {
-  return h("div", { class: "fields" },
+  return h("div", { class: "fields wordy" },
     h("div", { class: "field" }, h("label", { for: `${prefix}-name` }, "Name"),
       h("input", { id: `${prefix}-name`, name: "name", "data-field": "name", maxlength: LONGEST_NAME, autocomplete: "off",
         placeholder: "rank=16 seed=2" })),

@@ -32,6 +32,7 @@ class Overlay {
     this.metrics = said.has("metrics") ? said.get("metrics").split(",").filter(Boolean) : METRICS;
     this.view = { smooth: said.get("smooth") ?? AT_FIRST.smooth, log: said.get("log") === "yes" };
     this.known = new Map();
+    this.gone = 0;
     this.build();
   }
 
@@ -58,10 +59,24 @@ class Overlay {
   async refresh() {
     const open = this.ids.filter((id) => !this.known.has(id) || !hasEnded(this.known.get(id).job));
     for (const id of open) {
-      this.known.set(id, await load(id, this.known.get(id), this.signal));
+      await this.read(id);
     }
     if (open.length > 0) {
       this.draw();
+    }
+  }
+
+  /** A job that is not there any more is left out. */
+  async read(id) {
+    try {
+      this.known.set(id, await load(id, this.known.get(id), this.signal));
+    } catch (problem) {
+      if (problem.status !== 404) {
+        throw problem;
+      }
+      this.known.delete(id);
+      this.ids = this.ids.filter((one) => one !== id);
+      this.gone += 1;
     }
   }
 
@@ -101,7 +116,7 @@ class Overlay {
     const all = this.all();
     const jobs = all.map((one) => one.job);
     const found = differences(jobs);
-    say(this.sub, `${jobs.length} jobs${this.left.length ? `; ${this.left.length} more are left out, at most ${MOST} are shown` : ""}`);
+    say(this.sub, this.inWords(jobs.length));
     this.once("legend", [jobs], () => fill(this.legend, legend(jobs, found, (id) => this.remove(id))));
     this.once("differing", [jobs.map((job) => [nameOf(job), job.recipe])],
       () => fill(this.differing, differenceTable(jobs, found)));
@@ -109,6 +124,14 @@ class Overlay {
     this.drawn = this.choice.chosen(this.metrics).map((metric) => this.drawPlot(metric, all));
     this.plots.keep(this.drawn.map(({ metric }) => metric.title));
     this.drawTables();
+  }
+
+  inWords(number) {
+    return [
+      number === 1 ? "1 job" : `${number} jobs`,
+      this.left.length ? `${this.left.length} more left out, at most ${MOST} are shown` : null,
+      this.gone ? `${this.gone} not there any more` : null,
+    ].filter(Boolean).join("; ");
   }
 
   /** Does the work where what it is made from has changed. */

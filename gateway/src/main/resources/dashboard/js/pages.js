@@ -9,15 +9,26 @@ export async function first(path, wanted, signal) {
   const data = [];
   let after = null;
   do {
-    const query = new URLSearchParams({ limit: Math.min(LARGEST, wanted - data.length), ...(after && { after }) });
-    const page = await get(`${path}${path.includes("?") ? "&" : "?"}${query}`, signal);
+    const limit = Math.min(LARGEST, wanted - data.length);
+    const page = await get(asked(path, { limit, ...(after && { after }) }), signal);
     data.push(...page.data);
     after = page.next ?? null;
   } while (after !== null && data.length < wanted);
   return { data, more: after !== null };
 }
 
-/** All elements of a list. */
+/** All elements of a list, in pages as large as the service makes them, or at once where it makes none. */
 export async function all(path, signal) {
-  return (await first(path, Infinity, signal)).data;
+  const data = [];
+  let after = null;
+  do {
+    const page = await get(after === null ? path : asked(path, { after }), signal);
+    data.push(...page.data);
+    after = page.next ?? null;
+  } while (after !== null);
+  return data;
+}
+
+function asked(path, parameters) {
+  return `${path}${path.includes("?") ? "&" : "?"}${new URLSearchParams(parameters)}`;
 }

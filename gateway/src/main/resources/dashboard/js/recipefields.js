@@ -5,37 +5,40 @@ import { at, same } from "./overrides.js";
 import { term } from "./explain.js";
 
 const GROUPS = [
-  { title: "Model and tasks", keys: [
+  { title: "Model and tasks", kind: "wordy", keys: [
     { key: "base", title: "Base model", text: true },
     { key: "taskSet", title: "Task set", text: true, word: "taskSet", list: "known-sets" },
     { key: "evaluation.taskSet", title: "Held-out tasks", text: true, word: "heldOut", list: "known-sets" },
   ] },
-  { title: "Training", keys: [
+  { title: "Training", kind: "numbers", keys: [
     { key: "steps", title: "Steps", word: "step" },
     { key: "promptsPerStep", title: "Prompts a step", word: "promptsPerStep" },
     { key: "groupSize", title: "Group size", word: "groupSize" },
     { key: "learningRate", title: "Learning rate", word: "learningRate" },
-    { key: "lengths.completion", title: "Longest completion", word: "cutOff" },
+    { key: "lengths.completion", title: "Token limit", word: "cutOff" },
     { key: "seed", title: "Seed", word: "seed" },
   ] },
-  { title: "Adapter (LoRA)", keys: [
+  { title: "Adapter (LoRA)", kind: "numbers", keys: [
     { key: "lora.rank", title: "Rank", word: "rank" },
     { key: "lora.alpha", title: "Alpha", word: "alpha" },
     { key: "lora.targets", title: "Targets", word: "targets", several: true, optional: true },
   ] },
 ];
 
-/** `start` is what the form begins with: a job's recipe or the named one itself, which is `named` and may be null. */
+/**
+ * `start` is what the form begins with: a job's recipe, or the named one itself, which is `named` and may be null. What the
+ * user has entered stays when another recipe is shown.
+ */
 export function recipeFields() {
   const fields = GROUPS.flatMap((group) => group.keys).map(field);
-  const element = (title) => {
-    const own = GROUPS.find((group) => group.title === title).keys.map(({ key }) => key);
-    return h("fieldset", {}, h("legend", {}, title),
-      h("div", { class: "fields" }, fields.filter((one) => own.includes(one.key)).map((one) => one.element)));
+  const element = (group) => {
+    const own = group.keys.map(({ key }) => key);
+    return h("fieldset", {}, h("legend", {}, group.title),
+      h("div", { class: `fields ${group.kind}` }, fields.filter((one) => own.includes(one.key)).map((one) => one.element)));
   };
   const show = (start, named, job) => fields.forEach((one) => one.show(start, named, job));
   const changes = () => fields.map((one) => one.change()).filter(Boolean);
-  return { groups: GROUPS.map((group) => element(group.title)), show, changes };
+  return { groups: GROUPS.map(element), show, changes };
 }
 
 function field(spec) {
@@ -57,9 +60,10 @@ function field(spec) {
     fill(notes, differences({ key, now, ...from }).map((note) => h("span", {}, note)));
   };
   const show = (start, named, job) => {
+    const mine = change() ? input.value : null;
     from = { start, named, job };
     element.hidden = Boolean(optional) && at(start, key) === undefined;
-    input.value = written(at(start, key));
+    input.value = mine ?? written(at(start, key));
     input.placeholder = written(at(start, key)) || "needed";
     mark();
   };

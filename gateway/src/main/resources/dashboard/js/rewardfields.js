@@ -38,12 +38,13 @@ export function rewardFields(known) {
     fill(notes, found.filter(Boolean).map((note) => h("span", {}, note)));
   };
   rows.addEventListener("input", mark);
+  const changes = () => (same(entered(), plain(from.start)) ? [] : [[KEY, entered()]]);
   const show = (start, named, job) => {
+    const mine = changes().length ? entered() : null;
     from = { start: start[KEY] ?? [], named: named?.[KEY] ?? null, job };
-    draw(plain(from.start));
+    draw(mine ?? plain(from.start));
     mark();
   };
-  const changes = () => (same(entered(), plain(from.start)) ? [] : [[KEY, entered()]]);
   return { element, show, changes };
 }
 

@@ -2,9 +2,9 @@
 
 import { get } from "./api.js";
 import { fill, h } from "./dom.js";
-import { ago, duration, moment, number } from "./format.js";
+import { duration, number } from "./format.js";
 import { every } from "./pace.js";
-import { table } from "./parts.js";
+import { table, time } from "./parts.js";
 
 const HEADS = ["Worker", "Role", "Device", "Tokens/s", "Pieces of work", "Device time", "Last seen"];
 const ROLES = { ROLLOUT: "rollouts", LEARNING: "learning", EVALUATION: "evaluation" };
@@ -34,6 +34,6 @@ function cells(worker) {
     number(worker.tokensPerSecond),
     number(worker.works, 9),
     duration(worker.deviceSeconds),
-    h("time", { datetime: worker.lastSeen, title: moment(worker.lastSeen) }, ago(worker.lastSeen)),
+    time(worker.lastSeen),
   ];
 }

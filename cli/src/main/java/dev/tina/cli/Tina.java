@@ -25,10 +25,12 @@ import dev.tina.cli.recipe.RecipesCommand;
 import dev.tina.cli.report.ReportCommand;
 import dev.tina.cli.sweep.SweepCommand;
 import dev.tina.cli.verify.VerifyCommand;
+import dev.tina.common.FilePlace;
 import dev.tina.supervisor.command.DownCommand;
 import dev.tina.supervisor.command.PrepareCommand;
 import dev.tina.supervisor.command.StatusCommand;
 import dev.tina.supervisor.command.UpCommand;
+import java.nio.file.Path;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -84,7 +86,8 @@ public final class Tina {
     public static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Tina())
                 .setExecutionExceptionHandler(failureInOneSentence())
-                .setCaseInsensitiveEnumValuesAllowed(true);
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Path.class, FilePlace::of);
         Objects.requireNonNull(line.getSubcommands().get("verify"))
                 .setUnmatchedOptionsArePositionalParams(true); // an answer may be -5
         return line;

@@ -24,10 +24,10 @@ final class DashboardUser {
         page.navigate(gateway.toString());
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("New job"))
                 .click();
-        page.getByLabel("Recipe").selectOption(recipe);
-        page.getByLabel("Steps").fill(steps);
+        page.locator("#recipe").selectOption(recipe);
+        page.locator("#key-steps").fill(steps);
         page.getByLabel("More keys, as JSON").fill(more);
-        presses("Start the job");
+        presses("Create the job");
     }
 
     void presses(String button) {

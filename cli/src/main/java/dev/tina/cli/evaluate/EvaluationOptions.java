@@ -4,8 +4,11 @@ import dev.tina.cli.client.JobName;
 import dev.tina.cli.client.TinaApi;
 import dev.tina.cli.client.answer.BenchmarkAnswer;
 import dev.tina.cli.recipe.VariableOptions;
+import dev.tina.common.FilePlace;
+import dev.tina.recipe.book.RecipePaths;
 import dev.tina.supervisor.CommandFailure;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -90,7 +93,7 @@ final class EvaluationOptions {
         }
         if (taskSet != null) {
             Map<String, Object> body = body(api, prompt);
-            body.put("taskSet", taskSet);
+            body.put("taskSet", RecipePaths.taskSet(taskSet, Path.of("")));
             bodies.add(body);
         }
         return bodies;
@@ -173,11 +176,18 @@ final class EvaluationOptions {
         }
     }
 
-    /** A folder by its whole path, for the service works elsewhere; anything else as it is. */
+    /**
+     * A folder by its whole path, for the service works elsewhere: one that is there or is written as a path. Anything
+     * else is a published name or a hub id, and stays as it is.
+     */
     private static String here(String name) {
-        return Files.isDirectory(Path.of(name))
-                ? Path.of(name).toAbsolutePath().normalize().toString()
-                : name;
+        try {
+            Path place = FilePlace.within(Path.of(""), name);
+            boolean written = name.startsWith(".") || name.startsWith("/") || FilePlace.isAddress(name);
+            return written || Files.isDirectory(place) ? place.toString() : name;
+        } catch (InvalidPathException e) {
+            return name;
+        }
     }
 
     /** How many tasks there will be, as far as that is known beforehand. */

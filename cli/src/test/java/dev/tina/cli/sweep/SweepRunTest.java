@@ -154,7 +154,7 @@ class SweepRunTest {
                     "seed=" + seed,
                     "grid",
                     seed,
-                    "{\"overrides\":{\"lora\":{\"rank\":8},\"seed\":%d},\"preset\":\"tina-tiny\"}".formatted(seed)));
+                    "{\"overrides\":{\"lora\":{\"rank\":8},\"seed\":%d},\"recipe\":\"tina-tiny\"}".formatted(seed)));
         }
         return jobs;
     }

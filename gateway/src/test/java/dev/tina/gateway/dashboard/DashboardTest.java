@@ -129,7 +129,7 @@ class DashboardTest extends RecordedPages {
                         AriaRole.IMG, new Page.GetByRoleOptions().setName(Pattern.compile("^Reward by step"))))
                 .isVisible();
         page.reload();
-        assertThat(page.locator("h1")).hasText("tina-tiny");
+        assertThat(page.locator("h1")).hasText("seed=5 steps=8");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Forget key"))
                 .click();
         assertThat(page.locator("#key-dialog")).isVisible();
@@ -139,25 +139,6 @@ class DashboardTest extends RecordedPages {
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Enter key")))
                 .isVisible();
         assertThat(page.evaluate("sessionStorage.length + localStorage.length")).isEqualTo(0);
-    }
-
-    @Test
-    void aNewJobIsMadeOfARecipeAndOverridesAndARefusalNamesItsField() {
-        open("/new");
-        Locator steps = page.getByLabel("Steps");
-        assertThat(steps).hasAttribute("placeholder", "40");
-        steps.fill("-1");
-        page.getByLabel("More keys, as JSON").fill("{\"lora\": {\"rank\": 8}}");
-        Locator start = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start the job"));
-        start.click();
-        assertThat(page.locator(".refused")).hasText("steps must be at least 1, was -1");
-        assertThat(steps).isFocused();
-
-        steps.fill("8");
-        start.click();
-        assertThat(page).hasURL(Pattern.compile(".*" + RecordedSystem.JOB + "$"));
-        assertThat(system.asked().getLast())
-                .isEqualTo("/api/v1/jobs {\"preset\":\"tina-tiny\",\"overrides\":{\"lora\":{\"rank\":8},\"steps\":8}}");
     }
 
     @Test

@@ -23,12 +23,16 @@ final class RecordedSystem {
     /** The job that was recorded while it was at step 6 of 8. */
     static final String JOB = "11111111-2222-4333-8444-555555555555";
 
+    /** A job like it with a LoRA rank of 4, which failed at step 5. */
+    static final String FAILED_JOB = "22222222-2222-4333-8444-555555555555";
+
     /** So many events have happened when somebody first looks: three steps are done. */
     static final int HALF = 10;
 
     private static final String PROBLEM = """
-            {"status": 422, "detail": "steps must be at least 1, was -1", "field": "steps", "value": -1,
-             "allowed": "at least 1"}""";
+        {"status": 422, "detail": "steps must be at least 1, was -1", "field": "steps", "value": -1,
+         "allowed": "at least 1"}\
+        """;
     private static final String NOTHING = "{\"status\": 404, \"detail\": \"not recorded\"}";
 
     private final HttpServer server;
@@ -37,6 +41,7 @@ final class RecordedSystem {
     private final List<String> resumedAfter = new CopyOnWriteArrayList<>();
     private volatile CountDownLatch rest = new CountDownLatch(1);
     private volatile String job = text("job.json");
+    private volatile String list = "";
 
     RecordedSystem() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -54,6 +59,7 @@ final class RecordedSystem {
         goOn();
         rest = new CountDownLatch(1);
         job = text("job.json");
+        list = "";
         asked.clear();
         resumedAfter.clear();
     }
@@ -64,6 +70,11 @@ final class RecordedSystem {
             throw new IllegalArgumentException("the recorded job has no " + part);
         }
         job = job.replace(part, other);
+    }
+
+    /** The list of jobs is this answer rather than the one job. */
+    void lists(String answer) {
+        list = answer;
     }
 
     /** The second half of the job's events happens now. */
@@ -96,7 +107,7 @@ final class RecordedSystem {
         String own = "/api/v1/jobs/" + JOB;
         return Optional.ofNullable(
                 switch (path) {
-                    case "/api/v1/jobs" -> "{\"data\": [" + job + "]}";
+                    case "/api/v1/jobs" -> list.isEmpty() ? "{\"data\": [" + job + "]}" : list;
                     case "/api/v1/jobs/" + JOB -> job;
                     case "/api/v1/jobs/" + JOB + "/checkpoints" -> text("checkpoints.json");
                     case "/api/v1/evaluations" -> text("evaluations.json");
@@ -165,7 +176,8 @@ final class RecordedSystem {
                 .toList();
     }
 
-    private static String text(String name) {
+    /** A recorded answer. */
+    static String text(String name) {
         try (InputStream in = RecordedSystem.class.getResourceAsStream("/recorded/" + name)) {
             return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

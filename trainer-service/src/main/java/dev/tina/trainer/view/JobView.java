@@ -10,6 +10,7 @@ import dev.tina.trainer.dynamics.FailedEvaluation;
 import dev.tina.trainer.dynamics.Transition;
 import dev.tina.trainer.job.Job;
 import dev.tina.trainer.job.Wish;
+import dev.tina.trainer.provenance.HeldOutCheck;
 import dev.tina.trainer.provenance.ProvenanceView;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param step number of finished steps
  * @param policyVersion absent until version 0 is published
  * @param provenance what it was made from: hashes of base, task sets and recipe, the code's version
+ * @param heldOut what was checked of its held-out tasks when it was made; absent where it has none
  * @param references how many reference answers were checked when the job was made, how many of them cannot be used, and
  *     the first of those
  * @param transitionStep where its phase transition lies, once found
@@ -46,6 +48,7 @@ public record JobView(
         Recipe recipe,
         ProvenanceView provenance,
         CostView cost,
+        @Nullable HeldOutCheck heldOut,
         @Nullable ReferenceReport references,
         @Nullable Integer transitionStep,
         @Nullable Integer bestVersion,
@@ -58,6 +61,7 @@ public record JobView(
             Job job,
             ProvenanceView provenance,
             CostView cost,
+            @Nullable HeldOutCheck heldOut,
             @Nullable ReferenceReport references,
             Dynamics dynamics,
             @Nullable String waitingFor) {
@@ -73,6 +77,7 @@ public record JobView(
                 job.recipe(),
                 provenance,
                 cost,
+                heldOut,
                 references,
                 dynamics.transition().map(Transition::step).orElse(null),
                 dynamics.best().isPresent() ? dynamics.best().getAsInt() : null,

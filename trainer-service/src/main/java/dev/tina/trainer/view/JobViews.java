@@ -8,6 +8,8 @@ import dev.tina.trainer.dynamics.JobDynamics;
 import dev.tina.trainer.job.Job;
 import dev.tina.trainer.plan.ReferenceReports;
 import dev.tina.trainer.plan.WaitingGroups;
+import dev.tina.trainer.provenance.HeldOutCheck;
+import dev.tina.trainer.provenance.HeldOutChecks;
 import dev.tina.trainer.provenance.ProvenanceView;
 import dev.tina.trainer.provenance.ProvenanceViews;
 import java.util.List;
@@ -21,6 +23,7 @@ public final class JobViews {
 
     private final ProvenanceViews provenances;
     private final CostViews costs;
+    private final HeldOutChecks heldOut;
     private final ReferenceReports reports;
     private final JobDynamics dynamics;
     private final WaitingGroups waiting;
@@ -28,11 +31,13 @@ public final class JobViews {
     public JobViews(
             ProvenanceViews provenances,
             CostViews costs,
+            HeldOutChecks heldOut,
             ReferenceReports reports,
             JobDynamics dynamics,
             WaitingGroups waiting) {
         this.provenances = provenances;
         this.costs = costs;
+        this.heldOut = heldOut;
         this.reports = reports;
         this.dynamics = dynamics;
         this.waiting = waiting;
@@ -46,6 +51,7 @@ public final class JobViews {
     public List<JobView> of(List<Job> jobs) {
         List<UUID> ids = jobs.stream().map(Job::id).toList();
         Map<UUID, ProvenanceView> madeFrom = provenances.of(jobs);
+        Map<UUID, HeldOutCheck> checked = heldOut.of(ids);
         Map<UUID, ReferenceReport> references = reports.of(ids);
         Map<UUID, Dynamics> course = dynamics.of(ids);
         Map<UUID, CostView> used = costs.of(jobs, course);
@@ -55,6 +61,7 @@ public final class JobViews {
                         job,
                         known(madeFrom.get(job.id())),
                         known(used.get(job.id())),
+                        checked.get(job.id()),
                         references.get(job.id()),
                         course.getOrDefault(job.id(), Dynamics.UNKNOWN),
                         complaints.get(job.id())))

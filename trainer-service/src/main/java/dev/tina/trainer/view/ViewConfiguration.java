@@ -13,6 +13,7 @@ import dev.tina.trainer.job.StreamProperties;
 import dev.tina.trainer.learn.Trainer;
 import dev.tina.trainer.ledger.SampledGroups;
 import dev.tina.trainer.plan.ReferenceReports;
+import dev.tina.trainer.provenance.HeldOutChecks;
 import dev.tina.trainer.provenance.ProvenanceViews;
 import dev.tina.trainer.step.StepRecords;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -70,7 +71,8 @@ class ViewConfiguration {
             ReferenceReports reports,
             JobDynamics dynamics) {
         CostViews costs = new CostViews(trainer.costs());
-        return new JobViews(provenances, costs, reports, dynamics, trainer.waiting());
+        return new JobViews(
+                provenances, costs, new HeldOutChecks(around.jdbc()), reports, dynamics, trainer.waiting());
     }
 
     @Bean

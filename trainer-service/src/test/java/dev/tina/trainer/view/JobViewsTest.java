@@ -19,6 +19,7 @@ import dev.tina.trainer.job.Jobs;
 import dev.tina.trainer.plan.ReferenceReports;
 import dev.tina.trainer.plan.WaitingGroups;
 import dev.tina.trainer.provenance.ProvenanceViews;
+import dev.tina.trainer.provenance.HeldOutChecks;
 import dev.tina.trainer.provenance.Provenances;
 import dev.tina.trainer.provenance.StartingVersions;
 import dev.tina.trainer.sim.Databases;
@@ -66,6 +67,7 @@ class JobViewsTest {
         return new JobViews(
                 new ProvenanceViews(new StartingVersions(jdbc), new Provenances(jdbc)),
                 new CostViews(costs),
+                new HeldOutChecks(jdbc),
                 new ReferenceReports(jdbc, events),
                 new JobDynamics(new Transitions(jdbc), new HeldOutResults(jdbc), new FailedEvaluations(jdbc)),
                 new WaitingGroups(jdbc, InstantSource.system()));

@@ -1,7 +1,8 @@
 package dev.tina.cli.sweep.plan;
 
-import dev.tina.cli.recipe.DottedKeys;
+import dev.tina.cli.recipe.PlainKeys;
 import dev.tina.cli.recipe.RecipeArgument;
+import dev.tina.recipe.book.DottedKeys;
 import dev.tina.supervisor.CommandFailure;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -33,7 +34,8 @@ public record Setting(List<String> values, List<SweepJob> cells) {
             List<SweepJob> cells = new ArrayList<>();
             for (long seed : sweep.seeds()) {
                 String label = String.join(", ", names) + ", seed " + seed;
-                Map<String, @Nullable Object> overrides = DottedKeys.nested(keys(sweep, points, seed));
+                Map<String, @Nullable Object> overrides =
+                        PlainKeys.of(DottedKeys.nested(PlainKeys.tree(keys(sweep, points, seed))));
                 Object request = RecipeArgument.request(recipe(sweep, points), overrides);
                 String name = name(sweep, names, seed);
                 cells.add(new SweepJob(label, name, tag(sweep), seed, SweepJob.JSON.writeValueAsString(request)));

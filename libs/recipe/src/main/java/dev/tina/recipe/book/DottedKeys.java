@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -78,21 +79,23 @@ public final class DottedKeys {
                     path,
                     StrictJson.plain(value),
                     "said once",
-                    StorableText.shown(path) + " is said twice, as " + StorableText.shown(written.get(other.get()))
-                            + " and as " + StorableText.shown(as) + "; say it once");
+                    StorableText.shown(path) + " is said twice, as " + StorableText.shown(other.get()) + " and as "
+                            + StorableText.shown(as) + "; say it once");
         }
         values.put(path, value);
         written.put(path, as);
     }
 
-    /** A path that was said before and is this one, around it or within it. */
+    /** How a path is written that was said before and is this one, around it or within it. */
     private Optional<String> sayingTheSame(String path) {
         List<String> names = RecipeKeys.names(path);
-        Stream<String> around = IntStream.rangeClosed(1, names.size())
-                .mapToObj(length -> String.join(".", names.subList(0, length)));
+        Stream<String> around =
+                IntStream.rangeClosed(1, names.size()).mapToObj(length -> String.join(".", names.subList(0, length)));
         String within = written.ceilingKey(path + ".");
-        return Stream.concat(around.filter(written::containsKey), Stream.ofNullable(within)
-                        .filter(key -> key.startsWith(path + ".")))
+        return Stream.concat(
+                        around.filter(written::containsKey),
+                        Stream.ofNullable(within).filter(key -> key.startsWith(path + ".")))
+                .map(said -> Objects.requireNonNull(written.get(said)))
                 .findFirst();
     }
 }
