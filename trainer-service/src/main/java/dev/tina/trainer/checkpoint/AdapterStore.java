@@ -1,5 +1,6 @@
 package dev.tina.trainer.checkpoint;
 
+import dev.tina.common.FileTrees;
 import dev.tina.common.Sha256;
 import dev.tina.modelfiles.adapter.AdapterTensors;
 import java.io.IOException;
@@ -33,6 +34,15 @@ public final class AdapterStore {
             return new StoredFile(place.toUri(), sha256);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write an adapter below " + root, e);
+        }
+    }
+
+    /** Deletes an adapter that no version is made of any more. */
+    public void delete(String sha256) {
+        try {
+            FileTrees.delete(root.resolve(sha256));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete the adapter " + sha256, e);
         }
     }
 }

@@ -35,9 +35,17 @@ public final class StateStore {
         }
     }
 
+    /** Deletes all states of a job. */
+    public void deleteAll(UUID jobId) {
+        delete(root.resolve(jobId.toString()));
+    }
+
     /** Deletes a state that is no longer needed. */
     public void delete(UUID jobId, String sha256) {
-        Path folder = root.resolve(jobId.toString()).resolve(sha256);
+        delete(root.resolve(jobId.toString()).resolve(sha256));
+    }
+
+    private static void delete(Path folder) {
         try {
             FileTrees.delete(folder);
         } catch (IOException e) {

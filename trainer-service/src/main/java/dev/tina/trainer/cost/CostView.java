@@ -19,6 +19,20 @@ public record CostView(
         List<Line> lines,
         Dollars dollars) {
 
+    /** Dollars of all roles together; null where a price is unknown. */
+    public @Nullable Double totalDollars() {
+        return dollars.total();
+    }
+
+    /** Device-seconds of all roles together. */
+    public double seconds() {
+        Double idle = deviceSeconds.idle();
+        return deviceSeconds.rollout()
+                + deviceSeconds.learning()
+                + deviceSeconds.evaluation()
+                + (idle == null ? 0 : idle);
+    }
+
     /** Device-seconds by what the device worked at. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DeviceSeconds(

@@ -29,10 +29,15 @@ public record Dynamics(Optional<Transition> transition, List<HeldOutResult> judg
         return HeldOutScore.best(judged.stream().map(HeldOutResult::score).toList());
     }
 
+    /** How the best version did. */
+    public Optional<HeldOutResult> bestResult() {
+        return best().stream().boxed().findFirst().flatMap(this::of);
+    }
+
     /** How many points of held-out Pass@1 the best version is above version 0; empty unless both are judged. */
     public OptionalDouble pointsGained() {
         Optional<HeldOutResult> base = of(0);
-        Optional<HeldOutResult> best = best().stream().boxed().findFirst().flatMap(this::of);
+        Optional<HeldOutResult> best = bestResult();
         return judged.size() < 2 || base.isEmpty() || best.isEmpty()
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(POINTS * (best.get().passAt1() - base.get().passAt1()));

@@ -9,7 +9,12 @@ public final class CommandRefused extends RuntimeException {
     private final JobState state;
 
     public CommandRefused(Job job, Command command, String why) {
-        super("cannot " + command.name().toLowerCase(Locale.ROOT) + " job " + job.id() + ": " + why);
+        this(job, command.name().toLowerCase(Locale.ROOT), why);
+    }
+
+    /** @param what is refused, as a verb */
+    public CommandRefused(Job job, String what, String why) {
+        super("cannot " + what + " job " + job.id() + ": " + why);
         this.state = job.state();
     }
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A training job as it stands.
  *
+ * @param startedAt when it first ran
+ * @param endedAt when it succeeded, failed or was cancelled
  * @param labels what people call it
  * @param preset it was made from; null if its recipe was given whole
  * @param step number of finished steps
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public record Job(
         UUID id,
         Instant createdAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant endedAt,
         JobLabels labels,
         @Nullable String preset,
         Recipe recipe,
@@ -53,6 +57,8 @@ public record Job(
         return new Job(
                 id,
                 createdAt,
+                startedAt,
+                endedAt,
                 labels,
                 preset,
                 recipe,

@@ -24,8 +24,8 @@ public final class Jobs {
     private static final Logger log = LoggerFactory.getLogger(Jobs.class);
 
     private static final String COLUMNS =
-            "id, created_at, name, tags, note, preset, recipe, state, wish, step, policy_version, base_folder, base_sha256, task_cursor, failure,"
-                    + " pause_reason";
+            "id, created_at, started_at, ended_at, name, tags, note, preset, recipe, state, wish, step, policy_version,"
+                    + " base_folder, base_sha256, task_cursor, failure, pause_reason";
 
     private final JdbcClient jdbc;
 
@@ -53,29 +53,44 @@ public final class Jobs {
     }
 
     public Optional<Job> find(UUID id) {
-        return jdbc.sql("select " + COLUMNS + " from job where id = :id")
+        return jdbc.sql("select " + COLUMNS + " from job where id = :id and removed_at is null")
                 .param("id", id)
                 .query(Jobs::read)
                 .optional();
     }
 
+    /** @param job empty where it can no longer be read */
+    public record Found(UUID id, Optional<Job> job) {}
+
     /** The newest first; one that can no longer be read hides no other. */
-    public List<Job> list() {
-        return jdbc
-                .sql("select " + COLUMNS + " from job order by created_at desc, id")
+    public List<Found> list(JobQuery wanted, int limit) {
+        Job after = wanted.after();
+        return jdbc.sql("select " + COLUMNS + """
+                         from job
+                        where removed_at is null
+                          and (:after::uuid is null or created_at < :at or (created_at = :at and id > :after))
+                          and (:state::text is null or state = :state)
+                          and (:tag::text is null or :tag = any(tags))
+                          and (:name::text is null or name = :name)
+                        order by created_at desc, id limit :limit
+                        """)
+                .param("after", after == null ? null : after.id())
+                .param("at", SqlTime.ofNullable(after == null ? null : after.createdAt()))
+                .param("state", wanted.state() == null ? null : wanted.state().name())
+                .param("tag", wanted.tag())
+                .param("name", wanted.name())
+                .param("limit", limit)
                 .query(Jobs::readIfPossible)
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
+                .list();
     }
 
-    private static Optional<Job> readIfPossible(ResultSet row, int number) throws SQLException {
+    private static Found readIfPossible(ResultSet row, int number) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
         try {
-            return Optional.of(read(row, number));
+            return new Found(id, Optional.of(read(row, number)));
         } catch (UnreadableJob e) {
-            log.error("job {} can no longer be read, and is left out", row.getString("id"), e);
-            return Optional.empty();
+            log.error("job {} can no longer be read, and is left out", id, e);
+            return new Found(id, Optional.empty());
         }
     }
 
@@ -93,7 +108,7 @@ public final class Jobs {
 
     /** The job, locked until the caller's transaction ends. */
     public Optional<Job> lock(UUID id) {
-        return jdbc.sql("select " + COLUMNS + " from job where id = :id for update")
+        return jdbc.sql("select " + COLUMNS + " from job where id = :id and removed_at is null for update")
                 .param("id", id)
                 .query(Jobs::read)
                 .optional();
@@ -124,6 +139,24 @@ public final class Jobs {
     void setWish(UUID id, Wish wish) {
         jdbc.sql("update job set wish = :wish where id = :id")
                 .param("wish", wish.name())
+                .param("id", id)
+                .update();
+    }
+
+    /** Hides the job for good; what people said of it goes too. */
+    public void setRemoved(UUID id, Instant now) {
+        jdbc.sql("update job set removed_at = :now, recipe = '{}', name = '', tags = '{}', note = null where id = :id")
+                .param("now", SqlTime.of(now))
+                .param("id", id)
+                .update();
+    }
+
+    /** Calls the job otherwise. */
+    public void setLabels(UUID id, JobLabels labels) {
+        jdbc.sql("update job set name = :name, tags = :tags, note = :note where id = :id")
+                .param("name", labels.name())
+                .param("tags", labels.tags().toArray(String[]::new))
+                .param("note", labels.note(), Types.VARCHAR)
                 .param("id", id)
                 .update();
     }
@@ -173,6 +206,8 @@ public final class Jobs {
         return new Job(
                 row.getObject("id", UUID.class),
                 SqlTime.read(row, "created_at"),
+                SqlTime.readNullable(row, "started_at"),
+                SqlTime.readNullable(row, "ended_at"),
                 labels(row),
                 row.getString("preset"),
                 StrictJson.read(StrictJson.mapper().readTree(row.getString("recipe")), Recipe.class),

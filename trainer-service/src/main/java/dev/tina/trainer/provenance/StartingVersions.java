@@ -1,5 +1,6 @@
 package dev.tina.trainer.provenance;
 
+import dev.tina.common.Require;
 import dev.tina.trainer.checkpoint.StoredFile;
 import dev.tina.trainer.job.UuidArray;
 import java.net.URI;
@@ -22,11 +23,12 @@ public final class StartingVersions {
         this.jdbc = jdbc;
     }
 
-    /** Keeps it, within the transaction that makes the job. */
+    /** Keeps it, within the transaction that makes the job; throws {@link dev.tina.common.InvalidInput} where its parent is gone. */
     public void add(UUID jobId, StartingVersion start) {
-        jdbc.sql("""
+        int added = jdbc.sql("""
                         insert into fork (job_id, parent_id, policy_version, adapter_uri, adapter_sha256, base_sha256)
-                        values (:job, :parent, :version, :uri, :sha256, :base)""")
+                        select :job, id, :version, :uri, :sha256, :base
+                        from job where id = :parent and removed_at is null for share""")
                 .param("job", jobId)
                 .param("parent", start.jobId())
                 .param("version", start.policyVersion())
@@ -34,6 +36,7 @@ public final class StartingVersions {
                 .param("sha256", start.adapter().sha256())
                 .param("base", start.baseSha256())
                 .update();
+        Require.that(added == 1, "from.job", start.jobId(), "the id of a job");
     }
 
     /** Empty for a job that begins untrained. */

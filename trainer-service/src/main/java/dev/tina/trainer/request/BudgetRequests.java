@@ -1,7 +1,6 @@
 package dev.tina.trainer.request;
 
 import dev.tina.common.InvalidInput;
-import dev.tina.common.Require;
 import dev.tina.json.StrictJson;
 import dev.tina.recipe.Budget;
 import dev.tina.recipe.Recipe;
@@ -41,24 +40,18 @@ final class BudgetRequests {
         }
     }
 
-    /** The recipe with the budget that a change asks for; throws {@link InvalidInput} if it asks for anything else. */
-    Recipe changed(Recipe recipe, JsonNode change) {
+    /** The recipe with the budget that is wanted; what that leaves out stays; throws {@link InvalidInput}. */
+    Recipe changed(Recipe recipe, JsonNode wanted) {
         ObjectNode whole = StrictJson.mapper().createObjectNode();
         ObjectNode caps = whole.putObject("budget").putNull("dollars").putNull("deviceSeconds");
-        Require.that(change instanceof ObjectNode, "body", change.toString(), "an object");
-        change.properties().forEach(entry -> {
-            boolean isBudget = entry.getKey().equals("budget");
-            Require.that(isBudget, entry.getKey(), entry.getValue().toString(), "left out: only budget can be changed");
-            if (recipe.budget() != null) {
-                caps.setAll((ObjectNode) StrictJson.mapper().<JsonNode>valueToTree(recipe.budget()));
-            }
-            if (entry.getValue() instanceof ObjectNode given) {
-                caps.setAll(given);
-            } else {
-                whole.set("budget", entry.getValue());
-            }
-        });
-        Require.that(change.has("budget"), "budget", null, "given");
+        if (recipe.budget() != null) {
+            caps.setAll((ObjectNode) StrictJson.mapper().<JsonNode>valueToTree(recipe.budget()));
+        }
+        if (wanted instanceof ObjectNode given) {
+            caps.setAll(given);
+        } else {
+            whole.set("budget", wanted);
+        }
         Budget budget = StrictJson.read(whole, Change.class).budget();
         check(budget);
         return recipe.withBudget(budget);

@@ -36,11 +36,15 @@ final class JobCommands {
         return find(id);
     }
 
-    /** Gives the job the budget that a change asks for; throws {@link dev.tina.common.InvalidInput}. */
+    /** Changes the job's budget and what it is called, as the body asks; throws {@link dev.tina.common.InvalidInput}. */
     Job change(UUID id, JsonNode change) {
+        JobChange.require(change);
         transactions.executeWithoutResult(status -> {
             Job job = jobs.lock(id).orElseThrow(() -> new NoSuchJob(id));
-            jobs.setRecipe(id, budgets.changed(job.recipe(), change));
+            if (change.has("budget")) {
+                jobs.setRecipe(id, budgets.changed(job.recipe(), change.get("budget")));
+            }
+            jobs.setLabels(id, JobChange.labels(job.labels(), change));
         });
         return find(id);
     }

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** What users ask of training jobs: to make one, to hold it, to go on, to end it, to change its budget. */
+/** What users ask of training jobs: to make one, to hold it, to go on, to end it, to change its budget or what it is called. */
 @RestController
 @RequestMapping(path = "/api/v1/jobs", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Jobs", description = "Training jobs: a recipe, its steps, the adapters it makes.")
@@ -76,16 +76,18 @@ class JobCommandsController {
     @PatchMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "changeJob",
-            summary = "Change the budget, the only key that can be changed; a paused job is then resumed by resume")
+            summary = "Change the budget, or the name, tags and note; a paused job is then resumed by resume")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
             content =
                     @Content(
-                            schema =
-                                    @Schema(
-                                            type = "object",
-                                            additionalProperties = Schema.AdditionalPropertiesValue.TRUE),
-                            examples = @ExampleObject(name = "budget", value = "{\"budget\": {\"dollars\": 2.5}}")))
+                            schema = @Schema(implementation = JobChange.class),
+                            examples = {
+                                @ExampleObject(name = "budget", value = "{\"budget\": {\"dollars\": 2.5}}"),
+                                @ExampleObject(
+                                        name = "labels",
+                                        value = "{\"name\": \"rank 16\", \"tags\": [\"ablation\"], \"note\": null}")
+                            }))
     JobView change(@PathVariable UUID id, @RequestBody JsonNode body) {
         return done(commands.change(id, body));
     }

@@ -29,6 +29,6 @@ class JobProblems {
 
     @ExceptionHandler
     ProblemDetail unknown(NoSuchJob e) {
-        return Problem.of(HttpStatus.NOT_FOUND, String.valueOf(e.getMessage()), "id", e.id(), "the id of a job");
+        return Problem.of(HttpStatus.NOT_FOUND, String.valueOf(e.getMessage()), e.field(), e.id(), "the id of a job");
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
  * @param rewardValues one for each reward of each completion
  * @param absentValues those that could not be computed
  */
-public record StepSignal(
+record StepSignal(
         int groups, int groupsWithoutGradient, int completions, int truncated, int rewardValues, int absentValues) {
 
     static StepSignal of(LearnedStep learned, List<GroupScored> groups) {

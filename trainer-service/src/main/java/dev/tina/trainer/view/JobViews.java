@@ -7,7 +7,6 @@ import dev.tina.trainer.dynamics.Dynamics;
 import dev.tina.trainer.dynamics.JobDynamics;
 import dev.tina.trainer.job.Job;
 import dev.tina.trainer.plan.ReferenceReports;
-import dev.tina.trainer.plan.WaitingGroups;
 import dev.tina.trainer.provenance.HeldOutCheck;
 import dev.tina.trainer.provenance.HeldOutChecks;
 import dev.tina.trainer.provenance.ProvenanceView;
@@ -18,54 +17,64 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Makes jobs readable, in as many queries for many as for one. */
+/** Makes jobs readable, in short or whole, in as many queries for many as for one. */
 public final class JobViews {
 
+    private final JobLines lines;
     private final ProvenanceViews provenances;
     private final CostViews costs;
     private final HeldOutChecks heldOut;
     private final ReferenceReports reports;
     private final JobDynamics dynamics;
-    private final WaitingGroups waiting;
 
-    public JobViews(
+    JobViews(
+            JobLines lines,
             ProvenanceViews provenances,
             CostViews costs,
             HeldOutChecks heldOut,
             ReferenceReports reports,
-            JobDynamics dynamics,
-            WaitingGroups waiting) {
+            JobDynamics dynamics) {
+        this.lines = lines;
         this.provenances = provenances;
         this.costs = costs;
         this.heldOut = heldOut;
         this.reports = reports;
         this.dynamics = dynamics;
-        this.waiting = waiting;
     }
 
     public JobView of(Job job) {
         return of(List.of(job)).getFirst();
     }
 
+    /** In short, in the order of the jobs. */
+    List<JobLine> lines(List<Job> jobs) {
+        Map<UUID, Dynamics> courses = dynamics.of(ids(jobs));
+        Map<UUID, JobLine> all = lines.of(jobs, courses, costs.of(jobs, courses));
+        return jobs.stream().map(job -> known(all.get(job.id()))).toList();
+    }
+
     /** In the order of the jobs. */
     public List<JobView> of(List<Job> jobs) {
-        List<UUID> ids = jobs.stream().map(Job::id).toList();
         Map<UUID, ProvenanceView> madeFrom = provenances.of(jobs);
-        Map<UUID, HeldOutCheck> checked = heldOut.of(ids);
-        Map<UUID, ReferenceReport> references = reports.of(ids);
-        Map<UUID, Dynamics> course = dynamics.of(ids);
-        Map<UUID, CostView> used = costs.of(jobs, course);
-        Map<UUID, String> complaints = waiting.complaints(ids);
+        Map<UUID, HeldOutCheck> checked = heldOut.of(ids(jobs));
+        Map<UUID, ReferenceReport> references = reports.of(ids(jobs));
+        Map<UUID, Dynamics> courses = dynamics.of(ids(jobs));
+        Map<UUID, CostView> used = costs.of(jobs, courses);
+        Map<UUID, JobLine> all = lines.of(jobs, courses, used);
         return jobs.stream()
                 .map(job -> JobView.of(
                         job,
+                        known(all.get(job.id())),
                         known(madeFrom.get(job.id())),
                         known(used.get(job.id())),
                         checked.get(job.id()),
                         references.get(job.id()),
-                        course.getOrDefault(job.id(), Dynamics.UNKNOWN),
-                        complaints.get(job.id())))
+                        courses.getOrDefault(job.id(), Dynamics.UNKNOWN)))
                 .toList();
+    }
+
+    private static List<UUID> ids(List<Job> jobs) {
+        return jobs.stream().map(Job::id).toList();
     }
 
     private static <T> T known(@Nullable T view) {

@@ -1,20 +1,26 @@
 package dev.tina.trainer.view;
 
+import dev.tina.contracts.JobState;
 import dev.tina.service.http.Listing;
 import dev.tina.trainer.checkpoint.Checkpoints;
 import dev.tina.trainer.dynamics.Dynamics;
 import dev.tina.trainer.dynamics.JobDynamics;
 import dev.tina.trainer.job.Job;
+import dev.tina.trainer.job.JobQuery;
 import dev.tina.trainer.job.Jobs;
 import dev.tina.trainer.job.NoSuchJob;
 import dev.tina.trainer.step.StepRecords;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** How training jobs stand: each as a whole, its steps, its policy versions. */
@@ -38,9 +44,23 @@ class JobViewsController {
     }
 
     @GetMapping
-    @Operation(operationId = "listJobs", summary = "All jobs, the newest first")
-    Listing<JobView> list() {
-        return new Listing<>(views.of(jobs.list()));
+    @Operation(
+            operationId = "listJobs",
+            summary = "Jobs in short, the newest first; all, or those of a state, tag or name")
+    Listing<JobLine> list(
+            @Parameter(description = "The last job of the page before") @RequestParam(required = false) @Nullable
+                    UUID after,
+            @Parameter(example = "RUNNING") @RequestParam(required = false) @Nullable JobState state,
+            @Parameter(description = "One of the job's tags") @RequestParam(required = false) @Nullable String tag,
+            @Parameter(description = "The job's whole name") @RequestParam(required = false) @Nullable String name,
+            @RequestParam(defaultValue = Listing.LIMIT) int limit) {
+        Listing.requireLimit(limit);
+        Job last = after == null ? null : jobs.find(after).orElseThrow(() -> new NoSuchJob("after", after));
+        Listing<Jobs.Found> page =
+                Listing.page(jobs.list(new JobQuery(last, state, tag, name), limit + 1), limit, Jobs.Found::id);
+        List<Job> readable =
+                page.data().stream().flatMap(found -> found.job().stream()).toList();
+        return new Listing<>(views.lines(readable), page.next());
     }
 
     @GetMapping("/{id}")

@@ -15,7 +15,9 @@ import dev.tina.trainer.ledger.SampledGroups;
 import dev.tina.trainer.plan.ReferenceReports;
 import dev.tina.trainer.provenance.HeldOutChecks;
 import dev.tina.trainer.provenance.ProvenanceViews;
+import dev.tina.trainer.step.LastSteps;
 import dev.tina.trainer.step.StepRecords;
+import dev.tina.trainer.step.StepSignals;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -70,9 +72,14 @@ class ViewConfiguration {
             ProvenanceViews provenances,
             ReferenceReports reports,
             JobDynamics dynamics) {
-        CostViews costs = new CostViews(trainer.costs());
+        JobLines lines = new JobLines(new StepSignals(around.jdbc()), new LastSteps(around.jdbc()), trainer.waiting());
         return new JobViews(
-                provenances, costs, new HeldOutChecks(around.jdbc()), reports, dynamics, trainer.waiting());
+                lines,
+                provenances,
+                new CostViews(trainer.costs()),
+                new HeldOutChecks(around.jdbc()),
+                reports,
+                dynamics);
     }
 
     @Bean

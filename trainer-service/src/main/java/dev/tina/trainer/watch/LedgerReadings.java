@@ -43,7 +43,7 @@ final class LedgerReadings {
                 database.table("tina.jobs", "Jobs by state", """
                         select count(j.id), lower(s.state)
                         from unnest(array['QUEUED', 'RUNNING', 'PAUSED', 'SUCCEEDED', 'FAILED', 'CANCELLED']) s(state)
-                        left join job j on j.state = s.state group by 2
+                        left join job j on j.state = s.state and j.removed_at is null group by 2
                         """, "state")));
     }
 }

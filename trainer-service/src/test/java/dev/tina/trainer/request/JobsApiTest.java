@@ -131,6 +131,91 @@ class JobsApiTest {
     }
 
     @Test
+    void listIsShortHasPagesAndIsFiltered() {
+        String labelled = JOB.replaceFirst("\\{", "{\"name\": \"the first\", \"tags\": [\"paged\"], ");
+        List<String> ids = List.of(id(post("", labelled)), id(post("", labelled)), id(post("", labelled)));
+        ids.forEach(id -> await().atMost(DEADLINE).until(() -> state(id).equals("SUCCEEDED")));
+        JsonNode first = json(get("?tag=paged&limit=2"));
+        assertThat(first.path("data").findValuesAsString("id")).hasSize(2).isSubsetOf(ids);
+        assertThat(first.path("next").asString())
+                .isEqualTo(first.path("data").get(1).path("id").asString());
+        JsonNode second =
+                json(get("?tag=paged&limit=2&after=" + first.path("next").asString()));
+        assertThat(second.path("data").findValuesAsString("id")).hasSize(1).isSubsetOf(ids);
+        assertThat(second.path("next").isNull()).isTrue();
+        assertThat(json(get("?tag=paged&state=RUNNING")).path("data")).isEmpty();
+        assertThat(json(get("?name=the%20first&state=SUCCEEDED")).path("data")).hasSize(3);
+        assertThat(get("?limit=0").statusCode()).isEqualTo(422);
+        assertThat(json(get("?after=00000000-0000-0000-0000-000000000000"))
+                        .path("field")
+                        .asString())
+                .isEqualTo("after");
+        showsHowItStands(first.path("data").get(0));
+    }
+
+    private void showsHowItStands(JsonNode line) {
+        assertThat(line.has("recipe")).isFalse();
+        assertThat(line.path("seed").asInt()).isEqualTo(1);
+        assertThat(line.path("deviceSeconds").asDouble()).isEqualTo(6);
+        assertThat(line.at("/signals/groups").asInt()).isEqualTo(6);
+        assertThat(line.at("/signals/absentRewards").asDouble()).isZero();
+        assertThat(line.at("/outcome/kind").asString()).isEqualTo("UNKNOWN");
+        assertThat(line.at("/outcome/sentence").asString()).contains("its recipe has no evaluation");
+        assertThat(line.path("endedAt").asString())
+                .isGreaterThan(line.path("startedAt").asString());
+        JsonNode whole = json(get("/" + line.path("id").asString()));
+        line.properties()
+                .forEach(entry -> assertThat(whole.path(entry.getKey())).isEqualTo(entry.getValue()));
+    }
+
+    @Test
+    void jobShowsWhatDiffersFromItsRecipe() {
+        String body = """
+                {"recipe": "tina-tiny", "overrides": {"base": "base", "steps": 1, "lora": {"rank": 4}}}""";
+        JsonNode job = json(post("", body));
+        assertThat(job.path("recipeName").asString()).isEqualTo("tina-tiny");
+        assertThat(job.path("differs"))
+                .isEqualTo(StrictJson.mapper().readTree("{\"base\": \"base\", \"lora.rank\": 4, \"steps\": 1}"));
+    }
+
+    @Test
+    void labelsAreChangedEachAlone() {
+        String id = id(post("", JOB));
+        assertThat(patch(id, "{\"name\": \"mine\", \"note\": \"for later\"}").statusCode())
+                .isEqualTo(200);
+        assertThat(patch(id, "{\"tags\": [\"a\", \"b\"]}").statusCode()).isEqualTo(200);
+        JsonNode job = json(get("/" + id));
+        assertThat(job.path("name").asString()).isEqualTo("mine");
+        assertThat(job.path("note").asString()).isEqualTo("for later");
+        assertThat(job.path("tags").valueStream().map(JsonNode::asString)).containsExactly("a", "b");
+        patch(id, "{\"note\": null}");
+        assertThat(json(get("/" + id)).has("note")).isFalse();
+        assertThat(json(patch(id, "{\"name\": null}")).path("field").asString()).isEqualTo("name");
+        assertThat(json(patch(id, "{\"tags\": [\"a b\"]}")).path("field").asString())
+                .isEqualTo("tags");
+        assertThat(patch(id, "{}").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void endedJobIsDeletedForGood() {
+        String id = id(post("", JOB));
+        await().atMost(DEADLINE).until(() -> state(id).equals("SUCCEEDED"));
+        assertThat(delete(id).statusCode()).isEqualTo(204);
+        assertThat(get("/" + id).statusCode()).isEqualTo(404);
+        assertThat(get("/" + id + "/steps").statusCode()).isEqualTo(404);
+        assertThat(json(get("")).path("data").findValuesAsString("id")).doesNotContain(id);
+        assertThat(delete(id).statusCode()).isEqualTo(404);
+    }
+
+    private HttpResponse<String> delete(String id) {
+        return send(request("/" + id).DELETE());
+    }
+
+    private static String id(HttpResponse<String> created) {
+        return json(created).path("id").asString();
+    }
+
+    @Test
     void endedJobRefusesToBePausedAndSaysWhy() {
         String id = json(post("", JOB)).path("id").asString();
         assertThat(post("/" + id + "/cancel", "").statusCode()).isEqualTo(200);

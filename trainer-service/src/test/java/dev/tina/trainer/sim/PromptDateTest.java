@@ -10,6 +10,7 @@ import dev.tina.json.StrictJson;
 import dev.tina.recipe.Recipe;
 import dev.tina.recipe.book.RecipeBook;
 import dev.tina.trainer.job.Job;
+import dev.tina.trainer.job.JobQuery;
 import dev.tina.trainer.job.Jobs;
 import dev.tina.trainer.job.UnreadableJob;
 import java.nio.file.Path;
@@ -95,7 +96,9 @@ class PromptDateTest {
                 .isInstanceOf(UnreadableJob.class)
                 .hasMessageStartingWith("the job can no longer be read: prompt.turns must be given");
         assertThat(jobs.find(written).orElseThrow().recipe().prompt().system()).isEqualTo("No \\u0000, please.");
-        assertThat(jobs.list()).extracting(Job::id).containsExactly(written);
+        assertThat(jobs.list(JobQuery.ALL, 10).stream().flatMap(found -> found.job().stream()))
+                .extracting(Job::id)
+                .containsExactly(written);
     }
 
     private static UUID insert(JdbcClient jdbc, String recipe) {

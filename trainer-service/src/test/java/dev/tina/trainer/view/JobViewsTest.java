@@ -15,6 +15,7 @@ import dev.tina.trainer.dynamics.JobDynamics;
 import dev.tina.trainer.dynamics.Transitions;
 import dev.tina.trainer.job.Job;
 import dev.tina.trainer.job.JobEvents;
+import dev.tina.trainer.job.JobQuery;
 import dev.tina.trainer.job.Jobs;
 import dev.tina.trainer.plan.ReferenceReports;
 import dev.tina.trainer.plan.WaitingGroups;
@@ -25,6 +26,8 @@ import dev.tina.trainer.provenance.StartingVersions;
 import dev.tina.trainer.sim.Databases;
 import dev.tina.trainer.sim.TrainerProcess;
 import dev.tina.trainer.sim.World;
+import dev.tina.trainer.step.LastSteps;
+import dev.tina.trainer.step.StepSignals;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -65,26 +68,29 @@ class JobViewsTest {
                 PriceList.parse("the test's list", "cpu: 3.6"),
                 new SimpleMeterRegistry());
         return new JobViews(
+                new JobLines(
+                        new StepSignals(jdbc), new LastSteps(jdbc), new WaitingGroups(jdbc, InstantSource.system())),
                 new ProvenanceViews(new StartingVersions(jdbc), new Provenances(jdbc)),
                 new CostViews(costs),
                 new HeldOutChecks(jdbc),
                 new ReferenceReports(jdbc, events),
-                new JobDynamics(new Transitions(jdbc), new HeldOutResults(jdbc), new FailedEvaluations(jdbc)),
-                new WaitingGroups(jdbc, InstantSource.system()));
+                new JobDynamics(new Transitions(jdbc), new HeldOutResults(jdbc), new FailedEvaluations(jdbc)));
     }
 
     @Test
     void aPageOfManyJobsTakesAsManyQueriesAsOneOfOne() {
         UUID first = world.newJob("{\"steps\": 2}");
         database.take();
-        assertThat(views.of(jobs.list())).hasSize(1);
+        assertThat(views.of(all())).hasSize(1);
+        assertThat(views.lines(all())).hasSize(1);
         int queriesOfOne = database.take();
         for (int copy = 1; copy <= 40; copy++) {
             copy(first, new UUID(7, copy));
         }
         database.take();
-        assertThat(views.of(jobs.list())).hasSize(41);
-        assertThat(database.take()).isEqualTo(queriesOfOne).isEqualTo(10);
+        assertThat(views.of(all())).hasSize(41);
+        assertThat(views.lines(all())).hasSize(41);
+        assertThat(database.take()).isEqualTo(queriesOfOne).isEqualTo(21);
     }
 
     @Test
@@ -115,7 +121,7 @@ class JobViewsTest {
         new ReferenceReports(jdbc, events).add(other, new ReferenceReport(3, 0, List.of()));
 
         JobView first = find(judged);
-        assertThat(first.bestVersion()).isEqualTo(1);
+        assertThat(first.line().bestVersion()).isEqualTo(1);
         assertThat(first.failedEvaluations()).isNull();
         assertThat(first.references()).isNull();
         JsonNode cost = json(first).path("cost");
@@ -123,18 +129,26 @@ class JobViewsTest {
         assertThat(cost.at("/dollars/perPoint").asDouble())
                 .isEqualTo(cost.at("/dollars/total").asDouble() / 25);
         JobView second = find(other);
-        assertThat(second.bestVersion()).isNull();
+        assertThat(second.line().bestVersion()).isNull();
         assertThat(second.failedEvaluations()).hasSize(1);
         assertThat(second.references()).isNotNull();
         assertThat(json(second).at("/cost/deviceSeconds/learning").asDouble()).isZero();
         assertThat(json(second).at("/cost/dollars/perPointUnknown").asString()).contains("not both judged");
     }
 
+    private List<Job> all() {
+        return jobs.list(JobQuery.ALL, 100).stream()
+                .flatMap(found -> found.job().stream())
+                .toList();
+    }
+
     private JobView find(UUID id) {
-        List<JobView> page = views.of(jobs.list());
+        List<JobView> page = views.of(all());
         assertThat(page).hasSize(2);
-        JobView found =
-                page.stream().filter(view -> view.id().equals(id)).findFirst().orElseThrow();
+        JobView found = page.stream()
+                .filter(view -> view.line().id().equals(id))
+                .findFirst()
+                .orElseThrow();
         Job alone = jobs.find(id).orElseThrow();
         assertThat(views.of(alone)).isEqualTo(found);
         return found;

@@ -40,7 +40,6 @@ final class NullableSchema {
                 && schema.getAllOf() == null;
         return isAny
                 || (schema.getTypes() != null && schema.getTypes().contains(NULL))
-                || (schema.getOneOf() != null
-                        && schema.getOneOf().stream().anyMatch(one -> isOne(one)));
+                || (schema.getOneOf() != null && schema.getOneOf().stream().anyMatch(one -> isOne(one)));
     }
 }
