@@ -38,6 +38,7 @@ class CommandLineTest {
                 "down",
                 "report",
                 "export",
+                "push",
                 "generate",
                 "score",
                 "verify",

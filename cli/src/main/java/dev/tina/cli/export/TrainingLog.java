@@ -38,7 +38,7 @@ final class TrainingLog {
         long start = ends.getOrDefault(0, Instant.EPOCH).getEpochSecond();
         Path file = runs.resolve("events.out.tfevents." + start + ".tina");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            TensorBoardFile events = TensorBoardFile.begin(out, start);
+            TensorBoardFile events = TensorBoardFile.begin(out, (double) start);
             for (StepAnswer step : steps) {
                 int number = step.step();
                 events.add(seconds(ends.getOrDefault(number, Instant.EPOCH)), number, new TreeMap<>(step.metrics()));

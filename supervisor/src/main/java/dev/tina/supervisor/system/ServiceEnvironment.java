@@ -81,8 +81,8 @@ final class ServiceEnvironment {
         variables.put("TINA_TRAINER_MODELS", home.toString());
         variables.put("TINA_TRAINER_ADAPTERS", data.resolve("adapters").toString());
         variables.put("TINA_TRAINER_STATES", data.resolve("states").toString());
-        variables.put(DATASETS, data.resolve("datasets").toString());
         variables.put("TINA_TRAINER_JOBS", data.resolve("jobs").toString());
+        variables.put(DATASETS, data.resolve("datasets").toString());
     }
 
     private void eval(Map<String, String> variables) {

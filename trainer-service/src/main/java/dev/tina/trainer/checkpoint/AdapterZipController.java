@@ -117,9 +117,7 @@ class AdapterZipController {
     }
 
     private static String fileName(Job job, int version) {
-        String name = job.preset() == null ? "" : job.preset();
-        String plain =
-                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._=-]+", "-").replaceAll("^[.-]+|-+$", "");
+        String plain = job.labels().name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._=-]+", "-").replaceAll("^[.-]+|-+$", "");
         String kept = plain.isEmpty() ? "job" : plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
         return kept + "-" + job.id().toString().substring(0, 8) + "-v" + version + ".zip";
     }

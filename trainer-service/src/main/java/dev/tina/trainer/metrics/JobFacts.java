@@ -20,17 +20,16 @@ final class JobFacts {
     record Facts(String name, Map<String, String> settings) {}
 
     Facts of(UUID jobId) {
-        return jdbc.sql("select preset, recipe from job where id = :job")
+        return jdbc.sql("select name, recipe from job where id = :job")
                 .param("job", jobId)
-                .query((row, number) -> facts(jobId, row.getString("preset"), row.getString("recipe")))
+                .query((row, number) -> facts(row.getString("name"), row.getString("recipe")))
                 .single();
     }
 
-    private static Facts facts(UUID jobId, String preset, String recipe) {
+    private static Facts facts(String name, String recipe) {
         Map<String, String> settings = new LinkedHashMap<>();
         flatten("", StrictJson.mapper().readTree(recipe), settings);
-        return new Facts(
-                (preset == null ? "job" : preset) + " " + jobId.toString().substring(0, 8), settings);
+        return new Facts(name, settings);
     }
 
     private static void flatten(String key, JsonNode value, Map<String, String> settings) {

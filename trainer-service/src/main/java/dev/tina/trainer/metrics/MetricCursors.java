@@ -1,6 +1,7 @@
 package dev.tina.trainer.metrics;
 
 import dev.tina.service.database.SqlTime;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,7 +32,7 @@ final class MetricCursors {
                         order by j.created_at
                         """.formatted(TOLD))
                 .param("place", place)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 
@@ -74,7 +75,7 @@ final class MetricCursors {
         jdbc.sql(
                         "update metric_log set event_id = :event, reference = :reference where job_id = :job and place = :place")
                 .param("event", eventId)
-                .param("reference", reference, java.sql.Types.VARCHAR)
+                .param("reference", reference, Types.VARCHAR)
                 .param("job", cursor.jobId())
                 .param("place", place)
                 .update();

@@ -1,10 +1,13 @@
 package dev.tina.trainer.removal;
 
+import dev.tina.common.FileTrees;
 import dev.tina.trainer.checkpoint.AdapterStore;
 import dev.tina.trainer.checkpoint.Checkpoints;
 import dev.tina.trainer.checkpoint.StateStore;
 import dev.tina.trainer.job.UuidArray;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -26,18 +29,22 @@ final class FreedFiles {
     private final Checkpoints checkpoints;
     private final AdapterStore adapters;
     private final StateStore states;
+    private final Path metrics;
 
+    /** @param metrics the folder of each job's metrics */
     FreedFiles(
             JdbcClient jdbc,
             TransactionOperations transactions,
             Checkpoints checkpoints,
             AdapterStore adapters,
-            StateStore states) {
+            StateStore states,
+            Path metrics) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.checkpoints = checkpoints;
         this.adapters = adapters;
         this.states = states;
+        this.metrics = metrics;
     }
 
     private record Freed(UUID jobId, List<String> adapters) {}
@@ -81,11 +88,12 @@ final class FreedFiles {
     private void delete(Freed freed) {
         try {
             states.deleteAll(freed.jobId());
+            FileTrees.delete(metrics.resolve(freed.jobId().toString()));
             freed.adapters().stream().filter(checkpoints::isFree).forEach(adapters::delete);
             jdbc.sql("delete from freed_files where job_id = :job")
                     .param("job", freed.jobId())
                     .update();
-        } catch (UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             log.warn("files of the removed job {} are not all deleted; the next start tries again", freed.jobId(), e);
         }
     }

@@ -20,6 +20,7 @@ final class JobRecords {
             "delete from provenance where job_id = :job",
             "delete from fork where job_id = :job",
             "delete from idempotency_key where job_id = :job",
+            "delete from metric_log where job_id = :job",
             "delete from job_event where job_id = :job");
 
     private final JdbcClient jdbc;

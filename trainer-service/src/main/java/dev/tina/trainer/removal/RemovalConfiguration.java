@@ -4,6 +4,7 @@ import dev.tina.trainer.TrainerProperties;
 import dev.tina.trainer.checkpoint.AdapterStore;
 import dev.tina.trainer.checkpoint.StateStore;
 import dev.tina.trainer.learn.Trainer;
+import java.nio.file.Path;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,7 +20,8 @@ class RemovalConfiguration {
                 around.transactions(),
                 trainer.checkpoints(),
                 new AdapterStore(properties.adaptersFolder()),
-                new StateStore(properties.statesFolder()));
+                new StateStore(properties.statesFolder()),
+                Path.of(properties.jobs()));
     }
 
     @Bean

@@ -25,19 +25,24 @@ import tools.jackson.databind.JsonNode;
  */
 record JobRequest(
         @Nullable String preset,
+
         @FreeForm(
-                description = "a recipe's name, with @ and a variant's name behind it if wanted; or a recipe of one's own,"
-                        + " which may say under extends what it differs from",
+                description =
+                        "a recipe's name, with @ and a variant's name behind it if wanted; or a recipe of one's own,"
+                                + " which may say under extends what it differs from",
                 types = {"string", "object"},
                 example = "\"tina-tiny\"")
         @Nullable
         JsonNode recipe,
+
         @Nullable From from,
+
         @FreeForm(
                 description = "keys of the recipe that differ, nested or with dots between them",
                 example = "{\"seed\": 3, \"lora\": {\"rank\": 8}}")
         @Nullable
         JsonNode overrides,
+
         @Nullable String name,
         @Nullable List<String> tags,
         @Nullable String note) {
@@ -46,6 +51,7 @@ record JobRequest(
     @Schema(name = "JobStart")
     record From(
             UUID job,
+
             @FreeForm(
                     description = "a policy version of the job, or best",
                     types = {"integer", "string"},

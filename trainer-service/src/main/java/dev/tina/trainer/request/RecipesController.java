@@ -37,7 +37,8 @@ class RecipesController {
         try {
             return RecipeView.of(book, name, null);
         } catch (InvalidInput e) {
-            throw RefusedRequest.unknown("name", name, e.allowed(), String.valueOf(e.named("name").getMessage()));
+            throw RefusedRequest.unknown(
+                    "name", name, e.allowed(), String.valueOf(e.named("name").getMessage()));
         }
     }
 }

@@ -46,7 +46,12 @@ class EventDescription {
     @Schema(name = "JobStateEvent")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record JobStateEvent(
-            UUID id, JobState state, int step, int steps, @Nullable String reason, @Nullable String failure) {}
+            UUID id,
+            JobState state,
+            int step,
+            int steps,
+            @Nullable String reason,
+            @Nullable String failure) {}
 
     @Bean
     OpenApiCustomizer describedEvents() {
@@ -65,7 +70,11 @@ class EventDescription {
                 }
             });
             data.add(resolved.schema);
-            types.append(' ').append(type).append(" a ").append(carried.getSimpleName()).append(',');
+            types.append(' ')
+                    .append(type)
+                    .append(" a ")
+                    .append(carried.getSimpleName())
+                    .append(',');
         });
         types.setCharAt(types.length() - 1, '.');
         JsonSchema any = new JsonSchema();

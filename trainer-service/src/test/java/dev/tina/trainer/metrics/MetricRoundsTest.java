@@ -112,8 +112,8 @@ class MetricRoundsTest {
 
     private UUID jobWithEvent() {
         UUID id = UUID.randomUUID();
-        jdbc.sql("insert into job (id, created_at, recipe, state, steps, base_folder)"
-                        + " values (:id, clock_timestamp(), '{}', 'PAUSED', 1, '/base')")
+        jdbc.sql("insert into job (id, created_at, name, recipe, state, steps, base_folder)"
+                        + " values (:id, clock_timestamp(), 'a job', '{}', 'PAUSED', 1, '/base')")
                 .param("id", id)
                 .update();
         jdbc.sql("insert into job_event (job_id, type, data, created_at)"

@@ -178,7 +178,8 @@ class JobRemovalTest {
                 transactions,
                 checkpoints,
                 new AdapterStore(folder.resolve("adapters")),
-                new StateStore(folder.resolve("states")));
+                new StateStore(folder.resolve("states")),
+                folder.resolve("jobs"));
     }
 
     private static TransactionTemplate transactions() {

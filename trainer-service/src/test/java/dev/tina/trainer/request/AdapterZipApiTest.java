@@ -70,7 +70,16 @@ class AdapterZipApiTest {
         assertThat(json(unjudged).path("detail").asString()).contains("has been judged");
         new HeldOutResults(jdbc)
                 .add(new EvaluationCompleted(
-                        UUID.fromString(id), UUID.randomUUID(), "tiny/heldout", 1, 0.5, 0.4, 0.6, 4, 2, Optional.empty()));
+                        UUID.fromString(id),
+                        UUID.randomUUID(),
+                        "tiny/heldout",
+                        1,
+                        0.5,
+                        0.4,
+                        0.6,
+                        4,
+                        2,
+                        Optional.empty()));
         assertThat(bytes("/" + id + "/checkpoints/best/adapter.zip").body()).isEqualTo(zip.body());
     }
 

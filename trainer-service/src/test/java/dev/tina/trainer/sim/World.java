@@ -43,6 +43,7 @@ public final class World {
     private final KillSwitch kill = new KillSwitch();
     private static final List<String> TABLES = List.of(
             "outbox",
+            "metric_log",
             "freed_files",
             "job_event",
             "reference_report",

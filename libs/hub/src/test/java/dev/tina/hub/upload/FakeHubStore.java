@@ -185,11 +185,14 @@ final class FakeHubStore implements AutoCloseable {
                     line.isEmpty() ? JSON.missingNode() : JSON.readTree(line).path("value");
             String path = value.path("path").asString("");
             if (value.has("content")) {
-                files.put(path, Base64.getDecoder().decode(value.path("content").asString()));
-                oids.put(path, gitSha1(files.get(path)));
+                byte[] content =
+                        Base64.getDecoder().decode(value.path("content").asString());
+                files.put(path, content);
+                oids.put(path, gitSha1(content));
             } else if (value.has("oid")) {
-                files.put(path, large.get(value.path("oid").asString()));
-                oids.put(path, new Sha256().add(files.get(path)).hex());
+                byte[] content = large.getOrDefault(value.path("oid").asString(), new byte[0]);
+                files.put(path, content);
+                oids.put(path, new Sha256().add(content).hex());
             }
         }
     }
