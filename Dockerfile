@@ -179,6 +179,7 @@ COPY --from=remembered /opt/tina/eval-service.aot /opt/tina/eval-service.aot
 COPY models /opt/tina/models
 ENV TINA_EVAL_MODELS=/opt/tina \
     TINA_EVAL_BENCHMARKSFOLDER=/var/lib/tina/benchmarks \
+    TINA_DATASETS=/var/lib/tina/datasets \
     HF_HOME=/var/lib/tina/huggingface
 EXPOSE 8082
 ENTRYPOINT ["java", "@/opt/tina/java.options", "-XX:AOTCache=/opt/tina/eval-service.aot", "-jar", "/opt/tina/eval-service/eval-service.jar"]
@@ -218,7 +219,8 @@ COPY --from=unpacked /unpacked/trainer-service/application /opt/tina/trainer-ser
 COPY --from=remembered /opt/tina/trainer-service.aot /opt/tina/trainer-service.aot
 ENV TINA_TRAINER_MODELS=/opt/tina \
     TINA_TRAINER_ADAPTERS=/var/lib/tina/adapters \
-    TINA_TRAINER_STATES=/var/lib/tina/states
+    TINA_TRAINER_STATES=/var/lib/tina/states \
+    TINA_DATASETS=/var/lib/tina/datasets
 VOLUME ["/var/lib/tina"]
 EXPOSE 8081
 ENTRYPOINT ["java", "@/opt/tina/java.options", "-XX:AOTCache=/opt/tina/trainer-service.aot", "-jar", "/opt/tina/trainer-service/trainer-service.jar"]
@@ -260,7 +262,8 @@ COPY --from=remembered /opt/tina/trainer-service.aot /opt/tina/trainer-service.a
 ENV TINA_TRAINER_DEVICE=cuda:0 \
     TINA_TRAINER_MODELS=/opt/tina \
     TINA_TRAINER_ADAPTERS=/var/lib/tina/adapters \
-    TINA_TRAINER_STATES=/var/lib/tina/states
+    TINA_TRAINER_STATES=/var/lib/tina/states \
+    TINA_DATASETS=/var/lib/tina/datasets
 VOLUME ["/var/lib/tina"]
 EXPOSE 8081
 ENTRYPOINT ["java", "@/opt/tina/java.options", "-XX:AOTCache=/opt/tina/trainer-service.aot", "-jar", "/opt/tina/trainer-service/trainer-service.jar"]

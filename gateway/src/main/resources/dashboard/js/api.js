@@ -18,9 +18,17 @@ export async function get(path, signal) {
   return (await call(path, { signal })).json();
 }
 
-export async function post(path, body, signal) {
+export function post(path, body, signal) {
+  return change("POST", path, body, signal);
+}
+
+export function patch(path, body, signal) {
+  return change("PATCH", path, body, signal);
+}
+
+async function change(method, path, body, signal) {
   const headers = { "Content-Type": "application/json" };
-  return (await call(path, { method: "POST", headers, body: JSON.stringify(body ?? {}), signal })).json();
+  return (await call(path, { method, headers, body: JSON.stringify(body ?? {}), signal })).json();
 }
 
 /** The response, once it is a good one; throws {@link Problem}. Asks for a key as long as the one there is refused. */

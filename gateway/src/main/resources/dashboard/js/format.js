@@ -3,6 +3,8 @@
 const MINUTE = 60;
 const HOUR = 3600;
 const DAY = 86400;
+const MOMENT = { year: "numeric", month: "short", day: "numeric", hour: "2-digit", minute: "2-digit",
+  timeZoneName: "short" };
 
 /** So many significant digits, none of them an exponent where it can be helped. */
 export function number(value, digits = 3) {
@@ -16,6 +18,13 @@ export function number(value, digits = 3) {
   return whole
     ? Math.round(value).toLocaleString("en")
     : value.toLocaleString("en", { maximumSignificantDigits: digits });
+}
+
+/** `12.3K`, `4.5M`: where there is little room. */
+export function compact(value) {
+  return Math.abs(value) >= 10_000
+    ? value.toLocaleString("en", { notation: "compact", maximumSignificantDigits: 3 })
+    : number(value);
 }
 
 export function percent(share) {
@@ -56,8 +65,9 @@ export function ago(instant, now = Date.now()) {
   return `${Math.floor(seconds / length)} ${unit} ago`;
 }
 
+/** Date and time with their zone: `21 Nov 2026, 16:09 UTC`. */
 export function moment(instant) {
-  return new Date(instant).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
+  return new Date(instant).toLocaleString(undefined, MOMENT);
 }
 
 export function dollars(value) {

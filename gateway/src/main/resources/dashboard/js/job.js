@@ -9,6 +9,8 @@ import { fill, h } from "./dom.js";
 import { evaluations } from "./evaluations.js";
 import { follow } from "./events.js";
 import { heading } from "./heading.js";
+import { nameOf } from "./joblist.js";
+import { naming } from "./naming.js";
 import { attempt, together } from "./pace.js";
 import { hasEnded, section, stateWords } from "./parts.js";
 import { samples } from "./samples.js";
@@ -33,19 +35,17 @@ class JobPage {
     this.frame = frame;
     this.signal = signal;
     this.steps = [];
-    this.judged = [];
     this.broken = null;
-    this.heading = heading();
+    this.heading = heading(naming(this.id, (job) => this.take(job), signal));
     this.commands = commands(this.id, (job) => this.take(job), signal);
     this.curves = curves(signal);
-    this.evaluations = evaluations(signal);
+    this.evaluations = evaluations(this.id, signal);
     this.samples = samples(this.id, frame, signal);
-    this.checkpoints = checkpoints();
+    this.checkpoints = checkpoints(this.id, frame, signal);
     this.cost = cost();
     this.heading.actions.append(this.commands.element);
     fill(place, this.heading.element, this.curves.element, this.evaluations.element, this.samples.element,
       this.checkpoints.element, this.cost.element, recipe(first));
-    frame.title(`${first.preset ?? "job"} ${this.id.slice(0, 8)}`);
     this.take(first);
     this.draw = together(150, () => this.showSteps());
     this.refresh = together(600, () => this.load(async () => this.take(await get(`jobs/${this.id}`, signal))));
@@ -86,6 +86,7 @@ class JobPage {
     }
     this.commands.show(job);
     this.cost.show(job.cost);
+    this.frame.title(`${nameOf(job)} ${this.id.slice(0, 8)}`);
     this.showHeading();
   }
 
@@ -97,7 +98,7 @@ class JobPage {
   }
 
   showHeading() {
-    this.heading.show(this.job, this.steps.at(-1), this.judged);
+    this.heading.show(this.job, this.steps.at(-1));
   }
 
   loadVersions() {
@@ -106,10 +107,8 @@ class JobPage {
         get(`jobs/${this.id}/checkpoints`, this.signal),
         get(`evaluations?jobId=${this.id}&limit=1000`, this.signal),
       ]);
-      this.judged = judged.data;
       this.checkpoints.show(versions.data);
-      this.evaluations.show(judged.data, this.job.recipe);
-      this.showHeading();
+      this.evaluations.show(judged.data, versions.data, this.job.recipe);
     });
   }
 

@@ -1,91 +1,133 @@
-/** All jobs and how they stand. */
+/** All jobs and how they stand: filtered, sorted, page by page, chosen for an overlay. */
 
-import { get } from "./api.js";
 import { fill, h, say } from "./dom.js";
-import { ago, dollars, duration, interval, moment, short } from "./format.js";
+import { filterBar } from "./filterbar.js";
+import { chosen, fromAddress, toAddress, toQuery } from "./jobfilter.js";
+import { jobList } from "./joblist.js";
 import { every } from "./pace.js";
-import { badge, hasEnded, progress, row } from "./parts.js";
+import { first } from "./pages.js";
+import { hasEnded } from "./parts.js";
+import { MOST } from "./series.js";
 
-const HEADS = ["Job", "State", "Steps", "Pass@1", "Device time", "Made"];
 const PERIOD = 3000;
+const PAGE = 100;
 
 export function jobs(place, frame, signal) {
   frame.title("Jobs");
-  const list = h("div", {}, h("p", { class: "hint" }, "Loading …"));
-  const count = h("span", { class: "sub" });
-  place.append(h("div", { class: "head-line" }, h("h1", {}, "Jobs"), count), list);
-  let shown = "";
-  const refresh = async () => {
-    const [all, judged] = await Promise.all([get("jobs", signal), lastJudged(signal)]);
-    const now = JSON.stringify([all, [...judged], Math.floor(Date.now() / 60_000)]);
-    if (now !== shown) {
-      keepingFocus(list, () => fill(list, content(all.data, judged)));
-      say(count, inWords(all.data));
-      shown = now;
-    }
-  };
-  every(PERIOD, refresh, frame.trouble, signal);
+  new JobsPage(place, frame, signal).live();
 }
 
-/** The latest policy version judged, by job; empty where evaluations cannot be had. */
-async function lastJudged(signal) {
-  const judged = new Map();
-  try {
-    for (const evaluation of (await get("evaluations?limit=500", signal)).data) {
-      const known = judged.get(evaluation.jobId);
-      if (evaluation.passAt1 && (!known || known.policyVersion < evaluation.policyVersion)) {
-        judged.set(evaluation.jobId, evaluation);
-      }
-    }
-  } catch (problem) {
-    if (problem.status === 401) {
-      throw problem;
+class JobsPage {
+  constructor(place, frame, signal) {
+    this.frame = frame;
+    this.signal = signal;
+    this.filter = fromAddress(location.hash);
+    this.picked = new Set();
+    this.wanted = PAGE;
+    this.found = null;
+    this.count = h("span", { class: "sub" });
+    this.bar = filterBar(this.filter, (part) => this.change(part));
+    this.table = jobList((key) => this.sort(key), (id, whether) => this.pick(id, whether));
+    this.list = h("div", {}, h("p", { class: "hint" }, "Loading …"));
+    this.more = h("button", { type: "button", hidden: true, onclick: () => this.loadMore() }, `Load ${PAGE} more`);
+    this.tray = h("div", { class: "tray", role: "group", "aria-label": "Chosen jobs", hidden: true });
+    place.append(h("div", { class: "head-line" }, h("h1", {}, "Jobs"), this.count), this.bar.element, this.list,
+      h("div", { class: "actions center" }, this.more), this.tray);
+  }
+
+  live() {
+    every(PERIOD, () => this.refresh(), this.frame.trouble, this.signal);
+  }
+
+  async refresh() {
+    const query = toQuery(this.filter);
+    const found = await first(`jobs${query ? `?${query}` : ""}`, this.wanted, this.signal);
+    if (query === toQuery(this.filter)) {
+      this.found = found;
+      this.draw();
     }
   }
-  return judged;
+
+  /** Another filter or order: the service is asked again only where it would answer otherwise. */
+  change(part) {
+    const before = toQuery(this.filter);
+    this.filter = { ...this.filter, ...part };
+    history.replaceState(null, "", toAddress(this.filter));
+    this.bar.sorted(this.filter);
+    if (toQuery(this.filter) === before) {
+      this.draw();
+    } else {
+      this.refresh().catch(this.frame.trouble);
+    }
+  }
+
+  loadMore() {
+    this.wanted += PAGE;
+    this.refresh().catch(this.frame.trouble);
+  }
+
+  sort(key) {
+    const turned = this.filter.order === "down" ? "up" : "down";
+    this.change({ sort: key, order: this.filter.sort === key ? turned : "down" });
+  }
+
+  pick(id, whether) {
+    whether ? this.picked.add(id) : this.picked.delete(id);
+    this.draw();
+  }
+
+  draw() {
+    if (!this.found) {
+      return;
+    }
+    const { data, more } = this.found;
+    const shown = chosen(data, this.filter);
+    this.bar.tags([...new Set(data.flatMap((job) => job.tags ?? []))]);
+    this.bar.element.hidden = data.length === 0 && !this.isFiltered();
+    this.more.hidden = !more;
+    say(this.count, inWords(data, shown, more));
+    this.table.show(shown, this.filter, this.picked);
+    const content = shown.length > 0 ? this.table.element : this.nothing();
+    if (this.list.firstChild !== content) {
+      fill(this.list, content);
+    }
+    this.drawTray();
+  }
+
+  isFiltered() {
+    return Boolean(this.filter.state || this.filter.tag || this.filter.text);
+  }
+
+  nothing() {
+    return this.isFiltered()
+      ? h("div", { class: "empty" }, h("p", {}, "No job is like that."), h("a", { class: "button", href: "#/jobs",
+        onclick: () => this.change({ state: "", tag: "", text: "" }) }, "Show all jobs"))
+      : h("div", { class: "empty" }, h("p", {}, "No job yet."),
+        h("a", { class: "button primary", href: "#/new" }, "Start the first one"));
+  }
+
+  drawTray() {
+    const number = this.picked.size;
+    this.tray.hidden = number === 0;
+    const fits = number > 1 && number <= MOST;
+    fill(this.tray,
+      h("span", {}, number === 1 ? "1 job chosen; choose another to compare" : `${number} jobs chosen`
+        + (number > MOST ? `; at most ${MOST} are compared` : "")),
+      fits ? h("a", { class: "button primary", href: `#compare=${[...this.picked].join(",")}` }, "Compare") : null,
+      h("button", { type: "button", class: "quiet", onclick: () => {
+        this.picked.clear();
+        this.draw();
+      } }, "Clear"));
+  }
 }
 
-function content(all, judged) {
+function inWords(all, shown, more) {
   if (all.length === 0) {
-    return h("div", { class: "empty" },
-      h("p", {}, "No job yet."),
-      h("a", { class: "button primary", href: "#/new" }, "Start the first one"));
+    return "";
   }
-  return h("table", { class: "cards jobs" },
-    h("caption", { class: "unseen" }, "Jobs, the newest first"),
-    h("thead", {}, h("tr", {}, HEADS.map((head) => h("th", { scope: "col" }, head)))),
-    h("tbody", {}, all.map((job) => jobRow(job, judged.get(job.id)))));
-}
-
-function inWords(all) {
   const open = all.filter((job) => !hasEnded(job)).length;
-  return all.length ? `${all.length} in all, ${open || "none"} on the way` : "";
-}
-
-function jobRow(job, evaluation) {
-  return row(HEADS, [
-    h("a", { href: `#/jobs/${job.id}`, class: "name" },
-      h("strong", {}, job.preset ?? "own recipe"),
-      h("span", { class: "sub" }, `${short(job.id)} · seed ${job.recipe.seed}`)),
-    badge(job),
-    progress(job),
-    evaluation ? `${interval(evaluation.passAt1)}` : "–",
-    spent(job.cost),
-    h("time", { datetime: job.createdAt, title: moment(job.createdAt) }, ago(job.createdAt)),
-  ]);
-}
-
-function spent(cost) {
-  const seconds = cost.deviceSeconds;
-  const time = duration(seconds.rollout + seconds.learning + seconds.evaluation);
-  return Number.isFinite(cost.dollars.total) ? `${time}, ${dollars(cost.dollars.total)}` : time;
-}
-
-/** Rows are made anew; a link that had the focus has it again. */
-function keepingFocus(list, change) {
-  const link = list.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
-  change();
-  if (link) {
-    list.querySelector(`a[href="${CSS.escape(link)}"]`)?.focus({ preventScroll: true });
-  }
+  const some = shown.length < all.length ? `${shown.length} of ` : "";
+  return more
+    ? `${some}the newest ${all.length} loaded, ${open || "none"} on the way`
+    : `${some}${all.length} in all, ${open || "none"} on the way`;
 }

@@ -2,16 +2,25 @@
 
 import { fill, h, say } from "./dom.js";
 import { forget, show } from "./key.js";
+import { evaluation } from "./evaluation.js";
+import { evaluationList } from "./evaluationlist.js";
 import { jobs } from "./jobs.js";
 import { job } from "./job.js";
+import { jumps } from "./jumps.js";
 import { newJob } from "./newjob.js";
+import { overlay } from "./overlay.js";
+import { words } from "./words.js";
 import { workers } from "./workers.js";
 
 const PAGES = [
-  { pattern: /^#\/jobs$/, name: "jobs", open: jobs },
+  { pattern: /^#\/jobs(?:\?.*)?$/, name: "jobs", open: jobs },
   { pattern: /^#\/jobs\/([0-9a-f-]{36})$/, name: "jobs", open: job },
+  { pattern: /^#compare=([0-9a-f,-]+)(?:&(.*))?$/, name: "jobs", open: overlay },
+  { pattern: /^#\/words$/, name: "words", open: words },
   { pattern: /^#\/workers$/, name: "workers", open: workers },
-  { pattern: /^#\/new$/, name: "new", open: newJob },
+  { pattern: /^#\/evaluations$/, name: "evaluations", open: evaluationList },
+  { pattern: /^#\/evaluations\/([0-9a-f-]{36})$/, name: "evaluations", open: evaluation },
+  { pattern: /^#\/new(?:\/([0-9a-f-]{36}))?$/, name: "new", open: newJob },
 ];
 
 const main = document.getElementById("main");
@@ -65,5 +74,6 @@ window.addEventListener("hashchange", () => {
   open();
   main.focus({ preventScroll: true });
 });
+jumps(document.getElementById("jumps"), main);
 show();
 open();

@@ -1,5 +1,7 @@
 /** What is drawn over a curve. */
 
+const CAP = 5;
+
 /** A dashed line at one place of the horizontal axis: the phase transition. */
 export const vertical = {
   id: "vertical",
@@ -17,24 +19,30 @@ export const vertical = {
   },
 };
 
-/** Bars from `low` to `high` of each point. */
+/** Bars with caps from `low` to `high` of each point that has them, in the colour of its curve. */
 export const intervals = {
   id: "intervals",
-  beforeDatasetsDraw(chart, args, { colour }) {
+  beforeDatasetsDraw(chart) {
     const { ctx, scales } = chart;
     ctx.save();
-    ctx.strokeStyle = colour;
-    ctx.lineWidth = 1.5;
-    for (const point of chart.data.datasets[0].data) {
-      const x = scales.x.getPixelForValue(point.x);
-      const [low, high] = [point.low, point.high].map((end) => scales.y.getPixelForValue(end));
-      stroke(ctx, [x, low], [x, high]);
-      stroke(ctx, [x - 4, low], [x + 4, low]);
-      stroke(ctx, [x - 4, high], [x + 4, high]);
-    }
+    ctx.lineWidth = 2;
+    chart.data.datasets.forEach((dataset, index) => {
+      ctx.strokeStyle = dataset.borderColor;
+      chart.isDatasetVisible(index) && dataset.data
+        .filter((point) => Number.isFinite(point.low))
+        .forEach((point) => bar(ctx, scales, point));
+    });
     ctx.restore();
   },
 };
+
+function bar(ctx, scales, point) {
+  const x = scales.x.getPixelForValue(point.x);
+  const [low, high] = [point.low, point.high].map((end) => scales.y.getPixelForValue(end));
+  stroke(ctx, [x, low], [x, high]);
+  stroke(ctx, [x - CAP, low], [x + CAP, low]);
+  stroke(ctx, [x - CAP, high], [x + CAP, high]);
+}
 
 function stroke(ctx, from, to) {
   ctx.beginPath();

@@ -1,58 +1,52 @@
-/** The keys of a recipe that are changed most often, as fields, and what was entered there. */
+/** What a form says beyond the recipe it starts from: keys by path, as the service takes them. */
 
-export const KEYS = [
-  { key: "seed", title: "Seed" },
-  { key: "steps", title: "Steps" },
-  { key: "learningRate", title: "Learning rate" },
-  { key: "promptsPerStep", title: "Prompts a step" },
-  { key: "groupSize", title: "Group size" },
-  { key: "base", title: "Base model", text: true },
-  { key: "taskSet", title: "Task set", text: true },
-];
+import { flattened } from "./differences.js";
 
-/** Shows what the recipe says where nothing is entered. */
-export function show(fields, resolved) {
-  for (const { key } of KEYS) {
-    const value = resolved[key];
-    fields.querySelector(`[name=${key}]`).placeholder = value === null ? "needed" : String(value);
-  }
+/** The value at a path with dots; undefined where there is none. */
+export function at(recipe, path) {
+  return path.split(".").reduce((node, name) => node?.[name], recipe);
 }
 
-/** What differs from the recipe; throws where it is no JSON. */
-export function overrides(form) {
-  const given = more(form.querySelector("#more").value.trim());
-  for (const { key, text } of KEYS) {
-    const entered = form.querySelector(`[name=${key}]`).value.trim();
-    if (entered !== "") {
-      given[key] = text || Number.isNaN(Number(entered)) ? entered : Number(entered);
-    }
-  }
-  return given;
+export function same(one, other) {
+  return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 }
 
-function more(text) {
-  if (text === "") {
-    return {};
+/** `{"lora.rank": 16}` as `{lora: {rank: 16}}`; later pairs win. */
+export function nested(pairs) {
+  const whole = {};
+  for (const [path, value] of pairs) {
+    const names = path.split(".");
+    const last = names.pop();
+    const inner = names.reduce((node, name) => {
+      node[name] = isMap(node[name]) ? node[name] : {};
+      return node[name];
+    }, whole);
+    inner[last] = isMap(value) && isMap(inner[last]) ? { ...inner[last], ...value } : value;
+  }
+  return whole;
+}
+
+/** The pairs in which a job's recipe differs from the named one. */
+export function differing(recipe, named) {
+  return Object.entries(flattened(recipe)).filter(([path, value]) => !same(value, at(named, path)));
+}
+
+/** The pairs that a JSON object says; throws where the text is none. */
+export function written(text) {
+  if (text.trim() === "") {
+    return [];
   }
   try {
     const read = JSON.parse(text);
-    if (read !== null && typeof read === "object" && !Array.isArray(read)) {
-      return read;
+    if (isMap(read)) {
+      return Object.entries(flattened(read));
     }
   } catch {
     // told below
   }
-  throw Object.assign(new Error("More keys must be a JSON object"), { field: "more" });
+  throw Object.assign(new Error("More keys must be a JSON object, such as {\"lora\": {\"rank\": 8}}"), { field: "more" });
 }
 
-/** Puts the focus on the field that is wrong, if it is one of these. */
-export function mark(form, wrong) {
-  for (const input of form.querySelectorAll("input, textarea, select")) {
-    const here = input.name === wrong || input.id === wrong;
-    input.toggleAttribute("aria-invalid", false);
-    if (here) {
-      input.setAttribute("aria-invalid", "true");
-      input.focus();
-    }
-  }
+function isMap(value) {
+  return value !== null && typeof value === "object" && !Array.isArray(value);
 }

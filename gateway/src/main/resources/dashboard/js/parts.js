@@ -1,7 +1,7 @@
 /** Small parts that several pages show. */
 
 import { h } from "./dom.js";
-import { number } from "./format.js";
+import { ago, moment, number } from "./format.js";
 
 const WORDS = {
   QUEUED: "waiting",
@@ -11,13 +11,14 @@ const WORDS = {
   FAILED: "failed",
   CANCELLED: "cancelled",
 };
+const DONE_YET = { NOTHING_LEARNED: "done, nothing learned", NOT_BETTER: "done, not better" };
 const ENDED = new Set(["SUCCEEDED", "FAILED", "CANCELLED"]);
 
 export function hasEnded(job) {
   return ENDED.has(job.state);
 }
 
-/** What a job is doing, in words. */
+/** What a job is doing, in words; one that is done and did not help says so. */
 export function stateWords(job) {
   if (job.pending === "PAUSE") {
     return "pausing after this step";
@@ -25,11 +26,28 @@ export function stateWords(job) {
   if (job.pending === "CANCEL") {
     return "cancelling after this step";
   }
-  return WORDS[job.state] ?? job.state.toLowerCase();
+  return (isInVain(job) && DONE_YET[job.outcome.kind]) || (WORDS[job.state] ?? job.state.toLowerCase());
+}
+
+/** Whether a job came to its end and its training did not help. */
+function isInVain(job) {
+  return job.state === "SUCCEEDED" && job.outcome?.kind in DONE_YET;
 }
 
 export function badge(job) {
-  return h("span", { class: `badge ${job.state.toLowerCase()}` }, stateWords(job));
+  return h("span", { class: `badge ${isInVain(job) ? "in-vain" : job.state.toLowerCase()}` }, stateWords(job));
+}
+
+/** What a user has to know of a job that does not go well, or null. */
+export function remark(job) {
+  const vain = job.outcome?.kind === "NOTHING_LEARNED" || isInVain(job) ? job.outcome.sentence : null;
+  return job.failure ?? job.pauseReason ?? job.waitingFor ?? vain;
+}
+
+/** A moment as people read it: how long ago, or the date where that is more than a day. */
+export function time(instant) {
+  const text = Date.now() - Date.parse(instant) < 86_400_000 ? ago(instant) : moment(instant);
+  return h("time", { datetime: instant, title: moment(instant) }, text);
 }
 
 export function progress(job) {

@@ -7,7 +7,14 @@ import dev.tina.cli.evaluate.BenchmarksCommand;
 import dev.tina.cli.evaluate.CompareCommand;
 import dev.tina.cli.evaluate.EvaluateCommand;
 import dev.tina.cli.export.ExportCommand;
+import dev.tina.cli.job.CancelCommand;
 import dev.tina.cli.job.CostCommand;
+import dev.tina.cli.job.DeleteCommand;
+import dev.tina.cli.job.FollowCommand;
+import dev.tina.cli.job.JobsCommand;
+import dev.tina.cli.job.LogsCommand;
+import dev.tina.cli.job.PauseCommand;
+import dev.tina.cli.job.ResumeCommand;
 import dev.tina.cli.job.TrainCommand;
 import dev.tina.cli.key.KeyCommand;
 import dev.tina.cli.model.GenerateCommand;
@@ -17,10 +24,12 @@ import dev.tina.cli.recipe.RecipesCommand;
 import dev.tina.cli.report.ReportCommand;
 import dev.tina.cli.sweep.SweepCommand;
 import dev.tina.cli.verify.VerifyCommand;
+import dev.tina.common.FilePlace;
 import dev.tina.supervisor.command.DownCommand;
 import dev.tina.supervisor.command.PrepareCommand;
 import dev.tina.supervisor.command.StatusCommand;
 import dev.tina.supervisor.command.UpCommand;
+import java.nio.file.Path;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,6 +47,13 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             RecipesCommand.class,
             TrainCommand.class,
             SweepCommand.class,
+            JobsCommand.class,
+            FollowCommand.class,
+            LogsCommand.class,
+            PauseCommand.class,
+            ResumeCommand.class,
+            CancelCommand.class,
+            DeleteCommand.class,
             CostCommand.class,
             EvaluateCommand.class,
             CompareCommand.class,
@@ -68,7 +84,8 @@ public final class Tina {
     public static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Tina())
                 .setExecutionExceptionHandler(failureInOneSentence())
-                .setCaseInsensitiveEnumValuesAllowed(true);
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Path.class, FilePlace::of);
         Objects.requireNonNull(line.getSubcommands().get("verify"))
                 .setUnmatchedOptionsArePositionalParams(true); // an answer may be -5
         return line;

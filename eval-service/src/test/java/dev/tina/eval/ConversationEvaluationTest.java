@@ -117,12 +117,12 @@ class ConversationEvaluationTest {
     }
 
     @Test
-    void aSecondSystemMessageFailsTheEvaluationWithTheChoice() throws Exception {
-        UUID id = ask("dozens", """
-                , "prompt": {"system": "Be brief.", "user": "{problem}", "examples": []}""");
+    void aSecondSystemMessageIsRefusedWithTheChoice() throws Exception {
+        EvalSystem.Answer answer = system.post("", body("dozens", """
+                , "prompt": {"system": "Be brief.", "user": "{problem}", "examples": []}"""));
 
-        await().atMost(PATIENCE).until(() -> state(id).equals("FAILED"));
-        assertThat(system.get("/" + id).body().path("failure").asString())
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body().path("detail").asString())
                 .startsWith("prompt.turns must be dialogue")
                 .contains("or last", "prompt.system empty", "task row-1 brings a system message");
     }

@@ -62,8 +62,7 @@ class FailingAloneTest {
 
     @Test
     void zeroCharacterInAReferenceAnswerIsReportedAndTheEvaluationRuns() throws Exception {
-        UUID id = ask("{\"model\": \"model\", \"taskSet\": \"jsonl:%s\", \"samplesPerTask\": 1}"
-                .formatted(home.resolve("zero.jsonl")));
+        UUID id = ask(request(home.resolve("zero.jsonl")));
         List<RolloutRequested> asked = new ArrayList<>();
         await().atMost(PATIENCE).until(() -> {
             asked.addAll(system.topics().poll(id));
@@ -78,14 +77,34 @@ class FailingAloneTest {
     }
 
     @Test
-    void zeroCharacterInAnIdFailsThatEvaluationAloneNamingTheRow() throws Exception {
-        UUID broken = ask("{\"model\": \"model\", \"taskSet\": \"jsonl:%s\", \"samplesPerTask\": 1}"
-                .formatted(home.resolve("zero-id.jsonl")));
+    void zeroCharacterInAnIdIsRefusedNamingTheRow() throws Exception {
+        EvalSystem.Answer answer =
+                system.post("", request(home.resolve("zero-id.jsonl")));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body().path("field").asString()).isEqualTo("taskSet");
+        assertThat(answer.body().path("detail").asString()).contains("zero-id.jsonl:1 id", "NUL");
+    }
+
+    @Test
+    void aFileThatIsGoneWhenItIsPreparedFailsThatEvaluationAlone() throws Exception {
+        UUID broken = UUID.randomUUID();
+        database().sql("""
+                        insert into eval.evaluation (id, run_id, task_set, policy_version, samples_per_task, seeds, state,
+                                                     model, asked, created_at)
+                        values (:id, :id, 'x', 0, 1, '{1}', 'PREPARING', 'model', :asked::json, now())""")
+                .param("id", broken)
+                .param("asked", request(home.resolve("gone.jsonl")))
+                .update();
         UUID other = ask(OTHER);
 
         await().atMost(PATIENCE).until(() -> state(other).equals("RUNNING"));
         assertThat(state(broken)).isEqualTo("FAILED");
-        assertThat(system.get("/" + broken).body().path("failure").asString()).contains("zero-id.jsonl:1 id", "NUL");
+        assertThat(system.get("/" + broken).body().path("failure").asString()).contains("gone.jsonl");
+    }
+
+    private static String request(Path file) {
+        return "{\"model\": \"model\", \"taskSet\": \"jsonl:%s\", \"samplesPerTask\": 1}".formatted(file);
     }
 
     @Test

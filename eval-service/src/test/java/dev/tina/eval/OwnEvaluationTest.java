@@ -122,9 +122,7 @@ class OwnEvaluationTest {
 
     @Test
     void aBenchmarkFileWithBrokenLinesIsRefusedByLineUnlessTheRestIsAskedFor() throws Exception {
-        UUID refused = ask("{\"model\": \"model\", \"benchmark\": \"amc23\"}");
-        await().atMost(PATIENCE).until(() -> state(refused).equals("FAILED"));
-        assertThat(system.get("/" + refused).body().path("failure").asString()).contains("amc23.jsonl:2");
+        assertRefused("{\"model\": \"model\", \"benchmark\": \"amc23\"}", "amc23.jsonl:2");
 
         UUID taken = ask("{\"model\": \"model\", \"benchmark\": \"amc23\", \"onBroken\": \"skip\"}");
         List<RolloutRequested> asked = answerAll(taken, i -> true);
@@ -153,11 +151,9 @@ class OwnEvaluationTest {
                         Map.of());
         String body =
                 "{\"adapter\": {\"jobId\": \"%s\", \"policyVersion\": 3}, \"benchmark\": \"svamp\"}".formatted(job);
-        await().atMost(PATIENCE).until(() -> {
-            UUID tried = ask(body);
-            await().until(() -> !state(tried).equals("PREPARING"));
-            return state(tried).equals("RUNNING");
-        });
+        await().atMost(PATIENCE).until(() -> system.post("", body).status() == 201);
+        await().atMost(PATIENCE)
+                .until(() -> system.get("?jobId=" + job).body().path("data").size() == 1);
 
         JsonNode evaluation = system.get("?jobId=" + job).body().path("data").path(0);
         RolloutRequested request = answerAll(
@@ -203,7 +199,7 @@ class OwnEvaluationTest {
         assertRefused("{\"model\": \"model\", \"benchmark\": \"svump\"}", "benchmark must be one of aime24");
         assertRefused("null", "body must be an object, was null");
         assertRefused("{\"benchmark\": \"svamp\"}", "model must be a folder or a hub id");
-        assertRefused("{\"model\": \"m\"}", "benchmark must be given, or else taskSet");
+        assertRefused("{\"model\": \"model\"}", "benchmark must be given, or else taskSet");
         assertRefused("{\"model\": \"m\", \"benchmark\": \"svamp\", \"seeds\": [1, 1]}", "seeds must be different");
         assertRefused(
                 "{\"model\": \"m\", \"benchmark\": \"svamp\", \"sampling\": {\"topP\": 2}}",
@@ -214,6 +210,42 @@ class OwnEvaluationTest {
         assertRefused(
                 "{\"adapter\": {\"jobId\": \"x\", \"policyVersion\": 1}, \"benchmark\": \"svamp\"}",
                 "adapter.jobId must be a UUID");
+    }
+
+    @Test
+    void aListIsReadPageByPage() throws Exception {
+        List<String> asked = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            asked.addFirst(ask("{\"model\": \"model\", \"taskSet\": \"tiny/heldout\", \"limit\": 1}")
+                    .toString());
+        }
+        JsonNode first = system.get("?limit=2").body();
+        JsonNode second =
+                system.get("?limit=1000&after=" + first.path("next").asString()).body();
+
+        assertThat(ids(first)).isEqualTo(asked.subList(0, 2));
+        assertThat(first.path("next").asString()).isEqualTo(asked.get(1));
+        assertThat(ids(second)).startsWith(asked.getLast()).doesNotContainAnyElementsOf(asked.subList(0, 2));
+        assertThat(second.path("next").isNull()).isTrue();
+    }
+
+    @Test
+    void samplesAreReadPageByPage() throws Exception {
+        UUID id = ask("{\"model\": \"model\", \"taskSet\": \"tiny/heldout\", \"limit\": 2, \"samplesPerTask\": 2}");
+        answerAll(id, i -> true);
+        JsonNode first = system.get("/" + id + "/samples?limit=3").body();
+        JsonNode second = system.get(
+                        "/" + id + "/samples?after=" + first.path("next").asString())
+                .body();
+
+        assertThat(first.path("data")).hasSize(3);
+        assertThat(first.path("next").asString()).isEqualTo("3");
+        assertThat(second.path("data")).hasSize(1);
+        assertThat(second.path("next").isNull()).isTrue();
+    }
+
+    private static List<String> ids(JsonNode page) {
+        return page.path("data").valueStream().map(each -> each.path("id").asString()).toList();
     }
 
     @Test

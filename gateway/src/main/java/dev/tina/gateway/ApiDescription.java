@@ -22,8 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 class ApiDescription {
 
-    private static final List<String> COMPONENT_KINDS =
-            List.of("schemas", "responses", "parameters", "securitySchemes");
+    private static final List<String> HEAD = List.of("openapi", "info", "servers");
 
     private static final Logger log = LoggerFactory.getLogger(ApiDescription.class);
 
@@ -43,18 +42,15 @@ class ApiDescription {
 
     /** Merges the descriptions of the services; throws {@link TryAgainException} if one does not answer. */
     @GetMapping(path = "/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
-    JsonNode openApi() {
-        ObjectNode whole = json.createObjectNode().put("openapi", "3.1.0");
-        whole.putObject("info")
-                .put("title", "Tina")
-                .put("version", "v1")
-                .put(
-                        "description",
-                        "Trains small language models to reason: jobs, their steps, their evaluations; verifies answers.");
-        upstreams.described().forEach(service -> merge(describe(service), whole));
-        merge(own, whole);
+    String openApi() {
+        var merged = new MergedDescription();
+        upstreams.described().forEach(service -> merged.add(describe(service)));
+        merged.add(own);
+        ObjectNode whole = json.createObjectNode();
+        HEAD.forEach(key -> whole.set(key, own.path(key)));
+        merged.writeTo(whole);
         DescribedAccess.addTo(whole);
-        return whole;
+        return json.writerWithDefaultPrettyPrinter().writeValueAsString(whole) + "\n";
     }
 
     private JsonNode describe(URI service) {
@@ -70,17 +66,5 @@ class ApiDescription {
             throw new TryAgainException(
                     "a service behind the gateway does not answer; try again in a moment", Problem.AWAY);
         }
-    }
-
-    private static void merge(JsonNode part, ObjectNode whole) {
-        addAll(part.path("paths"), whole.withObject("/paths"));
-        for (String kind : COMPONENT_KINDS) {
-            addAll(part.path("components").path(kind), whole.withObject("/components/" + kind));
-        }
-    }
-
-    private static void addAll(JsonNode from, ObjectNode to) {
-        from.properties()
-                .forEach(entry -> to.set(entry.getKey(), entry.getValue().deepCopy()));
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Serves the dashboard's files, the charting library among them, below {@code /dashboard/}. */
+/** Serves files: the dashboard's, the charting library among them, and the page that shows the API description. */
 @Configuration
 class DashboardPages implements WebMvcConfigurer {
 
@@ -22,6 +22,9 @@ class DashboardPages implements WebMvcConfigurer {
         registry.addResourceHandler("/dashboard/**")
                 .addResourceLocations("classpath:/dashboard/")
                 .setCacheControl(CacheControl.noCache());
+        registry.addResourceHandler("/docs/**")
+                .addResourceLocations("classpath:/docs/")
+                .setCacheControl(CacheControl.noCache());
     }
 
     @Override
@@ -29,5 +32,7 @@ class DashboardPages implements WebMvcConfigurer {
         registry.addRedirectViewController("/", "/dashboard/");
         registry.addRedirectViewController("/dashboard", "/dashboard/");
         registry.addViewController("/dashboard/").setViewName("forward:/dashboard/index.html");
+        registry.addRedirectViewController("/docs", "/docs/");
+        registry.addViewController("/docs/").setViewName("forward:/docs/index.html");
     }
 }

@@ -6,21 +6,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Says of each operation of an API description which scope it needs, and how it is refused. */
+/** Says of each operation of an API description which scope it needs, and how it is refused: by problem details. */
 final class DescribedAccess {
 
     private static final List<String> METHODS = List.of("get", "put", "post", "delete", "options", "head", "patch");
-    private static final Map<String, String> REFUSALS =
-            Map.of("401", "no key that holds", "403", "a key of another scope", "429", "too many calls");
-    private static final Map<String, String> REFUSALS_OF_BODIES = Map.of(
-            "413", "a body that is too large",
-            "415", "a body of another type",
-            "422", "a field that is not allowed, named with what is");
-    private static final Map<String, String> MALFORMED = Map.of("400", "a malformed request");
-    private static final Map<String, String> UNKNOWN = Map.of("404", "there is none of this name");
+    private static final String RESPONSES = "#/components/responses/";
+
+    /** By status, the names of the refusals in {@code openapi-gateway.json}. */
+    private static final Map<String, String> OF_ALL =
+            Map.of("400", "Malformed", "406", "NotAcceptable", "500", "Failed", "503", "Away");
+
+    private static final Map<String, String> OF_CALLERS =
+            Map.of("401", "UnknownCaller", "403", "Forbidden", "429", "TooManyCalls");
+    private static final Map<String, String> OF_BODIES =
+            Map.of("413", "TooLarge", "415", "OtherType", "422", "NotAllowed");
+    private static final Map<String, String> OF_PARAMETERS = Map.of("422", "NotAllowed");
+    private static final Map<String, String> OF_NAMES = Map.of("404", "NotFound");
 
     private DescribedAccess() {}
 
@@ -35,35 +40,47 @@ final class DescribedAccess {
     }
 
     private static void add(ObjectNode operation, String method, String path) {
+        Map<String, JsonNode> responses = new TreeMap<>();
+        operation.path("responses").properties().forEach(each -> responses.put(each.getKey(), described(each)));
+        addAll(OF_ALL, responses, operation);
         Optional<Scope> needed = Permissions.needed(method, path);
         needed.ifPresent(scope -> {
             operation.putArray("security").addObject().putArray("bearer").add(scope.text());
-            addResponses(operation, REFUSALS);
+            addAll(OF_CALLERS, responses, operation);
         });
-        addResponses(operation, MALFORMED);
         if (operation.has("requestBody")) {
-            addResponses(operation, REFUSALS_OF_BODIES);
+            addAll(OF_BODIES, responses, operation);
+        }
+        if (hasQuery(operation)) {
+            addAll(OF_PARAMETERS, responses, operation);
         }
         if (path.contains("{")) {
-            addResponses(operation, UNKNOWN);
+            addAll(OF_NAMES, responses, operation);
         }
+        responses.forEach(operation.putObject("responses")::set);
     }
 
-    private static void addResponses(ObjectNode operation, Map<String, String> refusals) {
-        ObjectNode responses = operation.withObject("/responses");
-        refusals.forEach((status, why) -> {
-            if (!responses.has(status)) {
-                responses.set(status, problem(operation, why));
-            }
-        });
+    private static boolean hasQuery(ObjectNode operation) {
+        return operation.path("parameters").valueStream().anyMatch(parameter -> parameter
+                .path("in")
+                .asString("")
+                .equals("query"));
     }
 
-    private static JsonNode problem(ObjectNode operation, String why) {
-        ObjectNode response = operation.objectNode().put("description", why);
-        response.putObject("content")
-                .putObject("application/problem+json")
-                .putObject("schema")
-                .put("$ref", "#/components/schemas/GatewayProblem");
-        return response;
+    private static void addAll(Map<String, String> refusals, Map<String, JsonNode> responses, ObjectNode operation) {
+        refusals.forEach((status, name) ->
+                responses.putIfAbsent(status, operation.objectNode().put("$ref", RESPONSES + name)));
+    }
+
+    /** What a service says itself of a refusal keeps its words. */
+    private static JsonNode described(Map.Entry<String, JsonNode> response) {
+        boolean isRefusal = response.getKey().compareTo("400") >= 0 && !response.getValue().has("$ref");
+        if (isRefusal && response.getValue() instanceof ObjectNode said) {
+            said.putObject("content")
+                    .putObject("application/problem+json")
+                    .putObject("schema")
+                    .put("$ref", "#/components/schemas/Problem");
+        }
+        return response.getValue();
     }
 }

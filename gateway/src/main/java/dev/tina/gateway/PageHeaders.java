@@ -5,13 +5,16 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Tells browsers what the dashboard may do: run its own scripts and speak to its own host, nothing else. What models
- * write is shown there, so no text may ever become a script.
+ * Tells browsers what our pages may do: run their own scripts and speak to their own host, nothing else. What models
+ * write is shown on them, so no text may ever become a script.
  */
 class PageHeaders extends OncePerRequestFilter {
+
+    private static final List<String> FOLDERS = List.of("/dashboard/", "/docs/");
 
     static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -28,6 +31,6 @@ class PageHeaders extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/dashboard/");
+        return FOLDERS.stream().noneMatch(request.getRequestURI()::startsWith);
     }
 }

@@ -24,7 +24,15 @@ class Routes {
 
     @Bean
     RouterFunction<ServerResponse> trainer(Upstreams upstreams) {
-        return routes("trainer-service", upstreams.trainer(), "jobs", "recipes", "costs", "workers");
+        return routes(
+                "trainer-service",
+                upstreams.trainer(),
+                "jobs",
+                "recipes",
+                "rewards",
+                "costs",
+                "workers",
+                "datasets");
     }
 
     @Bean

@@ -30,6 +30,16 @@ public record Home(Path root) {
         return root.resolve("cli/target/dist");
     }
 
+    /** Where the demo's system keeps its data. */
+    public Path demoData() {
+        return root.resolve(".tina/demo/data");
+    }
+
+    /** Where running systems are noted. */
+    public Path systems() {
+        return root.resolve(".tina/systems");
+    }
+
     /** Where a system keeps its data unless it is told otherwise. */
     public Path defaultData() {
         return root.resolve(".tina/data");

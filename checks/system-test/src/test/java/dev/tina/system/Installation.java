@@ -6,6 +6,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,17 +43,7 @@ record Installation(Path root) {
 
     /** The same, with more in its environment. */
     Process start(Path log, Map<String, String> environment, String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Dtina.home=" + root,
-                "-cp",
-                root.resolve("cli/target/dist/tina.jar").toString(),
-                "dev.tina.cli.Tina"));
+        var command = new ArrayList<>(command());
         command.addAll(List.of(arguments));
         File said = log.toFile();
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.appendTo(said));
@@ -61,5 +52,33 @@ record Installation(Path root) {
         builder.environment().put("TINA_REWARD_HTTP_ALLOWED_HOSTS", "127.0.0.1");
         builder.environment().putAll(environment);
         return builder.start();
+    }
+
+    private List<String> command() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dai.djl.offline=true",
+                "-Dtina.home=" + root,
+                "-cp",
+                root.resolve("cli/target/dist/tina.jar").toString(),
+                "dev.tina.cli.Tina");
+    }
+
+    /** Writes a script {@code tina} that runs the command; a system is started on the port and the data folder given. */
+    void script(Path file, Path data, int port) throws IOException {
+        Files.writeString(file, """
+                #!/usr/bin/env bash
+                case "$1" in
+                    up) set -- "$@" --port %d --data '%2$s' ;;
+                    train | follow | report | export | status | down) set -- "$@" --data '%2$s' ;;
+                esac
+                exec %3$s "$@"
+                """.formatted(port, data, String.join(" ", command())));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 }

@@ -1,31 +1,18 @@
 package dev.tina.cli.client;
 
-import java.util.UUID;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** The argument that names a job. */
 public final class JobArgument {
 
-    @Parameters(paramLabel = "JOB", description = "The job's id.", converter = Id.class)
+    @Parameters(
+            paramLabel = "JOB",
+            description = "The job's id, at least 4 characters of its start, its name, or last for the newest.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private UUID job;
+    private String job;
 
-    public String id() {
-        return job.toString();
-    }
-
-    private static final class Id implements ITypeConverter<UUID> {
-
-        @Override
-        public UUID convert(String text) {
-            try {
-                return UUID.fromString(text);
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(
-                        "it must be a job's id, such as 32213a37-3bb8-4ba1-962f-3dd4b868ce8a, was " + text);
-            }
-        }
+    /** The job's id; throws CommandFailure where no job is meant, or more than one. */
+    public String id(TinaApi api) throws InterruptedException {
+        return JobName.resolve(api.jobs(), job);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Sends a request again until it is answered for good or the patience is over.
@@ -22,13 +23,31 @@ final class Retry {
     private static final int TOO_MANY = 429;
     private static final int SERVER_ERROR = 500;
 
-    private final Duration patience;
-    private final WaitingClock clock;
+    private static final Duration UNNOTICED = Duration.ofSeconds(3);
 
-    /** @param patience how long a request is sent again before it counts as failed */
-    Retry(Duration patience, WaitingClock clock) {
-        this.patience = patience;
+    private final Duration first;
+    private final Duration later;
+    private final WaitingClock clock;
+    private final Consumer<String> note;
+    private boolean answered;
+
+    /**
+     * How long a request is sent again before it counts as failed.
+     *
+     * @param first until the first answer of all
+     * @param later once there was one
+     * @param note hears that a request waits, and that it waits no more
+     */
+    Retry(Duration first, Duration later, WaitingClock clock, Consumer<String> note) {
+        this.first = first;
+        this.later = later;
         this.clock = clock;
+        this.note = note;
+    }
+
+    /** One patience for all, and nobody who hears of it. */
+    Retry(Duration patience, WaitingClock clock) {
+        this(patience, patience, clock, told -> {});
     }
 
     /** Sends the request once. */
@@ -44,22 +63,38 @@ final class Retry {
      * @throws IOException where no answer came
      */
     <T> HttpResponse<T> send(Call<T> call, boolean repeatable) throws IOException, InterruptedException {
-        long end = clock.nanos() + patience.toNanos();
+        long begin = clock.nanos();
+        Duration patience = answered ? later : first;
+        boolean told = false;
         for (int retry = 1; true; retry++) {
             Duration next = PAUSES.before(retry);
+            boolean isOver = clock.nanos() - begin > patience.toNanos();
             try {
                 HttpResponse<T> answer = call.send();
-                if (!mayBeBetter(answer.statusCode(), repeatable) || clock.nanos() > end) {
-                    return answer;
+                if (!mayBeBetter(answer.statusCode(), repeatable) || isOver) {
+                    return answered(answer, told);
                 }
                 next = asked(answer).orElse(answer.statusCode() == TOO_MANY ? AFTER_TOO_MANY : next);
             } catch (IOException silence) {
-                if (!repeatable || clock.nanos() > end) {
+                if (!repeatable || isOver) {
                     throw silence;
                 }
             }
+            if (!told && clock.nanos() - begin > UNNOTICED.toNanos()) {
+                told = true;
+                note.accept("the system does not answer; waiting for it, for " + patience.toSeconds() + " s at most");
+            }
             clock.pause(next);
         }
+    }
+
+    private <T> HttpResponse<T> answered(HttpResponse<T> answer, boolean told) {
+        boolean isGood = answer.statusCode() < SERVER_ERROR;
+        answered |= isGood;
+        if (told && isGood) {
+            note.accept("the system answers again");
+        }
+        return answer;
     }
 
     private static boolean mayBeBetter(int status, boolean repeatable) {

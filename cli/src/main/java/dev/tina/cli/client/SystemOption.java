@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The options that say which running system is meant. */
 public final class SystemOption {
@@ -29,25 +31,53 @@ public final class SystemOption {
             description = "Uses the system behind this gateway.")
     private @Nullable URI against;
 
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec command;
+
     /** What a command does on a system. */
     @FunctionalInterface
     public interface Work<T> {
 
-        T on(URI gateway) throws IOException, InterruptedException;
+        T on(Gateway gateway) throws IOException, InterruptedException;
     }
+
+    /**
+     * Where a system answers.
+     *
+     * @param ends whether the system ends with the command
+     */
+    public record Gateway(URI address, boolean ends) {}
 
     /** Calls to the system's gateway, with its key; throws {@link CommandFailure} where none runs. */
     public TinaApi api(Patience patience) throws IOException {
-        URI gateway = running()
+        return api(gateway(), patience);
+    }
+
+    /** Where the system answers; throws {@link CommandFailure} where none runs. */
+    public URI gateway() throws IOException {
+        return running()
                 .orElseThrow(() -> new CommandFailure("no system runs on " + folder()
                         + "; start one with './tina up' or name a gateway with --against"));
-        return api(gateway, patience);
     }
 
     /** Calls to a gateway that is the one meant, with the key for it. */
     public TinaApi api(URI gateway, Patience patience) throws IOException {
         Optional<String> key = GatewayKey.find(System.getenv(), against == null ? folder() : null);
-        return new TinaApi(gateway, key.orElse(null), patience.limit(), WaitingClock.SYSTEM);
+        return new TinaApi(gateway, key.orElse(null), patience.retry(this::note));
+    }
+
+    private void note(String line) {
+        command.commandLine().getErr().println(line);
+        command.commandLine().getErr().flush();
+    }
+
+    /** How a later command names the same system: an option with a blank before it, or nothing where none was given. */
+    public String asTyped() {
+        if (against != null) {
+            return " --against " + against;
+        }
+        return data == null ? "" : " --data " + data;
     }
 
     /**
@@ -58,11 +88,11 @@ public final class SystemOption {
     public <T> T use(boolean keep, Consumer<String> say, Work<T> work) throws IOException, InterruptedException {
         Optional<URI> running = running();
         if (running.isPresent()) {
-            return work.on(running.get());
+            return work.on(new Gateway(running.get(), false));
         }
         var options = StartedSystem.Options.of(folder(), folder(), null, keep);
         try (var started = StartedSystem.start(options, say)) {
-            T result = work.on(started.gateway());
+            T result = work.on(new Gateway(started.gateway(), !keep));
             started.leaveIfWanted(say);
             return result;
         }

@@ -13,16 +13,14 @@ import dev.tina.cli.client.answer.StepAnswer;
 import dev.tina.supervisor.CommandFailure;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,62 +31,86 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class TinaApi {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String JOBS = "/api/v1/jobs";
+    private static final JsonMapper JSON = Answers.JSON;
+    private static final String JOBS = JobsApi.JOBS;
     private static final String EVALUATIONS = "/api/v1/evaluations";
     private static final String KEYS = "/api/v1/keys";
     /** The most that the gateway lists; it lists 100 where nothing is said. */
     private static final String ALL = "?limit=1000";
 
     private final GatewayHttp http;
+    private final Answers answers;
+    private final JobsApi jobs;
 
     /**
      * The interface of one gateway.
      *
      * @param key that every request carries; null for none
+     */
+    TinaApi(URI gateway, @Nullable String key, Retry retry) {
+        this.http = new GatewayHttp(gateway, key, retry);
+        this.answers = new Answers(http);
+        this.jobs = new JobsApi(http, answers);
+    }
+
+    /**
+     * As above, telling nobody what is waited for.
+     *
      * @param patience how long a request is repeated before it counts as failed
      */
     public TinaApi(URI gateway, @Nullable String key, Duration patience, WaitingClock clock) {
-        this.http = new GatewayHttp(gateway, key, new Retry(patience, clock));
+        this(gateway, key, new Retry(patience, clock));
     }
 
-    /** The interface of a gateway, with the environment's key if there is one. */
-    public static TinaApi of(URI gateway, Patience patience) throws IOException {
+    /**
+     * The interface of a gateway, with the environment's key if there is one.
+     *
+     * @param note hears of a gateway that does not answer
+     */
+    public static TinaApi of(URI gateway, Patience patience, Consumer<String> note) throws IOException {
         String key = GatewayKey.find(System.getenv(), null).orElse(null);
-        return new TinaApi(gateway, key, patience.limit(), WaitingClock.SYSTEM);
+        return new TinaApi(gateway, key, patience.retry(note));
     }
 
-    private record Listing<T>(@Nullable List<T> data) {}
+    /** What people do with jobs beside making and following one. */
+    public JobsApi jobs() {
+        return jobs;
+    }
 
     private record Power(double detectable) {}
 
-    /** Creates a job; {@code request} has a preset or a recipe, and overrides. */
+    /** Creates a job; {@code request} has a recipe or a preset, and overrides. */
     public JobAnswer createJob(Map<String, ? extends @Nullable Object> request) throws InterruptedException {
-        return createJob(JSON.writeValueAsString(request), UUID.randomUUID().toString());
+        return createJob(request, UUID.randomUUID().toString());
     }
 
     /**
      * The job that was made of a request, now or when it was made before.
      *
-     * @param request as JSON
      * @param requestKey the same makes no second job
      */
-    public JobAnswer createJob(String request, String requestKey) throws InterruptedException {
-        return read(JOBS, http.postOnce(JOBS, request, requestKey), new TypeReference<>() {});
+    public JobAnswer createJob(Map<String, ? extends @Nullable Object> request, String requestKey)
+            throws InterruptedException {
+        String body = JSON.writeValueAsString(request);
+        return Answers.read(JOBS, http.postOnce(JOBS, body, requestKey), new TypeReference<>() {});
     }
 
     public JobAnswer job(String id) throws InterruptedException {
         return get(job(id, ""), new TypeReference<>() {});
     }
 
-    /** All jobs, the newest first. */
-    public List<JobAnswer> jobs() throws InterruptedException {
-        return list(JOBS, new TypeReference<>() {});
-    }
-
     /** The finished steps of a job, in order. */
     public List<StepAnswer> steps(String jobId) throws InterruptedException {
-        return list(job(jobId, "/steps"), new TypeReference<>() {});
+        return list(job(jobId, "/steps" + ALL), new TypeReference<>() {});
+    }
+
+    /** Those after one that is known already. */
+    public List<StepAnswer> steps(String jobId, int after) throws InterruptedException {
+        if (after == 0) {
+            return steps(jobId);
+        }
+        List<StepAnswer> more = list(job(jobId, "/steps" + ALL + "&after=" + after), new TypeReference<>() {});
+        return more.stream().filter(step -> step.step() > after).toList();
     }
 
     /** The groups a step learned from, as far as they are kept. */
@@ -98,7 +120,7 @@ public final class TinaApi {
 
     /** The policy versions of a job, the earliest first. */
     public List<CheckpointAnswer> checkpoints(String jobId) throws InterruptedException {
-        return list(job(jobId, "/checkpoints"), new TypeReference<>() {});
+        return list(job(jobId, "/checkpoints" + ALL), new TypeReference<>() {});
     }
 
     /** Puts a file of a version's adapter into the folder. */
@@ -140,10 +162,16 @@ public final class TinaApi {
     }
 
     public EvaluationAnswer evaluate(Map<String, ? extends @Nullable Object> request) throws InterruptedException {
-        return read(EVALUATIONS, http.post(EVALUATIONS, JSON.writeValueAsString(request)), new TypeReference<>() {});
+        return Answers.read(
+                EVALUATIONS, http.post(EVALUATIONS, JSON.writeValueAsString(request)), new TypeReference<>() {});
     }
 
     public EvaluationAnswer evaluation(String id) throws InterruptedException {
+        return get(EVALUATIONS + "/" + segment(id), new TypeReference<>() {});
+    }
+
+    /** An evaluation as the gateway answers it. */
+    public JsonNode evaluationDocument(String id) throws InterruptedException {
         return get(EVALUATIONS + "/" + segment(id), new TypeReference<>() {});
     }
 
@@ -182,7 +210,7 @@ public final class TinaApi {
     }
 
     public KeyAnswer createKey(Map<String, ? extends @Nullable Object> request) throws InterruptedException {
-        return read(KEYS, http.post(KEYS, JSON.writeValueAsString(request)), new TypeReference<>() {});
+        return Answers.read(KEYS, http.post(KEYS, JSON.writeValueAsString(request)), new TypeReference<>() {});
     }
 
     /** The keys without their text, the newest first. */
@@ -195,38 +223,18 @@ public final class TinaApi {
     }
 
     private static String job(String id, String rest) {
-        return JOBS + "/" + segment(id) + rest;
+        return JobsApi.job(id, rest);
     }
 
     private static String segment(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        return JobsApi.encoded(text);
     }
 
-    private <T> List<T> list(String path, TypeReference<Listing<T>> type) throws InterruptedException {
-        List<T> data = get(path, type).data();
-        if (data == null) {
-            throw new IllegalStateException(unreadable(path, "a list must have data"));
-        }
-        return data;
+    private <T> List<T> list(String path, TypeReference<Answers.Page<T>> type) throws InterruptedException {
+        return answers.list(path, type);
     }
 
     private <T> T get(String path, TypeReference<T> type) throws InterruptedException {
-        return read(path, http.get(path), type);
-    }
-
-    private static <T> T read(String path, String answer, TypeReference<T> type) {
-        try {
-            T read = JSON.readValue(answer, type);
-            if (read != null) {
-                return read;
-            }
-        } catch (JacksonException e) {
-            throw new IllegalStateException(unreadable(path, String.valueOf(e.getOriginalMessage())), e);
-        }
-        throw new IllegalStateException(unreadable(path, "it is null"));
-    }
-
-    private static String unreadable(String path, String why) {
-        return "the answer to " + path + " cannot be read, so what answers may be no gateway of this version: " + why;
+        return answers.get(path, type);
     }
 }

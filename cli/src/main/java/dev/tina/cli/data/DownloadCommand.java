@@ -53,6 +53,14 @@ public final class DownloadCommand implements Callable<Integer> {
         }
     }
 
+    /**
+     * What was fetched.
+     *
+     * @param id with its revision
+     * @param folder where it lies now
+     */
+    private record Downloaded(String kind, String id, String commit, String folder) {}
+
     @Parameters(index = "0", paramLabel = "KIND", description = "${COMPLETION-CANDIDATES}.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Kind kind;
@@ -91,7 +99,9 @@ public final class DownloadCommand implements Callable<Integer> {
             Path folder = hub.download(listing, patterns(), progress);
             progress.end();
             console.note(listing.ref() + " is at commit " + listing.commit());
-            console.say(folder.toString());
+            console.result(
+                    new Downloaded(kind.toString(), listing.ref().toString(), listing.commit(), folder.toString()),
+                    () -> List.of(folder.toString()));
         } catch (HubException | IllegalArgumentException e) {
             progress.end();
             throw new CommandFailure(String.valueOf(e.getMessage()), e);

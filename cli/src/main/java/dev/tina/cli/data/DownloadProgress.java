@@ -1,6 +1,8 @@
 package dev.tina.cli.data;
 
+import dev.tina.cli.text.Span;
 import dev.tina.hub.repository.DownloadListener;
+import dev.tina.terminal.MovingLine;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.LongSupplier;
@@ -10,22 +12,19 @@ final class DownloadProgress implements DownloadListener {
 
     private static final long BETWEEN_NANOS = 200_000_000L;
 
-    private final PrintWriter out;
-    private final boolean moves;
+    private final MovingLine line;
     private final LongSupplier nanos;
     private final long begin;
     private long firstDone = -1;
     private long shownAt = Long.MIN_VALUE;
     private long shownTenth;
-    private boolean lineOpen;
 
     DownloadProgress(PrintWriter out, boolean moves) {
         this(out, moves, System::nanoTime);
     }
 
     DownloadProgress(PrintWriter out, boolean moves, LongSupplier nanos) {
-        this.out = out;
-        this.moves = moves;
+        this.line = new MovingLine(out, moves);
         this.nanos = nanos;
         this.begin = nanos.getAsLong();
     }
@@ -35,7 +34,7 @@ final class DownloadProgress implements DownloadListener {
         if (firstDone < 0) {
             firstDone = now.done();
         }
-        if (moves) {
+        if (line.moves()) {
             move(now);
         } else {
             log(now);
@@ -48,24 +47,21 @@ final class DownloadProgress implements DownloadListener {
             return;
         }
         shownAt = time;
-        lineOpen = true;
-        out.print("\r\033[K" + text(now));
-        out.flush();
+        line.show(text(now));
     }
 
     private void log(Progress now) {
         long tenth = now.total() == 0 ? 10 : now.done() * 10 / now.total();
         if (tenth > shownTenth) {
             shownTenth = tenth;
-            out.println(text(now));
-            out.flush();
+            line.say(text(now));
         }
     }
 
     private String text(Progress now) {
         double seconds = (nanos.getAsLong() - begin) / 1e9;
         double speed = seconds <= 0 ? 0 : (now.done() - firstDone) / seconds;
-        String rest = speed <= 0 ? "" : ", " + time((now.total() - now.done()) / speed) + " left";
+        String rest = speed <= 0 ? "" : ", " + Span.of((now.total() - now.done()) / speed) + " left";
         return String.format(
                 Locale.ROOT,
                 "%3d %%  %.1f of %.1f MB, %.1f MB/s%s  %s",
@@ -77,24 +73,14 @@ final class DownloadProgress implements DownloadListener {
                 now.file());
     }
 
-    private static String time(double seconds) {
-        long whole = Math.round(seconds);
-        return whole < 60 ? whole + " s" : whole / 60 + " min " + whole % 60 + " s";
-    }
-
     @Override
     public void waits(String why) {
         end();
-        out.println(why);
-        out.flush();
+        line.say(why);
     }
 
     /** Leaves the line, if it stands on one. */
     void end() {
-        if (lineOpen) {
-            lineOpen = false;
-            out.println();
-            out.flush();
-        }
+        line.keep();
     }
 }

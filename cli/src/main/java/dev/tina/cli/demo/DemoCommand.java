@@ -1,14 +1,16 @@
 package dev.tina.cli.demo;
 
-import dev.tina.cli.client.JobResult;
-import dev.tina.cli.client.JobWatch;
 import dev.tina.cli.client.Patience;
+import dev.tina.cli.client.SystemOption.Gateway;
 import dev.tina.cli.client.TinaApi;
 import dev.tina.cli.client.WaitingClock;
 import dev.tina.cli.client.answer.CheckpointAnswer;
 import dev.tina.cli.client.answer.JobAnswer;
-import dev.tina.cli.job.JobLines;
-import dev.tina.cli.job.JobSummary;
+import dev.tina.cli.follow.JobLines;
+import dev.tina.cli.follow.JobResult;
+import dev.tina.cli.follow.JobSummary;
+import dev.tina.cli.follow.JobWatch;
+import dev.tina.cli.follow.NextCommands;
 import dev.tina.supervisor.CommandFailure;
 import dev.tina.supervisor.Home;
 import dev.tina.supervisor.command.RolloutOptions;
@@ -18,7 +20,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -89,19 +93,19 @@ public final class DemoCommand implements Callable<Integer> {
         Path folder = Home.find().root().resolve(".tina/demo");
         console.say(INTRODUCTION);
         if (against != null) {
-            train(against, folder);
+            train(new Gateway(against, false), " --against " + against, folder);
             return CommandLine.ExitCode.OK;
         }
         var options = StartedSystem.Options.of(folder, data, port, keep).with(rollout.workers());
         try (var system = StartedSystem.start(options, console::say)) {
-            train(system.gateway(), folder);
+            train(new Gateway(system.gateway(), !keep), " --data " + options.data(), folder);
             system.leaveIfWanted(console::say);
         }
         return CommandLine.ExitCode.OK;
     }
 
-    private void train(URI gateway, Path folder) throws IOException, InterruptedException {
-        TinaApi api = TinaApi.of(gateway, Patience.JOB);
+    private void train(Gateway gateway, String system, Path folder) throws IOException, InterruptedException {
+        TinaApi api = TinaApi.of(gateway.address(), Patience.JOB, console::note);
         long begin = CLOCK.nanos();
         JobAnswer job = api.createJob(Map.of("preset", "tina-tiny", "overrides", overrides()));
         console.say("job " + job.id() + ", " + job.steps() + " steps\n");
@@ -113,16 +117,26 @@ public final class DemoCommand implements Callable<Integer> {
                 checkpoint,
                 (file, target) -> api.downloadAdapter(job.id(), checkpoint.policyVersion(), file, target),
                 folder.resolve("adapter"));
-        DemoReport.of(result, adapter, seconds).write(folder.resolve("report.json"));
-        console.say("");
-        new JobSummary(result).lines().forEach(console::say);
-        console.say("whole job: %.1f s, evaluations included".formatted(seconds));
-        console.say("adapter:   " + adapter.folder() + " (policy version " + checkpoint.policyVersion() + ", sha256 "
-                + adapter.sha256() + ")");
-        console.say("report:    " + folder.resolve("report.json"));
+        DemoReport report = DemoReport.of(result, adapter, seconds);
+        report.write(folder.resolve("report.json"));
+        console.result(report, () -> {
+            List<String> lines = new ArrayList<>(List.of(""));
+            lines.addAll(new JobSummary(result).lines());
+            lines.add("whole job: %.1f s, evaluations included".formatted(seconds));
+            lines.add("adapter:   " + adapter.folder() + " (policy version " + checkpoint.policyVersion() + ", sha256 "
+                    + adapter.sha256() + ")");
+            lines.add("report:    " + folder.resolve("report.json"));
+            lines.add("");
+            lines.addAll(new NextCommands(result.job(), gateway, system).afterTheEnd());
+            return lines;
+        });
     }
 
     private static void requireJudged(JobResult result) {
+        if (result.job().isPausedByItself()) {
+            throw new CommandFailure("the job is PAUSED after step "
+                    + result.job().step() + ": " + result.job().pauseReason());
+        }
         result.failedEvaluations().stream().findFirst().ifPresent(failed -> {
             String reason = failed.failure();
             throw new CommandFailure("the evaluation of policy version " + failed.policyVersion() + " is "

@@ -1,8 +1,8 @@
 package dev.tina.cli.demo;
 
-import dev.tina.cli.client.JobResult;
 import dev.tina.cli.client.answer.EstimatedShare;
 import dev.tina.cli.client.answer.EvaluationAnswer;
+import dev.tina.cli.follow.JobResult;
 import dev.tina.common.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -8,6 +8,7 @@ import dev.tina.terminal.Table;
 import dev.tina.terminal.Table.Column;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,14 +33,15 @@ public final class BenchmarksCommand implements Callable<Integer> {
                 Column.right("tasks", 5),
                 Column.right("samples", 7),
                 Column.left("read from")));
-        for (BenchmarkAnswer benchmark : system.api(Patience.JOB).benchmarks()) {
+        List<BenchmarkAnswer> benchmarks = system.api(Patience.QUESTION).benchmarks();
+        for (BenchmarkAnswer benchmark : benchmarks) {
             table.add(
                     benchmark.name(),
                     Integer.toString(benchmark.tasks()),
                     Integer.toString(benchmark.samplesPerTask()),
                     source(benchmark) + " (" + benchmark.licence() + ")");
         }
-        table.lines().forEach(console::say);
+        console.result(Map.of("data", benchmarks), table::lines);
         return CommandLine.ExitCode.OK;
     }
 

@@ -59,11 +59,11 @@ public final class CompareCommand implements Callable<Integer> {
                 .distinct()
                 .toList();
         var table = new ComparisonTable(rows, differences(api, rows));
-        table.lines().forEach(console::say);
         if (html != null) {
             Files.writeString(html, ComparisonPage.of(table)); // in place, so that a pipe may be named
-            console.say("written: " + html.toAbsolutePath());
+            console.note("written: " + html.toAbsolutePath());
         }
+        console.result(ComparisonDocument.of(table), table::lines);
         return CommandLine.ExitCode.OK;
     }
 

@@ -19,6 +19,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
 
 /** Judges a model, an adapter or a job's policy version on benchmarks. */
 @Command(
@@ -56,14 +57,20 @@ public final class EvaluateCommand implements Callable<Integer> {
             throw new CommandFailure("give --benchmark, or else --task-set");
         }
         TinaApi api = system.api(Patience.JOB);
-        List<EvaluationAnswer> asked = new ArrayList<>();
+        List<String> asked = new ArrayList<>();
         for (Map<String, Object> body : request.bodies(benchmarks, taskSet, api)) {
             foretell(api, body);
             EvaluationAnswer evaluation = api.evaluate(body);
             console.say("evaluation " + evaluation.id());
-            asked.add(evaluation);
+            asked.add(evaluation.id());
         }
-        return detach ? CommandLine.ExitCode.OK : follow(api, asked);
+        boolean allCompleted = detach || follow(api, asked);
+        List<JsonNode> documents = new ArrayList<>();
+        for (String id : asked) {
+            documents.add(api.evaluationDocument(id));
+        }
+        console.result(Map.of("data", documents), List::of); // as lines each was told when it was over
+        return allCompleted ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
     private void foretell(TinaApi api, Map<String, Object> body) throws InterruptedException {
@@ -82,13 +89,13 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private int follow(TinaApi api, List<EvaluationAnswer> asked) throws InterruptedException {
+    private boolean follow(TinaApi api, List<String> asked) throws InterruptedException {
         boolean allCompleted = true;
-        for (EvaluationAnswer evaluation : asked) {
-            EvaluationAnswer over = new EvaluationWatch(api, console::say, WaitingClock.SYSTEM).follow(evaluation.id());
+        for (String id : asked) {
+            EvaluationAnswer over = new EvaluationWatch(api, console::say, WaitingClock.SYSTEM).follow(id);
             ResultLines.of(over).forEach(console::say);
             allCompleted &= over.isCompleted();
         }
-        return allCompleted ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+        return allCompleted;
     }
 }

@@ -1,10 +1,14 @@
 package dev.tina.cli.evaluate;
 
+import dev.tina.cli.client.JobName;
 import dev.tina.cli.client.TinaApi;
 import dev.tina.cli.client.answer.BenchmarkAnswer;
 import dev.tina.cli.recipe.VariableOptions;
+import dev.tina.common.FilePlace;
+import dev.tina.recipe.book.RecipePaths;
 import dev.tina.supervisor.CommandFailure;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -82,14 +86,14 @@ final class EvaluationOptions {
         JsonNode prompt = prompt(api);
         List<Map<String, Object>> bodies = new ArrayList<>();
         for (String benchmark : benchmarks) {
-            Map<String, Object> body = body(prompt);
+            Map<String, Object> body = body(api, prompt);
             body.put("benchmark", benchmark);
             put(body, "onBroken", skipBroken ? "skip" : null);
             bodies.add(body);
         }
         if (taskSet != null) {
-            Map<String, Object> body = body(prompt);
-            body.put("taskSet", taskSet);
+            Map<String, Object> body = body(api, prompt);
+            body.put("taskSet", RecipePaths.taskSet(taskSet, Path.of("")));
             bodies.add(body);
         }
         return bodies;
@@ -116,7 +120,7 @@ final class EvaluationOptions {
         if (job == null) {
             throw new CommandFailure("--prompt-of job needs --job");
         }
-        return promptIn(api.job(job).recipe());
+        return promptIn(api.job(JobName.resolve(api.jobs(), job)).recipe());
     }
 
     /** What the recipe leaves open is left out. */
@@ -128,10 +132,10 @@ final class EvaluationOptions {
         return prompt;
     }
 
-    private Map<String, Object> body(@Nullable JsonNode prompt) {
+    private Map<String, Object> body(TinaApi api, @Nullable JsonNode prompt) throws InterruptedException {
         Map<String, Object> body = new LinkedHashMap<>();
         put(body, "model", model == null ? null : here(model));
-        put(body, "adapter", adapter());
+        put(body, "adapter", adapter(api));
         put(body, "limit", limit);
         put(body, "samplesPerTask", samples);
         put(body, "seeds", seeds.isEmpty() ? null : seeds);
@@ -145,12 +149,12 @@ final class EvaluationOptions {
         return body;
     }
 
-    private @Nullable Object adapter() {
+    private @Nullable Object adapter(TinaApi api) throws InterruptedException {
         if (job != null && adapter != null) {
             throw new CommandFailure("give --adapter or --job, not both");
         }
         if (job != null) {
-            return Map.of("jobId", job, "policyVersion", version());
+            return Map.of("jobId", JobName.resolve(api.jobs(), job), "policyVersion", version());
         }
         return adapter == null ? null : here(adapter);
     }
@@ -172,11 +176,18 @@ final class EvaluationOptions {
         }
     }
 
-    /** A folder by its whole path, for the service works elsewhere; anything else as it is. */
+    /**
+     * A folder by its whole path, for the service works elsewhere: one that is there or is written as a path. Anything
+     * else is a published name or a hub id, and stays as it is.
+     */
     private static String here(String name) {
-        return Files.isDirectory(Path.of(name))
-                ? Path.of(name).toAbsolutePath().normalize().toString()
-                : name;
+        try {
+            Path place = FilePlace.within(Path.of(""), name);
+            boolean written = name.startsWith(".") || name.startsWith("/") || FilePlace.isAddress(name);
+            return written || Files.isDirectory(place) ? place.toString() : name;
+        } catch (InvalidPathException e) {
+            return name;
+        }
     }
 
     /** How many tasks there will be, as far as that is known beforehand. */

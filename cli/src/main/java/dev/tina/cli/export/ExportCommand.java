@@ -10,8 +10,12 @@ import dev.tina.terminal.CommandOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,8 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "export",
         description = {
-            "Writes a job's adapter in PEFT's format, or merged with its base as a Hugging Face model folder,",
-            "with model card, recipe, training log (JSON lines and TensorBoard) and evaluations."
+            "Writes a job's adapter as a folder that AutoPeftModelForCausalLM.from_pretrained loads, or merged with its base",
+            "as a Hugging Face model folder, with model card, recipe, training log and evaluations."
         })
 public final class ExportCommand implements Callable<Integer> {
 
@@ -69,6 +73,13 @@ public final class ExportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Type dtype;
 
+    @Option(
+            names = "--license",
+            paramLabel = "NAME",
+            converter = License.Converter.class,
+            description = "The licence that the card names, as the hub writes it, such as apache-2.0; none by default.")
+    private @Nullable License license;
+
     @Option(names = "--force", description = "Replaces the folder if it is there.")
     private boolean force;
 
@@ -82,38 +93,75 @@ public final class ExportCommand implements Callable<Integer> {
             throw console.misuse("--dtype is for --merged; an adapter is written as it was stored");
         }
         TinaApi api = system.api(Patience.QUESTION);
-        JobAnswer trained = api.job(job.id());
-        List<CheckpointAnswer> checkpoints = api.checkpoints(trained.id());
-        CheckpointAnswer version = CheckpointArgument.of(checkpoint, checkpoints);
-        StoredAdapter adapter = StoredAdapter.of(version);
-        JsonNode provenance = api.provenance(trained.id());
+        ExportedVersion version = version(api);
+        StoredAdapter adapter = new StoredAdapter(api, version.job().id(), version.checkpoint());
+        Path place;
         try (NewFolder folder = NewFolder.at(output, force)) {
-            writeModel(adapter, provenance, folder.draft());
-            writeRecords(api, trained, provenance, folder.draft());
-            String readme = new ModelReadme(trained, version, provenance).text(api.evaluations(trained.id()), merged);
-            Files.writeString(folder.draft().resolve("README.md"), readme);
-            new TrainingLog(api.steps(trained.id()), checkpoints).write(folder.draft());
-            folder.finish();
+            writeModel(adapter, version, folder.draft());
+            writeRecords(api, version, folder.draft());
+            place = folder.finish();
         }
-        console.say("policy version " + version.policyVersion() + " in "
-                + output.toAbsolutePath().normalize());
+        show(version, place);
         return CommandLine.ExitCode.OK;
     }
 
-    private void writeModel(StoredAdapter adapter, JsonNode provenance, Path folder) throws IOException {
+    private ExportedVersion version(TinaApi api) throws InterruptedException {
+        JobAnswer trained = api.job(job.id(api));
+        List<CheckpointAnswer> checkpoints = api.checkpoints(trained.id());
+        JsonNode provenance = api.provenance(trained.id());
+        return new ExportedVersion(
+                trained,
+                api.jobs().document(trained.id()),
+                CheckpointArgument.of(checkpoint, checkpoints),
+                checkpoints,
+                provenance,
+                ExportedBase.of(trained.recipe(), provenance),
+                merged,
+                license);
+    }
+
+    private void writeModel(StoredAdapter adapter, ExportedVersion version, Path folder)
+            throws IOException, InterruptedException {
         if (merged) {
-            Path base = Path.of(provenance.path("baseFolder").asString());
-            MergedFolder.write(base, adapter, dtype == Type.FLOAT32, folder);
-        } else {
-            adapter.copyTo(folder);
+            MergedFolder.write(version.base().folder(), adapter.folder(), dtype == Type.FLOAT32, folder);
+        } else if (!AdapterFolder.write(adapter, version.base(), folder)) {
+            console.note(
+                    "the base's folder " + version.base().folder()
+                            + " cannot be seen from here, so the folder has no tokenizer; from_pretrained takes the base's own");
         }
     }
 
-    private static void writeRecords(TinaApi api, JobAnswer job, JsonNode provenance, Path folder)
+    private static void writeRecords(TinaApi api, ExportedVersion version, Path folder)
             throws IOException, InterruptedException {
-        Files.writeString(folder.resolve("recipe.json"), JSON.writeValueAsString(job.recipe()));
+        String job = version.job().id();
         Files.writeString(
-                folder.resolve("evaluations.json"), JSON.writeValueAsString(api.evaluationDocuments(job.id())));
-        Files.writeString(folder.resolve("provenance.json"), JSON.writeValueAsString(provenance));
+                folder.resolve("recipe.json"),
+                JSON.writeValueAsString(version.job().recipe()));
+        Files.writeString(folder.resolve("evaluations.json"), JSON.writeValueAsString(api.evaluationDocuments(job)));
+        Files.writeString(folder.resolve("provenance.json"), JSON.writeValueAsString(version.provenance()));
+        Files.writeString(folder.resolve("README.md"), new ModelReadme(version).text(api.evaluations(job)));
+        new TrainingLog(api.steps(job), version.checkpoints()).write(folder);
+    }
+
+    private void show(ExportedVersion version, Path place) {
+        CheckpointAnswer checkpoint = version.checkpoint();
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("job", version.job().id());
+        result.put("policyVersion", checkpoint.policyVersion());
+        result.put("best", checkpoint.best());
+        result.put("sha256", checkpoint.sha256());
+        result.put("base", version.base().name());
+        result.put("merged", merged);
+        result.put("folder", place.toString());
+        result.put("warning", version.warning().orElse(null));
+        console.result(result, () -> lines(version, place));
+    }
+
+    private List<String> lines(ExportedVersion version, Path place) {
+        List<String> lines = new ArrayList<>(version.warning().stream().toList());
+        lines.add("policy version " + version.checkpoint().policyVersion() + " in " + place);
+        lines.add("what it is and how to use it: " + place.resolve("README.md"));
+        lines.add("to the hub: ./tina push " + place + " --repo ORGANISATION/NAME");
+        return lines;
     }
 }

@@ -35,9 +35,12 @@ final class MergedFolder {
 
     private MergedFolder() {}
 
-    /** @param float32 whether the weights are kept in float32, and not rounded to the base's own type */
-    static void write(Path base, StoredAdapter adapter, boolean float32, Path target) throws IOException {
-        MergedModel merged = MergedModel.open(base, adapter.folder(), float32);
+    /**
+     * @param adapter folder of the adapter
+     * @param float32 whether the weights are kept in float32, and not rounded to the base's own type
+     */
+    static void write(Path base, Path adapter, boolean float32, Path target) throws IOException {
+        MergedModel merged = MergedModel.open(base, adapter, float32);
         copyOthers(base, target);
         declare(merged, float32, target.resolve("config.json"));
         merged.writeWeights(target, LARGEST_FILE);

@@ -1,78 +1,51 @@
 package dev.tina.cli.export;
 
-import dev.tina.cli.client.answer.CheckpointAnswer;
+import static dev.tina.cli.export.CardText.code;
+
 import dev.tina.cli.client.answer.EstimatedShare;
 import dev.tina.cli.client.answer.EvaluationAnswer;
-import dev.tina.cli.client.answer.JobAnswer;
 import dev.tina.cli.text.Percent;
 import dev.tina.terminal.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The README.md of what is exported, with the front matter that the hub reads. */
-final class ModelReadme {
+/** The README.md of what is exported: a model card as the hub reads it. */
+record ModelReadme(ExportedVersion version) {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Pattern HUB_DATA = Pattern.compile("^(?:hub|hf):/?/?([\\w.-]+/[\\w.-]+).*");
-
-    private final JobAnswer job;
-    private final CheckpointAnswer checkpoint;
-    private final JsonNode provenance;
-
-    ModelReadme(JobAnswer job, CheckpointAnswer checkpoint, JsonNode provenance) {
-        this.job = job;
-        this.checkpoint = checkpoint;
-        this.provenance = provenance;
-    }
-
-    /** @param merged whether the weights are the base's and the adapter's together */
-    String text(List<EvaluationAnswer> evaluations, boolean merged) {
-        List<String> lines = new ArrayList<>(frontMatter(merged));
-        lines.addAll(introduction(merged));
+    String text(List<EvaluationAnswer> evaluations) {
+        List<String> lines = new ArrayList<>(new CardHead(version).lines());
+        lines.addAll(introduction());
         lines.addAll(judged(evaluations));
+        lines.addAll(new CardPrompt(version).lines());
+        lines.addAll(new CardUsage(version).lines());
         lines.addAll(provenanceSection());
         return String.join("\n", lines) + "\n";
     }
 
-    private List<String> frontMatter(boolean merged) {
-        List<String> lines = new ArrayList<>();
-        lines.add("---");
-        lines.add("base_model: " + quoted(recipe("base")));
-        lines.add("library_name: " + (merged ? "transformers" : "peft"));
-        lines.add("pipeline_tag: text-generation");
-        Matcher data = HUB_DATA.matcher(recipe("taskSet"));
-        if (data.matches()) {
-            lines.add("datasets:");
-            lines.add("- " + quoted(data.group(1)));
-        }
-        lines.addAll(List.of("metrics:", "- pass@1", "tags:", "- grpo", "- lora", "- reinforcement-learning"));
-        lines.add("- tina");
-        lines.add("---");
+    private List<String> introduction() {
+        JsonNode lora = version.job().recipe().path("lora");
+        String kind = version.merged()
+                ? "The base with the adapter merged into its weights"
+                : "A LoRA adapter in PEFT's format";
+        List<String> lines = new ArrayList<>(List.of("", "# " + code(version.recipe("base")) + " trained by GRPO", ""));
+        version.warning().ifPresent(warning -> lines.addAll(List.of("**" + warning + "**", "")));
+        lines.addAll(List.of(
+                kind + ", policy version " + version.checkpoint().policyVersion() + " of "
+                        + version.job().steps() + " planned steps.",
+                "",
+                "- base: " + code(version.base().name())
+                        + (version.base().hubId() == null ? ", a folder of the machine that trained it" : ""),
+                "- tasks: " + code(version.recipe("taskSet")),
+                "- LoRA: rank " + lora.path("rank").asInt() + ", alpha "
+                        + lora.path("alpha").asString()
+                        + (lora.path("rsLora").asBoolean(false) ? ", scaled by alpha / sqrt(rank)" : ""),
+                "- everything else: `recipe.json`; metrics by step: `training_log.jsonl` and, for TensorBoard, `runs`",
+                ""));
         return lines;
     }
 
-    private List<String> introduction(boolean merged) {
-        JsonNode lora = job.recipe().path("lora");
-        String kind = merged ? "The base with the adapter merged into its weights" : "A LoRA adapter in PEFT's format";
-        return List.of(
-                "",
-                "# " + code(recipe("base")) + " trained by GRPO",
-                "",
-                kind + ", policy version " + checkpoint.policyVersion() + " of " + job.steps() + " planned steps.",
-                "",
-                "- base: " + code(recipe("base")),
-                "- tasks: " + code(recipe("taskSet")),
-                "- LoRA: rank " + lora.path("rank").asInt() + ", alpha "
-                        + lora.path("alpha").asString(),
-                "- everything else: `recipe.json`; metrics by step: `training_log.jsonl` and, for TensorBoard, `runs`",
-                "");
-    }
-
-    private static List<String> judged(List<EvaluationAnswer> evaluations) {
+    private List<String> judged(List<EvaluationAnswer> evaluations) {
         Table table = Table.of("policy version", "tasks", "samples each", "Pass@1", "95 % interval");
         for (EvaluationAnswer evaluation : evaluations) {
             EstimatedShare passAt1 = evaluation.passAt1();
@@ -86,18 +59,25 @@ final class ModelReadme {
             }
         }
         List<String> lines = new ArrayList<>(List.of("## Pass@1", ""));
+        for (String field : List.of("outcome", "heldOut")) {
+            String sentence = version.document().path(field).path("sentence").asString("");
+            if (!sentence.isEmpty()) {
+                lines.addAll(List.of(CardText.sentence(sentence), ""));
+            }
+        }
         lines.addAll(table.markdown());
         lines.add("");
         return lines;
     }
 
     private List<String> provenanceSection() {
+        JsonNode provenance = version.provenance();
         JsonNode made = provenance.path("made");
         return List.of(
                 "## Provenance",
                 "",
-                "- job: `" + job.id() + "`",
-                "- adapter sha256: `" + checkpoint.sha256() + "`",
+                "- job: `" + version.job().id() + "`",
+                "- adapter sha256: `" + version.checkpoint().sha256() + "`",
                 "- base sha256: " + code(provenance.path("baseSha256").asString("unknown"))
                         + revision(provenance.path("baseRevision")),
                 "- tasks: " + tasks(made.path("taskSet")),
@@ -116,19 +96,5 @@ final class ModelReadme {
 
     private static String revision(JsonNode revision) {
         return revision.isString() ? ", revision " + code(revision.asString()) : "";
-    }
-
-    private String recipe(String key) {
-        return job.recipe().path(key).asString("unknown");
-    }
-
-    /** As YAML takes it: a JSON string is one. */
-    private static String quoted(String text) {
-        return JSON.writeValueAsString(text);
-    }
-
-    /** Cannot leave its code span, nor its table cell. */
-    private static String code(String text) {
-        return "`" + text.replaceAll("[`|\\r\\n]", " ") + "`";
     }
 }

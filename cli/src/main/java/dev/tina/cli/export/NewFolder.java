@@ -39,14 +39,15 @@ final class NewFolder implements AutoCloseable {
         return draft;
     }
 
-    /** Puts what was written in its place; what was there before is deleted after that. */
-    void finish() throws IOException {
+    /** Puts what was written in its place, which is told; what was there before is deleted after that. */
+    Path finish() throws IOException {
         Path before = draft.resolveSibling(draft.getFileName() + ".before");
         if (Files.exists(place)) {
             Files.move(place, before, StandardCopyOption.ATOMIC_MOVE);
         }
         Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
         FileTrees.delete(before);
+        return place;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.tina.cli.export;
 
+import dev.tina.cli.client.TinaApi;
 import dev.tina.cli.client.answer.CheckpointAnswer;
 import dev.tina.common.Sha256;
 import dev.tina.modelfiles.adapter.AdapterTensors;
@@ -11,26 +12,53 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A policy version's adapter where the trainer stored it, checked against its fingerprint. */
-record StoredAdapter(Path folder) {
+/** A policy version's adapter: where the trainer stored it if that is seen from here, else as the gateway sends it. */
+final class StoredAdapter {
 
-    /** Throws {@link CommandFailure} if it cannot be seen from here, or is not what was published. */
-    static StoredAdapter of(CheckpointAnswer checkpoint) throws IOException {
-        URI uri = checkpoint.uri();
-        if (!"file".equals(uri.getScheme()) || !Files.isDirectory(Path.of(uri))) {
-            throw new CommandFailure("the adapter lies at " + uri + ", which cannot be seen from this machine");
-        }
-        Path folder = Path.of(uri);
-        checkpoint.requirePublished(Sha256.of(folder.resolve(AdapterTensors.TENSORS)), folder);
-        return new StoredAdapter(folder);
+    private final TinaApi api;
+    private final String jobId;
+    private final CheckpointAnswer checkpoint;
+
+    StoredAdapter(TinaApi api, String jobId, CheckpointAnswer checkpoint) {
+        this.api = api;
+        this.jobId = jobId;
+        this.checkpoint = checkpoint;
     }
 
-    /** As it was stored, byte for byte, for whoever may read the folder. */
-    void copyTo(Path target) throws IOException {
+    /** As it was stored, byte for byte; throws {@link CommandFailure} if it is not what was published. */
+    void copyTo(Path target) throws IOException, InterruptedException {
         for (String name : List.of(AdapterTensors.CONFIG, AdapterTensors.TENSORS)) {
-            try (InputStream bytes = Files.newInputStream(folder.resolve(name))) {
-                Files.copy(bytes, target.resolve(name)); // a copy of the file would keep the store's permissions
+            if (isSeen()) {
+                try (InputStream bytes = Files.newInputStream(stored().resolve(name))) {
+                    Files.copy(bytes, target.resolve(name)); // a copy of the file would keep the store's permissions
+                }
+            } else {
+                api.downloadAdapter(jobId, checkpoint.policyVersion(), name, target);
             }
         }
+        requirePublished(target);
+    }
+
+    /** The folder it lies in; throws {@link CommandFailure} if that cannot be seen, or is not what was published. */
+    Path folder() throws IOException {
+        if (!isSeen()) {
+            throw new CommandFailure(
+                    "the adapter lies at " + checkpoint.uri() + ", which cannot be seen from this machine");
+        }
+        requirePublished(stored());
+        return stored();
+    }
+
+    private void requirePublished(Path folder) throws IOException {
+        checkpoint.requirePublished(Sha256.of(folder.resolve(AdapterTensors.TENSORS)), folder);
+    }
+
+    private boolean isSeen() {
+        URI uri = checkpoint.uri();
+        return "file".equals(uri.getScheme()) && Files.isDirectory(Path.of(uri));
+    }
+
+    private Path stored() {
+        return Path.of(checkpoint.uri());
     }
 }

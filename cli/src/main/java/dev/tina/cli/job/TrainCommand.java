@@ -1,19 +1,20 @@
 package dev.tina.cli.job;
 
-import dev.tina.cli.client.JobResult;
-import dev.tina.cli.client.JobWatch;
+import dev.tina.cli.client.ExitStatus;
+import dev.tina.cli.client.JobsApi;
 import dev.tina.cli.client.Patience;
-import dev.tina.cli.client.SilenceOption;
 import dev.tina.cli.client.SystemOption;
+import dev.tina.cli.client.SystemOption.Gateway;
 import dev.tina.cli.client.TinaApi;
-import dev.tina.cli.client.WaitingClock;
-import dev.tina.cli.client.answer.CheckpointAnswer;
 import dev.tina.cli.client.answer.JobAnswer;
+import dev.tina.cli.follow.FollowedJob;
+import dev.tina.cli.follow.NextCommands;
+import dev.tina.cli.follow.SilenceOption;
 import dev.tina.cli.recipe.Overrides;
 import dev.tina.cli.recipe.RecipeArgument;
 import dev.tina.terminal.CommandOutput;
 import java.io.IOException;
-import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
 
 /** Trains by a recipe and follows the job, on the system that runs or on one started for it. */
 @Command(
@@ -30,6 +32,14 @@ import picocli.CommandLine.Parameters;
         description = {
             "Creates a job from a recipe, with keys that differ, and follows it.",
             "Uses the system that runs on the data folder; starts one for the job where none does."
+        },
+        exitCodeListHeading = ExitStatus.HEADING,
+        exitCodeList = {
+            ExitStatus.OK,
+            ExitStatus.FAILED,
+            ExitStatus.MISUSE,
+            ExitStatus.NOTHING_LEARNED_SAID,
+            ExitStatus.PAUSED_SAID
         })
 public final class TrainCommand implements Callable<Integer> {
 
@@ -44,6 +54,19 @@ public final class TrainCommand implements Callable<Integer> {
             paramLabel = "KEY=VALUE",
             description = "A key that differs, such as lora.rank=16; may be repeated.")
     private List<String> settings = List.of();
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private LabelOptions labels;
+
+    @Option(
+            names = "--dry-run",
+            description = "Makes no job: shows the recipe, the first prompts, what is too long or held out in vain, and"
+                    + " what it will take.")
+    private boolean dryRun;
+
+    @Option(names = "--detach", description = "Creates the job and leaves it, and the system, running.")
+    private boolean detach;
 
     @Option(names = "--keep", description = "Leaves a system that was started for the job running.")
     private boolean keep;
@@ -62,27 +85,27 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Map<String, @Nullable Object> request = RecipeArgument.request(recipe, Overrides.of(settings));
-        JobResult result = system.use(keep, console::say, gateway -> train(gateway, request));
-        // a failed evaluation is told of when it fails; it neither ends the training nor goes by unnoticed
-        return result.failedEvaluations().isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+        Map<String, @Nullable Object> request =
+                new LinkedHashMap<>(RecipeArgument.request(recipe, Overrides.of(settings)));
+        labels.addTo(request);
+        return system.use(keep || detach, console::say, gateway -> train(gateway, request));
     }
 
-    private JobResult train(URI gateway, Map<String, @Nullable Object> request)
-            throws IOException, InterruptedException {
-        TinaApi api = system.api(gateway, Patience.JOB);
-        JobAnswer job = api.createJob(request);
-        console.say("job " + job.id() + ", " + job.steps() + " steps, at " + gateway + "\n");
-        JobResult result =
-                new JobWatch(api, new JobLines(console::say), silence.limit(), WaitingClock.SYSTEM).follow(job.id());
-        console.say("");
-        new JobSummary(result).lines().forEach(console::say);
-        for (CheckpointAnswer checkpoint : api.checkpoints(job.id())) {
-            if (checkpoint.policyVersion() == result.job().lastVersion()) {
-                console.say("adapter:   " + checkpoint.uri() + " (policy version " + checkpoint.policyVersion()
-                        + ", sha256 " + checkpoint.sha256() + ")");
-            }
+    private int train(Gateway gateway, Map<String, @Nullable Object> request) throws IOException, InterruptedException {
+        TinaApi api = system.api(gateway.address(), Patience.JOB);
+        if (dryRun) {
+            JsonNode plan = api.jobs().plan(request);
+            console.result(plan, () -> PlanText.of(JobsApi.planned(plan)));
+            return CommandLine.ExitCode.OK;
         }
-        return result;
+        JobAnswer job = api.createJob(request);
+        console.say("job " + job.id() + (job.name() == null ? "" : " (" + job.name() + ")") + ", " + job.steps()
+                + " steps, at " + gateway.address() + "\n");
+        if (detach) {
+            JsonNode document = api.jobs().document(job.id());
+            console.result(document, new NextCommands(job, gateway, system.asTyped())::whileItRuns);
+            return CommandLine.ExitCode.OK;
+        }
+        return new FollowedJob(api, gateway, system.asTyped(), console).follow(job, silence.limit(), Integer.MAX_VALUE);
     }
 }

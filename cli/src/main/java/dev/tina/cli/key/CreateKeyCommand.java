@@ -56,7 +56,7 @@ final class CreateKeyCommand implements Callable<Integer> {
         KeyAnswer made = system.api(Patience.QUESTION).createKey(request);
         console.note("key " + made.name() + " (" + made.id() + "): " + String.join(", ", made.scopes())
                 + (made.expiresAt() == null ? "" : ", until " + made.expiresAt()) + "; it is shown this once");
-        console.say(String.valueOf(made.key()));
+        console.result(made, () -> List.of(String.valueOf(made.key())));
         return CommandLine.ExitCode.OK;
     }
 }

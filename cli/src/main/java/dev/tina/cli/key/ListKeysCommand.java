@@ -8,6 +8,7 @@ import dev.tina.terminal.Table;
 import dev.tina.terminal.Table.Column;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,10 +30,11 @@ final class ListKeysCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Table table = new Table(List.of(
                 Column.left("id", 36), Column.left("name", 20), Column.left("scopes", 30), Column.left("holds")));
-        for (KeyAnswer key : system.api(Patience.QUESTION).keys()) {
+        List<KeyAnswer> keys = system.api(Patience.QUESTION).keys();
+        for (KeyAnswer key : keys) {
             table.add(key.id(), key.name(), String.join(",", key.scopes()), holds(key));
         }
-        table.lines().forEach(console::say);
+        console.result(Map.of("data", keys), table::lines);
         return CommandLine.ExitCode.OK;
     }
 

@@ -7,6 +7,7 @@ import dev.tina.cli.client.answer.KeyAnswer;
 import dev.tina.supervisor.CommandFailure;
 import dev.tina.terminal.CommandOutput;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,6 +30,8 @@ final class RevokeKeyCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandOutput console;
 
+    private record Revoked(String id, String name, boolean revoked) {}
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         TinaApi api = system.api(Patience.QUESTION);
@@ -38,7 +41,9 @@ final class RevokeKeyCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() -> new CommandFailure("no key that holds has the id or the name " + key));
         api.revokeKey(meant.id());
-        console.say("revoked " + meant.name() + " (" + meant.id() + ")");
+        console.result(
+                new Revoked(meant.id(), meant.name(), true),
+                () -> List.of("revoked " + meant.name() + " (" + meant.id() + ")"));
         return CommandLine.ExitCode.OK;
     }
 }

@@ -139,15 +139,19 @@ public final class GenerateCommand implements Callable<Integer> {
         }
     }
 
+    /**
+     * What the model answered.
+     *
+     * @param tokens how many
+     * @param stopped whether it ended by itself; otherwise it was cut off at --max-tokens
+     */
+    private record Answer(String answer, int tokens, boolean stopped, double seconds) {}
+
     private void show(String text, SampledSequence answer, double seconds) {
-        console.say(text);
+        int tokens = answer.tokens().length;
+        console.result(new Answer(text, tokens, answer.stopped(), seconds), () -> List.of(text));
         String end = answer.stopped() ? "ended by itself" : "cut off at --max-tokens";
         console.note(String.format(
-                Locale.ROOT,
-                "%d tokens in %.1f s (%.0f a second), %s",
-                answer.tokens().length,
-                seconds,
-                answer.tokens().length / seconds,
-                end));
+                Locale.ROOT, "%d tokens in %.1f s (%.0f a second), %s", tokens, seconds, tokens / seconds, end));
     }
 }

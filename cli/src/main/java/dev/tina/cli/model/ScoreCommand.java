@@ -27,6 +27,9 @@ public final class ScoreCommand implements Callable<Integer> {
 
     private record Scored(float[] logprobs) {}
 
+    /** @param output the file that holds their log-probabilities */
+    private record Summary(int lines, String output) {}
+
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private PolicyOptions policyOptions;
@@ -59,6 +62,8 @@ public final class ScoreCommand implements Callable<Integer> {
             int vocabulary = loaded.base().config().dimensions().vocabulary();
             List<int[]> sequences = TokenLines.read(input, vocabulary);
             AtomicFile.write(output, out -> write(sequences, loaded.policy(), out));
+            String file = output.toAbsolutePath().normalize().toString();
+            console.result(new Summary(sequences.size(), file), List::of);
             console.note(sequences.size() + " lines scored");
         }
         return CommandLine.ExitCode.OK;

@@ -1,17 +1,20 @@
 package dev.tina.cli.recipe;
 
-import dev.tina.json.StrictJson;
+import dev.tina.common.InvalidInput;
 import dev.tina.recipe.book.RecipeBook;
+import dev.tina.recipe.book.RecipeSummary;
 import dev.tina.recipe.book.RecipeView;
-import java.io.PrintWriter;
+import dev.tina.terminal.CommandOutput;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Lists the recipes, and shows one whole; needs no running system. */
 @Command(
@@ -22,13 +25,22 @@ import picocli.CommandLine.Spec;
         })
 public final class RecipesCommand implements Callable<Integer> {
 
-    @Spec
+    /** The recipes, each in a line. */
+    private record Listed(List<RecipeSummary> data) {}
+
+    @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+    private CommandOutput console;
 
     @Override
     public Integer call() {
-        return print(RecipeList.of(new RecipeBook()));
+        RecipeBook book = new RecipeBook();
+        console.result(
+                new Listed(book.files().stream()
+                        .map(file -> RecipeSummary.of(book, file))
+                        .toList()),
+                () -> RecipeList.of(book));
+        return CommandLine.ExitCode.OK;
     }
 
     /** Shows one. */
@@ -37,18 +49,29 @@ public final class RecipesCommand implements Callable<Integer> {
             description = "Shows a recipe with every key, and where each value comes from.",
             mixinStandardHelpOptions = true)
     int show(
-            @Parameters(paramLabel = "NAME", description = "A recipe, or NAME@VARIANT.") String name,
+            @Parameters(
+                            paramLabel = "RECIPE",
+                            description = "A recipe's name, NAME@VARIANT, or a file of your own that ends in .yaml.")
+                    String name,
             @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A key that differs; may be repeated.")
-                    List<String> settings) {
-        var overrides = Overrides.of(settings == null ? List.of() : settings);
-        return print(RecipeText.of(
-                RecipeView.of(new RecipeBook(), name, StrictJson.mapper().valueToTree(overrides))));
+                    List<String> settings,
+            @Mixin CommandOutput output)
+            throws IOException {
+        RecipeView view = view(name, PlainKeys.tree(Overrides.of(settings == null ? List.of() : settings)));
+        output.result(view, () -> RecipeText.of(view));
+        return CommandLine.ExitCode.OK;
     }
 
-    private int print(List<String> lines) {
-        PrintWriter out = spec.commandLine().getOut();
-        lines.forEach(out::println);
-        out.flush();
-        return CommandLine.ExitCode.OK;
+    private static RecipeView view(String name, ObjectNode overrides) throws IOException {
+        RecipeBook book = new RecipeBook();
+        if (RecipeArgument.isFile(name)) {
+            String file = String.valueOf(Path.of(name).getFileName());
+            return RecipeView.of(book, file, RecipeArgument.file(name), overrides);
+        }
+        try {
+            return RecipeView.of(book, name, overrides);
+        } catch (InvalidInput e) {
+            throw e.field().equals("preset") ? e.named("recipe") : e;
+        }
     }
 }

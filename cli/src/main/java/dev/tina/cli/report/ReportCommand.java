@@ -3,10 +3,12 @@ package dev.tina.cli.report;
 import dev.tina.cli.client.JobArgument;
 import dev.tina.cli.client.Patience;
 import dev.tina.cli.client.SystemOption;
+import dev.tina.cli.client.TinaApi;
 import dev.tina.common.AtomicFile;
 import dev.tina.terminal.CommandOutput;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,12 +44,16 @@ public final class ReportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandOutput console;
 
+    /** The job, and the file that tells of it. */
+    private record Written(String job, String file) {}
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path file = output.toAbsolutePath().normalize();
-        ReportData data = ReportData.of(system.api(Patience.QUESTION), job.id());
+        TinaApi api = system.api(Patience.QUESTION);
+        ReportData data = ReportData.of(api, job.id(api));
         AtomicFile.write(file, ReportPage.of(data));
-        console.say("report: " + file);
+        console.result(new Written(data.job().id(), file.toString()), () -> List.of("report: " + file));
         return CommandLine.ExitCode.OK;
     }
 }

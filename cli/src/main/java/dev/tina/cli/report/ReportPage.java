@@ -63,8 +63,8 @@ final class ReportPage {
         Table table = Table.of("what", "value");
         NestedRows.add(table, story.provenance());
         table.add("id", story.job().id());
-        if (story.job().preset() != null) {
-            table.add("preset", story.job().preset());
+        if (story.job().recipeName() != null) {
+            table.add("recipe", story.job().recipeName());
         }
         return Html.section("Provenance", table.html());
     }

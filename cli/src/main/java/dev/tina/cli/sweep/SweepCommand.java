@@ -1,11 +1,12 @@
 package dev.tina.cli.sweep;
 
 import dev.tina.cli.client.Patience;
-import dev.tina.cli.client.Polling;
-import dev.tina.cli.client.SilenceOption;
 import dev.tina.cli.client.SystemOption;
+import dev.tina.cli.client.SystemOption.Gateway;
 import dev.tina.cli.client.TinaApi;
 import dev.tina.cli.client.WaitingClock;
+import dev.tina.cli.follow.Polling;
+import dev.tina.cli.follow.SilenceOption;
 import dev.tina.cli.sweep.plan.Axis;
 import dev.tina.cli.sweep.plan.Setting;
 import dev.tina.cli.sweep.plan.Sweep;
@@ -19,9 +20,9 @@ import dev.tina.supervisor.CommandFailure;
 import dev.tina.supervisor.Home;
 import dev.tina.terminal.CommandOutput;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,14 +89,14 @@ public final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    private int sweep(URI gateway, Sweep sweep, List<Setting> settings, SweepFolder folder)
+    private int sweep(Gateway gateway, Sweep sweep, List<Setting> settings, SweepFolder folder)
             throws IOException, InterruptedException {
         List<SweepJob> jobs =
                 settings.stream().flatMap(each -> each.cells().stream()).toList();
-        console.say(
-                "%d jobs, %d at a time, at %s; results in %s".formatted(jobs.size(), parallel, gateway, folder.path()));
+        console.say("%d jobs, %d at a time, at %s; results in %s"
+                .formatted(jobs.size(), parallel, gateway.address(), folder.path()));
         SweepLine line = new SweepLine(console.out(), CommandOutput.isTerminal());
-        TinaApi api = system.api(gateway, Patience.JOB);
+        TinaApi api = system.api(gateway.address(), Patience.JOB);
         Polling polling = new Polling(PAUSE, silence.limit(), WaitingClock.SYSTEM);
         SweepRun run = new SweepRun(api, SweepState.in(folder.path()), polling, line);
         Map<String, JobOutcome> outcomes;
@@ -110,8 +111,11 @@ public final class SweepCommand implements Callable<Integer> {
     private int report(Sweep sweep, List<SettingResult> rows, SweepFolder folder) throws IOException {
         SweepTable table = new SweepTable(sweep.axes().stream().map(Axis::name).toList(), rows);
         folder.write(table, sweep, rows);
-        console.say("");
-        table.text().forEach(console::say);
+        console.result(SweepDocument.of(sweep, folder.path(), rows), () -> {
+            List<String> lines = new ArrayList<>(List.of(""));
+            lines.addAll(table.text());
+            return lines;
+        });
         boolean allWell = rows.stream().allMatch(row -> row.troubles().isEmpty());
         return allWell ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }

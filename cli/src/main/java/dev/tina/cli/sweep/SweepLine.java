@@ -2,6 +2,7 @@ package dev.tina.cli.sweep;
 
 import dev.tina.cli.client.answer.JobAnswer;
 import dev.tina.cli.sweep.result.JobOutcome;
+import dev.tina.terminal.MovingLine;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,36 +10,25 @@ import java.util.List;
 /** Tells how a sweep goes: lines of what happened and, on a terminal, one below them that moves. */
 final class SweepLine {
 
-    private static final String CLEAR = "\r\033[K";
-
-    private final PrintWriter out;
-    private final boolean moves;
+    private final MovingLine line;
 
     SweepLine(PrintWriter out, boolean moves) {
-        this.out = out;
-        this.moves = moves;
+        this.line = new MovingLine(out, moves);
     }
 
     /** A line that stays. */
     void say(String text) {
-        out.println((moves ? CLEAR : "") + text);
-        out.flush();
+        line.say(text);
     }
 
     /** The line that moves. */
     void show(List<JobOutcome> outcomes, int jobs) {
-        if (moves) {
-            out.print(CLEAR + text(outcomes, jobs));
-            out.flush();
-        }
+        line.show(text(outcomes, jobs));
     }
 
     /** Takes the moving line away. */
     void end() {
-        if (moves) {
-            out.print(CLEAR);
-            out.flush();
-        }
+        line.clear();
     }
 
     static String text(List<JobOutcome> outcomes, int jobs) {

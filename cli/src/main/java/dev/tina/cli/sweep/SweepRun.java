@@ -1,9 +1,9 @@
 package dev.tina.cli.sweep;
 
-import dev.tina.cli.client.Polling;
 import dev.tina.cli.client.TinaApi;
 import dev.tina.cli.client.answer.EvaluationAnswer;
 import dev.tina.cli.client.answer.JobAnswer;
+import dev.tina.cli.follow.Polling;
 import dev.tina.cli.sweep.plan.SweepJob;
 import dev.tina.cli.sweep.result.JobOutcome;
 import dev.tina.supervisor.CommandFailure;
@@ -59,7 +59,7 @@ final class SweepRun {
     }
 
     private void requireKnown(List<SweepJob> jobs) throws InterruptedException {
-        Set<String> known = api.jobs().stream().map(JobAnswer::id).collect(Collectors.toSet());
+        Set<String> known = api.jobs().all().stream().map(JobAnswer::id).collect(Collectors.toSet());
         for (SweepJob planned : jobs) {
             String job = state.job(planned).orElse(null);
             if (job != null && !known.contains(job)) {
@@ -88,7 +88,7 @@ final class SweepRun {
 
     private void make(SweepJob planned) throws IOException, InterruptedException {
         try {
-            JobAnswer job = api.createJob(planned.request(), state.requestKey(planned));
+            JobAnswer job = api.createJob(planned.namedRequest(), state.requestKey(planned));
             state.made(planned, job.id());
             line.say("job " + job.id() + ": " + planned.label());
             note(null, new JobOutcome(planned, job, List.of(), null));

@@ -1,8 +1,11 @@
 package dev.tina.cli.verify;
 
+import dev.tina.cli.client.ExitStatus;
+import dev.tina.cli.client.WaitingClock;
 import dev.tina.supervisor.CommandFailure;
 import dev.tina.terminal.CommandOutput;
 import dev.tina.verifier.AnswerVerifier;
+import dev.tina.verifier.Verdict;
 import dev.tina.verifier.VerifierSettings;
 import dev.tina.verifier.batch.BatchVerifier;
 import dev.tina.verifier.batch.LineException;
@@ -11,7 +14,6 @@ import dev.tina.verifier.extract.AnswerSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,12 @@ import picocli.CommandLine.Parameters;
                     + " may need -- before it.",
             "Input lines: {\"completion\": ..., \"reference\": ...}; output lines: the same with verdict, reason, span,"
                     + " answerForm, referenceForm, fuel and micros."
+        },
+        exitCodeListHeading = ExitStatus.HEADING,
+        exitCodeList = {
+            "0:the answer is correct; of a file, every line has its verdict",
+            "1:the answer is not correct, or it could not be held against the reference answer",
+            ExitStatus.MISUSE
         })
 public final class VerifyCommand implements Callable<Integer> {
 
@@ -67,7 +75,7 @@ public final class VerifyCommand implements Callable<Integer> {
             throw console.misuse("unknown option " + text);
         });
         if (texts.size() == 2 && input == null && output == null) {
-            verifyOne(texts.getFirst(), texts.getLast());
+            return verifyOne(texts.getFirst(), texts.getLast());
         } else if (texts.isEmpty() && input != null && output != null) {
             verifyAll(input, output);
         } else {
@@ -76,12 +84,13 @@ public final class VerifyCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private void verifyOne(String answer, String reference) {
+    private int verifyOne(String answer, String reference) {
         boolean boxed = answer.contains("\\boxed") || answer.contains("\\fbox");
         AnswerSource from = source != null ? source : boxed ? AnswerSource.BOX : AnswerSource.WHOLE;
         VerifierSettings policy = VerifierSettings.DEFAULT.with(from).onlyAfter(after);
-        VerdictText.of(new AnswerVerifier(policy).verify(answer, reference), from)
-                .forEach(console::say);
+        Verdict verdict = new AnswerVerifier(policy).verify(answer, reference);
+        console.result(VerdictDocument.of(verdict), () -> VerdictText.of(verdict, from));
+        return verdict instanceof Verdict.Correct ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
     private void verifyAll(Path cases, Path verdicts) throws IOException {
@@ -95,10 +104,11 @@ public final class VerifyCommand implements Callable<Integer> {
         if (Files.exists(verdicts) && !Files.isRegularFile(verdicts)) {
             throw new CommandFailure("--output must be a file, was " + verdicts.toAbsolutePath());
         }
-        VerifyProgress progress = new VerifyProgress(console.err(), Clock.systemUTC());
+        VerifyProgress progress = new VerifyProgress(console.err(), WaitingClock.SYSTEM::now);
         try {
             Tally tally = batch().run(cases, verdicts, progress::verified);
             progress.done(tally);
+            console.result(TallyDocument.of(tally, verdicts), List::of);
         } catch (LineException e) {
             throw new CommandFailure(cases + ", " + e.getMessage() + "; nothing was written", e);
         }

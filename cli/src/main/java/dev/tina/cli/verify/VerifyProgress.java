@@ -2,9 +2,9 @@ package dev.tina.cli.verify;
 
 import dev.tina.verifier.batch.Tally;
 import java.io.PrintWriter;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 
 /** Says every few seconds how many lines are verified, and at the end what became of them. */
 final class VerifyProgress {
@@ -13,10 +13,10 @@ final class VerifyProgress {
     private static final int LINES_BETWEEN_LOOKS = 100;
 
     private final PrintWriter err;
-    private final Clock clock;
+    private final InstantSource clock;
     private Instant said;
 
-    VerifyProgress(PrintWriter err, Clock clock) {
+    VerifyProgress(PrintWriter err, InstantSource clock) {
         this.err = err;
         this.clock = clock;
         this.said = clock.instant();

@@ -1,6 +1,7 @@
 package dev.tina.cli.client;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,11 @@ public final class ManualClock implements WaitingClock {
     @Override
     public long nanos() {
         return nanos;
+    }
+
+    @Override
+    public Instant now() {
+        return Instant.EPOCH.plusNanos(nanos);
     }
 
     @Override

@@ -35,7 +35,7 @@ public final class ScriptedGateway implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** @param request method and path, as in {@code GET /api/v1/jobs} */
+    /** @param request method and path, as in {@code GET /api/v1/jobs}; without a query for every query that has no own */
     public ScriptedGateway answering(String request, int status, String body) {
         return answering(request, status, body, "");
     }
@@ -69,7 +69,9 @@ public final class ScriptedGateway implements AutoCloseable {
             posted.add(body);
         }
         String request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
-        Deque<Answer> left = answers.getOrDefault(request, new ArrayDeque<>(List.of(new Answer(404, "{}", ""))));
+        Deque<Answer> otherwise = answers.getOrDefault(
+                request.replaceFirst("\\?.*", ""), new ArrayDeque<>(List.of(new Answer(404, "{}", ""))));
+        Deque<Answer> left = answers.getOrDefault(request, otherwise);
         Answer answer = left.size() > 1 ? left.removeFirst() : left.getFirst();
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         if (!answer.retryAfter().isEmpty()) {

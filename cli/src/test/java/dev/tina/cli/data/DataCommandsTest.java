@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class DataCommandsTest {
 
@@ -63,6 +65,29 @@ class DataCommandsTest {
                         "  row-1, assistant: 4",
                         "  row-1: And 3? -> 7",
                         "  row-2: 8 + 1? -> 9");
+    }
+
+    @Test
+    void datasetIsOneJsonDocumentWhereThatIsAskedFor() throws IOException {
+        Path file = Files.writeString(folder.resolve("p.csv"), "problem,answer\n1 + 1?,2\n1 + 1,2\n");
+
+        assertThat(run("dataset", file.toString(), "-o", "json", "--show", "1"))
+                .as(err::toString)
+                .isZero();
+        JsonNode view = JsonMapper.shared().readTree(out.toString());
+        assertThat(view.path("name").asString()).isEqualTo("jsonl:" + file);
+        assertThat(view.path("tasks").asInt()).isEqualTo(2);
+        assertThat(view.path("examples")).hasSize(1);
+        assertThat(view.path("examples").path(0).path("problem").asString()).isEqualTo("1 + 1?");
+        assertThat(view.path("overlaps").path(0).path("count").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void fileThatIsNotThereIsNamedByThePlaceLookedAt() {
+        assertThat(run("dataset", "no/problems.csv")).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("the path of an existing file")
+                .contains(Path.of("no/problems.csv").toAbsolutePath().toString());
     }
 
     @Test

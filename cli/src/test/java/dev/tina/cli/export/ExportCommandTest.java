@@ -22,12 +22,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ExportCommandTest {
 
     private static final Path GOLDEN = Path.of("../libs/policy/src/test/resources/golden/qwen2-tied-bf16");
     private static final Path ADAPTER = GOLDEN.resolve("adapter");
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
     @TempDir
@@ -50,16 +55,21 @@ class ExportCommandTest {
     void bestAdapterIsCopiedByteForByteWithItsRecords() throws IOException {
         Path output = folder.resolve("out");
         assertThat(export(output)).isZero();
-        for (String file : List.of("adapter_config.json", "adapter_model.safetensors")) {
-            assertThat(output.resolve(file)).hasSameBinaryContentAs(ADAPTER.resolve(file));
-        }
+        assertThat(output.resolve("adapter_model.safetensors"))
+                .hasSameBinaryContentAs(ADAPTER.resolve("adapter_model.safetensors"));
+        JsonNode config = JSON.readTree(Files.readString(output.resolve("adapter_config.json")));
+        assertThat(config.path("base_model_name_or_path").asString())
+                .isEqualTo(base.toAbsolutePath().toString());
+        assertThat(config.path("lora_alpha").asInt()).isEqualTo(16);
+        assertThat(config.path("target_modules")).hasSize(7);
+        assertThat(output.resolve("tokenizer.json")).hasContent("the base's tokenizer.json");
         assertThat(output.resolve("training_log.jsonl")).hasContent("""
                 {"step":1,"reward":0.5,"rewards/format/mean":0.25}
                 {"step":2,"reward":0.75,"rewards/format/mean":0.5}
                 """);
         assertThat(output.resolve("README.md"))
                 .content()
-                .startsWith("---\nbase_model: \"models/<small>\"\nlibrary_name: peft\n")
+                .startsWith("---\nlibrary_name: peft\npipeline_tag: text-generation\n")
                 .contains("datasets:\n- \"org/data\"\n")
                 .contains("- tasks: `hf:org/data?split=train`, sha256 `" + "d".repeat(64) + "`, revision `c0ffee`")
                 .contains("- code: version `1.2`\n")
@@ -69,6 +79,38 @@ class ExportCommandTest {
         assertThat(output.resolve("evaluations.json")).content().contains("0.875");
         assertThat(output.resolve("runs/events.out.tfevents.1767225600.tina")).exists();
         assertThat(leftovers()).isEmpty();
+    }
+
+    @Test
+    void whereTheUntrainedVersionIsTheBestThatIsSaidInCapitals() throws IOException {
+        Path output = folder.resolve("out");
+        assertThat(export(output)).isZero();
+        String warning = "TRAINING DID NOT HELP: version 0, the untrained policy, did best on the held-out tasks."
+                + " THIS IS VERSION 0; --checkpoint last exports version 2.";
+        assertThat(out.toString()).startsWith(warning).contains("policy version 0 in " + output);
+        assertThat(output.resolve("README.md")).content().contains("**" + warning + "**");
+        assertThat(export(output, "--force", "--checkpoint", "last", "-o", "json"))
+                .isZero();
+        JsonNode result = JSON.readTree(out.toString().substring(out.toString().indexOf('{')));
+        assertThat(result.path("policyVersion").asInt()).isEqualTo(2);
+        assertThat(result.path("folder").asString()).isEqualTo(output.toString());
+        assertThat(result.path("warning").asString()).endsWith("THIS IS VERSION 2, WHICH DID NO BETTER.");
+    }
+
+    @Test
+    void theCardHasThePromptTheLicenceAndHowToUseIt() throws IOException {
+        Path output = folder.resolve("out");
+        assertThat(export(output, "--license", "apache-2.0")).isZero();
+        assertThat(output.resolve("README.md"))
+                .content()
+                .contains("license: \"apache-2.0\"\n")
+                .contains("\"content\" : \"{problem}\"")
+                .contains("AutoPeftModelForCausalLM.from_pretrained(\"FOLDER\")")
+                .contains("--enable-lora --max-lora-rank 8 --lora-modules tina=FOLDER")
+                .contains("convert_lora_to_gguf.py FOLDER")
+                .contains("./tina push FOLDER --repo ORGANISATION/NAME");
+        assertThat(export(folder.resolve("other"), "--license", "apache2")).isEqualTo(2);
+        assertThat(err.toString()).contains("such as apache-2.0 or other, was apache2");
     }
 
     @Test
@@ -136,8 +178,7 @@ class ExportCommandTest {
     }
 
     private int run(ScriptedGateway gateway, Path output, String... more) {
-        CommandLine line =
-                Tina.commandLine().setOut(new PrintWriter(new StringWriter())).setErr(new PrintWriter(err));
+        CommandLine line = Tina.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         return line.execute(Stream.concat(
                         Stream.of(
                                 "export",

@@ -50,7 +50,7 @@ class TrainCommandTest {
         JsonNode body = JsonMapper.shared().readTree(gateway.posted().getFirst());
         assertThat(body.toString())
                 .isEqualTo(
-                        "{\"preset\":\"limr@clean\",\"overrides\":{\"lora\":{\"rank\":16},\"learningRate\":5.0E-7}}");
+                        "{\"recipe\":\"limr@clean\",\"overrides\":{\"lora\":{\"rank\":16},\"learningRate\":5.0E-7}}");
         assertThat(out.toString())
                 .contains("job j1, 2 steps")
                 .contains("device-seconds: 4.0 (rollout 4.0)")

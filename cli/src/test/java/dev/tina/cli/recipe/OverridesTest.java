@@ -58,15 +58,40 @@ class OverridesTest {
     }
 
     @Test
-    void fileOfOnesOwnIsSentWhole(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("mine.yaml"), "extends: limr\nsteps: 3\n");
+    void pathOfASettingBeginsAtTheWorkingDirectory() {
+        String here = Path.of("").toAbsolutePath().toString();
+        assertThat(Overrides.of(List.of("base=models/mine", "taskSet=problems.csv", "evaluation.taskSet=tiny/heldout")))
+                .isEqualTo(Map.of(
+                        "base", here + "/models/mine",
+                        "taskSet", "jsonl:" + here + "/problems.csv",
+                        "evaluation", Map.of("taskSet", "tiny/heldout")));
+    }
+
+    @Test
+    void fileOfOnesOwnIsSentWholeWithPathsThatBeginAtIt(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("mine.yaml"), "extends: limr\nsteps: 3\nlora.rank: 4\ntaskSet: jsonl:mine.jsonl\n");
+        Map<String, Object> keys = Map.of(
+                "extends",
+                "limr",
+                "steps",
+                3,
+                "lora",
+                Map.of("rank", 4),
+                "taskSet",
+                "jsonl:" + folder.resolve("mine.jsonl"));
         assertThat(RecipeArgument.request(file.toString(), Map.of()))
-                .isEqualTo(Map.of("recipe", Map.of("extends", "limr", "steps", 3), "overrides", Map.of()));
+                .isEqualTo(Map.of("recipe", keys, "overrides", Map.of()));
+        assertThat(RecipeArgument.request(file.toUri().toString(), Map.of()))
+                .isEqualTo(Map.of("recipe", keys, "overrides", Map.of()));
         assertThat(RecipeArgument.request("limr@clean", Map.of("seed", 1)))
-                .isEqualTo(Map.of("preset", "limr@clean", "overrides", Map.of("seed", 1)));
+                .isEqualTo(Map.of("recipe", "limr@clean", "overrides", Map.of("seed", 1)));
+    }
+
+    @Test
+    void fileThatIsNotThereIsNamedByItsWholePath() {
         assertThatExceptionOfType(CommandFailure.class)
-                .isThrownBy(
-                        () -> RecipeArgument.request(folder.resolve("no.yaml").toString(), Map.of()))
-                .withMessageContaining("there is no recipe");
+                .isThrownBy(() -> RecipeArgument.request("no/such.yaml", Map.of()))
+                .withMessage("there is no recipe " + Path.of("no/such.yaml").toAbsolutePath());
     }
 }

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tina.cli.Tina;
 import dev.tina.json.YamlText;
 import dev.tina.recipe.book.RecipeBook;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class RecipesCommandTest {
 
@@ -56,10 +62,38 @@ class RecipesCommandTest {
         assertThat(err.toString().lines())
                 .satisfiesExactly(
                         name -> assertThat(name)
-                                .startsWith("tina: preset must be one of deepscaler, limr,")
+                                .startsWith("tina: recipe must be one of deepscaler, limr,")
                                 .endsWith("was limmr; did you mean limr?"),
                         key -> assertThat(key).isEqualTo("tina: unknown key lora.rnk; did you mean rank?"));
         assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void fileOfOnesOwnIsShownWithWhatItChanges(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("mine.yaml"), "extends: tina-tiny\nlora.rank: 3\nbase: own\n");
+        assertThat(run("recipes", "show", file.toString(), "--set", "seed=3"))
+                .as(err::toString)
+                .isZero();
+
+        assertThat(out.toString().lines().toList())
+                .anyMatch(line -> line.matches(" {2}rank: 3 +# mine.yaml"))
+                .anyMatch(line -> line.matches("base: .*" + folder.getFileName() + "/own\"? +# mine.yaml"))
+                .anyMatch(line -> line.matches("taskSet: tiny/train +# tina-tiny"))
+                .anyMatch(line -> line.matches("seed: 3 +# override"));
+    }
+
+    @Test
+    void recipesAreJsonWhereThatIsAskedFor() {
+        assertThat(run("recipes", "-o", "json")).isZero();
+        JsonNode first =
+                JsonMapper.shared().readTree(out.toString()).path("data").path(0);
+        assertThat(first.path("name").asString()).isEqualTo("deepscaler");
+
+        out.getBuffer().setLength(0);
+        assertThat(run("recipes", "show", "tina-tiny", "-o", "json")).isZero();
+        JsonNode shown = JsonMapper.shared().readTree(out.toString());
+        assertThat(shown.path("resolved").path("base").asString()).isEqualTo("models/tina-tiny");
+        assertThat(shown.path("sources").path("base").asString()).isEqualTo("tina-tiny");
     }
 
     private int run(String... args) {

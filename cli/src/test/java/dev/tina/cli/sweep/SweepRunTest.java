@@ -3,9 +3,9 @@ package dev.tina.cli.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.tina.cli.client.Polling;
 import dev.tina.cli.client.TinaApi;
 import dev.tina.cli.client.WaitingClock;
+import dev.tina.cli.follow.Polling;
 import dev.tina.cli.sweep.plan.SweepGateway;
 import dev.tina.cli.sweep.plan.SweepJob;
 import dev.tina.cli.sweep.result.JobOutcome;
@@ -76,7 +76,7 @@ class SweepRunTest {
     void jobAskedForByACommandThatWasKilledIsNotMadeAgain() throws Exception {
         List<SweepJob> jobs = jobs(1, 2);
         run(1, jobs.subList(0, 1));
-        api().createJob(jobs.get(1).request(), state().requestKey(jobs.get(1)));
+        api().createJob(jobs.get(1).namedRequest(), state().requestKey(jobs.get(1)));
         Map<String, JobOutcome> outcomes = run(1, jobs);
         assertThat(gateway.made()).isEqualTo(2);
         assertThat(state().job(jobs.get(1))).contains("j2");
@@ -86,7 +86,7 @@ class SweepRunTest {
     @Test
     void jobOfTheSameRecipeThatSomebodyElseMadeIsNotTaken() throws Exception {
         SweepJob planned = jobs(1).getFirst();
-        api().createJob(planned.request(), "somebody else's");
+        api().createJob(planned.namedRequest(), "somebody else's");
         run(1, List.of(planned));
         assertThat(gateway.made()).isEqualTo(2);
         assertThat(state().job(planned)).contains("j2");
@@ -151,8 +151,10 @@ class SweepRunTest {
         for (long seed : seeds) {
             jobs.add(new SweepJob(
                     "seed " + seed,
+                    "seed=" + seed,
+                    "grid",
                     seed,
-                    "{\"overrides\":{\"lora\":{\"rank\":8},\"seed\":%d},\"preset\":\"tina-tiny\"}".formatted(seed)));
+                    "{\"overrides\":{\"lora\":{\"rank\":8},\"seed\":%d},\"recipe\":\"tina-tiny\"}".formatted(seed)));
         }
         return jobs;
     }

@@ -11,8 +11,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SweepStateTest {
 
-    private static final SweepJob ONE = new SweepJob("seed 1", 1, "{\"preset\":\"tina-tiny\",\"seed\":1}");
-    private static final SweepJob TWO = new SweepJob("seed 2", 2, "{\"preset\":\"tina-tiny\",\"seed\":2}");
+    private static final SweepJob ONE =
+            new SweepJob("seed 1", "seed 1", "grid", 1, "{\"preset\":\"tina-tiny\",\"seed\":1}");
+    private static final SweepJob TWO =
+            new SweepJob("seed 2", "seed 2", "grid", 2, "{\"preset\":\"tina-tiny\",\"seed\":2}");
 
     @TempDir
     Path folder;

@@ -3,6 +3,7 @@ package dev.tina.eval.evaluation;
 import dev.tina.common.InvalidInput;
 import dev.tina.common.StorableText;
 import dev.tina.contracts.EvaluationPlan;
+import dev.tina.contracts.HeldOutTasks;
 import dev.tina.contracts.prompt.PromptTemplate;
 import dev.tina.contracts.prompt.PromptTurns;
 import dev.tina.rewards.catalogue.ReferenceReport;
@@ -52,10 +53,6 @@ final class GroupPlanner {
         }
     }
 
-    private static List<Task> asked(EvaluationPlan plan, TaskSet set) {
-        return set.tasks().subList(0, Math.min(plan.taskCount(), set.size()));
-    }
-
     private static void requireOneSystemText(PromptTemplate prompt, Task task) {
         if (prompt.hasTwoSystemTexts(task.earlierMessages())) {
             throw new TaskSetException(
@@ -65,7 +62,7 @@ final class GroupPlanner {
         }
     }
 
-    /** Throws TaskSetException where a task that is asked for does not go with the prompt. */
+    /** Throws TaskSetException where a task that is asked for does not go with the prompt, or the set is another than it was. */
     void plan(UUID id, RunningEvaluation run, TaskSet set) {
         EvaluationPlan plan = run.plan();
         List<Task> asTheyAre = asked(plan, set);
@@ -83,6 +80,16 @@ final class GroupPlanner {
             }
         }
         groups.plan(id, run, planned);
+    }
+
+    /** The first of those that are not left out; a set that has changed since its job was made is another. */
+    private static List<Task> asked(EvaluationPlan plan, TaskSet set) {
+        plan.heldOut().map(HeldOutTasks::sha256).filter(then -> !then.equals(set.sha256())).ifPresent(then -> {
+            throw new TaskSetException(
+                    "taskSet", set.name() + " of sha256 " + set.sha256(), "what it was when the job was made, " + then);
+        });
+        List<Task> tasks = plan.heldOut().map(judged -> judged.of(set.tasks())).orElse(set.tasks());
+        return tasks.subList(0, Math.min(plan.taskCount(), tasks.size()));
     }
 
     /** What Postgres cannot keep of a task is replaced before it goes anywhere. */

@@ -1,5 +1,6 @@
 package dev.tina.eval.model;
 
+import dev.tina.common.FilePlace;
 import dev.tina.common.InvalidInput;
 import dev.tina.common.Require;
 import dev.tina.contracts.group.AdapterReference;
@@ -118,7 +119,7 @@ public final class Models {
 
     private Path folder(String path) {
         try {
-            return home.resolve(path).normalize();
+            return FilePlace.within(home, path);
         } catch (InvalidPathException e) {
             throw new UnusableModelException("the path of a folder cannot be " + path, e);
         }

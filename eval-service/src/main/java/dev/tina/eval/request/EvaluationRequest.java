@@ -3,6 +3,7 @@ package dev.tina.eval.request;
 import dev.tina.common.Require;
 import dev.tina.contracts.group.RewardSpec;
 import dev.tina.contracts.prompt.PromptTemplate;
+import dev.tina.service.openapi.FreeForm;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record EvaluationRequest(
         @Nullable String model,
-        @Nullable AdapterChoice adapter,
+        @FreeForm(
+                description = "the folder of an adapter, or {jobId, policyVersion: a number or best}",
+                types = {"string", "object"},
+                example = "{\"jobId\": \"0f3d7a52-5c1e-4c43-9b1c-6d6f5a1f3f10\", \"policyVersion\": \"best\"}")
+        @Nullable
+        AdapterChoice adapter,
         @Nullable String benchmark,
         @Nullable String taskSet,
         @Nullable Integer limit,

@@ -2,6 +2,7 @@ package dev.tina.eval.result;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tina.contracts.prompt.PromptMessage;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class EvaluationSamples {
      * @param correct absent where it could not be judged
      * @param rewards a number each, or why there is none
      */
+    @Schema(name = "EvaluationSample")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Sample(
             String taskId,

@@ -9,7 +9,7 @@ public final class Permissions {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> PUBLIC = Set.of("/", "/index.html", "/favicon.ico", "/openapi.json", "/error");
-    private static final List<String> PUBLIC_FOLDERS = List.of("/dashboard", "/assets");
+    private static final List<String> PUBLIC_FOLDERS = List.of("/dashboard", "/docs", "/assets");
     private static final List<String> ADMINISTRATION = List.of("/api/v1/keys", "/api/v1/audit");
     private static final String VERIFY = "/api/v1/verify";
 

@@ -123,6 +123,23 @@ class AccessByKeyTest {
     }
 
     @Test
+    void keysAndCallsAreReadPageByPage() {
+        gateway.key("first-of-a-page", "verify");
+        gateway.key("second-of-a-page", "verify");
+        for (String list : List.of("/api/v1/keys", "/api/v1/audit")) {
+            JsonNode first = json(gateway.call(BOOTSTRAP_KEY, "GET", list + "?limit=1"));
+            String last = first.path("data").path(0).path("id").asString();
+            assertThat(first.path("data")).hasSize(1);
+            assertThat(first.path("next").asString()).isEqualTo(last);
+            JsonNode second = json(gateway.call(BOOTSTRAP_KEY, "GET", list + "?limit=1000&after=" + last));
+            assertThat(second.path("data"))
+                    .isNotEmpty()
+                    .noneMatch(each -> each.path("id").asString().equals(last));
+            assertThat(second.path("next").isNull()).isTrue();
+        }
+    }
+
+    @Test
     void aRevokedKeyIsRefusedAtOnceByTheGatewayThatRevokedIt() {
         String key = gateway.key("to-revoke", "jobs:read");
         assertThat(gateway.call(key, "GET", JOBS).statusCode()).isEqualTo(200);
@@ -266,7 +283,7 @@ class AccessByKeyTest {
         assertThat(scope(paths, "/api/v1/verify", "post")).isEqualTo("verify");
         assertThat(scope(paths, "/api/v1/keys/{id}", "delete")).isEqualTo("admin");
         assertThat(paths.path("/api/v1/jobs").path("post").path("responses").propertyNames())
-                .containsExactlyInAnyOrder("201", "400", "401", "403", "413", "415", "422", "429");
+                .containsExactly("201", "400", "401", "403", "406", "413", "415", "422", "429", "500", "503");
     }
 
     private static String scope(JsonNode paths, String path, String method) {

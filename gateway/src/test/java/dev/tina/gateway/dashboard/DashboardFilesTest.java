@@ -11,20 +11,22 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The dashboard's files as they are served, and what none of them may hold. */
+/** The files of our pages as they are served, and what none of them may hold. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class DashboardFilesTest {
 
-    private static final Path FOLDER = Path.of("src/main/resources/dashboard");
+    private static final List<Path> FOLDERS =
+            List.of(Path.of("src/main/resources/dashboard"), Path.of("src/main/resources/docs"));
     private static final List<String> MARKUP_OF_TEXT = List.of(
             "innerHTML",
             "outerHTML",
@@ -43,6 +45,9 @@ class DashboardFilesTest {
     @ParameterizedTest
     @CsvSource({
         "/dashboard/,                         text/html",
+        "/docs/,                              text/html",
+        "/docs/docs.js,                       text/javascript",
+        "/docs/docs.css,                      text/css",
         "/dashboard/js/main.js,               text/javascript",
         "/dashboard/css/theme.css,            text/css",
         "/dashboard/icon.svg,                 image/svg+xml",
@@ -61,17 +66,18 @@ class DashboardFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/", "/dashboard"})
-    void theAddressAloneLeadsThere(String path) throws Exception {
+    @CsvSource({"/, /dashboard/", "/dashboard, /dashboard/", "/docs, /docs/"})
+    void theAddressAloneLeadsThere(String path, String page) throws Exception {
         HttpResponse<String> answer = get(path);
 
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("location").orElseThrow()).endsWith("/dashboard/");
+        assertThat(answer.headers().firstValue("location").orElseThrow()).endsWith(page);
     }
 
-    @Test
-    void thePageNeedsNoOtherHostAndHasNoScriptOfItsOwnWithin() throws Exception {
-        String page = get("/dashboard/").body();
+    @ParameterizedTest
+    @ValueSource(strings = {"/dashboard/", "/docs/"})
+    void thePageNeedsNoOtherHostAndHasNoScriptOfItsOwnWithin(String path) throws Exception {
+        String page = get(path).body();
 
         assertThat(page)
                 .doesNotContain("http://", "https://", "onclick", "<style")
@@ -80,9 +86,13 @@ class DashboardFilesTest {
     }
 
     static Stream<Path> scripts() throws IOException {
-        try (Stream<Path> files = Files.walk(FOLDER)) {
-            return files.filter(file -> file.toString().matches(".*\\.(js|html)")).toList().stream();
+        List<Path> scripts = new ArrayList<>();
+        for (Path folder : FOLDERS) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.filter(file -> file.toString().matches(".*\\.(js|html)")).forEach(scripts::add);
+            }
         }
+        return scripts.stream();
     }
 
     @ParameterizedTest

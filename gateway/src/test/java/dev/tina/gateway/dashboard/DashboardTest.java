@@ -7,74 +7,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The page in the browser that is installed, before answers that were recorded. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@SuppressWarnings("NullAway.Init") // set before all tests
-class DashboardTest {
-
-    private static final String JOB = "/jobs/" + RecordedSystem.JOB;
-
-    private static RecordedSystem system;
-    private static Chromium chromium;
-
-    private Page page;
-
-    @LocalServerPort
-    private int port;
-
-    @DynamicPropertySource
-    static void upstreams(DynamicPropertyRegistry registry) throws IOException {
-        system = new RecordedSystem();
-        registry.add("tina.gateway.trainer", system::url);
-        registry.add("tina.gateway.evaluation", system::url);
-        registry.add("tina.gateway.reward", system::url);
-    }
-
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    /** Without a browser neither was started. */
-    @AfterAll
-    static void stop() {
-        if (system != null) {
-            system.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void freshPage() {
-        system.reset();
-        page = chromium.page(1200, 900);
-    }
-
-    @AfterEach
-    void nothingWasComplainedOf() {
-        page.context().close();
-        assertThat(chromium.complaints()).isEmpty();
-    }
+class DashboardTest extends RecordedPages {
 
     @Test
     void jobsAreListedWithTheirStateAndTheirLastPassAt1() {
-        page.navigate("http://localhost:" + port + "/");
+        page.navigate(root());
 
         assertThat(page).hasURL(Pattern.compile(".*/dashboard/#/jobs$"));
         Locator row = page.locator("tbody tr");
@@ -234,9 +177,5 @@ class DashboardTest {
                     .setContentType("application/problem+json")
                     .setBody("{\"status\": 401, \"detail\": \"a key is needed\"}"));
         }
-    }
-
-    private void open(String path) {
-        page.navigate("http://localhost:" + port + "/dashboard/#" + path);
     }
 }

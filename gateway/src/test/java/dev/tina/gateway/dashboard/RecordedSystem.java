@@ -15,9 +15,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Answers as the services behind the gateway once did, recorded from a run of {@code tina-tiny}. */
-final class RecordedSystem implements AutoCloseable {
+final class RecordedSystem {
 
     /** The job that was recorded while it was at step 6 of 8. */
     static final String JOB = "11111111-2222-4333-8444-555555555555";
@@ -57,6 +58,14 @@ final class RecordedSystem implements AutoCloseable {
         resumedAfter.clear();
     }
 
+    /** The job's answer with one part of its text in the place of another, which must be there. */
+    void jobWith(String part, String other) {
+        if (!job.contains(part)) {
+            throw new IllegalArgumentException("the recorded job has no " + part);
+        }
+        job = job.replace(part, other);
+    }
+
     /** The second half of the job's events happens now. */
     void goOn() {
         rest.countDown();
@@ -73,8 +82,8 @@ final class RecordedSystem implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        if (exchange.getRequestMethod().equals("POST")) {
-            post(exchange);
+        if (!exchange.getRequestMethod().equals("GET")) {
+            change(exchange);
         } else if (exchange.getRequestURI().getPath().endsWith("/events")) {
             stream(exchange);
         } else {
@@ -94,19 +103,27 @@ final class RecordedSystem implements AutoCloseable {
                     case "/api/v1/workers" -> text("workers.json");
                     case "/api/v1/recipes" -> text("recipes.json");
                     case "/api/v1/recipes/tina-tiny" -> text("recipe.json");
-                    default -> path.startsWith(own + "/steps/") ? text("samples.json") : null;
+                    default -> path.startsWith(own + "/steps/") ? text("samples.json") : stored(path);
                 });
     }
 
-    private void post(HttpExchange exchange) throws IOException {
+    /** The answer whose file has the name of the path; null where there is none. */
+    private static @Nullable String stored(String path) {
+        String name = path.replaceFirst("^/api/v1/", "").replace('/', '-') + ".json";
+        return RecordedSystem.class.getResource("/recorded/" + name) == null ? null : text(name);
+    }
+
+    private void change(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        asked.add(path + " " + body);
+        String method = exchange.getRequestMethod();
+        asked.add((method.equals("POST") ? "" : method + " ") + path + " " + body);
         if (path.endsWith("/pause")) {
             job = job.replace("\"state\":\"RUNNING\"", "\"state\":\"RUNNING\",\"pending\":\"PAUSE\"");
         }
         boolean refused = body.contains("\"steps\":-1");
-        send(exchange, refused ? 422 : 200, refused ? PROBLEM : job);
+        String made = Objects.requireNonNullElse(stored(path + "/made"), job);
+        send(exchange, refused ? 422 : 200, refused ? PROBLEM : made);
     }
 
     /** Half of the events, until the other half happens; who comes back gets those after the last one it saw. */
@@ -154,11 +171,5 @@ final class RecordedSystem implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(name, e);
         }
-    }
-
-    @Override
-    public void close() {
-        goOn();
-        server.stop(0);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tina.recipe;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tina.common.Require;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param everySteps 0 judges only the first version and the last
  * @param taskSet the held-out tasks
  * @param taskCount how many of them, from the first
+ * @param overlaps what becomes of those that the training set has too
  * @param samplesPerTask k
  * @param greedy whether one greedy completion of each task is measured too
  * @param sampling null for the job's own
@@ -18,10 +20,21 @@ public record HeldOutEvaluation(
         int everySteps,
         String taskSet,
         int taskCount,
+        OverlapPolicy overlaps,
         int samplesPerTask,
         boolean greedy,
         @Nullable Sampling sampling,
         long seed) {
+
+    /** What becomes of held-out tasks that the training set has too. */
+    public enum OverlapPolicy {
+        /** They are not judged. */
+        @JsonProperty("exclude")
+        EXCLUDE,
+        /** They are judged like the others. */
+        @JsonProperty("keep")
+        KEEP
+    }
 
     public HeldOutEvaluation {
         Require.that(everySteps >= 0, "everySteps", everySteps, "at least 0");

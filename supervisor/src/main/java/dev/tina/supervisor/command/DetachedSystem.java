@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** A system in a process of its own, started by this one and found by its data folder. */
 final class DetachedSystem {
@@ -48,9 +49,11 @@ final class DetachedSystem {
     /**
      * Starts it and returns when it is ready.
      *
+     * @param progress told what it says meanwhile, line by line
      * @throws CommandFailure with what it said, where it does not become ready
      */
-    static DetachedSystem start(Start start, Bond bond) throws IOException, InterruptedException {
+    static DetachedSystem start(Start start, Bond bond, Consumer<String> progress)
+            throws IOException, InterruptedException {
         DataFolder.requireUnclaimed(start.data());
         Path log = start.data().resolve("logs").resolve("supervisor.log");
         Files.createDirectories(log.getParent());
@@ -62,7 +65,7 @@ final class DetachedSystem {
             builder.redirectInput(Path.of("/dev/null").toFile());
         }
         var system = new DetachedSystem(builder.start(), start.data(), log);
-        system.awaitReady(start.deadline());
+        system.awaitReady(start.deadline(), progress);
         return system;
     }
 
@@ -80,9 +83,11 @@ final class DetachedSystem {
         return command;
     }
 
-    private void awaitReady(Duration deadline) throws IOException, InterruptedException {
+    private void awaitReady(Duration deadline, Consumer<String> progress) throws IOException, InterruptedException {
         long end = System.nanoTime() + deadline.plusSeconds(10).toNanos();
+        var lines = new LogLines(log);
         while (!isReady()) {
+            tell(lines, progress);
             if (process.waitFor(POLL_MILLISECONDS, TimeUnit.MILLISECONDS)) {
                 throw new CommandFailure(
                         "the system did not start:\n" + Files.readString(log).strip());
@@ -90,6 +95,14 @@ final class DetachedSystem {
             if (System.nanoTime() > end) {
                 process.destroy();
                 throw new CommandFailure("the system was not ready after " + deadline.toSeconds() + " s; see " + log);
+            }
+        }
+    }
+
+    private static void tell(LogLines lines, Consumer<String> progress) throws IOException {
+        for (String line : lines.gained()) {
+            if (line.startsWith(UpCommand.SPEAKER)) {
+                progress.accept(line.substring(UpCommand.SPEAKER.length()));
             }
         }
     }

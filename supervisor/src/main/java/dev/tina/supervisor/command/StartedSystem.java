@@ -67,11 +67,18 @@ public final class StartedSystem implements AutoCloseable {
         long begin = System.nanoTime();
         var bond = options.keep() ? Bond.NONE : Bond.ENDS_WITH_STARTER;
         var start = new DetachedSystem.Start(options.data(), options.port(), options.workers(), READY_DEADLINE, false);
-        var system = new StartedSystem(options, DetachedSystem.start(start, bond));
+        var system = new StartedSystem(options, DetachedSystem.start(start, bond, line -> tellOfWaits(line, say)));
         Runtime.getRuntime().addShutdownHook(system.stopOnExit);
         say.accept("ready after %.1f s: %s (dashboard: %2$s/dashboard/)"
                 .formatted((System.nanoTime() - begin) / 1e9, system.gateway()));
         return system;
+    }
+
+    /** Of what the system says while it starts, what it waits for. */
+    private static void tellOfWaits(String line, Consumer<String> say) {
+        if (line.startsWith("waiting for ")) {
+            say.accept(line);
+        }
     }
 
     public URI gateway() throws IOException {

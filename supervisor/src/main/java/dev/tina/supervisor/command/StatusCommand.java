@@ -1,19 +1,16 @@
 package dev.tina.supervisor.command;
 
-import dev.tina.supervisor.process.Readiness;
 import dev.tina.supervisor.system.DataFolder;
 import dev.tina.supervisor.system.StateFile;
-import dev.tina.supervisor.system.SystemState;
-import dev.tina.supervisor.system.SystemState.ServiceState;
+import dev.tina.terminal.CommandOutput;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Says whether a system runs, and how its services are. */
 @Command(
@@ -30,38 +27,23 @@ public final class StatusCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private DataOption data;
 
-    @Spec
+    @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+    private CommandOutput console;
+
+    /** @param system null where none runs on the data folder */
+    private record Status(String data, @Nullable SystemView system) {}
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
-        Path folder = data.folder();
+        Path folder = data.ofRunning();
         var state = StateFile.in(folder).read();
         if (!DataFolder.isClaimed(folder) || state.isEmpty()) {
-            out.println("no system runs on " + folder);
+            console.result(new Status(folder.toString(), null), () -> List.of("no system runs on " + folder));
             return NOT_RUNNING;
         }
-        return show(state.get(), out) ? CommandLine.ExitCode.OK : SOME_NOT_READY;
-    }
-
-    private static boolean show(SystemState state, PrintWriter out) {
-        out.printf("gateway %s, process %d, since %s%n", state.gateway(), state.pid(), state.startedAt());
-        out.printf("%-18s %8s %6s %10s %9s  %s%n", "service", "process", "port", "management", "restarts", "state");
-        boolean allReady = true;
-        for (ServiceState service : state.services()) {
-            boolean ready = Readiness.of(service.readiness());
-            allReady &= ready;
-            out.printf(
-                    "%-18s %8d %6d %10d %9d  %s%n",
-                    service.name(),
-                    service.pid(),
-                    service.port(),
-                    service.management(),
-                    service.restarts(),
-                    ready ? "ready" : "not ready");
-        }
-        return allReady;
+        var system = SystemView.of(folder, state.get());
+        console.result(new Status(folder.toString(), system), system::lines);
+        return system.allReady() ? CommandLine.ExitCode.OK : SOME_NOT_READY;
     }
 }

@@ -5,14 +5,18 @@ import dev.tina.supervisor.CommandFailure;
 import dev.tina.supervisor.FreePorts;
 import dev.tina.supervisor.Home;
 import dev.tina.supervisor.dist.Distribution;
+import dev.tina.supervisor.system.AdminKey;
 import dev.tina.supervisor.system.DataFolder;
+import dev.tina.supervisor.system.RunningSystems;
 import dev.tina.supervisor.system.SystemPlan;
 import dev.tina.supervisor.system.TinaSystem;
+import dev.tina.terminal.CommandOutput;
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -20,9 +24,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Runs the system until Ctrl-C, or in the background. */
 @Command(
@@ -32,6 +34,9 @@ import picocli.CommandLine.Spec;
             "It runs until Ctrl-C or './tina down'."
         })
 public final class UpCommand implements Callable<Integer> {
+
+    /** Begins each line that a system says of itself. */
+    static final String SPEAKER = "tina: ";
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -72,44 +77,74 @@ public final class UpCommand implements Callable<Integer> {
     @Option(names = "--detach", description = "Returns when the system is ready and leaves it running.")
     private boolean detach;
 
-    @Spec
+    @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
+    private CommandOutput console;
+
+    /**
+     * A system that was left running.
+     *
+     * @param logs the folder of its logs
+     * @param adminKey the file of its key of scope admin; null where the gateway asks for none
+     */
+    private record Started(
+            SystemView system, String logs, @Nullable String adminKey) {
+
+        private List<String> lines() {
+            List<String> lines = new ArrayList<>(List.of(
+                    "Tina is ready: " + system.gateway(), "dashboard: " + system.dashboard(), "logs:      " + logs));
+            if (adminKey != null) {
+                lines.add("admin key: in " + adminKey);
+            }
+            lines.add("stop it with ./tina down");
+            return lines;
+        }
+    }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
         var deadline = Duration.ofSeconds(readyWithinSeconds);
-        DataFolder.requireUnclaimed(data.folder());
-        requireFree(port);
         if (detach && leftOut != null) {
             throw new CommandFailure("--without and --detach exclude each other; leave --detach out");
         }
-        if (detach) {
-            var start = new DetachedSystem.Start(data.folder(), port, rollout.workers(), deadline, keys);
-            var system = DetachedSystem.start(start, DetachedSystem.Bond.NONE);
-            out.println("Tina is ready: " + system.state().gateway() + " (stop it with ./tina down)");
-            return CommandLine.ExitCode.OK;
+        if (console.isJson() && !detach) {
+            throw console.misuse("-o json is for --detach; a system in the foreground has no result");
         }
-        return run(out, deadline);
+        DataFolder.requireUnclaimed(data.folder());
+        requireFree(port);
+        return detach ? detach(deadline) : run(deadline);
     }
 
-    private int run(PrintWriter out, Duration deadline) throws IOException, InterruptedException {
+    private int detach(Duration deadline) throws IOException, InterruptedException {
+        Path folder = data.folder();
+        var start = new DetachedSystem.Start(folder, port, rollout.workers(), deadline, keys);
+        var system = DetachedSystem.start(start, DetachedSystem.Bond.NONE, console::say);
+        var started = new Started(
+                SystemView.of(folder, system.state()),
+                folder.resolve("logs").toString(),
+                keys ? AdminKey.in(folder).file().toString() : null);
+        console.result(started, started::lines);
+        return CommandLine.ExitCode.OK;
+    }
+
+    private int run(Duration deadline) throws IOException, InterruptedException {
         long begin = System.nanoTime();
         var folder = DataFolder.claim(data.folder());
         var stopped = new CountDownLatch(1);
         var ports = new FreePorts(new SecureRandom());
-        var system = TinaSystem.of(plan(), folder, ports, news -> say(out, news), InstantSource.system());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(system, stopped)));
+        var system = TinaSystem.of(plan(), folder, ports, this::say, InstantSource.system());
+        var note = new RunningSystems(Home.find()).add(folder.path());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(system, note, stopped)));
         if (ParentWatch.isWanted()) {
             ParentWatch.start(System.in, () -> System.exit(0));
         }
-        say(out, "starting; logs in " + folder.logs());
-        system.start(deadline);
-        say(
-                out,
-                "ready after %.1f s: %s (dashboard: %2$s/dashboard/)"
-                        .formatted((System.nanoTime() - begin) / 1e9, system.gateway()));
+        say("starting; logs in " + folder.logs());
+        system.start(deadline, this::say);
+        say("ready after %.1f s: %s (dashboard: %2$s/dashboard/)"
+                .formatted((System.nanoTime() - begin) / 1e9, system.gateway()));
+        if (keys) {
+            say("the key of scope admin is in " + AdminKey.in(folder.path()).file());
+        }
         stopped.await();
         return CommandLine.ExitCode.OK;
     }
@@ -123,22 +158,31 @@ public final class UpCommand implements Callable<Integer> {
                 .without(leftOut == null ? List.of() : leftOut);
     }
 
-    private static void stop(TinaSystem system, CountDownLatch stopped) {
+    private void stop(TinaSystem system, AutoCloseable note, CountDownLatch stopped) {
         system.close();
+        try {
+            note.close();
+        } catch (Exception e) { // the system has stopped whatever becomes of its note
+            say("stopping: " + e);
+        }
         stopped.countDown();
     }
 
-    private static void requireFree(int port) {
+    private static void requireFree(int port) throws IOException {
         if (port < 1 || port > 65_535) {
             throw new CommandFailure("--port must be between 1 and 65535, was " + port);
         }
         if (!FreePorts.isFree(port)) {
-            throw new CommandFailure("port " + port + " of 127.0.0.1 is in use; choose another with --port");
+            String user = new RunningSystems(Home.find())
+                    .ofPort(port)
+                    .map(folder ->
+                            " by the system of " + folder + "; stop that with './tina down --data " + folder + "' or")
+                    .orElse(";");
+            throw new CommandFailure("port " + port + " of 127.0.0.1 is in use" + user + " choose another with --port");
         }
     }
 
-    private static void say(PrintWriter out, String sentence) {
-        out.println("tina: " + sentence);
-        out.flush();
+    private void say(String sentence) {
+        console.say(SPEAKER + sentence);
     }
 }

@@ -26,6 +26,11 @@ public final class AdminKey {
         return new AdminKey(dataFolder.resolve("admin.key"));
     }
 
+    /** Its file, which a system without keys may not have. */
+    public Path file() {
+        return file;
+    }
+
     /** The file, made if it is not there. */
     Path ensure() throws IOException {
         if (!Files.exists(file)) {

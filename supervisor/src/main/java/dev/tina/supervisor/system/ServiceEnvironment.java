@@ -14,6 +14,9 @@ final class ServiceEnvironment {
             ServiceProgram.EVAL, "TINA_GATEWAY_EVALUATION",
             ServiceProgram.REWARD, "TINA_GATEWAY_REWARD");
 
+    /** The folder of data files that were sent: the trainer writes there, eval-service reads too. */
+    private static final String DATASETS = "TINA_DATASETS";
+
     private final Addresses addresses;
     private final Database database;
     private final Path home;
@@ -78,12 +81,14 @@ final class ServiceEnvironment {
         variables.put("TINA_TRAINER_MODELS", home.toString());
         variables.put("TINA_TRAINER_ADAPTERS", data.resolve("adapters").toString());
         variables.put("TINA_TRAINER_STATES", data.resolve("states").toString());
+        variables.put(DATASETS, data.resolve("datasets").toString());
     }
 
     private void eval(Map<String, String> variables) {
         kafka(variables);
         postgres(variables);
         variables.put("TINA_EVAL_MODELS", home.toString());
+        variables.put(DATASETS, data.resolve("datasets").toString());
         variables.put("TINA_EVAL_BENCHMARKSFOLDER", benchmarks().toString());
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The services as child processes: started side by side, kept alive, stopped together. */
 final class ServiceProcesses implements AutoCloseable {
@@ -52,17 +53,31 @@ final class ServiceProcesses implements AutoCloseable {
                 spec, log, RestartBackoff.ofServices(), new SupervisedProcess.Listener(news, onChange)));
     }
 
-    /** Returns when every service has said that it is ready. */
-    void awaitReady(Duration deadline) throws InterruptedException {
+    /** Returns when every service has said that it is ready, and tells of each when it does. */
+    void awaitReady(Duration deadline, StartProgress progress) throws InterruptedException {
         long end = System.nanoTime() + deadline.toNanos();
-        for (SupervisedProcess service : snapshot()) {
-            while (!Readiness.of(addresses.readiness(service.name()))) {
+        var waiting = new ArrayList<>(snapshot());
+        progress.waitingFor(waiting.stream().map(SupervisedProcess::name).collect(Collectors.joining(", ")));
+        while (true) {
+            waiting.removeIf(service -> isReady(service, progress));
+            if (waiting.isEmpty()) {
+                return;
+            }
+            for (SupervisedProcess service : waiting) {
                 requireHope(service, end, deadline);
-                if (closing.await(POLL_MILLISECONDS, TimeUnit.MILLISECONDS)) {
-                    throw new CommandFailure("stopped while starting");
-                }
+            }
+            if (closing.await(POLL_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+                throw new CommandFailure("stopped while starting");
             }
         }
+    }
+
+    private boolean isReady(SupervisedProcess service, StartProgress progress) {
+        boolean ready = Readiness.of(addresses.readiness(service.name()));
+        if (ready) {
+            progress.ready(service.name());
+        }
+        return ready;
     }
 
     private static void requireHope(SupervisedProcess service, long end, Duration deadline) {

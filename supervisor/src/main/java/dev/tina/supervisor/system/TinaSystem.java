@@ -49,14 +49,25 @@ public final class TinaSystem implements AutoCloseable {
 
     /** Brings everything up and returns when every service is ready. */
     public void start(Duration deadline) throws InterruptedException, IOException {
+        start(deadline, line -> {});
+    }
+
+    /**
+     * As {@link #start(Duration)}.
+     *
+     * @param told in one sentence each what the start waits for, and what is ready
+     */
+    public void start(Duration deadline, Consumer<String> told) throws InterruptedException, IOException {
+        var progress = new StartProgress(told);
+        progress.waitingFor("Postgres and the broker");
         teardown.add(data);
         teardown.add(StateFile.in(data.path())::delete);
-        var broker = CompletableFuture.supplyAsync(this::startBroker, TinaSystem::inOwnThread);
-        var postgres = CompletableFuture.supplyAsync(this::startPostgres, TinaSystem::inOwnThread);
+        var broker = CompletableFuture.supplyAsync(() -> startBroker(progress), TinaSystem::inOwnThread);
+        var postgres = CompletableFuture.supplyAsync(() -> startPostgres(progress), TinaSystem::inOwnThread);
         Database database = both(broker, postgres);
         teardown.add(services);
         startServices(database);
-        services.awaitReady(deadline);
+        services.awaitReady(deadline, progress);
         ready = true;
         writeState();
     }
@@ -71,20 +82,24 @@ public final class TinaSystem implements AutoCloseable {
         }
     }
 
-    private EmbeddedBroker startBroker() {
+    private EmbeddedBroker startBroker(StartProgress progress) {
         try {
             var folder = data.path().resolve("kafka");
-            return teardown.add(EmbeddedBroker.start(folder, addresses.broker(), addresses.brokerController()));
+            var broker = EmbeddedBroker.start(folder, addresses.broker(), addresses.brokerController());
+            progress.ready("the broker");
+            return teardown.add(broker);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private SupervisedPostgres startPostgres() {
+    private SupervisedPostgres startPostgres(StartProgress progress) {
         var folder = data.path().resolve("postgres");
         var log = data.logs().resolve("postgres.log");
-        return teardown.add(SupervisedPostgres.start(
-                new SupervisedPostgres.Plan(plan.postgres(), folder, addresses.postgres(), log), news));
+        var postgres = SupervisedPostgres.start(
+                new SupervisedPostgres.Plan(plan.postgres(), folder, addresses.postgres(), log), news);
+        progress.ready("Postgres");
+        return teardown.add(postgres);
     }
 
     private void startServices(Database database) throws IOException {

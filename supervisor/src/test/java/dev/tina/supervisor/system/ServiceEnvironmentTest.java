@@ -84,6 +84,15 @@ class ServiceEnvironmentTest {
     }
 
     @Test
+    void trainerAndEvalServiceReadTheSameUploadedFiles() {
+        assertThat(PROGRAMS.stream()
+                        .filter(program -> "/data/datasets"
+                                .equals(environment(null, program).get("TINA_DATASETS")))
+                        .map(ServiceProgram::name))
+                .containsExactlyInAnyOrder("trainer-service", "eval-service");
+    }
+
+    @Test
     void everyRolloutWorkerGivesFreedMemoryBack() {
         assertThat(PROGRAMS.stream()
                         .filter(program -> environment(null, program).containsKey("MALLOC_MMAP_THRESHOLD_"))

@@ -1,7 +1,7 @@
 package dev.tina.trainer.checkpoint;
 
-import dev.tina.common.InvalidInput;
 import dev.tina.modelfiles.adapter.AdapterTensors;
+import dev.tina.service.http.RefusedRequest;
 import dev.tina.trainer.job.Jobs;
 import dev.tina.trainer.job.NoSuchJob;
 import io.swagger.v3.oas.annotations.Operation;
@@ -42,7 +42,7 @@ class AdapterFilesController {
             summary = "A file of the version's adapter: " + AdapterTensors.CONFIG + " or " + AdapterTensors.TENSORS)
     Resource file(@PathVariable UUID id, @PathVariable int policyVersion, @PathVariable String file) {
         if (!FILES.contains(file)) {
-            throw new InvalidInput("file", file, String.join(" or ", FILES), "an adapter has no file " + file);
+            throw RefusedRequest.unknown("file", file, String.join(" or ", FILES), "an adapter has no file " + file);
         }
         Path stored = checkpoint(id, policyVersion).adapterFolder().resolve(file);
         if (!Files.isRegularFile(stored)) {
@@ -56,7 +56,7 @@ class AdapterFilesController {
         return checkpoints.list(job).stream()
                 .filter(checkpoint -> checkpoint.policyVersion() == policyVersion)
                 .findFirst()
-                .orElseThrow(() -> new InvalidInput(
+                .orElseThrow(() -> RefusedRequest.unknown(
                         "policyVersion",
                         policyVersion,
                         "one of GET /api/v1/jobs/" + id + "/checkpoints",

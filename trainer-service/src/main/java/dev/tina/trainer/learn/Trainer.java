@@ -29,6 +29,7 @@ import dev.tina.trainer.plan.StepGroups;
 import dev.tina.trainer.plan.StepPlanner;
 import dev.tina.trainer.plan.TaskLibrary;
 import dev.tina.trainer.plan.WaitingGroups;
+import dev.tina.trainer.provenance.HeldOutChecks;
 import dev.tina.trainer.provenance.Provenances;
 import dev.tina.trainer.provenance.StartingVersions;
 import dev.tina.trainer.step.SignalGuard;
@@ -129,7 +130,8 @@ public final class Trainer {
                 leases,
                 new StepEnd(stepCosts, steps, events),
                 new Transitions(around.jdbc()),
-                new VersionPublication(jobs, checkpoints, events, around.outbox()));
+                new VersionPublication(
+                        jobs, checkpoints, events, around.outbox(), new HeldOutChecks(around.jdbc())));
         return new StepLearning(
                 new VersionFiles(new AdapterStore(properties.adaptersFolder()), stateFiles, around.clock()),
                 commit,

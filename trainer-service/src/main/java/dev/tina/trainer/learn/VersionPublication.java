@@ -13,6 +13,7 @@ import dev.tina.trainer.job.EventSink;
 import dev.tina.trainer.job.Job;
 import dev.tina.trainer.job.JobEvents;
 import dev.tina.trainer.job.Jobs;
+import dev.tina.trainer.provenance.HeldOutChecks;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,12 +25,15 @@ final class VersionPublication {
     private final Checkpoints checkpoints;
     private final JobEvents events;
     private final EventSink outbox;
+    private final HeldOutChecks heldOut;
 
-    VersionPublication(Jobs jobs, Checkpoints checkpoints, JobEvents events, EventSink outbox) {
+    VersionPublication(
+            Jobs jobs, Checkpoints checkpoints, JobEvents events, EventSink outbox, HeldOutChecks heldOut) {
         this.jobs = jobs;
         this.checkpoints = checkpoints;
         this.events = events;
         this.outbox = outbox;
+        this.heldOut = heldOut;
     }
 
     /** Version 0, with which the job's base is known. */
@@ -58,14 +62,14 @@ final class VersionPublication {
         events.add(jobId, "transition", transition);
     }
 
-    private static AdapterPublished published(
+    private AdapterPublished published(
             Job job, Checkpoint checkpoint, Map<String, Double> metrics, Optional<EvaluationPlan> evaluation) {
         return new AdapterPublished(
                 job.id(),
                 job.base(),
                 checkpoint.adapterReference(),
                 metrics,
-                evaluation,
+                evaluation.map(plan -> plan.of(heldOut.tasks(job.id()))),
                 job.recipe().groups().deterministic());
     }
 }

@@ -4,6 +4,7 @@ import dev.tina.common.Incident;
 import dev.tina.common.InvalidInput;
 import dev.tina.contracts.prompt.PromptTemplate;
 import dev.tina.contracts.prompt.PromptTurns;
+import dev.tina.recipe.HeldOutEvaluation;
 import dev.tina.recipe.Recipe;
 import dev.tina.rewards.catalogue.ReferenceReport;
 import dev.tina.tasks.Task;
@@ -27,24 +28,32 @@ public final class TaskLibrary {
         }
         TaskSet passing =
                 all.only("taskFilter", task -> passes(task, recipe.tasks().taskFilter()));
-        return recipe.prompt().turns() == PromptTurns.LAST ? passing.withoutEarlierTurns() : passing;
+        return asAsked(recipe, passing);
+    }
+
+    /** With the turns that the recipe's prompts hold. */
+    private static TaskSet asAsked(Recipe recipe, TaskSet tasks) {
+        return recipe.prompt().turns() == PromptTurns.LAST ? tasks.withoutEarlierTurns() : tasks;
     }
 
     /**
-     * Which reference answers to learn from cannot be used; throws {@link InvalidInput} if a task set of the recipe
-     * cannot be opened, or none of its reference answers can be used.
+     * The tasks of a recipe, checked; throws {@link InvalidInput} if a task set cannot be opened, none of its reference
+     * answers can be used, or the held-out tasks are those to learn from.
      */
-    public ReferenceReport check(Recipe recipe) {
+    public JobTasks check(Recipe recipe) {
         TaskSet training = training(recipe);
         requireOneSystemText("taskSet", training, recipe);
         ReferenceReport report = references("taskSet", training, recipe);
-        if (recipe.evaluation() != null) {
-            TestBenchmarks.refuse("evaluation.taskSet", recipe.evaluation().taskSet());
-            TaskSet heldOut = open("evaluation.taskSet", recipe.evaluation().taskSet());
-            requireOneSystemText("evaluation.taskSet", heldOut, recipe);
-            references("evaluation.taskSet", heldOut, recipe);
+        HeldOutEvaluation evaluation = recipe.evaluation();
+        if (evaluation == null) {
+            return new JobTasks(training, report, null, null);
         }
-        return report;
+        TestBenchmarks.refuse("evaluation.taskSet", evaluation.taskSet());
+        TaskSet set = open("evaluation.taskSet", evaluation.taskSet());
+        requireOneSystemText("evaluation.taskSet", set, recipe);
+        references("evaluation.taskSet", set, recipe);
+        HeldOut heldOut = HeldOut.of(evaluation, set, asAsked(recipe, set), training);
+        return new JobTasks(training, report, set, heldOut);
     }
 
     private static void requireOneSystemText(String field, TaskSet tasks, Recipe recipe) {

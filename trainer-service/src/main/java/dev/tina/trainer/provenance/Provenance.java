@@ -4,7 +4,6 @@ import dev.tina.common.Sha256;
 import dev.tina.json.StrictJson;
 import dev.tina.recipe.Recipe;
 import dev.tina.tasks.TaskSet;
-import dev.tina.tasks.source.TaskSets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +24,15 @@ public record Provenance(
         @Nullable String codeVersion,
         @Nullable String codeRevision) {
 
-    /** Reads the held-out tasks, which the recipe's check has found readable. */
-    public static Provenance of(Recipe recipe, TaskSet training) {
-        TaskSetProvenance heldOut = recipe.evaluation() == null
-                ? null
-                : TaskSetProvenance.of(TaskSets.open(recipe.evaluation().taskSet()));
+    /** @param heldOut null where there are none */
+    public static Provenance of(Recipe recipe, TaskSet training, @Nullable TaskSet heldOut) {
         String json = StrictJson.mapper().writeValueAsString(recipe);
         return new Provenance(
-                TaskSetProvenance.of(training), heldOut, Sha256.of(json), BuiltCode.version(), BuiltCode.revision());
+                TaskSetProvenance.of(training),
+                heldOut == null ? null : TaskSetProvenance.of(heldOut),
+                Sha256.of(json),
+                BuiltCode.version(),
+                BuiltCode.revision());
     }
 
     /** Why a job cannot go on with these tasks; empty if they are those it was made with. */

@@ -1,5 +1,6 @@
 package dev.tina.trainer.request;
 
+import dev.tina.common.FilePlace;
 import dev.tina.common.Incident;
 import dev.tina.common.InvalidInput;
 import dev.tina.hub.Hub;
@@ -37,7 +38,7 @@ final class BaseFolders {
 
     private Path folder(String base) {
         try {
-            return models.resolve(base).toAbsolutePath().normalize();
+            return FilePlace.within(models, base);
         } catch (InvalidPathException e) {
             throw new InvalidInput("base", base, "the path of a folder");
         }

@@ -1,8 +1,8 @@
 package dev.tina.trainer.request;
 
 import dev.tina.recipe.Recipe;
-import dev.tina.rewards.catalogue.ReferenceReport;
 import dev.tina.trainer.job.Job;
+import dev.tina.trainer.plan.JobTasks;
 import dev.tina.trainer.plan.TaskLibrary;
 import dev.tina.trainer.provenance.Provenance;
 import java.time.Instant;
@@ -76,14 +76,14 @@ final class JobCreation {
         CheckedJobRequest wanted = check.of(request);
         Instant now = identity.clock().instant();
         Recipe recipe = wanted.recipe().madeOn(LocalDate.ofInstant(now, ZoneOffset.UTC));
-        ReferenceReport references = tasks.check(recipe);
+        JobTasks checked = tasks.check(recipe);
         NewJobs.NewJob made = new NewJobs.NewJob(
                 identity.ids().get(),
                 now,
                 request.recipeName(),
                 wanted.with(recipe),
-                references,
-                Provenance.of(recipe, tasks.training(recipe)));
+                checked,
+                Provenance.of(recipe, checked.training(), checked.evaluation()));
         return transactions.execute(status -> {
             Job job = newJobs.add(made);
             alongside.accept(job.id());

@@ -2,7 +2,9 @@ package dev.tina.trainer.request;
 
 import dev.tina.common.Require;
 import dev.tina.json.StrictJson;
+import dev.tina.service.openapi.FreeForm;
 import dev.tina.trainer.job.JobLabels;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -23,15 +25,32 @@ import tools.jackson.databind.JsonNode;
  */
 record JobRequest(
         @Nullable String preset,
-        @Nullable JsonNode recipe,
+        @FreeForm(
+                description = "a recipe's name, with @ and a variant's name behind it if wanted; or a recipe of one's own,"
+                        + " which may say under extends what it differs from",
+                types = {"string", "object"},
+                example = "\"tina-tiny\"")
+        @Nullable
+        JsonNode recipe,
         @Nullable From from,
-        @Nullable JsonNode overrides,
+        @FreeForm(
+                description = "keys of the recipe that differ, nested or with dots between them",
+                example = "{\"seed\": 3, \"lora\": {\"rank\": 8}}")
+        @Nullable
+        JsonNode overrides,
         @Nullable String name,
         @Nullable List<String> tags,
         @Nullable String note) {
 
     /** @param version a number, or {@code best} */
-    record From(UUID job, JsonNode version) {}
+    @Schema(name = "JobStart")
+    record From(
+            UUID job,
+            @FreeForm(
+                    description = "a policy version of the job, or best",
+                    types = {"integer", "string"},
+                    example = "20")
+            JsonNode version) {}
 
     JobRequest {
         boolean alone = from == null || (preset == null && (recipe == null || recipe.isNull()));

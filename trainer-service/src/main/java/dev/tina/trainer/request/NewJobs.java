@@ -1,11 +1,13 @@
 package dev.tina.trainer.request;
 
 import dev.tina.contracts.JobState;
-import dev.tina.rewards.catalogue.ReferenceReport;
 import dev.tina.trainer.job.Job;
 import dev.tina.trainer.job.JobStates;
 import dev.tina.trainer.job.Jobs;
+import dev.tina.trainer.plan.HeldOut;
+import dev.tina.trainer.plan.JobTasks;
 import dev.tina.trainer.plan.ReferenceReports;
+import dev.tina.trainer.provenance.HeldOutChecks;
 import dev.tina.trainer.provenance.Provenance;
 import dev.tina.trainer.provenance.Provenances;
 import dev.tina.trainer.provenance.StartingVersions;
@@ -22,27 +24,35 @@ final class NewJobs {
     private final ReferenceReports reports;
     private final Provenances provenances;
     private final StartingVersions starts;
+    private final HeldOutChecks heldOutChecks;
 
-    NewJobs(Jobs jobs, JobStates states, ReferenceReports reports, Provenances provenances, StartingVersions starts) {
+    NewJobs(
+            Jobs jobs,
+            JobStates states,
+            ReferenceReports reports,
+            Provenances provenances,
+            StartingVersions starts,
+            HeldOutChecks heldOutChecks) {
         this.jobs = jobs;
         this.states = states;
         this.reports = reports;
         this.provenances = provenances;
         this.starts = starts;
+        this.heldOutChecks = heldOutChecks;
     }
 
     /**
      * What a new job is.
      *
      * @param recipeName of the recipe it was made from; null if its recipe was given whole
-     * @param references which reference answers of its tasks cannot be used
+     * @param tasks it is made with
      */
     record NewJob(
             UUID id,
             Instant createdAt,
             @Nullable String recipeName,
             CheckedJobRequest checked,
-            ReferenceReport references,
+            JobTasks tasks,
             Provenance provenance) {}
 
     /** Queues the job. */
@@ -57,7 +67,11 @@ final class NewJobs {
                 made.checked().base());
         Job job = jobs.lock(id).orElseThrow();
         states.change(job, JobState.QUEUED, null);
-        reports.add(id, made.references());
+        reports.add(id, made.tasks().references());
+        HeldOut heldOut = made.tasks().heldOut();
+        if (heldOut != null) {
+            heldOutChecks.add(id, heldOut.check(), heldOut.tasks());
+        }
         provenances.add(id, made.provenance());
         if (made.checked().start() != null) {
             starts.add(id, made.checked().start());

@@ -5,6 +5,7 @@ import dev.tina.recipe.book.RecipeBook;
 import dev.tina.recipe.book.RecipeSummary;
 import dev.tina.recipe.book.RecipeView;
 import dev.tina.service.http.Listing;
+import dev.tina.service.http.RefusedRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.MediaType;
@@ -36,7 +37,7 @@ class RecipesController {
         try {
             return RecipeView.of(book, name, null);
         } catch (InvalidInput e) {
-            throw e.field().equals("preset") ? e.named("name") : e;
+            throw RefusedRequest.unknown("name", name, e.allowed(), String.valueOf(e.named("name").getMessage()));
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.tina.trainer.dynamics.JobDynamics;
 import dev.tina.trainer.learn.Learner;
 import dev.tina.trainer.learn.Trainer;
 import dev.tina.trainer.plan.ReferenceReports;
+import dev.tina.trainer.provenance.HeldOutChecks;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,7 +40,7 @@ class RequestConfiguration {
         return new JobCreation(
                 around.transactions(),
                 check,
-                new NewJobs(trainer.jobs(), trainer.states(), reports, trainer.provenances(), trainer.starts()),
+                new NewJobs(trainer.jobs(), trainer.states(), reports, trainer.provenances(), trainer.starts(), new HeldOutChecks(around.jdbc())),
                 new RequestKeys(around.jdbc()),
                 new JobCreation.Identity(around.clock(), UUID::randomUUID));
     }

@@ -9,6 +9,7 @@ import dev.tina.trainer.dynamics.Dynamics;
 import dev.tina.trainer.dynamics.FailedEvaluation;
 import dev.tina.trainer.dynamics.Transition;
 import dev.tina.trainer.job.Job;
+import dev.tina.trainer.provenance.HeldOutCheck;
 import dev.tina.trainer.provenance.ProvenanceView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recipe every key of it
  * @param provenance what it was made from: hashes of base, task sets and recipe, the code's version
+ * @param heldOut what was checked of its held-out tasks when it was made; absent where it has none
  * @param references how many reference answers were checked when the job was made, how many of them cannot be used, and
  *     the first of those
  * @param transitionStep where its phase transition lies, once found
@@ -29,6 +31,7 @@ public record JobView(
         Recipe recipe,
         ProvenanceView provenance,
         CostView cost,
+        @Nullable HeldOutCheck heldOut,
         @Nullable ReferenceReport references,
         @Nullable Integer transitionStep,
         @Nullable List<FailedEvaluation> failedEvaluations) {
@@ -38,6 +41,7 @@ public record JobView(
             JobLine line,
             ProvenanceView provenance,
             CostView cost,
+            @Nullable HeldOutCheck heldOut,
             @Nullable ReferenceReport references,
             Dynamics course) {
         return new JobView(
@@ -45,6 +49,7 @@ public record JobView(
                 job.recipe(),
                 provenance,
                 cost,
+                heldOut,
                 references,
                 course.transition().map(Transition::step).orElse(null),
                 course.failed().isEmpty() ? null : course.failed());

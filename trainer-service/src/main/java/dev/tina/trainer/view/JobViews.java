@@ -7,6 +7,8 @@ import dev.tina.trainer.dynamics.Dynamics;
 import dev.tina.trainer.dynamics.JobDynamics;
 import dev.tina.trainer.job.Job;
 import dev.tina.trainer.plan.ReferenceReports;
+import dev.tina.trainer.provenance.HeldOutCheck;
+import dev.tina.trainer.provenance.HeldOutChecks;
 import dev.tina.trainer.provenance.ProvenanceView;
 import dev.tina.trainer.provenance.ProvenanceViews;
 import java.util.List;
@@ -21,6 +23,7 @@ public final class JobViews {
     private final JobLines lines;
     private final ProvenanceViews provenances;
     private final CostViews costs;
+    private final HeldOutChecks heldOut;
     private final ReferenceReports reports;
     private final JobDynamics dynamics;
 
@@ -28,11 +31,13 @@ public final class JobViews {
             JobLines lines,
             ProvenanceViews provenances,
             CostViews costs,
+            HeldOutChecks heldOut,
             ReferenceReports reports,
             JobDynamics dynamics) {
         this.lines = lines;
         this.provenances = provenances;
         this.costs = costs;
+        this.heldOut = heldOut;
         this.reports = reports;
         this.dynamics = dynamics;
     }
@@ -51,6 +56,7 @@ public final class JobViews {
     /** In the order of the jobs. */
     public List<JobView> of(List<Job> jobs) {
         Map<UUID, ProvenanceView> madeFrom = provenances.of(jobs);
+        Map<UUID, HeldOutCheck> checked = heldOut.of(ids(jobs));
         Map<UUID, ReferenceReport> references = reports.of(ids(jobs));
         Map<UUID, Dynamics> courses = dynamics.of(ids(jobs));
         Map<UUID, CostView> used = costs.of(jobs, courses);
@@ -61,6 +67,7 @@ public final class JobViews {
                         known(all.get(job.id())),
                         known(madeFrom.get(job.id())),
                         known(used.get(job.id())),
+                        checked.get(job.id()),
                         references.get(job.id()),
                         courses.getOrDefault(job.id(), Dynamics.UNKNOWN)))
                 .toList();

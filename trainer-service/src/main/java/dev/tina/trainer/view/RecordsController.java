@@ -1,6 +1,7 @@
 package dev.tina.trainer.view;
 
 import dev.tina.service.http.Listing;
+import dev.tina.service.http.RefusedRequest;
 import dev.tina.trainer.job.Job;
 import dev.tina.trainer.job.Jobs;
 import dev.tina.trainer.job.NoSuchJob;
@@ -38,7 +39,13 @@ class RecordsController {
             operationId = "listJobStepSamples",
             summary = "The groups a finished step learned from, with their texts and rewards, while they are kept")
     Listing<SampledGroup> samples(@PathVariable UUID id, @PathVariable int step) {
-        return new Listing<>(samples.of(find(id).id(), step));
+        Job job = find(id);
+        int last = job.recipe().steps();
+        if (step < 1 || step > last) {
+            throw RefusedRequest.unknown(
+                    "step", step, "between 1 and " + last, "job " + id + " has the steps 1 to " + last + ", not " + step);
+        }
+        return new Listing<>(samples.of(job.id(), step));
     }
 
     @GetMapping("/provenance")

@@ -13,6 +13,7 @@ import dev.tina.trainer.job.StreamProperties;
 import dev.tina.trainer.learn.Trainer;
 import dev.tina.trainer.ledger.SampledGroups;
 import dev.tina.trainer.plan.ReferenceReports;
+import dev.tina.trainer.provenance.HeldOutChecks;
 import dev.tina.trainer.provenance.ProvenanceViews;
 import dev.tina.trainer.step.LastSteps;
 import dev.tina.trainer.step.StepRecords;
@@ -72,7 +73,13 @@ class ViewConfiguration {
             ReferenceReports reports,
             JobDynamics dynamics) {
         JobLines lines = new JobLines(new StepSignals(around.jdbc()), new LastSteps(around.jdbc()), trainer.waiting());
-        return new JobViews(lines, provenances, new CostViews(trainer.costs()), reports, dynamics);
+        return new JobViews(
+                lines,
+                provenances,
+                new CostViews(trainer.costs()),
+                new HeldOutChecks(around.jdbc()),
+                reports,
+                dynamics);
     }
 
     @Bean

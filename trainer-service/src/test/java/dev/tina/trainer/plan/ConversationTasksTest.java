@@ -76,6 +76,7 @@ class ConversationTasksTest {
     void aSecondSystemMessageIsRefusedWithTheChoice() {
         assertRefused(recipe(chat, "{\"system\": \"Be brief.\"}"), "the tasks of taskSet bring a system message");
         assertThat(library.check(recipe(chat, "{\"system\": \"Be brief.\", \"turns\": \"last\"}"))
+                        .references()
                         .checked())
                 .isEqualTo(1);
     }

@@ -19,6 +19,7 @@ import dev.tina.trainer.job.JobEvents;
 import dev.tina.trainer.job.JobStates;
 import dev.tina.trainer.job.Jobs;
 import dev.tina.trainer.plan.ReferenceReports;
+import dev.tina.trainer.provenance.HeldOutChecks;
 import dev.tina.trainer.provenance.Provenances;
 import dev.tina.trainer.provenance.StartingVersions;
 import dev.tina.trainer.sim.Databases;
@@ -109,7 +110,8 @@ class JobCreationTest {
                 new JobStates(jobs, events, (topic, key, event) -> {}),
                 new ReferenceReports(jdbc, events),
                 new Provenances(jdbc),
-                new StartingVersions(jdbc));
+                new StartingVersions(jdbc),
+                new HeldOutChecks(jdbc));
         return new JobCreation(
                 new TransactionTemplate(new DataSourceTransactionManager(Databases.shared())),
                 check,

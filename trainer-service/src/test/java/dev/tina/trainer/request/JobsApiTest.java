@@ -77,9 +77,9 @@ class JobsApiTest {
         assertThat(get(adapter + weights).body())
                 .isEqualTo(contentOf(stored.resolve(weights).toFile()));
         assertThat(get(adapter + "adapter_config.json").statusCode()).isEqualTo(404);
-        assertThat(get(adapter + "optimizer.bin").statusCode()).isEqualTo(422);
+        assertThat(get(adapter + "optimizer.bin").statusCode()).isEqualTo(404);
         HttpResponse<String> beyond = get("/" + id + "/checkpoints/4/adapter/adapter_config.json");
-        assertThat(beyond.statusCode()).isEqualTo(422);
+        assertThat(beyond.statusCode()).isEqualTo(404);
         assertThat(json(beyond).path("field").asString()).isEqualTo("policyVersion");
     }
 
@@ -95,7 +95,9 @@ class JobsApiTest {
                 .isEqualTo(sample.path("rewards").path("accuracy").asDouble());
         assertThat(groups.get(0).path("prompt").get(0).path("content").asString())
                 .isNotBlank();
-        assertThat(json(get("/" + id + "/steps/7/samples")).path("data")).isEmpty();
+        HttpResponse<String> none = get("/" + id + "/steps/7/samples");
+        assertThat(none.statusCode()).isEqualTo(404);
+        assertThat(json(none).path("allowed").asString()).isEqualTo("between 1 and 3");
         JsonNode origin = json(get("/" + id + "/provenance"));
         assertThat(origin.path("baseSha256").asString()).isEqualTo("b".repeat(64));
         JsonNode tasks = origin.path("made").path("taskSet");

@@ -21,7 +21,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /** What the service needs around it: a broker, a database, and a worker that samples and scores at once. */
 @TestConfiguration(proxyBeanMethods = false)
-class RunningService {
+public class RunningService {
 
     @Bean(destroyMethod = "close")
     EmbeddedBroker broker() {

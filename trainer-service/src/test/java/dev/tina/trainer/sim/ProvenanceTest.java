@@ -54,7 +54,7 @@ class ProvenanceTest {
     private static void record(TrainerProcess trainer, UUID id) {
         Recipe recipe = trainer.trainer().jobs().find(id).orElseThrow().recipe();
         TaskSet tasks = new TaskLibrary().training(recipe);
-        trainer.trainer().provenances().add(id, Provenance.of(recipe, tasks));
+        trainer.trainer().provenances().add(id, Provenance.of(recipe, tasks, null));
     }
 
     @Test

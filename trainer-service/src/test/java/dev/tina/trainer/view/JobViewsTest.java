@@ -20,6 +20,7 @@ import dev.tina.trainer.job.Jobs;
 import dev.tina.trainer.plan.ReferenceReports;
 import dev.tina.trainer.plan.WaitingGroups;
 import dev.tina.trainer.provenance.ProvenanceViews;
+import dev.tina.trainer.provenance.HeldOutChecks;
 import dev.tina.trainer.provenance.Provenances;
 import dev.tina.trainer.provenance.StartingVersions;
 import dev.tina.trainer.sim.Databases;
@@ -71,6 +72,7 @@ class JobViewsTest {
                         new StepSignals(jdbc), new LastSteps(jdbc), new WaitingGroups(jdbc, InstantSource.system())),
                 new ProvenanceViews(new StartingVersions(jdbc), new Provenances(jdbc)),
                 new CostViews(costs),
+                new HeldOutChecks(jdbc),
                 new ReferenceReports(jdbc, events),
                 new JobDynamics(new Transitions(jdbc), new HeldOutResults(jdbc), new FailedEvaluations(jdbc)));
     }
@@ -88,7 +90,7 @@ class JobViewsTest {
         database.take();
         assertThat(views.of(all())).hasSize(41);
         assertThat(views.lines(all())).hasSize(41);
-        assertThat(database.take()).isEqualTo(queriesOfOne).isEqualTo(21);
+        assertThat(database.take()).isEqualTo(queriesOfOne).isEqualTo(22);
     }
 
     @Test

@@ -43,7 +43,8 @@ final class Variables {
             Map.entry("PYTORCH_FLAVOR", "DJL"),
             Map.entry("NVIDIA_VISIBLE_DEVICES", "NVIDIA's container runtime"),
             Map.entry("NVIDIA_DRIVER_CAPABILITIES", "NVIDIA's container runtime"),
-            Map.entry("HF_HOME", "module hub"));
+            Map.entry("HF_HOME", "module hub"),
+            Map.entry("TINA_DATASETS", "module tasks"));
 
     /** The libraries that may declare keys: Spring's, and our own modules. */
     private static final Pattern DECLARING = Pattern.compile("BOOT-INF/lib/(spring.*|.*-SNAPSHOT)\\.jar");

@@ -1,7 +1,8 @@
 package dev.tina.cli.sweep.plan;
 
-import dev.tina.cli.recipe.DottedKeys;
+import dev.tina.cli.recipe.PlainKeys;
 import dev.tina.cli.recipe.RecipeArgument;
+import dev.tina.recipe.book.DottedKeys;
 import dev.tina.supervisor.CommandFailure;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Setting(List<String> values, List<SweepJob> cells) {
 
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_TAG = 50;
+
     public Setting {
         values = List.copyOf(values);
         cells = List.copyOf(cells);
@@ -30,13 +34,32 @@ public record Setting(List<String> values, List<SweepJob> cells) {
             List<SweepJob> cells = new ArrayList<>();
             for (long seed : sweep.seeds()) {
                 String label = String.join(", ", names) + ", seed " + seed;
-                Map<String, @Nullable Object> overrides = DottedKeys.nested(keys(sweep, points, seed));
+                Map<String, @Nullable Object> overrides =
+                        PlainKeys.of(DottedKeys.nested(PlainKeys.tree(keys(sweep, points, seed))));
                 Object request = RecipeArgument.request(recipe(sweep, points), overrides);
-                cells.add(new SweepJob(label, seed, SweepJob.JSON.writeValueAsString(request)));
+                String name = name(sweep, names, seed);
+                cells.add(new SweepJob(label, name, tag(sweep), seed, SweepJob.JSON.writeValueAsString(request)));
             }
             settings.add(new Setting(names, cells));
         }
         return settings;
+    }
+
+    private static String name(Sweep sweep, List<String> values, long seed) {
+        StringBuilder name = new StringBuilder();
+        for (int i = 0; i < values.size(); i++) {
+            name.append(sweep.axes().get(i).name())
+                    .append('=')
+                    .append(values.get(i))
+                    .append(' ');
+        }
+        String whole = name.append("seed=").append(seed).toString().replaceAll("\\p{Cntrl}", " ");
+        return whole.length() <= LONGEST_NAME ? whole : "…" + whole.substring(whole.length() - LONGEST_NAME + 1);
+    }
+
+    private static String tag(Sweep sweep) {
+        String tag = sweep.name().replaceAll("[^A-Za-z0-9._-]", "-");
+        return tag.substring(0, Math.min(tag.length(), LONGEST_TAG));
     }
 
     private static String recipe(Sweep sweep, List<AxisValue> points) {

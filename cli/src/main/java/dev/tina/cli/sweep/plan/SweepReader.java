@@ -1,18 +1,23 @@
 package dev.tina.cli.sweep.plan;
 
-import dev.tina.cli.recipe.DottedKeys;
+import dev.tina.cli.recipe.PlainKeys;
+import dev.tina.cli.recipe.RecipeArgument;
 import dev.tina.common.InvalidInput;
 import dev.tina.common.Nearest;
+import dev.tina.recipe.book.DottedKeys;
 import dev.tina.recipe.book.RecipeBook;
 import dev.tina.recipe.book.RecipeKeys;
+import dev.tina.recipe.book.RecipePaths;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads a sweep's file, and refuses what is unknown in it with its line. */
 public final class SweepReader {
@@ -121,9 +126,7 @@ public final class SweepReader {
     private AxisValue point(String place, String axis, @Nullable Object value) {
         if (!(value instanceof Map<?, ?> map)) {
             requireKey(place, axis);
-            Map<String, @Nullable Object> keys = new LinkedHashMap<>();
-            keys.put(axis, value);
-            return new AxisValue(shown(value), null, keys);
+            return new AxisValue(shown(value), null, flat(place, Collections.singletonMap(axis, value)));
         }
         Map<Object, @Nullable Object> keys = new LinkedHashMap<>(map);
         Object name = keys.remove("name");
@@ -141,9 +144,20 @@ public final class SweepReader {
     }
 
     private Map<String, @Nullable Object> keys(String place, Map<?, ?> map) {
-        Map<String, @Nullable Object> flat = DottedKeys.flat(map);
+        Map<String, @Nullable Object> flat = flat(place, map);
         flat.keySet().forEach(path -> requireKey(place + "/" + path, path));
         return flat;
+    }
+
+    /** By path with dots; places on this machine begin at the sweep's file. */
+    private Map<String, @Nullable Object> flat(String place, Map<?, ?> map) {
+        try {
+            ObjectNode keys = DottedKeys.nested(PlainKeys.tree(map));
+            Path folder = text.file().toAbsolutePath().resolveSibling("");
+            return PlainKeys.of(DottedKeys.flat(RecipePaths.absolute(keys, folder)));
+        } catch (InvalidInput e) {
+            throw text.failure(place, String.valueOf(e.getMessage()));
+        }
     }
 
     private void requireKey(String place, String path) {
@@ -160,7 +174,7 @@ public final class SweepReader {
         if (!(name instanceof String recipe)) {
             throw text.failure(place, "extends must be the name of a recipe or a file of your own, was " + name);
         }
-        if (recipe.endsWith(".yaml") || recipe.endsWith(".yml")) {
+        if (RecipeArgument.isFile(recipe)) {
             return text.file()
                     .toAbsolutePath()
                     .resolveSibling(recipe)

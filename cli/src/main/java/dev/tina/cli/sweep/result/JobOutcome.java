@@ -68,17 +68,17 @@ public record JobOutcome(
     }
 
     /** Pass@1 of the untrained policy. */
-    Optional<EstimatedShare> base() {
+    public Optional<EstimatedShare> base() {
         return at(0);
     }
 
     /** Pass@1 of the last policy version of a job that succeeded. */
-    Optional<EstimatedShare> last() {
+    public Optional<EstimatedShare> last() {
         return job != null && job.hasSucceeded() && job.lastVersion() > 0 ? at(job.lastVersion()) : Optional.empty();
     }
 
     /** The highest Pass@1 of its trained versions, where the job succeeded. */
-    Optional<EstimatedShare> best() {
+    public Optional<EstimatedShare> best() {
         return last().flatMap(last -> evaluations.stream()
                 .filter(each -> each.policyVersion() > 0)
                 .flatMap(each -> Optional.ofNullable(each.passAt1()).stream())

@@ -110,7 +110,7 @@ public final class SweepGateway implements AutoCloseable {
         ObjectNode job = JSON.createObjectNode()
                 .put("id", "j" + (jobs.size() + 1))
                 .put("state", "RUNNING")
-                .put("preset", request.path("preset").asString())
+                .put("preset", request.path("recipe").asString())
                 .put("step", 1)
                 .put("steps", 20);
         job.set("recipe", recipe);

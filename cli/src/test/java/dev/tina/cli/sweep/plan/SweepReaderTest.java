@@ -71,7 +71,32 @@ class SweepReaderTest {
                         List.of("r8", "1e-4"), List.of("r8", "5e-4"), List.of("r4", "1e-4"), List.of("r4", "5e-4"));
         assertThat(settings.getLast().cells().getFirst().request()).isEqualTo("""
                 {"overrides":{"learningRate":5.0E-4,"lora":{"alpha":16,"dropout":0.1,"rank":4},"seed":7,"steps":2},\
-                "preset":"tina-tiny"}""");
+                "recipe":"tina-tiny"}""");
+    }
+
+    @Test
+    void pathsBeginAtTheSweepsFile() throws IOException {
+        List<Setting> settings = Setting.of(sweep("""
+                extends: tina-tiny
+                set: {base: own}
+                axes: {taskSet: [tiny/train, mine.jsonl]}
+                """));
+        assertThat(settings.getLast().values()).containsExactly("mine.jsonl");
+        assertThat(settings.getLast().cells().getFirst().request())
+                .contains("\"base\":\"" + folder.resolve("own") + "\"")
+                .contains("\"taskSet\":\"jsonl:" + folder.resolve("mine.jsonl") + "\"");
+    }
+
+    @Test
+    void keySaidTwiceIsRefusedWithItsLine() {
+        assertThatExceptionOfType(CommandFailure.class)
+                .isThrownBy(() -> sweep("""
+                        extends: tina-tiny
+                        set: {lora: {rank: 8}, lora.rank: 4}
+                        axes: {steps: [2]}
+                        """))
+                .withMessageEndingWith(
+                        "own.yaml, line 2: lora.rank is said twice, as lora: {rank: 8} and as lora.rank: 4; say it once");
     }
 
     @Test

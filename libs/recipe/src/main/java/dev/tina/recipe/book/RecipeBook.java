@@ -66,14 +66,17 @@ public final class RecipeBook {
         if ((preset == null) == (recipe == null)) {
             throw new InvalidInput("preset", preset, "given, or else recipe, and not both");
         }
+        return preset == null
+                ? layers(RecipeFile.of("recipe", object("recipe", recipe)), null, overrides)
+                : layers(file(preset), variant(preset), overrides);
+    }
+
+    RecipeLayers layers(RecipeFile file, @Nullable String variant, @Nullable JsonNode overrides) {
         RecipeLayers layers = new RecipeLayers();
         layers.add("defaults", files.defaults());
-        if (preset != null) {
-            addAll(layers, file(preset), variant(preset));
-        } else {
-            addAll(layers, RecipeFile.of("recipe", object("recipe", recipe)), null);
-        }
-        layers.add("override", object("overrides", overrides));
+        addAll(layers, file, variant);
+        layers.add("override", DottedKeys.nested(object("overrides", overrides)));
+        RecipeKeys.refuseForeignNames(layers.whole());
         return complete(layers);
     }
 

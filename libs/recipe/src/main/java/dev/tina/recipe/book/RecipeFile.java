@@ -28,7 +28,8 @@ public record RecipeFile(
         ObjectNode keys = tree.deepCopy();
         String about = text("about", keys.remove("about")).orElse("");
         String parent = text("extends", keys.remove("extends")).orElse(null);
-        return new RecipeFile(name, about, parent, keys, variants(keys.remove("variants")));
+        Map<String, ObjectNode> variants = variants(keys.remove("variants"));
+        return new RecipeFile(name, about, parent, DottedKeys.nested(keys), variants);
     }
 
     private static Optional<String> text(String key, @Nullable JsonNode node) {
@@ -45,7 +46,7 @@ public record RecipeFile(
             Require.that(node.isObject(), "variants", node, "keys by the variant's name");
             for (Map.Entry<String, JsonNode> variant : node.properties()) {
                 Require.that(variant.getValue().isObject(), "variants." + variant.getKey(), variant.getValue(), "keys");
-                variants.put(variant.getKey(), (ObjectNode) variant.getValue());
+                variants.put(variant.getKey(), DottedKeys.nested((ObjectNode) variant.getValue()));
             }
         }
         return variants;

@@ -25,9 +25,21 @@ public record RecipeView(
 
     /** Checks all that is given; throws {@link InvalidInput}. */
     public static RecipeView of(RecipeBook book, String name, @Nullable JsonNode overrides) {
-        RecipeLayers layers = book.layers(name, null, overrides);
+        return of(book, name, book.file(name), book.layers(name, null, overrides));
+    }
+
+    /**
+     * As {@link #of(RecipeBook, String, JsonNode)}, of a recipe of one's own.
+     *
+     * @param name of its file, which its values come from
+     */
+    public static RecipeView of(RecipeBook book, String name, ObjectNode recipe, @Nullable JsonNode overrides) {
+        RecipeFile file = RecipeFile.of(name, recipe);
+        return of(book, name, file, book.layers(file, null, overrides));
+    }
+
+    private static RecipeView of(RecipeBook book, String name, RecipeFile file, RecipeLayers layers) {
         filled(layers.whole());
-        RecipeFile file = book.file(name);
         return new RecipeView(name, file.about(), book.variants(file), inOrder(layers.whole()), layers.sources());
     }
 

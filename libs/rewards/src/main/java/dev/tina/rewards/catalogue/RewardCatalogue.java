@@ -63,7 +63,7 @@ public final class RewardCatalogue {
     }
 
     /** What there is to know of each, in alphabetical order. */
-    List<RewardDescription> describe() {
+    public List<RewardDescription> describe() {
         return definitions.values().stream().map(RewardDescription::of).toList();
     }
 

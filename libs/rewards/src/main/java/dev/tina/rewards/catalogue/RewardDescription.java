@@ -9,14 +9,14 @@ import java.util.List;
  *
  * @param summary its value, in a line
  */
-record RewardDescription(String name, String summary, List<ParameterDescription> parameters) {
+public record RewardDescription(String name, String summary, List<ParameterDescription> parameters) {
 
     /**
      * One of its parameters.
      *
      * @param fallback the default, as one would write it; "must be given" where there is none
      */
-    record ParameterDescription(String name, String meaning, String allowed, String fallback) {}
+    public record ParameterDescription(String name, String meaning, String allowed, String fallback) {}
 
     static RewardDescription of(RewardDefinition definition) {
         return new RewardDescription(

@@ -20,7 +20,7 @@ public final class DatasetFolder {
     /** The files of one split; throws TaskSetException as {@link DataFiles#choose} does. */
     public static List<Path> files(Path folder, String config, String split) {
         if (!Files.isDirectory(folder)) {
-            throw new TaskSetException("taskSet", folder.toString(), "the path of an existing folder");
+            throw new TaskSetException("taskSet", folder.toAbsolutePath().toString(), "the path of an existing folder");
         }
         return DataFiles.choose(paths(folder), card(folder.resolve("README.md")), config, split).stream()
                 .map(folder::resolve)

@@ -34,7 +34,7 @@ public final class RowFiles {
     }
 
     /** Whether the name is that of a file of values between commas or tabs. */
-    static boolean isCsv(String name) {
+    public static boolean isCsv(String name) {
         return TABLES.stream().anyMatch(plain(name)::endsWith);
     }
 
@@ -44,7 +44,7 @@ public final class RowFiles {
             throw new TaskSetException("taskSet", file + ", a folder", "the path of a file; of a folder, folder:PATH");
         }
         if (!Files.isRegularFile(file)) {
-            throw new TaskSetException("taskSet", file.toString(), "the path of an existing file");
+            throw new TaskSetException("taskSet", file.toAbsolutePath().toString(), "the path of an existing file");
         }
         TextFile text = TextFile.of(file);
         FileNature content = text.content();

@@ -4,6 +4,8 @@ import dev.tina.tasks.Task;
 import dev.tina.tasks.TaskSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Finds problems that stand twice. */
 public final class Overlaps {
@@ -28,5 +30,20 @@ public final class Overlaps {
             others.alike(task).ifPresent(found::add);
         }
         return found;
+    }
+
+    /**
+     * Each task of a held-out set that stands in the training set too, by its place, with the most alike training task. The
+     * training set is read once and not kept, however large it is.
+     */
+    public static SortedMap<Integer, Overlap> ofHeldOut(TaskSet heldOut, TaskSet training, OverlapRule rule) {
+        SearchedTasks searched = new SearchedTasks(heldOut, rule);
+        SortedMap<Integer, Overlap> closest = new TreeMap<>();
+        for (Task task : training.tasks()) {
+            searched.allAlike(task, training.name())
+                    .forEach((place, overlap) -> closest.merge(
+                            place, overlap, (known, next) -> next.isCloserThan(known) ? next : known));
+        }
+        return closest;
     }
 }

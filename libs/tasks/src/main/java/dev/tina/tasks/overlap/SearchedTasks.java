@@ -9,13 +9,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Searches a task set for problems like a given one. */
 final class SearchedTasks {
 
+    /** An id that says where a task stands in its file, which is nothing of the task itself. */
+    private static final Pattern ROW_NUMBER = Pattern.compile("(?:row-)?\\d+");
+
     private final TaskSet set;
     private final OverlapRule rule;
-    private final Map<String, Integer> firstOfKey = new HashMap<>();
+    private final Map<String, List<Integer>> placesOfKey = new HashMap<>();
+    private final Map<String, Integer> placeOfId = new HashMap<>();
     private final List<Reduced> all = new ArrayList<>();
     private final NgramIndex index;
 
@@ -24,7 +29,8 @@ final class SearchedTasks {
         this.rule = rule;
         for (Task task : set.tasks()) {
             Reduced reduced = reduced(task);
-            firstOfKey.putIfAbsent(reduced.key(), all.size());
+            placesOfKey.computeIfAbsent(reduced.key(), key -> new ArrayList<>(1)).add(all.size());
+            placeOfId.put(task.id(), all.size());
             all.add(reduced);
         }
         index = NgramIndex.of(all.stream().map(Reduced::hashes).toList());
@@ -41,14 +47,54 @@ final class SearchedTasks {
     }
 
     private Optional<Overlap> alike(Task task, Reduced problem, int end) {
-        int same = firstOfKey.getOrDefault(problem.key(), end);
+        int same = placesOf(problem).stream().findFirst().orElse(end);
         if (same < end) {
             return Optional.of(overlap(task, same, Kind.EXACT, 1));
+        }
+        Optional<Integer> named = placeOfSameId(task).filter(place -> place < end);
+        if (named.isPresent()) {
+            return named.map(place -> overlap(task, place, Kind.ID, 1));
         }
         return index.shared(problem.hashes(), end).entrySet().stream()
                 .map(other -> overlap(task, other.getKey(), Kind.NGRAMS, share(problem.hashes(), other)))
                 .filter(overlap -> overlap.share() >= rule.share())
                 .max(Comparator.comparingDouble(Overlap::share));
+    }
+
+    /**
+     * Every task of this set that is like a given one of another set, by its place. Problems that share word sequences only are
+     * alike where their reference answers are the same: the same story with other numbers is another problem.
+     */
+    Map<Integer, Overlap> allAlike(Task task, String otherSet) {
+        Reduced problem = reduced(task);
+        Map<Integer, Overlap> found = new HashMap<>();
+        placesOf(problem).forEach(place -> found.put(place, reverse(place, otherSet, task, Kind.EXACT, 1)));
+        placeOfSameId(task)
+                .ifPresent(place -> found.putIfAbsent(place, reverse(place, otherSet, task, Kind.ID, 1)));
+        index.shared(problem.hashes(), set.size()).entrySet().forEach(other -> {
+            double share = share(problem.hashes(), other);
+            if (share >= rule.share() && isAnswer(other.getKey(), task)) {
+                found.putIfAbsent(other.getKey(), reverse(other.getKey(), otherSet, task, Kind.NGRAMS, share));
+            }
+        });
+        return found;
+    }
+
+    private List<Integer> placesOf(Reduced problem) {
+        return placesOfKey.getOrDefault(problem.key(), List.of());
+    }
+
+    private Optional<Integer> placeOfSameId(Task task) {
+        return Optional.ofNullable(ROW_NUMBER.matcher(task.id()).matches() ? null : placeOfId.get(task.id()))
+                .filter(place -> isAnswer(place, task));
+    }
+
+    private boolean isAnswer(int place, Task other) {
+        return set.tasks().get(place).referenceAnswer().equals(other.referenceAnswer());
+    }
+
+    private Overlap reverse(int place, String otherSet, Task other, Kind kind, double share) {
+        return new Overlap(set.tasks().get(place).id(), otherSet, other.id(), kind, share);
     }
 
     /** As a whole the dialogue counts; word sequences are those of the problem, for many tasks may begin alike. */

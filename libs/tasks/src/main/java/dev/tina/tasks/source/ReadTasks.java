@@ -6,6 +6,7 @@ import dev.tina.tasks.TaskSetException;
 import dev.tina.tasks.layout.DatasetFolder;
 import dev.tina.tasks.mapping.KnownLayout;
 import dev.tina.tasks.mapping.KnownLayouts;
+import dev.tina.tasks.upload.UploadFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -15,7 +16,10 @@ import java.util.stream.Stream;
 /** Opens task sets out of files. */
 final class ReadTasks {
 
-    private static final List<String> SINGLE_FILES = List.of("jsonl", "csv", "parquet");
+    static final List<String> SINGLE_FILES = List.of("jsonl", "csv", "parquet");
+    /** The kind of a set whose file was sent to the system. */
+    static final String UPLOADED = "dataset";
+
     private static final List<String> FILE_KEYS =
             Stream.concat(FileSettings.KEYS.stream(), TaskFilter.KEYS.stream()).toList();
     private static final List<String> FOLDER_KEYS =
@@ -24,7 +28,7 @@ final class ReadTasks {
     private ReadTasks() {}
 
     static TaskSet open(SetName name, Supplier<Hub> hub) {
-        boolean single = SINGLE_FILES.contains(name.kind());
+        boolean single = SINGLE_FILES.contains(name.kind()) || name.kind().equals(UPLOADED);
         SetQuery query = SetQuery.parse(name.query(), single ? FILE_KEYS : FOLDER_KEYS);
         TaskFilter refinement = TaskFilter.of(query);
         return refinement.apply(all(name, query, hub), other -> TaskSets.open(other, hub));
@@ -34,7 +38,8 @@ final class ReadTasks {
         return switch (name.kind()) {
             case "hf" -> fromHub(name, query, hub);
             case "folder" -> folder(name, query);
-            default -> file(name, query);
+            case UPLOADED -> file(name, UploadFolder.ofProcess().file(name.location()), query);
+            default -> file(name, name.path(), query);
         };
     }
 
@@ -47,10 +52,9 @@ final class ReadTasks {
         }
     }
 
-    private static TaskSet file(SetName name, SetQuery query) {
+    private static TaskSet file(SetName name, Path file, SetQuery query) {
         FileSettings settings = FileSettings.of(query, layout(query));
-        return FileTasks.read(
-                name.text(), List.of(name.path()), name.kind().equals("csv") ? settings.asCsv() : settings);
+        return FileTasks.read(name.text(), List.of(file), name.kind().equals("csv") ? settings.asCsv() : settings);
     }
 
     private static TaskSet folder(SetName name, SetQuery query) {

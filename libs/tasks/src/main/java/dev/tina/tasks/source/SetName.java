@@ -1,6 +1,8 @@
 package dev.tina.tasks.source;
 
+import dev.tina.common.FilePlace;
 import dev.tina.tasks.TaskSetException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
@@ -14,6 +16,19 @@ import java.nio.file.Path;
  */
 record SetName(String text, String kind, String location, String query) {
 
+    /**
+     * The name with its kind before it where it is the bare name of a file, or an address of a file or a folder. Generated
+     * sets have no ending, so no name is both.
+     */
+    static String withKind(String text) {
+        int question = text.indexOf('?');
+        String bare = question < 0 ? text : text.substring(0, question);
+        if (FilePlace.isFileName(bare)) {
+            return "jsonl:" + text;
+        }
+        return FilePlace.isAddress(bare) ? (Files.isDirectory(path(bare)) ? "folder:" : "jsonl:") + text : text;
+    }
+
     static SetName parse(String text) {
         int colon = text.indexOf(':');
         int question = text.indexOf('?', colon);
@@ -25,8 +40,12 @@ record SetName(String text, String kind, String location, String query) {
     }
 
     Path path() {
+        return path(location);
+    }
+
+    private static Path path(String location) {
         try {
-            return Path.of(location);
+            return FilePlace.of(location);
         } catch (InvalidPathException e) {
             throw new TaskSetException("taskSet", location, "the path of a file", e);
         }

@@ -15,13 +15,14 @@ public final class TaskSets {
 
     private static final String NAMES =
             "tiny/train, tiny/heldout, words/train or words/heldout (optionally with ?seed=…&count=…), jsonl:, csv: or parquet: followed by the path of a"
-                    + " file, folder: followed by the path of a data set's folder, or hf: followed by organisation/name";
+                    + " file, folder: followed by the path of a data set's folder, hf: followed by organisation/name, or dataset: followed"
+                    + " by the id of a file that was sent";
 
     private TaskSets() {}
 
     /**
      * Opens {@code tiny/train}, {@code tiny/heldout}, {@code words/train}, {@code words/heldout} (generated; {@code ?seed=7&count=4096} chooses which and how many),
-     * {@code jsonl:PATH}, {@code csv:PATH}, {@code parquet:PATH}, {@code folder:PATH} or {@code hf:ORGANISATION/NAME@REVISION} (read; what
+     * {@code jsonl:PATH}, {@code csv:PATH}, {@code parquet:PATH}, {@code folder:PATH}, {@code hf:ORGANISATION/NAME@REVISION} or {@code dataset:ID} (read; what
      * may follow a question mark there is told in docs/datasets.md). The same name gives the same tasks in the same
      * order as long as the files are the same; only {@code hf:} may fetch what is not yet in the cache.
      *
@@ -41,9 +42,14 @@ public final class TaskSets {
     }
 
     static TaskSet open(String name, Supplier<Hub> hub) {
+        return ofKind(SetName.withKind(name), hub);
+    }
+
+    private static TaskSet ofKind(String name, Supplier<Hub> hub) {
         int colon = name.indexOf(':');
         return switch (colon < 0 ? "" : name.substring(0, colon)) {
-            case "jsonl", "csv", "parquet", "folder", "hf" -> ReadTasks.open(SetName.parse(name), hub);
+            case "jsonl", "csv", "parquet", ReadTasks.UPLOADED, "folder", "hf" ->
+                ReadTasks.open(SetName.parse(name), hub);
             default -> generated(name);
         };
     }
