@@ -18,6 +18,7 @@ final class JobRecords {
             "delete from transition where job_id = :job",
             "delete from reference_report where job_id = :job",
             "delete from provenance where job_id = :job",
+            "delete from held_out_check where job_id = :job",
             "delete from fork where job_id = :job",
             "delete from idempotency_key where job_id = :job",
             "delete from metric_log where job_id = :job",

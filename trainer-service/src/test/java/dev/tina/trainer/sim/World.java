@@ -51,6 +51,7 @@ public final class World {
             "judgement",
             "failed_evaluation",
             "provenance",
+            "held_out_check",
             "idempotency_key",
             "fork",
             "cost",
