@@ -2,6 +2,8 @@ package dev.tina.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tina.client.ApiException;
+import dev.tina.client.model.JobView;
 import dev.tina.gateway.dashboard.Chromium;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -114,6 +116,25 @@ class WholeSystemIT {
             user.seesAWorker("rollouts");
             assertThat(chromium.complaints()).isEmpty();
         }
+    }
+
+    @Test
+    void aGeneratedClientRunsAJobWithItsOverridesAndReadsItsEvaluations() throws ApiException {
+        var user = new ClientUser(system.gateway());
+        JobView made = user.creates(
+                "tina-tiny",
+                Map.of("steps", 1, "promptsPerStep", 4, "seed", 5, "evaluation", Map.of("everySteps", 1, "taskCount", 8)));
+        assertThat(made.getRecipe().getSteps()).isEqualTo(1);
+        assertThat(made.getRecipe().getPromptsPerStep()).isEqualTo(4);
+        assertThat(made.getRecipe().getSeed()).isEqualTo(5);
+
+        Awaitility.await("the evaluations of job " + made.getId())
+                .atMost(JOB_DEADLINE)
+                .until(() -> user.evaluationsOf(made.getId()).stream()
+                                .filter(evaluation -> evaluation.getPassAt1() != null)
+                                .count()
+                        == 2);
+        assertThat(user.reads(made.getId()).getState()).isEqualTo(JobView.StateEnum.SUCCEEDED);
     }
 
     @Test
