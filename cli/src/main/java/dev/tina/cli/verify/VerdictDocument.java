@@ -2,6 +2,7 @@ package dev.tina.cli.verify;
 
 import dev.tina.verifier.Finding;
 import dev.tina.verifier.Verdict;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record VerdictDocument(
         String verdict,
         String reason,
-        int @Nullable [] span,
+        @Nullable List<Integer> span,
         @Nullable String answer,
         @Nullable String answerForm,
         @Nullable String referenceForm,
@@ -23,7 +24,7 @@ record VerdictDocument(
         return new VerdictDocument(
                 verdict.outcome(),
                 verdict.reason(),
-                found == null ? null : new int[] {found.start(), found.end()},
+                found == null ? null : List.of(found.start(), found.end()),
                 found == null ? null : found.answer(),
                 found == null ? null : found.answerForm(),
                 found == null ? null : found.referenceForm(),
