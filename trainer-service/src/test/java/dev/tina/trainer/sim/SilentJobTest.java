@@ -82,7 +82,7 @@ class SilentJobTest {
 
     @Test
     void aFewSilentStepsBetweenOthersPauseNothing() {
-        UUID job = world.newJob("{\"steps\": 6, \"pauseWithoutSignal\": 3}");
+        UUID job = world.newJob("{\"steps\": 6, \"promptsPerStep\": 6, \"pauseWithoutSignal\": 3}");
         TrainerProcess trainer = world.start("trainer", step -> world.equalRewards(step % 3 != 0));
         world.settle(trainer);
         assertThat(world.state(job)).isEqualTo(JobState.SUCCEEDED);
