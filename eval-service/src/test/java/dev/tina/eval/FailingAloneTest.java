@@ -78,8 +78,7 @@ class FailingAloneTest {
 
     @Test
     void zeroCharacterInAnIdIsRefusedNamingTheRow() throws Exception {
-        EvalSystem.Answer answer =
-                system.post("", request(home.resolve("zero-id.jsonl")));
+        EvalSystem.Answer answer = system.post("", request(home.resolve("zero-id.jsonl")));
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body().path("field").asString()).isEqualTo("taskSet");
@@ -89,7 +88,8 @@ class FailingAloneTest {
     @Test
     void aFileThatIsGoneWhenItIsPreparedFailsThatEvaluationAlone() throws Exception {
         UUID broken = UUID.randomUUID();
-        database().sql("""
+        database()
+                .sql("""
                         insert into eval.evaluation (id, run_id, task_set, policy_version, samples_per_task, seeds, state,
                                                      model, asked, created_at)
                         values (:id, :id, 'x', 0, 1, '{1}', 'PREPARING', 'model', :asked::json, now())""")

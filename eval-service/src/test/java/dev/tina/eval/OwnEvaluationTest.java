@@ -246,7 +246,10 @@ class OwnEvaluationTest {
     }
 
     private static List<String> ids(JsonNode page) {
-        return page.path("data").valueStream().map(each -> each.path("id").asString()).toList();
+        return page.path("data")
+                .valueStream()
+                .map(each -> each.path("id").asString())
+                .toList();
     }
 
     @Test

@@ -61,10 +61,10 @@ final class DescribedAccess {
     }
 
     private static boolean hasQuery(ObjectNode operation) {
-        return operation.path("parameters").valueStream().anyMatch(parameter -> parameter
-                .path("in")
-                .asString("")
-                .equals("query"));
+        return operation
+                .path("parameters")
+                .valueStream()
+                .anyMatch(parameter -> parameter.path("in").asString("").equals("query"));
     }
 
     private static void addAll(Map<String, String> refusals, Map<String, JsonNode> responses, ObjectNode operation) {
@@ -74,7 +74,8 @@ final class DescribedAccess {
 
     /** What a service says itself of a refusal keeps its words. */
     private static JsonNode described(Map.Entry<String, JsonNode> response) {
-        boolean isRefusal = response.getKey().compareTo("400") >= 0 && !response.getValue().has("$ref");
+        boolean isRefusal =
+                response.getKey().compareTo("400") >= 0 && !response.getValue().has("$ref");
         if (isRefusal && response.getValue() instanceof ObjectNode said) {
             said.putObject("content")
                     .putObject("application/problem+json")

@@ -20,10 +20,13 @@ final class MergedDescription {
     /** Throws {@link TryAgainException} where it calls something by the name of something else. */
     void add(JsonNode part) {
         addAll(part.path("paths"), paths);
-        part.path("tags").forEach(tag -> tags.merge(
-                tag.path("name").asString(), tag, (first, second) -> first.has("description") ? first : second));
-        KINDS.forEach(kind -> addAll(
-                part.path("components").path(kind), components.computeIfAbsent(kind, any -> new TreeMap<>())));
+        part.path("tags")
+                .forEach(tag -> tags.merge(
+                        tag.path("name").asString(),
+                        tag,
+                        (first, second) -> first.has("description") ? first : second));
+        KINDS.forEach(kind ->
+                addAll(part.path("components").path(kind), components.computeIfAbsent(kind, any -> new TreeMap<>())));
     }
 
     private static void addAll(JsonNode from, Map<String, JsonNode> to) {
@@ -31,8 +34,8 @@ final class MergedDescription {
             JsonNode known = to.putIfAbsent(entry.getKey(), entry.getValue());
             if (known != null && !known.equals(entry.getValue())) {
                 throw new TryAgainException(
-                        "two services describe " + entry.getKey() + " differently, as services of different versions do;"
-                                + " try again in a moment",
+                        "two services describe " + entry.getKey()
+                                + " differently, as services of different versions do;" + " try again in a moment",
                         Problem.AWAY);
             }
         });

@@ -25,14 +25,7 @@ class Routes {
     @Bean
     RouterFunction<ServerResponse> trainer(Upstreams upstreams) {
         return routes(
-                "trainer-service",
-                upstreams.trainer(),
-                "jobs",
-                "recipes",
-                "rewards",
-                "costs",
-                "workers",
-                "datasets");
+                "trainer-service", upstreams.trainer(), "jobs", "recipes", "rewards", "costs", "workers", "datasets");
     }
 
     @Bean

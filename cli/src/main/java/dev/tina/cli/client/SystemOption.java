@@ -23,7 +23,8 @@ public final class SystemOption {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Data folder of the system; by default that of the system that runs, or .tina/data beside the script.")
+            description =
+                    "Data folder of the system; by default that of the system that runs, or .tina/data beside the script.")
     private @Nullable Path data;
 
     @Option(

@@ -111,10 +111,8 @@ public final class DemoCommand implements Callable<Integer> {
         JobAnswer job = api.createJob(Map.of("recipe", "tina-tiny", "overrides", overrides()));
         console.say("job " + job.id() + ", " + job.steps() + " steps\n");
         JobWatch watch = new JobWatch(api, new JobLines(console::say), SILENCE_LIMIT, CLOCK);
-        JobResult result;
-        try (Farewell _ = Farewell.of(new NextCommands(job, gateway, system).whileItRuns(), console::note)) {
-            result = watch.follow(job.id());
-        }
+        JobResult result = Farewell.during(
+                () -> watch.follow(job.id()), new NextCommands(job, gateway, system).whileItRuns(), console::note);
         requireJudged(result);
         double seconds = (CLOCK.nanos() - begin) / 1e9;
         CheckpointAnswer checkpoint = checkpoint(api, result.job());

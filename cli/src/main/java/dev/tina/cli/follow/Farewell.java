@@ -3,28 +3,35 @@ package dev.tina.cli.follow;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What is said where a command is stopped, by Ctrl-C or a signal, before this is closed. */
-public final class Farewell implements AutoCloseable {
+/** What is said where a command is stopped by Ctrl-C, or a signal, while it works. */
+public final class Farewell {
 
-    private final Thread hook;
+    private Farewell() {}
 
-    private Farewell(Thread hook) {
-        this.hook = hook;
+    /** Work whose result is a {@code T}. */
+    @FunctionalInterface
+    public interface Work<T> {
+
+        T done() throws InterruptedException;
     }
 
-    public static Farewell of(List<String> lines, Consumer<String> say) {
-        Thread hook = new Thread(
-                () -> {
-                    say.accept("");
-                    lines.forEach(say);
-                },
-                "farewell");
+    /** Does the work; says the lines only if the command is stopped before it is done. */
+    public static <T> T during(Work<T> work, List<String> lines, Consumer<String> say) throws InterruptedException {
+        Thread hook = new Thread(() -> say(lines, say), "farewell");
         Runtime.getRuntime().addShutdownHook(hook);
-        return new Farewell(hook);
+        try {
+            return work.done();
+        } finally {
+            remove(hook);
+        }
     }
 
-    @Override
-    public void close() {
+    private static void say(List<String> lines, Consumer<String> say) {
+        say.accept("");
+        lines.forEach(say);
+    }
+
+    private static void remove(Thread hook) {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException stopping) {

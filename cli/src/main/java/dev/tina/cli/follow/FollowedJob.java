@@ -49,10 +49,8 @@ public final class FollowedJob {
      */
     public int follow(JobAnswer job, Duration silence, int tail) throws InterruptedException {
         JobWatch watch = new JobWatch(api, new JobLines(console::say), silence, WaitingClock.SYSTEM);
-        JobResult result;
-        try (Farewell _ = Farewell.of(commands(job).whileItRuns(), console::note)) {
-            result = watch.follow(job.id(), tail);
-        }
+        JobResult result = Farewell.during(
+                () -> watch.follow(job.id(), tail), commands(job).whileItRuns(), console::note);
         CheckpointAnswer adapter = lastAdapter(result.job());
         Document document = new Document(
                 api.jobs().document(job.id()), api.evaluationDocuments(job.id()), adapter, result.exitStatus());

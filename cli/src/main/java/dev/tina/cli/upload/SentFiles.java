@@ -66,8 +66,7 @@ public final class SentFiles {
                     + " with a job; the services must see a larger one under the same path");
             return taskSet;
         }
-        DatasetAnswer there =
-                datasets.upload(file.get().path(), file.get().uploadName());
+        DatasetAnswer there = datasets.upload(file.get().path(), file.get().uploadName());
         note.accept("sent " + file.get().path() + " as " + there.taskSet());
         return file.get().uploaded(there.id());
     }

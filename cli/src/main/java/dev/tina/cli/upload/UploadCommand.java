@@ -46,7 +46,8 @@ final class UploadCommand implements Callable<Integer> {
 
     private static String sentence(DatasetAnswer sent) {
         return sent.unread() == null
-                ? sent.taskSet() + " holds " + sent.tasks() + " tasks; --set taskSet=" + sent.taskSet() + " trains on them"
+                ? sent.taskSet() + " holds " + sent.tasks() + " tasks; --set taskSet=" + sent.taskSet()
+                        + " trains on them"
                 : sent.taskSet() + " is kept, and needs settings behind a question mark, such as ?problem=question: "
                         + sent.unread();
     }

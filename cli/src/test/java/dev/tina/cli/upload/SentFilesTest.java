@@ -48,7 +48,8 @@ class SentFilesTest {
         Path sums = Files.writeString(folder.resolve("sums.jsonl"), "{}\n");
         Map<String, Object> request = Map.of(
                 "recipe", Map.of("taskSet", "jsonl:" + sums + "?problem=question", "steps", 3),
-                "overrides", Map.of("evaluation", Map.of("taskSet", sums.toString()), "evaluation.taskSet", "tiny/heldout"));
+                "overrides",
+                        Map.of("evaluation", Map.of("taskSet", sums.toString()), "evaluation.taskSet", "tiny/heldout"));
         assertThat(files.in(request))
                 .isEqualTo(Map.of(
                         "recipe", Map.of("taskSet", "dataset:0123456789abcdef?problem=question", "steps", 3),

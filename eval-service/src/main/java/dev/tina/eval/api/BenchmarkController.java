@@ -54,9 +54,7 @@ class BenchmarkController {
             int samplesPerTask) {}
 
     @GetMapping("/api/v1/benchmarks")
-    @Operation(
-            operationId = "listBenchmarks",
-            summary = "The declared benchmarks, and where each would be read from")
+    @Operation(operationId = "listBenchmarks", summary = "The declared benchmarks, and where each would be read from")
     Listing<View> benchmarks() {
         return new Listing<>(benchmarks.all().stream().map(this::view).toList());
     }

@@ -70,7 +70,9 @@ class EvaluationController {
     }
 
     @GetMapping
-    @Operation(operationId = "listEvaluations", summary = "Evaluations, the newest first; of one job's policy versions, or all")
+    @Operation(
+            operationId = "listEvaluations",
+            summary = "Evaluations, the newest first; of one job's policy versions, or all")
     Listing<EvaluationView> list(
             @RequestParam(required = false) @Nullable UUID jobId,
             @RequestParam(required = false) @Nullable UUID after,

@@ -66,7 +66,8 @@ public final class Benchmarks {
         if (!taskSet.startsWith(PREFIX)) {
             return Optional.empty();
         }
-        String name = taskSet.substring(PREFIX.length(), taskSet.length() - (skips(taskSet) ? SKIP_BROKEN.length() : 0));
+        String name =
+                taskSet.substring(PREFIX.length(), taskSet.length() - (skips(taskSet) ? SKIP_BROKEN.length() : 0));
         return Optional.of(find(name).orElseThrow(() -> new TaskSetException("benchmark", name, "one of " + names())));
     }
 

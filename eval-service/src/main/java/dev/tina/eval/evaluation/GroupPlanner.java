@@ -84,10 +84,15 @@ final class GroupPlanner {
 
     /** The first of those that are not left out; a set that has changed since its job was made is another. */
     private static List<Task> asked(EvaluationPlan plan, TaskSet set) {
-        plan.heldOut().map(HeldOutTasks::sha256).filter(then -> !then.equals(set.sha256())).ifPresent(then -> {
-            throw new TaskSetException(
-                    "taskSet", set.name() + " of sha256 " + set.sha256(), "what it was when the job was made, " + then);
-        });
+        plan.heldOut()
+                .map(HeldOutTasks::sha256)
+                .filter(then -> !then.equals(set.sha256()))
+                .ifPresent(then -> {
+                    throw new TaskSetException(
+                            "taskSet",
+                            set.name() + " of sha256 " + set.sha256(),
+                            "what it was when the job was made, " + then);
+                });
         List<Task> tasks = plan.heldOut().map(judged -> judged.of(set.tasks())).orElse(set.tasks());
         return tasks.subList(0, Math.min(plan.taskCount(), tasks.size()));
     }

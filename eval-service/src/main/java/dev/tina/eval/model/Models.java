@@ -122,7 +122,8 @@ public final class Models {
     private String noModel(String shown, String model) {
         String sentence = "model must be " + ALLOWED + ", was " + shown;
         try {
-            return sentence + "; there is no folder " + StorableText.shown(folder(model).toString());
+            return sentence + "; there is no folder "
+                    + StorableText.shown(folder(model).toString());
         } catch (UnusableModelException e) {
             return sentence;
         }

@@ -45,8 +45,10 @@ class AuditController {
     record Who(String kind, String id, String name) {}
 
     @GetMapping(path = "/api/v1/audit", produces = MediaType.APPLICATION_JSON_VALUE)
-    Listing<View> read(@RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = Listing.LIMIT) int limit) {
+    Listing<View> read(
+            @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = Listing.LIMIT) int limit) {
         Listing.requireLimit(limit);
-        return Listing.page(audit.after(after, limit + 1), limit, AuditLog.Row::id).map(View::of);
+        return Listing.page(audit.after(after, limit + 1), limit, AuditLog.Row::id)
+                .map(View::of);
     }
 }

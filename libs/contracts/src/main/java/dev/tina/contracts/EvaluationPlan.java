@@ -51,7 +51,6 @@ public record EvaluationPlan(
 
     /** The same for those tasks of the set alone. */
     public EvaluationPlan of(Optional<HeldOutTasks> judged) {
-        return new EvaluationPlan(
-                taskSet, taskCount, prompt, samplesPerTask, greedy, sampling, rewards, seed, judged);
+        return new EvaluationPlan(taskSet, taskCount, prompt, samplesPerTask, greedy, sampling, rewards, seed, judged);
     }
 }

@@ -117,7 +117,11 @@ class AdapterZipController {
     }
 
     private static String fileName(Job job, int version) {
-        String plain = job.labels().name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._=-]+", "-").replaceAll("^[.-]+|-+$", "");
+        String plain = job.labels()
+                .name()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9._=-]+", "-")
+                .replaceAll("^[.-]+|-+$", "");
         String kept = plain.isEmpty() ? "job" : plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
         return kept + "-" + job.id().toString().substring(0, 8) + "-v" + version + ".zip";
     }

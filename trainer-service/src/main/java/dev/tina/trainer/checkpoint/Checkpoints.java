@@ -79,8 +79,18 @@ public final class Checkpoints {
 
     /** All of a job's, the oldest first. */
     public List<Checkpoint> list(UUID jobId) {
-        return jdbc.sql("select * from checkpoint where job_id = :job order by policy_version")
+        return list(jobId, -1, Integer.MAX_VALUE);
+    }
+
+    /** Those after a policy version, at most so many, the oldest first. */
+    public List<Checkpoint> list(UUID jobId, int after, int most) {
+        return jdbc.sql("""
+                        select * from checkpoint where job_id = :job and policy_version > :after
+                        order by policy_version limit :most
+                        """)
                 .param("job", jobId)
+                .param("after", after)
+                .param("most", most)
                 .query(Checkpoints::read)
                 .list();
     }

@@ -53,9 +53,13 @@ public final class Forecasts {
         double secondsPerToken = used.training() / sampled.tokens();
         Work work = Work.of(recipe);
         double training = work.completions() * length * secondsPerToken;
-        double judging = judging(recipe.evaluation(), work.evaluations(), judged, used, judgedSamples(ids), length * secondsPerToken);
+        double judging = judging(
+                recipe.evaluation(), work.evaluations(), judged, used, judgedSamples(ids), length * secondsPerToken);
         double seconds = training + judging;
-        return new Estimate(seconds, used.dollarsPerSecond() == null ? null : seconds * used.dollarsPerSecond(), basis(measured.size(), sampled, secondsPerToken));
+        return new Estimate(
+                seconds,
+                used.dollarsPerSecond() == null ? null : seconds * used.dollarsPerSecond(),
+                basis(measured.size(), sampled, secondsPerToken));
     }
 
     /** Where no evaluation was measured yet, a judged completion counts as one to learn from. */
@@ -92,30 +96,25 @@ public final class Forecasts {
         jdbc.sql("""
                         select job_id, count(*) as groups, coalesce(sum(tokens), 0) as tokens
                         from scored_group join prompt_group using (group_id)
-                        where job_id = any(cast(:jobs as uuid[])) group by job_id""")
-                .param("jobs", UuidArray.of(ids))
-                .query(row -> {
-                    UUID id = row.getObject("job_id", UUID.class);
-                    int size = measured.stream()
-                            .filter(job -> job.id().equals(id))
-                            .findFirst()
-                            .orElseThrow()
-                            .recipe()
-                            .groups()
-                            .groupSize();
-                    sums[0] += row.getLong("groups") * size;
-                    sums[1] += row.getLong("tokens");
-                });
+                        where job_id = any(cast(:jobs as uuid[])) group by job_id""").param("jobs", UuidArray.of(ids)).query(row -> {
+            UUID id = row.getObject("job_id", UUID.class);
+            int size = measured.stream()
+                    .filter(job -> job.id().equals(id))
+                    .findFirst()
+                    .orElseThrow()
+                    .recipe()
+                    .groups()
+                    .groupSize();
+            sums[0] += row.getLong("groups") * size;
+            sums[1] += row.getLong("tokens");
+        });
         return new Sampled(sums[0], sums[1]);
     }
 
     private long judgedSamples(Collection<UUID> ids) {
         return jdbc.sql("""
                         select coalesce(sum(tasks * (samples_per_task + case when greedy is null then 0 else 1 end)), 0)
-                        from judgement where job_id = any(cast(:jobs as uuid[]))""")
-                .param("jobs", UuidArray.of(ids))
-                .query(Long.class)
-                .single();
+                        from judgement where job_id = any(cast(:jobs as uuid[]))""").param("jobs", UuidArray.of(ids)).query(Long.class).single();
     }
 
     /**

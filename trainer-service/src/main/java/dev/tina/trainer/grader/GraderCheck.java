@@ -39,7 +39,9 @@ public final class GraderCheck {
     public void check(List<RewardSpec> rewards) {
         for (int i = 0; i < rewards.size(); i++) {
             if (rewards.get(i).name().equals(HTTP)) {
-                check("rewards[" + i + "].parameters." + URL, rewards.get(i).parameters().getOrDefault(URL, ""));
+                check(
+                        "rewards[" + i + "].parameters." + URL,
+                        rewards.get(i).parameters().getOrDefault(URL, ""));
             }
         }
     }

@@ -130,8 +130,7 @@ public final class Trainer {
                 leases,
                 new StepEnd(stepCosts, steps, events),
                 new Transitions(around.jdbc()),
-                new VersionPublication(
-                        jobs, checkpoints, events, around.outbox(), new HeldOutChecks(around.jdbc())));
+                new VersionPublication(jobs, checkpoints, events, around.outbox(), new HeldOutChecks(around.jdbc())));
         return new StepLearning(
                 new VersionFiles(new AdapterStore(properties.adaptersFolder()), stateFiles, around.clock()),
                 commit,

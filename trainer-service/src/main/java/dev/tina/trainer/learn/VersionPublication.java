@@ -27,8 +27,7 @@ final class VersionPublication {
     private final EventSink outbox;
     private final HeldOutChecks heldOut;
 
-    VersionPublication(
-            Jobs jobs, Checkpoints checkpoints, JobEvents events, EventSink outbox, HeldOutChecks heldOut) {
+    VersionPublication(Jobs jobs, Checkpoints checkpoints, JobEvents events, EventSink outbox, HeldOutChecks heldOut) {
         this.jobs = jobs;
         this.checkpoints = checkpoints;
         this.events = events;

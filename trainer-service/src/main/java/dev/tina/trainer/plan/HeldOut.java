@@ -45,15 +45,17 @@ public record HeldOut(HeldOutCheck check, HeldOutTasks tasks) {
             throw refused(set, "the training set " + training.name() + " has each of its " + set.size() + " tasks");
         }
         boolean keeps = asked.overlaps() == OverlapPolicy.KEEP;
-        Collection<Overlap> counted =
-                (keeps ? shared.headMap(asked.taskCount()) : shared).values();
+        Collection<Overlap> counted = (keeps ? shared.headMap(asked.taskCount()) : shared).values();
         List<Integer> leftOut = keeps ? List.of() : leftOut(shared, asked.taskCount());
         return new HeldOut(check(asked, set, counted, keeps), new HeldOutTasks(set.sha256(), leftOut));
     }
 
     private static InvalidInput refused(TaskSet set, String why) {
         return new InvalidInput(
-                FIELD, set.name(), ALLOWED, FIELD + " must be " + ALLOWED + ", was " + set.name() + ": " + why + ADVICE);
+                FIELD,
+                set.name(),
+                ALLOWED,
+                FIELD + " must be " + ALLOWED + ", was " + set.name() + ": " + why + ADVICE);
     }
 
     /** Those that stand before the last one that is judged. */
@@ -68,8 +70,7 @@ public record HeldOut(HeldOutCheck check, HeldOutTasks tasks) {
         return leftOut;
     }
 
-    private static HeldOutCheck check(
-            HeldOutEvaluation asked, TaskSet set, Collection<Overlap> shared, boolean keeps) {
+    private static HeldOutCheck check(HeldOutEvaluation asked, TaskSet set, Collection<Overlap> shared, boolean keeps) {
         int near = (int) shared.stream()
                 .filter(overlap -> overlap.kind() == Overlap.Kind.NGRAMS)
                 .count();

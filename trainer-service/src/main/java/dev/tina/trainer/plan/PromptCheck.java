@@ -73,12 +73,14 @@ public record PromptCheck(JobPrompts prompts) {
 
     /** Of the first 1,000 tasks of the set, those whose prompts are over {@code lengths.prompt}. */
     public TooLong tooLong() {
-        List<Task> measured = prompts.tasks().tasks().stream().limit(MOST_COUNTED).toList();
+        List<Task> measured =
+                prompts.tasks().tasks().stream().limit(MOST_COUNTED).toList();
         List<String> ids = measured.stream()
                 .filter(task -> tokens(task) > prompts.maxTokens())
                 .map(Task::id)
                 .toList();
-        return new TooLong(ids.size(), measured.size(), ids.stream().limit(MOST_SHOWN).toList());
+        return new TooLong(
+                ids.size(), measured.size(), ids.stream().limit(MOST_SHOWN).toList());
     }
 
     private List<Task> first(int count) {

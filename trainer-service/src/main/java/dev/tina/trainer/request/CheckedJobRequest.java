@@ -15,4 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param start what it begins with; null for an untrained adapter
  */
 record CheckedJobRequest(
-        JobLabels labels, Recipe recipe, Path base, @Nullable StartingVersion start, JobTasks tasks) {}
+        JobLabels labels,
+        Recipe recipe,
+        Path base,
+        @Nullable StartingVersion start,
+        JobTasks tasks) {}

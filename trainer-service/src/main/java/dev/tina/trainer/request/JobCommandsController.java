@@ -80,7 +80,8 @@ class JobCommandsController {
     @PostMapping(path = "/plan", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "planJob",
-            summary = "Tell what a request would make: its recipe, first prompts, held-out check, work and estimate; no job is made")
+            summary =
+                    "Tell what a request would make: its recipe, first prompts, held-out check, work and estimate; no job is made")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
             content =

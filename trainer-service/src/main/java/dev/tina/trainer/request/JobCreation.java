@@ -75,7 +75,9 @@ final class JobCreation {
                 request.recipeName(),
                 wanted,
                 Provenance.of(
-                        wanted.recipe(), wanted.tasks().training(), wanted.tasks().evaluation()));
+                        wanted.recipe(),
+                        wanted.tasks().training(),
+                        wanted.tasks().evaluation()));
         return transactions.execute(status -> {
             Job job = newJobs.add(made);
             alongside.accept(job.id());

@@ -52,15 +52,20 @@ class RequestConfiguration {
         return new JobCreation(
                 around.transactions(),
                 check,
-                new NewJobs(trainer.jobs(), trainer.states(), reports, trainer.provenances(), trainer.starts(), new HeldOutChecks(around.jdbc())),
+                new NewJobs(
+                        trainer.jobs(),
+                        trainer.states(),
+                        reports,
+                        trainer.provenances(),
+                        trainer.starts(),
+                        new HeldOutChecks(around.jdbc())),
                 new RequestKeys(around.jdbc()),
                 new JobCreation.Identity(around.clock(), UUID::randomUUID));
     }
 
     @Bean
     JobPlans jobPlans(Trainer trainer, Trainer.Surroundings around, JobRequestCheck check) {
-        return new JobPlans(
-                check, new Forecasts(around.jdbc(), trainer.jobs(), trainer.costs()), around.clock());
+        return new JobPlans(check, new Forecasts(around.jdbc(), trainer.jobs(), trainer.costs()), around.clock());
     }
 
     @Bean

@@ -42,8 +42,18 @@ public final class StepRecords {
 
     /** All of a job's, in order. */
     public List<DoneStep> list(UUID jobId) {
-        return jdbc.sql("select * from step where job_id = :job and state = 'DONE' order by step")
+        return list(jobId, 0, Integer.MAX_VALUE);
+    }
+
+    /** Those after a step, at most so many. */
+    public List<DoneStep> list(UUID jobId, int after, int most) {
+        return jdbc.sql("""
+                        select * from step where job_id = :job and state = 'DONE' and step > :after
+                        order by step limit :most
+                        """)
                 .param("job", jobId)
+                .param("after", after)
+                .param("most", most)
                 .query(StepRecords::read)
                 .list();
     }

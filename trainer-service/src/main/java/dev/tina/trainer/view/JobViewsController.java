@@ -2,6 +2,7 @@ package dev.tina.trainer.view;
 
 import dev.tina.contracts.JobState;
 import dev.tina.service.http.Listing;
+import dev.tina.trainer.checkpoint.Checkpoint;
 import dev.tina.trainer.checkpoint.Checkpoints;
 import dev.tina.trainer.dynamics.Dynamics;
 import dev.tina.trainer.dynamics.JobDynamics;
@@ -28,6 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/jobs", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Jobs", description = "Training jobs: a recipe, its steps, the adapters it makes.")
 class JobViewsController {
+
+    /** How many a page of a job's course holds where the caller does not say: whoever draws a curve wants all of it. */
+    private static final String MANY = "1000";
 
     private final Jobs jobs;
     private final JobViews views;
@@ -71,8 +75,14 @@ class JobViewsController {
 
     @GetMapping("/{id}/steps")
     @Operation(operationId = "listJobSteps", summary = "The finished steps with their metrics")
-    Listing<StepRecords.DoneStep> steps(@PathVariable UUID id) {
-        return new Listing<>(steps.list(find(id).id()));
+    Listing<StepRecords.DoneStep> steps(
+            @PathVariable UUID id,
+            @Parameter(description = "The number of a step; those after it are listed")
+                    @RequestParam(defaultValue = "0")
+                    int after,
+            @RequestParam(defaultValue = MANY) int limit) {
+        Listing.requireLimit(limit);
+        return Listing.page(steps.list(find(id).id(), after, limit + 1), limit, StepRecords.DoneStep::step);
     }
 
     @GetMapping("/{id}/checkpoints")
@@ -80,11 +90,15 @@ class JobViewsController {
             operationId = "listJobCheckpoints",
             summary =
                     "The policy versions, where their adapters lie, how they did on the held-out tasks, and which is the best")
-    Listing<JudgedCheckpoint> checkpoints(@PathVariable UUID id) {
+    Listing<JudgedCheckpoint> checkpoints(
+            @PathVariable UUID id,
+            @Parameter(description = "A policy version; those after it are listed") @RequestParam(defaultValue = "-1")
+                    int after,
+            @RequestParam(defaultValue = MANY) int limit) {
+        Listing.requireLimit(limit);
         Dynamics course = dynamics.of(find(id).id());
-        return new Listing<>(checkpoints.list(id).stream()
-                .map(checkpoint -> JudgedCheckpoint.of(checkpoint, course))
-                .toList());
+        return Listing.page(checkpoints.list(id, after, limit + 1), limit, Checkpoint::policyVersion)
+                .map(checkpoint -> JudgedCheckpoint.of(checkpoint, course));
     }
 
     private Job find(UUID id) {

@@ -12,6 +12,7 @@ import dev.tina.recipe.Recipe;
 import dev.tina.recipe.book.RecipeBook;
 import dev.tina.tasks.TaskSet;
 import dev.tina.tasks.source.TaskSets;
+import dev.tina.trainer.sim.HashLearner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
-import dev.tina.trainer.sim.HashLearner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -38,7 +38,8 @@ class HeldOutTest {
     @Test
     void theSameSetIsRefusedWhateverItIsCalled() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("other.jsonl"), folder.resolve("train.jsonl"));
-        for (String name : new String[] {training, training + "?id=id", "jsonl:" + folder + "/./train.jsonl", "jsonl:" + link}) {
+        for (String name :
+                new String[] {training, training + "?id=id", "jsonl:" + folder + "/./train.jsonl", "jsonl:" + link}) {
             assertThatThrownBy(() -> check(name, 256, "exclude"))
                     .isInstanceOfSatisfying(InvalidInput.class, refused -> {
                         assertThat(refused.field()).isEqualTo("evaluation.taskSet");
@@ -71,8 +72,9 @@ class HeldOutTest {
                         new HeldOutCheck.Example("d", "d"),
                         new HeldOutCheck.Example("y", "c"));
         assertThat(check.sentence())
-                .isEqualTo("4 held-out tasks; 3 more were left out, for the training set has them too: 2 by the words or"
-                        + " by id and answer, 1 by the answer and half of its sequences of 13 words");
+                .isEqualTo(
+                        "4 held-out tasks; 3 more were left out, for the training set has them too: 2 by the words or"
+                                + " by id and answer, 1 by the answer and half of its sequences of 13 words");
         assertThat(found.tasks().leftOut()).containsExactly(0, 2, 3);
     }
 
@@ -98,8 +100,9 @@ class HeldOutTest {
                 .heldOut());
         assertThat(found.tasks().leftOut()).isEmpty();
         assertThat(found.check().sentence())
-                .isEqualTo("256 held-out tasks; no training task has the words of one, or its answer with its id or half of"
-                        + " its sequences of 13 words");
+                .isEqualTo(
+                        "256 held-out tasks; no training task has the words of one, or its answer with its id or half of"
+                                + " its sequences of 13 words");
     }
 
     /** By words, not at all, by id and answer, by sequences; the same story with another answer, ids of rows, another answer. */

@@ -43,8 +43,9 @@ class PromptCheckTest {
     @Test
     void promptsThatArePassedOverAreCountedAndShown() {
         assertThat(check(9, "").tooLong()).isEqualTo(new PromptCheck.TooLong(1, 3, List.of("long")));
-        assertThat(check(9, "").shown(2)).hasSize(2).allSatisfy(shown -> assertThat(shown.text())
-                .hasSize(shown.tokens()));
+        assertThat(check(9, "").shown(2))
+                .hasSize(2)
+                .allSatisfy(shown -> assertThat(shown.text()).hasSize(shown.tokens()));
     }
 
     private static PromptCheck check(int maxTokens, String failing) {

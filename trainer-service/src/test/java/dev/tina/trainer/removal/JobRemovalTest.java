@@ -115,7 +115,8 @@ class JobRemovalTest {
         world.settle(world.start("trainer"));
         removal().remove(job);
         assertThat(new StartingVersions(jdbc).find(OTHER).orElseThrow().jobId()).isEqualTo(job);
-        assertThat(Files.isDirectory(folder.resolve("adapters").resolve(last.adapter().sha256())))
+        assertThat(Files.isDirectory(
+                        folder.resolve("adapters").resolve(last.adapter().sha256())))
                 .as("the other job's version 0 is that very adapter")
                 .isTrue();
     }
@@ -168,8 +169,7 @@ class JobRemovalTest {
     }
 
     private JobRemoval removal(TransactionTemplate transactions) {
-        return new JobRemoval(
-                transactions, () -> now, jobs, checkpoints, new JobRecords(jdbc), files(transactions));
+        return new JobRemoval(transactions, () -> now, jobs, checkpoints, new JobRecords(jdbc), files(transactions));
     }
 
     private FreedFiles files(TransactionTemplate transactions) {

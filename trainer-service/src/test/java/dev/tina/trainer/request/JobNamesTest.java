@@ -20,7 +20,8 @@ class JobNamesTest {
 
     @Test
     void aJobLikeItsRecipeHasTheRecipesName() {
-        assertThat(name("{\"preset\": \"tina-tiny\", \"overrides\": {\"seed\": 1}}")).isEqualTo("tina-tiny");
+        assertThat(name("{\"preset\": \"tina-tiny\", \"overrides\": {\"seed\": 1}}"))
+                .isEqualTo("tina-tiny");
         assertThat(name("{\"recipe\": {\"extends\": \"tina-tiny\"}}")).isEqualTo("tina-tiny");
         assertThat(name("{\"recipe\": {\"base\": \"b\", \"taskSet\": \"tiny/train\"}}"))
                 .isEqualTo("a recipe of its own");
@@ -30,8 +31,7 @@ class JobNamesTest {
     void fourKeysAreSaidAndTheRestIsCounted() {
         assertThat(name("""
                         {"recipe": {"extends": "tina-tiny", "steps": 7, "seed": 3},
-                         "overrides": {"lora": {"rank": 2, "alpha": 4}, "groupSize": 4, "passes": 2}}"""))
-                .isEqualTo("groupSize=4 alpha=4 rank=2 passes=2 +2");
+                         "overrides": {"lora": {"rank": 2, "alpha": 4}, "groupSize": 4, "passes": 2}}""")).isEqualTo("groupSize=4 alpha=4 rank=2 passes=2 +2");
     }
 
     @Test

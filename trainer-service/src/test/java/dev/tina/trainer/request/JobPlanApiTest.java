@@ -59,8 +59,10 @@ class JobPlanApiTest {
         assertThat(made.path("name").asString()).isEqualTo("the first");
         String id = made.path("id").asString();
         await().atMost(DEADLINE)
-                .until(() -> json(send("GET", "/" + id, "")).path("state").asString().equals("SUCCEEDED"));
-        JsonNode known = json(send("POST", "/plan", job.replace("\"steps\": 3", "\"steps\": 6"))).path("estimate");
+                .until(() ->
+                        json(send("GET", "/" + id, "")).path("state").asString().equals("SUCCEEDED"));
+        JsonNode known = json(send("POST", "/plan", job.replace("\"steps\": 3", "\"steps\": 6")))
+                .path("estimate");
         assertThat(known.path("deviceSeconds").asDouble()).isEqualTo(12);
         assertThat(known.path("basis").asString()).startsWith("1 job with this base here took ");
         assertThat(known.has("dollars")).isFalse();
@@ -100,12 +102,15 @@ class JobPlanApiTest {
         return StrictJson.mapper().readTree(response.body());
     }
 
-    private HttpResponse<String> send(String method, String path, String body) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/jobs" + path))
+    private HttpResponse<String> send(String method, String path, String body)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + port + "/api/v1/jobs" + path))
                 .timeout(DEADLINE)
                 .header("Content-Type", "application/json");
         return http.send(
-                request.method(method, HttpRequest.BodyPublishers.ofString(body)).build(),
+                request.method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 }

@@ -59,6 +59,13 @@ class JobsApiTest {
         assertThat(job.has("failure")).isFalse();
         JsonNode steps = json(get("/" + id + "/steps")).path("data");
         assertThat(steps).hasSize(3);
+        JsonNode second = json(get("/" + id + "/steps?after=1&limit=1"));
+        assertThat(second.path("data")).containsExactly(steps.get(1));
+        assertThat(second.path("next").asString()).isEqualTo("2");
+        assertThat(json(get("/" + id + "/checkpoints?after=2")).path("data"))
+                .singleElement()
+                .satisfies(
+                        last -> assertThat(last.path("policyVersion").asInt()).isEqualTo(3));
         assertThat(steps.get(0).path("metrics").path("reward").asDouble()).isEqualTo(2);
         assertThat(steps.get(0).path("metrics").has("kl")).isFalse();
         assertThat(steps.get(2).path("policyVersion").asInt()).isEqualTo(3);

@@ -20,7 +20,8 @@ public final class GraderAddresses {
      */
     public GraderAddresses(boolean allowPrivate, Collection<String> allowedHosts) {
         this.allowPrivate = allowPrivate;
-        this.allowedHosts = allowedHosts.stream().map(GraderAddresses::canonical).collect(Collectors.toUnmodifiableSet());
+        this.allowedHosts =
+                allowedHosts.stream().map(GraderAddresses::canonical).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether a host that has this address may not be called. */

@@ -7,7 +7,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 
 /** The same way of describing records at every service that describes its interface. */
-@AutoConfiguration(afterName = "org.springdoc.core.configuration.SpringDocConfiguration") // so that its converter is asked first
+@AutoConfiguration(
+        afterName = "org.springdoc.core.configuration.SpringDocConfiguration") // so that its converter is asked first
 @ConditionalOnClass(OpenApiCustomizer.class)
 public final class OpenApiAutoConfiguration {
 

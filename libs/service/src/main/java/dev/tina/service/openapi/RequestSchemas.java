@@ -55,7 +55,8 @@ final class RequestSchemas implements OpenApiCustomizer {
     private static void loosen(Schema<?> schema) {
         if (schema.getRequired() != null) {
             List<String> required = schema.getRequired().stream()
-                    .filter(name -> !NullableSchema.isOne(schema.getProperties().get(name)))
+                    .filter(name -> schema.getProperties().get(name) instanceof Schema<?> property
+                            && !NullableSchema.isOne(property))
                     .toList();
             schema.setRequired(required.isEmpty() ? null : required);
         }

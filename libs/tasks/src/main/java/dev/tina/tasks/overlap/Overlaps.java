@@ -41,8 +41,8 @@ public final class Overlaps {
         SortedMap<Integer, Overlap> closest = new TreeMap<>();
         for (Task task : training.tasks()) {
             searched.allAlike(task, training.name())
-                    .forEach((place, overlap) -> closest.merge(
-                            place, overlap, (known, next) -> next.isCloserThan(known) ? next : known));
+                    .forEach((place, overlap) ->
+                            closest.merge(place, overlap, (known, next) -> next.isCloserThan(known) ? next : known));
         }
         return closest;
     }

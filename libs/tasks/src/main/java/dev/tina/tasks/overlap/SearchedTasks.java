@@ -29,7 +29,9 @@ final class SearchedTasks {
         this.rule = rule;
         for (Task task : set.tasks()) {
             Reduced reduced = reduced(task);
-            placesOfKey.computeIfAbsent(reduced.key(), key -> new ArrayList<>(1)).add(all.size());
+            placesOfKey
+                    .computeIfAbsent(reduced.key(), key -> new ArrayList<>(1))
+                    .add(all.size());
             placeOfId.put(task.id(), all.size());
             all.add(reduced);
         }
@@ -69,8 +71,7 @@ final class SearchedTasks {
         Reduced problem = reduced(task);
         Map<Integer, Overlap> found = new HashMap<>();
         placesOf(problem).forEach(place -> found.put(place, reverse(place, otherSet, task, Kind.EXACT, 1)));
-        placeOfSameId(task)
-                .ifPresent(place -> found.putIfAbsent(place, reverse(place, otherSet, task, Kind.ID, 1)));
+        placeOfSameId(task).ifPresent(place -> found.putIfAbsent(place, reverse(place, otherSet, task, Kind.ID, 1)));
         index.shared(problem.hashes(), set.size()).entrySet().forEach(other -> {
             double share = share(problem.hashes(), other);
             if (share >= rule.share() && isAnswer(other.getKey(), task)) {

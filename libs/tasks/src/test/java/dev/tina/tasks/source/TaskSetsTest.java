@@ -65,8 +65,13 @@ class TaskSetsTest {
         TaskSet tasks = TaskSets.open(table + "?problem=q&answer=a");
         assertThat(tasks.tasks().getFirst().referenceAnswer()).isEqualTo("2");
         for (String name : List.of(
-                "csv:" + table, "csv:" + table.toUri(), table.toUri().toString(), folder.toUri().toString())) {
-            assertThat(TaskSets.open(name + "?problem=q&answer=a").sha256()).as(name).isEqualTo(tasks.sha256());
+                "csv:" + table,
+                "csv:" + table.toUri(),
+                table.toUri().toString(),
+                folder.toUri().toString())) {
+            assertThat(TaskSets.open(name + "?problem=q&answer=a").sha256())
+                    .as(name)
+                    .isEqualTo(tasks.sha256());
         }
         assertThatThrownBy(() -> TaskSets.open("no/such.csv"))
                 .hasMessage("taskSet must be the path of an existing file, was "
