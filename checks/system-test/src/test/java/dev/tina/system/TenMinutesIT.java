@@ -62,7 +62,8 @@ class TenMinutesIT {
 
     private String commands() throws IOException {
         String page = Files.readString(installation.root().resolve("docs/ten-minutes.md"));
-        String commands = COMMANDS.matcher(page).results().map(block -> block.group(1)).collect(Collectors.joining("\n"));
+        String commands =
+                COMMANDS.matcher(page).results().map(block -> block.group(1)).collect(Collectors.joining("\n"));
         assertThat(commands).contains("./tina dataset", "./tina train", "./tina generate", "./tina down");
         return commands;
     }

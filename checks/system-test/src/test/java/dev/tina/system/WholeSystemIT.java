@@ -123,7 +123,15 @@ class WholeSystemIT {
         var user = new ClientUser(system.gateway());
         JobView made = user.creates(
                 "tina-tiny",
-                Map.of("steps", 1, "promptsPerStep", 4, "seed", 5, "evaluation", Map.of("everySteps", 1, "taskCount", 8)));
+                Map.of(
+                        "steps",
+                        1,
+                        "promptsPerStep",
+                        4,
+                        "seed",
+                        5,
+                        "evaluation",
+                        Map.of("everySteps", 1, "taskCount", 8)));
         assertThat(made.getRecipe().getSteps()).isEqualTo(1);
         assertThat(made.getRecipe().getPromptsPerStep()).isEqualTo(4);
         assertThat(made.getRecipe().getSeed()).isEqualTo(5);

@@ -46,37 +46,42 @@ class ApiDescriptionTest {
         assertThat(JsonSchema.named("openapi-3.1.json").faults(DESCRIPTION)).isEmpty();
         JsonSchema meta = JsonSchema.ofSchemas();
         SCHEMAS.properties()
-                .forEach(each ->
-                        assertThat(meta.faults(each.getValue())).as(each.getKey()).isEmpty());
+                .forEach(each -> assertThat(meta.faults(each.getValue()))
+                        .as(each.getKey())
+                        .isEmpty());
     }
 
     @Test
     void noSchemaAndNoAnswerIsLeftOpen() {
         SCHEMAS.properties()
                 .forEach(each -> assertThat(each.getValue()).as(each.getKey()).isNotEmpty());
-        operations().forEach(operation -> operation.says().path("responses").properties().stream()
-                .filter(response -> response.getKey().matches("20[01]"))
-                .forEach(response -> assertThat(response.getValue().path("content"))
-                        .as(operation.name())
-                        .isNotEmpty()
-                        .allMatch(content -> content.path("schema").size() > 0)));
+        operations()
+                .forEach(operation -> operation.says().path("responses").properties().stream()
+                        .filter(response -> response.getKey().matches("20[01]"))
+                        .forEach(response -> assertThat(response.getValue().path("content"))
+                                .as(operation.name())
+                                .isNotEmpty()
+                                .allMatch(content -> content.path("schema").size() > 0)));
     }
 
     @Test
     void everyReferenceLeadsSomewhere() {
         assertThat(DESCRIPTION.findValuesAsText("$ref"))
                 .isNotEmpty()
-                .allSatisfy(reference -> assertThat(DESCRIPTION.at(reference.substring(1)).isMissingNode())
+                .allSatisfy(reference -> assertThat(
+                                DESCRIPTION.at(reference.substring(1)).isMissingNode())
                         .as(reference)
                         .isFalse());
     }
 
     @Test
     void everyOperationHasANameInWordsASummaryAndATagThatIsDescribed() {
-        Map<String, JsonNode> tags = StreamSupport.stream(DESCRIPTION.path("tags").spliterator(), false)
+        Map<String, JsonNode> tags = StreamSupport.stream(
+                        DESCRIPTION.path("tags").spliterator(), false)
                 .collect(Collectors.toMap(tag -> tag.path("name").asText(), tag -> tag));
 
-        assertThat(tags.values()).allSatisfy(tag -> assertThat(tag.path("description").asText()).isNotBlank());
+        assertThat(tags.values())
+                .allSatisfy(tag -> assertThat(tag.path("description").asText()).isNotBlank());
         assertThat(operations()).isNotEmpty().allSatisfy(operation -> {
             JsonNode says = operation.says();
             assertThat(says.path("operationId").asText()).as(operation.name()).matches("[a-z]+([A-Z][a-z]+)+");
@@ -84,7 +89,8 @@ class ApiDescriptionTest {
             assertThat(says.path("tags")).as(operation.name()).hasSize(1);
             assertThat(tags).as(operation.name()).containsKey(says.at("/tags/0").asText());
         });
-        assertThat(operations().stream().map(operation -> operation.says().path("operationId").asText()))
+        assertThat(operations().stream()
+                        .map(operation -> operation.says().path("operationId").asText()))
                 .doesNotHaveDuplicates();
     }
 
@@ -106,7 +112,9 @@ class ApiDescriptionTest {
     }
 
     private static JsonNode resolved(JsonNode response) {
-        return response.has("$ref") ? DESCRIPTION.at(response.path("$ref").asText().substring(1)) : response;
+        return response.has("$ref")
+                ? DESCRIPTION.at(response.path("$ref").asText().substring(1))
+                : response;
     }
 
     @Test
@@ -116,15 +124,18 @@ class ApiDescriptionTest {
                 .filter(body -> body.has("examples"))
                 .toList();
 
-        assertThat(bodies).isNotEmpty().allSatisfy(body -> body.path("examples").forEach(example -> {
-            JsonNode schema = body.path("schema");
-            Stream<String> choices = schema.has("oneOf")
-                    ? schema.path("oneOf").findValuesAsText("$ref").stream()
-                    : Stream.of(schema.path("$ref").asText());
-            assertThat(choices.filter(choice -> !choice.isEmpty()).toList()).allSatisfy(choice -> assertThat(
-                            JsonSchema.within(DESCRIPTION, choice).faults(example.path("value")))
-                    .isEmpty());
-        }));
+        assertThat(bodies)
+                .isNotEmpty()
+                .allSatisfy(body -> body.path("examples").forEach(example -> {
+                    JsonNode schema = body.path("schema");
+                    Stream<String> choices = schema.has("oneOf")
+                            ? schema.path("oneOf").findValuesAsText("$ref").stream()
+                            : Stream.of(schema.path("$ref").asText());
+                    assertThat(choices.filter(choice -> !choice.isEmpty()).toList())
+                            .allSatisfy(choice -> assertThat(JsonSchema.within(DESCRIPTION, choice)
+                                            .faults(example.path("value")))
+                                    .isEmpty());
+                }));
     }
 
     @Test
