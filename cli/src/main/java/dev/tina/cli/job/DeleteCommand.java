@@ -7,8 +7,10 @@ import dev.tina.cli.client.TinaApi;
 import dev.tina.cli.client.answer.JobAnswer;
 import dev.tina.supervisor.CommandFailure;
 import dev.tina.terminal.CommandOutput;
+import java.io.Console;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -61,7 +63,8 @@ public final class DeleteCommand implements Callable<Integer> {
             throw new CommandFailure(
                     "delete asks before it deletes, and nobody is here to answer; --yes deletes " + called);
         }
-        String answer = System.console().readLine("Delete %s for good? [y/N] ", called);
+        Console terminal = Objects.requireNonNull(System.console(), "a terminal has one");
+        String answer = terminal.readLine("Delete %s for good? [y/N] ", called);
         return answer != null && answer.strip().equalsIgnoreCase("y");
     }
 }

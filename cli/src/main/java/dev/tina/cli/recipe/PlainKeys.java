@@ -15,7 +15,7 @@ public final class PlainKeys {
 
     /** Nested maps by key. */
     public static Map<String, @Nullable Object> of(ObjectNode keys) {
-        return StrictJson.mapper().convertValue(keys, new TypeReference<LinkedHashMap<String, @Nullable Object>>() {});
+        return StrictJson.mapper().convertValue(keys, new TypeReference<Map<String, @Nullable Object>>() {});
     }
 
     /** The plain values of a tree's. */

@@ -48,6 +48,9 @@ final class JobRecords {
         return jdbc.sql("""
                         select policy_version from judgement where job_id = :job
                         union select policy_version from failed_evaluation where job_id = :job
-                        """).param("job", jobId).query(Integer.class).list();
+                        """)
+                .param("job", jobId)
+                .query((row, number) -> row.getInt(1))
+                .list();
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -55,8 +56,9 @@ final class RequestSchemas implements OpenApiCustomizer {
     private static void loosen(Schema<?> schema) {
         if (schema.getRequired() != null) {
             List<String> required = schema.getRequired().stream()
-                    .filter(name -> schema.getProperties().get(name) instanceof Schema<?> property
-                            && !NullableSchema.isOne(property))
+                    .filter(name -> Optional.ofNullable(schema.getProperties().get(name))
+                            .filter(NullableSchema::isOne)
+                            .isEmpty())
                     .toList();
             schema.setRequired(required.isEmpty() ? null : required);
         }
