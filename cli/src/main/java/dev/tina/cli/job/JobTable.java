@@ -74,7 +74,7 @@ final class JobTable {
             return "-";
         }
         Instant end = Objects.requireNonNullElse(job.endedAt(), now);
-        return Span.of(Duration.between(job.startedAt(), end).toSeconds());
+        return Span.of((double) Duration.between(job.startedAt(), end).toSeconds());
     }
 
     /** What keeps it, or what came of it; the first that there is. */

@@ -4,7 +4,6 @@ import dev.tina.json.StrictJson;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,7 +14,9 @@ public final class PlainKeys {
 
     /** Nested maps by key. */
     public static Map<String, @Nullable Object> of(ObjectNode keys) {
-        return StrictJson.mapper().convertValue(keys, new TypeReference<Map<String, @Nullable Object>>() {});
+        Map<String, JsonNode> values = new LinkedHashMap<>();
+        keys.properties().forEach(entry -> values.put(entry.getKey(), entry.getValue()));
+        return of(values);
     }
 
     /** The plain values of a tree's. */

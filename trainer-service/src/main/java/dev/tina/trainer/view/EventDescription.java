@@ -17,6 +17,7 @@ import io.swagger.v3.oas.models.media.JsonSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,7 @@ class EventDescription {
         return EventDescription::describe;
     }
 
+    @SuppressWarnings("rawtypes") // so is the list of the description
     private static void describe(OpenAPI description) {
         List<io.swagger.v3.oas.models.media.Schema> data = new ArrayList<>();
         StringBuilder types = new StringBuilder("a stream of events, of which each has a type and carries JSON:");
@@ -79,16 +81,14 @@ class EventDescription {
         types.setCharAt(types.length() - 1, '.');
         JsonSchema any = new JsonSchema();
         any.setOneOf(data);
-        description
-                .getPaths()
-                .get("/api/v1/jobs/{id}/events")
-                .getGet()
-                .getResponses()
-                .get("200")
-                .getContent()
-                .get("text/event-stream")
-                .getSchema()
-                .description(types.toString())
-                .contentSchema(any);
+        streamOf(description).description(types.toString()).contentSchema(any);
+    }
+
+    private static io.swagger.v3.oas.models.media.Schema<?> streamOf(OpenAPI description) {
+        return Optional.ofNullable(description.getPaths().get("/api/v1/jobs/{id}/events"))
+                .map(path -> path.getGet().getResponses().get("200"))
+                .map(answer -> answer.getContent().get("text/event-stream"))
+                .<io.swagger.v3.oas.models.media.Schema<?>>map(content -> content.getSchema())
+                .orElseThrow(() -> new IllegalStateException("the stream of events is not described"));
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +47,7 @@ class MetricRoundsTest {
         world.settle(world.start("first"));
         MetricPlace killed = new Place() {
             @Override
-            public String tell(UUID id, String reference, List<MetricEvent> events) throws IOException {
+            public String tell(UUID id, @Nullable String reference, List<MetricEvent> events) throws IOException {
                 new MetricFiles(root).tell(id, reference, events);
                 throw new IOException("killed before the cursor moved");
             }
@@ -136,7 +137,7 @@ class MetricRoundsTest {
         }
 
         @Override
-        public String tell(UUID jobId, String reference, List<MetricEvent> events) throws IOException {
+        public String tell(UUID jobId, @Nullable String reference, List<MetricEvent> events) throws IOException {
             asked++;
             if (refused.contains(jobId)) {
                 throw new IOException("No space left on device");

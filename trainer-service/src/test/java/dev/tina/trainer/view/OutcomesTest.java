@@ -12,6 +12,7 @@ import dev.tina.trainer.sim.World;
 import dev.tina.trainer.step.Signals;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -114,8 +115,7 @@ class OutcomesTest {
     void headlineIsFromTheFirstToTheBestOfTheOwnTasks() {
         Dynamics course =
                 new Dynamics(Optional.empty(), List.of(result(0, 0.25), result(2, 0.75), result(4, 0.75)), List.of());
-        Headline headline = Headline.of(job(JobState.SUCCEEDED), course);
-        assertThat(headline).isNotNull();
+        Headline headline = Objects.requireNonNull(Headline.of(job(JobState.SUCCEEDED), course));
         assertThat(headline.taskSet()).isEqualTo("tiny/heldout");
         assertThat(headline.base().policyVersion()).isZero();
         assertThat(headline.best().policyVersion()).isEqualTo(4);
