@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.Objects;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -132,17 +134,18 @@ class WholeSystemIT {
                         5,
                         "evaluation",
                         Map.of("everySteps", 1, "taskCount", 8)));
+        UUID id = Objects.requireNonNull(made.getId());
         assertThat(made.getRecipe().getSteps()).isEqualTo(1);
         assertThat(made.getRecipe().getPromptsPerStep()).isEqualTo(4);
         assertThat(made.getRecipe().getSeed()).isEqualTo(5);
 
-        Awaitility.await("the evaluations of job " + made.getId())
+        Awaitility.await("the evaluations of job " + id)
                 .atMost(JOB_DEADLINE)
-                .until(() -> user.evaluationsOf(made.getId()).stream()
+                .until(() -> user.evaluationsOf(id).stream()
                                 .filter(evaluation -> evaluation.getPassAt1() != null)
                                 .count()
                         == 2);
-        assertThat(user.reads(made.getId()).getState()).isEqualTo(JobView.StateEnum.SUCCEEDED);
+        assertThat(user.reads(id).getState()).isEqualTo(JobView.StateEnum.SUCCEEDED);
     }
 
     @Test
