@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Forecasts {
 
     private static final int NEWEST = 20;
-    private static final Estimate NOTHING_MEASURED =
-            new Estimate(null, null, "no job with this base has finished a step on this system");
+    private static final Forecast NOTHING_MEASURED =
+            new Forecast(null, null, "no job with this base has finished a step on this system");
 
     private final JdbcClient jdbc;
     private final Jobs jobs;
@@ -39,7 +39,7 @@ public final class Forecasts {
      *
      * @param judged how many held-out tasks each evaluation has
      */
-    public Estimate of(Recipe recipe, Path base, int judged) {
+    public Forecast of(Recipe recipe, Path base, int judged) {
         List<Job> measured = jobs.newestOn(base, NEWEST);
         List<UUID> ids = measured.stream().map(Job::id).toList();
         Sampled sampled = sampled(measured, ids);
@@ -56,7 +56,7 @@ public final class Forecasts {
         double judging = judging(
                 recipe.evaluation(), work.evaluations(), judged, used, judgedSamples(ids), length * secondsPerToken);
         double seconds = training + judging;
-        return new Estimate(
+        return new Forecast(
                 seconds,
                 used.dollarsPerSecond() == null ? null : seconds * used.dollarsPerSecond(),
                 basis(measured.size(), sampled, secondsPerToken));

@@ -28,4 +28,4 @@ public record JobPlan(
         PromptCheck.TooLong tooLong,
         @Nullable HeldOutCheck heldOut,
         Work work,
-        Estimate estimate) {}
+        Forecast estimate) {}

@@ -88,7 +88,7 @@ public final class Jobs {
     public List<Job> newestOn(Path baseFolder, int count) {
         return jdbc
                 .sql("select " + COLUMNS + " from job where base_folder = :base and step > 0"
-                        + " order by created_at desc, id limit :count")
+                        + " and removed_at is null order by created_at desc, id limit :count")
                 .param("base", baseFolder.toString())
                 .param("count", count)
                 .query(Jobs::readIfPossible)

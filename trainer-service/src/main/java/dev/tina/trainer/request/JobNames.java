@@ -3,6 +3,7 @@ package dev.tina.trainer.request;
 import dev.tina.recipe.Recipe;
 import dev.tina.recipe.book.RecipeBook;
 import dev.tina.recipe.book.RecipeDifferences;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,6 +73,10 @@ final class JobNames {
     }
 
     private static String text(JsonNode value) {
+        if (value.isNumber()) {
+            BigDecimal shortest = value.decimalValue().stripTrailingZeros();
+            return shortest.setScale(Math.max(0, shortest.scale())).toString();
+        }
         return value.isValueNode() ? value.asString() : value.toString();
     }
 

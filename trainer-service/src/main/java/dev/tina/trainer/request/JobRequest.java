@@ -60,7 +60,7 @@ record JobRequest(
 
     JobRequest {
         boolean alone = from == null || (preset == null && (recipe == null || recipe.isNull()));
-        Require.that(alone, "from", from, "left out where recipe is given");
+        Require.that(alone, "from", from, "left out where " + (preset == null ? "recipe" : "preset") + " is given");
         boolean named = recipe != null && recipe.isString();
         Require.that(!named || preset == null, "preset", preset, "left out where recipe is given");
     }

@@ -7,7 +7,6 @@ import dev.tina.recipe.book.RecipeBook;
 import dev.tina.trainer.sim.Databases;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,12 +20,12 @@ class PauseReasonTest {
 
     @Test
     void reasonOfAPauseIsNoFailureAfterTheUpgrade() {
-        migrate("12");
+        Databases.migrate(database, "12");
         UUID paused = insert("PAUSED", "budget.dollars is 1.0; 0.99 used");
         UUID pausedByItsUser = insert("PAUSED", null);
         UUID failed = insert("FAILED", "step 3 cannot be learned");
         UUID running = insert("RUNNING", null);
-        migrate("latest");
+        Databases.migrate(database, "latest");
 
         assertReasons(paused, null, "budget.dollars is 1.0; 0.99 used");
         assertReasons(pausedByItsUser, null, null);
@@ -52,14 +51,5 @@ class PauseReasonTest {
                 .param("failure", failure)
                 .update();
         return id;
-    }
-
-    private void migrate(String version) {
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration")
-                .target(version)
-                .load()
-                .migrate();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.tina.json.StrictJson;
 import dev.tina.trainer.sim.Databases;
 import dev.tina.trainer.sim.World;
 import java.io.IOException;
@@ -65,7 +66,11 @@ class MlflowRunsTest {
                 .startsWith("runs/create {")
                 .contains("\"experiment_id\":\"7\"")
                 .contains(job.toString());
-        assertThat(asked.get(3)).startsWith("runs/log-batch").contains("{\"key\":\"groupSize\",\"value\":\"2\"}");
+        assertThat(asked.get(3)).startsWith("runs/log-batch ");
+        assertThat(StrictJson.mapper()
+                        .readTree(asked.get(3).substring("runs/log-batch ".length()))
+                        .path("params"))
+                .contains(StrictJson.mapper().readTree("{\"key\": \"groupSize\", \"value\": \"2\"}"));
         String metrics = asked.get(asked.size() - 2);
         assertThat(metrics)
                 .startsWith("runs/log-batch")

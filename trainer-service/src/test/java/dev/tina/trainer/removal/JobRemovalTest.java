@@ -10,6 +10,7 @@ import dev.tina.trainer.checkpoint.Checkpoint;
 import dev.tina.trainer.checkpoint.Checkpoints;
 import dev.tina.trainer.checkpoint.StateStore;
 import dev.tina.trainer.job.CommandRefused;
+import dev.tina.trainer.job.Job;
 import dev.tina.trainer.job.JobQuery;
 import dev.tina.trainer.job.Jobs;
 import dev.tina.trainer.job.NoSuchJob;
@@ -96,6 +97,13 @@ class JobRemovalTest {
         files(transactions()).sweep();
         assertThat(folders("adapters")).isEmpty();
         assertThat(folders("states")).isEmpty();
+    }
+
+    @Test
+    void estimatesAreTakenFromTheJobsThatAreLeft() {
+        UUID measured = endedJob("{}");
+        removal().remove(endedJob("{\"seed\": 2}"));
+        assertThat(jobs.newestOn(Path.of("/base"), 1)).extracting(Job::id).containsExactly(measured);
     }
 
     @Test

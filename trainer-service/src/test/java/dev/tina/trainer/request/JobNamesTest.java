@@ -14,8 +14,8 @@ class JobNamesTest {
 
     @Test
     void aJobIsCalledByWhatDiffersFromItsRecipe() {
-        assertThat(name("{\"recipe\": \"tina-tiny\", \"overrides\": {\"seed\": 2, \"lora\": {\"rank\": 16}}}"))
-                .isEqualTo("rank=16 seed=2");
+        assertThat(name("{\"recipe\": \"tina-tiny\", \"overrides\": {\"seed\": 2, \"lora\": {\"rank\": 8}}}"))
+                .isEqualTo("rank=8 seed=2");
     }
 
     @Test
@@ -32,6 +32,12 @@ class JobNamesTest {
         assertThat(name("""
                         {"recipe": {"extends": "tina-tiny", "steps": 7, "seed": 3},
                          "overrides": {"lora": {"rank": 2, "alpha": 4}, "groupSize": 4, "passes": 2}}""")).isEqualTo("groupSize=4 alpha=4 rank=2 passes=2 +2");
+    }
+
+    @Test
+    void aNumberIsSaidInItsShortestForm() {
+        assertThat(name("{\"recipe\": \"tina-tiny\", \"overrides\": {\"steps\": 100, \"learningRate\": 1.0e-5}}"))
+                .isEqualTo("learningRate=0.00001 steps=100");
     }
 
     @Test

@@ -90,7 +90,7 @@ class JobsApiTest {
         JsonNode end = rest.path("data").get(rest.path("data").size() - 1);
         assertThat(end.path("data").path("state").asString()).isEqualTo("SUCCEEDED");
         assertThat(Instant.parse(end.path("at").asString())).isAfter(Instant.EPOCH);
-        assertThat(get("/" + id + "/log?limit=0").statusCode()).isEqualTo(400);
+        assertThat(get("/" + id + "/log?limit=0").statusCode()).isEqualTo(422);
     }
 
     private void adapterCanBeFetched(String id, JsonNode checkpoint) {
@@ -410,7 +410,7 @@ class JobsApiTest {
         assertThat(clean.path("sources").path("groupSize").asString()).isEqualTo("open_rs3");
         assertThat(clean.path("sources").path("logprobTemperature").asString()).isEqualTo("tina-paper@clean");
         HttpResponse<String> unknown = send(recipes("/open_rs4"));
-        assertThat(unknown.statusCode()).isEqualTo(422);
+        assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(json(unknown).path("detail").asString()).endsWith("did you mean open_rs1?");
     }
 

@@ -53,6 +53,16 @@ public final class Databases {
         return SERVER.getJdbcUrl("postgres", name);
     }
 
+    /** Brings a database's tables to a version, or to the {@code latest}. */
+    public static void migrate(DataSource database, String version) {
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .target(version)
+                .load()
+                .migrate();
+    }
+
     /** One database for all who empty it first. */
     public static DataSource shared() {
         return SHARED;

@@ -6,29 +6,16 @@ import dev.tina.contracts.EvaluationCompleted;
 import dev.tina.contracts.EvaluationFailed;
 import dev.tina.json.StrictJson;
 import dev.tina.rewards.catalogue.ReferenceReport;
-import dev.tina.trainer.cost.CostViews;
-import dev.tina.trainer.cost.Costs;
-import dev.tina.trainer.cost.PriceList;
 import dev.tina.trainer.dynamics.FailedEvaluations;
 import dev.tina.trainer.dynamics.HeldOutResults;
-import dev.tina.trainer.dynamics.JobDynamics;
-import dev.tina.trainer.dynamics.Transitions;
 import dev.tina.trainer.job.Job;
 import dev.tina.trainer.job.JobEvents;
 import dev.tina.trainer.job.JobQuery;
 import dev.tina.trainer.job.Jobs;
 import dev.tina.trainer.plan.ReferenceReports;
-import dev.tina.trainer.plan.WaitingGroups;
-import dev.tina.trainer.provenance.HeldOutChecks;
-import dev.tina.trainer.provenance.ProvenanceViews;
-import dev.tina.trainer.provenance.Provenances;
-import dev.tina.trainer.provenance.StartingVersions;
 import dev.tina.trainer.sim.Databases;
 import dev.tina.trainer.sim.TrainerProcess;
 import dev.tina.trainer.sim.World;
-import dev.tina.trainer.step.LastSteps;
-import dev.tina.trainer.step.StepSignals;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -53,28 +40,12 @@ class JobViewsTest {
     private final JdbcClient jdbc = JdbcClient.create(database);
     private final JobEvents events = new JobEvents(jdbc, InstantSource.system());
     private final Jobs jobs = new Jobs(jdbc);
-    private final JobViews views = views();
+    private final JobViews views = TestViews.over(jdbc, events);
     private World world;
 
     @BeforeEach
     void emptyWorld() {
         world = new World(Databases.shared(), folder);
-    }
-
-    private JobViews views() {
-        Costs costs = new Costs(
-                jdbc,
-                InstantSource.system(),
-                PriceList.parse("the test's list", "cpu: 3.6"),
-                new SimpleMeterRegistry());
-        return new JobViews(
-                new JobLines(
-                        new StepSignals(jdbc), new LastSteps(jdbc), new WaitingGroups(jdbc, InstantSource.system())),
-                new ProvenanceViews(new StartingVersions(jdbc), new Provenances(jdbc)),
-                new CostViews(costs),
-                new HeldOutChecks(jdbc),
-                new ReferenceReports(jdbc, events),
-                new JobDynamics(new Transitions(jdbc), new HeldOutResults(jdbc), new FailedEvaluations(jdbc)));
     }
 
     @Test
