@@ -12,6 +12,7 @@ import dev.tina.hub.repository.RepoFile;
 import dev.tina.hub.repository.RepoListing;
 import dev.tina.hub.repository.RepoRef;
 import dev.tina.hub.settings.HubSettings;
+import dev.tina.hub.upload.HubUpload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
@@ -48,6 +49,15 @@ public final class Hub implements AutoCloseable {
         this.attempts = new HubRetry(settings.patience(), pause);
         this.http = new HubHttp(settings, clock);
         this.api = new HubApi(http, attempts);
+    }
+
+    /**
+     * A connection that puts folders into a model's repository; checks what can be checked before anything is sent.
+     *
+     * @param repository {@code organisation/name}
+     */
+    public static HubUpload upload(HubSettings settings, String repository) {
+        return new HubUpload(settings, repository, Pause.SLEEP, InstantSource.system());
     }
 
     /** The files of a repository at the commit its revision is at now, asked of the hub. */

@@ -47,12 +47,9 @@ public final class HubUpload implements AutoCloseable {
      * Checks what can be checked before anything is sent.
      *
      * @param repository {@code organisation/name}
+     * @param clock tells how far off the date is until which the hub asks to wait
      */
-    public HubUpload(HubSettings settings, String repository) {
-        this(settings, repository, Pause.SLEEP, InstantSource.system());
-    }
-
-    HubUpload(HubSettings settings, String repository, Pause pause, InstantSource clock) {
+    public HubUpload(HubSettings settings, String repository, Pause pause, InstantSource clock) {
         if (!repository.contains("/") || repository.contains("@")) {
             throw new IllegalArgumentException("--repo must be ORGANISATION/NAME, was " + repository);
         }

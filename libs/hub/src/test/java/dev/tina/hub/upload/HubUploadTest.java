@@ -3,6 +3,7 @@ package dev.tina.hub.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tina.hub.Hub;
 import dev.tina.hub.repository.DownloadListener;
 import dev.tina.hub.repository.HubException;
 import dev.tina.hub.repository.HubException.Reason;
@@ -160,11 +161,11 @@ class HubUploadTest {
 
     @Test
     void whatIsWrongIsRefusedBeforeAnythingIsSent() {
-        assertThatThrownBy(() -> new HubUpload(settings(""), "org/name"))
+        assertThatThrownBy(() -> Hub.upload(settings(""), "org/name"))
                 .hasMessageContaining("there is no token")
                 .hasMessageContaining("set HF_TOKEN");
         for (String name : List.of("name", "org/na me", "org/name@main", "../name", "org/a--b")) {
-            assertThatThrownBy(() -> new HubUpload(settings(TOKEN), name)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> Hub.upload(settings(TOKEN), name)).isInstanceOf(IllegalArgumentException.class);
         }
         assertThat(hub.seen).isEmpty();
     }
