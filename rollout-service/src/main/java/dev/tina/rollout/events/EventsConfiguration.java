@@ -9,7 +9,7 @@ import dev.tina.rollout.sampling.CancelledJobs;
 import dev.tina.rollout.sampling.RolloutWorker;
 import dev.tina.rollout.sampling.WorkerName;
 import dev.tina.service.metrics.GpuReading;
-import dev.tina.service.metrics.JobLabels;
+import dev.tina.service.metrics.JobMetricLabels;
 import dev.tina.service.metrics.ReadingSet;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
@@ -47,7 +47,7 @@ class EventsConfiguration {
     }
 
     @Bean
-    Consumer<JobChanged> jobChanged(CancelledJobs cancelled, JobLabels labels) {
+    Consumer<JobChanged> jobChanged(CancelledJobs cancelled, JobMetricLabels labels) {
         return changed -> {
             cancelled.remember(changed);
             if (changed.state().isFinal()) {

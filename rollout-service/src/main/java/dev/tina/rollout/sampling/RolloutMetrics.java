@@ -5,7 +5,7 @@ import dev.tina.rollout.RolloutProperties;
 import dev.tina.rollout.sampling.RolloutOutcome.Completed;
 import dev.tina.rollout.sampling.RolloutOutcome.Dropped;
 import dev.tina.rollout.sampling.RolloutOutcome.Refused;
-import dev.tina.service.metrics.JobLabels;
+import dev.tina.service.metrics.JobMetricLabels;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -21,12 +21,12 @@ import java.util.function.Supplier;
 class RolloutMetrics {
 
     private final MeterRegistry meters;
-    private final JobLabels jobs;
+    private final JobMetricLabels jobs;
     private final Tags worker;
     private final Counter seconds;
     private final Timer time;
 
-    RolloutMetrics(MeterRegistry meters, JobLabels jobs, RolloutProperties properties, WorkerName name) {
+    RolloutMetrics(MeterRegistry meters, JobMetricLabels jobs, RolloutProperties properties, WorkerName name) {
         this.meters = meters;
         this.jobs = jobs;
         this.worker = Tags.of("worker", name.value(), "device", properties.device());

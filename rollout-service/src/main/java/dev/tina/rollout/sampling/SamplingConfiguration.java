@@ -2,7 +2,7 @@ package dev.tina.rollout.sampling;
 
 import dev.tina.rollout.RolloutProperties;
 import dev.tina.rollout.model.Bases;
-import dev.tina.service.metrics.JobLabels;
+import dev.tina.service.metrics.JobMetricLabels;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -39,7 +39,7 @@ class SamplingConfiguration {
 
     @Bean
     RolloutMetrics rolloutMetrics(
-            MeterRegistry meters, JobLabels jobs, RolloutProperties properties, WorkerName worker) {
+            MeterRegistry meters, JobMetricLabels jobs, RolloutProperties properties, WorkerName worker) {
         return new RolloutMetrics(meters, jobs, properties, worker);
     }
 

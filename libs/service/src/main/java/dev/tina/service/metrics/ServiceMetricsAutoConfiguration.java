@@ -24,8 +24,8 @@ public final class ServiceMetricsAutoConfiguration {
     }
 
     @Bean
-    JobLabels jobLabels(MeterRegistry registry, ServiceMetricsProperties properties, InstantSource clock) {
-        return new JobLabels(registry, properties.jobs(), properties.quiet(), clock);
+    JobMetricLabels jobLabels(MeterRegistry registry, ServiceMetricsProperties properties, InstantSource clock) {
+        return new JobMetricLabels(registry, properties.jobs(), properties.quiet(), clock);
     }
 
     @Bean

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class JobLabelsTest {
+class JobMetricLabelsTest {
 
     private static final UUID FIRST = new UUID(1, 1);
     private static final UUID SECOND = new UUID(2, 2);
@@ -17,7 +17,7 @@ class JobLabelsTest {
 
     private final MeterRegistry registry = new SimpleMeterRegistry();
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-    private final JobLabels labels = new JobLabels(registry, 2, Duration.ofMinutes(10), () -> now);
+    private final JobMetricLabels labels = new JobMetricLabels(registry, 2, Duration.ofMinutes(10), () -> now);
 
     @Test
     void noMoreJobsThanTheLimitHaveALabelOfTheirOwn() {

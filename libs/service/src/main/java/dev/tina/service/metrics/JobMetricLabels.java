@@ -17,7 +17,7 @@ import java.util.UUID;
  * The label {@code job} of metrics, for so many jobs at once and no more: each further one is {@code other}. When a job
  * ends, or has been quiet while another waits for its place, every meter that bears its label is removed.
  */
-public final class JobLabels {
+public final class JobMetricLabels {
 
     /** What a job without a label of its own is called. */
     public static final String OTHER = "other";
@@ -37,7 +37,7 @@ public final class JobLabels {
         }
     });
 
-    JobLabels(MeterRegistry registry, int limit, Duration quiet, InstantSource clock) {
+    JobMetricLabels(MeterRegistry registry, int limit, Duration quiet, InstantSource clock) {
         this.registry = registry;
         this.limit = limit;
         this.quiet = quiet;
