@@ -7,7 +7,7 @@ import dev.tina.cli.client.WaitingClock;
 import dev.tina.cli.client.answer.CheckpointAnswer;
 import dev.tina.cli.client.answer.JobAnswer;
 import dev.tina.cli.follow.Farewell;
-import dev.tina.cli.follow.JobLines;
+import dev.tina.cli.follow.FollowLines;
 import dev.tina.cli.follow.JobResult;
 import dev.tina.cli.follow.JobSummary;
 import dev.tina.cli.follow.JobWatch;
@@ -110,7 +110,7 @@ public final class DemoCommand implements Callable<Integer> {
         long begin = CLOCK.nanos();
         JobAnswer job = api.createJob(Map.of("recipe", "tina-tiny", "overrides", overrides()));
         console.say("job " + job.id() + ", " + job.steps() + " steps\n");
-        JobWatch watch = new JobWatch(api, new JobLines(console::say), SILENCE_LIMIT, CLOCK);
+        JobWatch watch = new JobWatch(api, new FollowLines(console::say), SILENCE_LIMIT, CLOCK);
         JobResult result = Farewell.during(
                 () -> watch.follow(job.id()), new NextCommands(job, gateway, system).whileItRuns(), console::note);
         requireJudged(result);

@@ -48,7 +48,7 @@ public final class FollowedJob {
      * @param tail so many of the steps that are finished already are shown
      */
     public int follow(JobAnswer job, Duration silence, int tail) throws InterruptedException {
-        JobWatch watch = new JobWatch(api, new JobLines(console::say), silence, WaitingClock.SYSTEM);
+        JobWatch watch = new JobWatch(api, new FollowLines(console::say), silence, WaitingClock.SYSTEM);
         JobResult result = Farewell.during(
                 () -> watch.follow(job.id(), tail), commands(job).whileItRuns(), console::note);
         CheckpointAnswer adapter = lastAdapter(result.job());

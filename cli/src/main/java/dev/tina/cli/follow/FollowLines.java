@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What is new of a job as lines of a table that grows, with a column for each of its rewards; what is unknown is a dash. */
-public final class JobLines implements JobListener {
+public final class FollowLines implements JobListener {
 
     private static final String INDENT = "       ";
 
@@ -25,7 +25,7 @@ public final class JobLines implements JobListener {
     private Table table = Table.of();
     private @Nullable JobAnswer job;
 
-    public JobLines(Consumer<String> say) {
+    public FollowLines(Consumer<String> say) {
         this.say = say;
         this.signals = new SignalLines(line -> say.accept(INDENT + line));
     }
