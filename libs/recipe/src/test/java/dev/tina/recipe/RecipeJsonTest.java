@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** A recipe's parts are records in the code, and their keys lie flat in JSON, as they always have. */
 class RecipeJsonTest {
 
-    /** As a job had it in Postgres before a recipe had parts. */
+    /** As a job had it in Postgres before a recipe had parts, with the keys that migrations have given it since. */
     private static final String STORED = """
             {"base":"models/tina-tiny","taskSet":"tiny/train","taskFilter":{"a":["2"],"b":["1"]},\
             "prompt":{"system":"","user":"{problem}","examples":[],"turns":"all","variables":{"a":1.5},"date":"2026-11-30"},\
@@ -30,7 +30,7 @@ class RecipeJsonTest {
             "correction":{"kind":"none","cap":2.0},\
             "rewards":[{"name":"accuracy","weight":2.0,"parameters":null},{"name":"format","weight":1.0,"parameters":null}],\
             "degenerate":"skip","maxReplacements":3,"pauseWithoutSignal":10,\
-            "evaluation":{"everySteps":20,"taskSet":"t","taskCount":256,"samplesPerTask":4,"greedy":true,"sampling":{"temperature":1.0,"topK":3,"topP":1.0,"minP":0.0},"seed":7},\
+            "evaluation":{"everySteps":20,"taskSet":"t","taskCount":256,"overlaps":"keep","samplesPerTask":4,"greedy":true,"sampling":{"temperature":1.0,"topK":3,"topP":1.0,"minP":0.0},"seed":7},\
             "budget":{"dollars":2.0,"deviceSeconds":null}}""";
 
     @Test
