@@ -30,14 +30,18 @@ function show(api) {
 }
 
 function contents(group) {
-  return [h("h2", {}, group.name), h("ul", {}, group.operations.map((each) => h("li", {}, link(each.operationId, words(each.operationId)))))];
+  return [h("h2", {}, link(anchor(group), group.name)), h("ul", {}, group.operations.map((each) => h("li", {}, link(each.operationId, words(each.operationId)))))];
 }
 
 function section(group, api) {
-  return h("section", {},
+  return h("section", { id: anchor(group) },
     h("h2", {}, group.name),
     h("p", { class: "hint" }, plain(group.description)),
     group.operations.map((each) => operation(each, api)));
+}
+
+function anchor(group) {
+  return `tag-${group.name.replaceAll(" ", "-")}`;
 }
 
 function operation(each, api) {
@@ -57,9 +61,13 @@ function operation(each, api) {
 
 function parameter(each) {
   return [
-    h("dt", {}, h("code", {}, each.name), ` in ${each.in}${each.required ? "" : ", may be left out"}`),
+    h("dt", {}, h("code", {}, each.name), ` in ${each.in}`, optional(each.required)),
     h("dd", {}, type(each.schema), each.schema?.default !== undefined && `, ${each.schema.default} by default`,
       each.description && `: ${plain(each.description)}`)];
+}
+
+function optional(required) {
+  return !required && h("span", { class: "hint" }, ", may be left out");
 }
 
 function response(status, given) {
@@ -84,7 +92,7 @@ function schema([name, given]) {
 
 function property([name, given], required) {
   return [
-    h("dt", {}, h("code", {}, name), required.includes(name) ? "" : ", may be left out"),
+    h("dt", {}, h("code", {}, name), optional(required.includes(name))),
     h("dd", {}, type(given), given.description && `: ${plain(given.description)}`,
       given.examples && [", such as ", h("code", {}, given.examples.map((each) => JSON.stringify(each)).join(" or "))])];
 }

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,13 +42,26 @@ class AccessibilityTest extends RecordedPages {
         assertThat(page.locator("h1")).isVisible();
         assertThat(page.locator("#main .hint").filter(new Locator.FilterOptions().setHasText("Loading")))
                 .hasCount(0);
+        nothingIsFound();
+    }
+
+    @Test
+    void axeFindsNothingOnThePageOfTheApiDescription() {
+        openDescription();
+        page.locator("#createJob summary").click();
+        page.locator("#schema-JobRequest summary").click();
+        nothingIsFound();
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+    }
+
+    private void nothingIsFound() {
         for (int[] size : SIZES) {
             page.setViewportSize(size[0], size[1]);
             for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 page.evaluate(AXE);
                 assertThat((List<?>) page.evaluate(VIOLATIONS))
-                        .as("%s at %d px, %s", path, size[0], scheme)
+                        .as("%s at %d px, %s", page.url(), size[0], scheme)
                         .isEmpty();
             }
         }

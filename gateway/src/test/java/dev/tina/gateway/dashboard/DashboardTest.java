@@ -157,6 +157,23 @@ class DashboardTest extends RecordedPages {
         assertThat(sampler.locator("[data-head='Tokens/s']")).hasText(Pattern.compile("[1-9][\\d,]*"));
     }
 
+    @Test
+    void theFootLeadsToTheRequestsWhereEachNamesWhatItTakesAndAnswers() {
+        openDescription();
+        page.locator("nav")
+                .getByText("create job", new Locator.GetByTextOptions().setExact(true))
+                .click();
+
+        assertThat(page).hasURL(root() + "docs/#createJob");
+        Locator operation = page.locator("#createJob");
+        assertThat(operation.getByText("The body is too large")).isVisible();
+        operation
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("JobRequest"))
+                .click();
+        assertThat(page.locator("#schema-JobRequest dt").filter(new Locator.FilterOptions().setHasText("overrides")))
+                .isVisible();
+    }
+
     /** As a gateway that asks for keys does. */
     private static void answerThoseWithTheRightKey(Route route) {
         if ("Bearer tina_right".equals(route.request().headers().get("authorization"))) {

@@ -1,11 +1,14 @@
 package dev.tina.gateway.dashboard;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,6 +76,17 @@ abstract class RecordedPages {
 
     void open(String path) {
         page.navigate(root() + "dashboard/#" + path);
+    }
+
+    /** The page of the API description, which shows the one of the repository. */
+    void openDescription() {
+        page.route(
+                "**/openapi.json",
+                route -> route.fulfill(new Route.FulfillOptions().setPath(Path.of("../docs/openapi.json"))));
+        open("/jobs");
+        page.locator("footer a").click();
+        assertThat(page).hasURL(root() + "docs/");
+        assertThat(page.locator("main h1")).isVisible();
     }
 
     Locator button(String name) {
