@@ -58,10 +58,12 @@ public final class SystemOption {
 
     /** Where the system answers; throws {@link CommandFailure} where none runs. */
     public URI gateway() throws IOException {
-        Path folder = folder();
-        return running()
-                .orElseThrow(() -> new CommandFailure("no system runs on " + folder
-                        + "; start one with './tina up' or name a gateway with --against"));
+        Optional<URI> running = running();
+        if (running.isEmpty()) {
+            throw new CommandFailure(
+                    "no system runs on " + folder() + "; start one with './tina up' or name a gateway with --against");
+        }
+        return running.get();
     }
 
     /** Calls to a gateway that is the one meant, with the key for it. */

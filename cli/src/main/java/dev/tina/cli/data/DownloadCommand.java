@@ -1,5 +1,6 @@
 package dev.tina.cli.data;
 
+import dev.tina.cli.text.TransferProgress;
 import dev.tina.hub.Hub;
 import dev.tina.hub.repository.FilePatterns;
 import dev.tina.hub.repository.HubException;
@@ -90,7 +91,7 @@ public final class DownloadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DownloadProgress progress = new DownloadProgress(console.err(), CommandOutput.isTerminal());
+        TransferProgress progress = new TransferProgress(console.err(), CommandOutput.isTerminal());
         try (Hub hub = new Hub(settings())) {
             RepoListing listing = hub.list(RepoRef.parse(kind.repo(), id), progress);
             if (include.isEmpty()) {

@@ -25,17 +25,18 @@ record ExportedVersion(
         boolean merged,
         @Nullable License license) {
 
-    /** In capitals, that training did not help, where the job's best version is the untrained one; empty else. */
+    /** In capitals, that training did not help, in the job's words, or that this version is the untrained one; empty else. */
     Optional<String> warning() {
-        boolean untrained = checkpoints.stream().anyMatch(version -> version.best() && version.policyVersion() == 0);
-        int last = checkpoints.getLast().policyVersion();
-        if (!untrained || last == 0) {
-            return Optional.empty();
+        boolean untrained = checkpoint.policyVersion() == 0;
+        String which =
+                "THIS IS VERSION " + checkpoint.policyVersion() + (untrained ? ", FROM BEFORE THE TRAINING" : "");
+        if (job.outcome() != null && (job.isNotBetter() || job.isNothingLearned())) {
+            return Optional.of(job.outcome().sentence() + " " + which + ".");
         }
-        return Optional.of("TRAINING DID NOT HELP: version 0, the untrained policy, did best on the held-out tasks. "
-                + (checkpoint.policyVersion() == 0
-                        ? "THIS IS VERSION 0; --checkpoint last exports version " + last + "."
-                        : "THIS IS VERSION " + checkpoint.policyVersion() + ", WHICH DID NO BETTER."));
+        int last = checkpoints.getLast().policyVersion();
+        return untrained && last > 0
+                ? Optional.of(which + "; --checkpoint last exports version " + last + ".")
+                : Optional.empty();
     }
 
     /** The job's name where it has one, else its id. */

@@ -20,10 +20,6 @@ import java.util.TreeMap;
 /** The end of a job in words: what was reached, what reasoning had to do with it, what it learned from, what it cost. */
 public final class JobSummary {
 
-    /** What is said where version 0 is the best. */
-    public static final String NO_GAIN =
-            "TRAINING DID NOT HELP: NO TRAINED VERSION IS BETTER THAN THE UNTRAINED BASE, VERSION 0";
-
     private final JobResult result;
 
     public JobSummary(JobResult result) {
@@ -53,7 +49,9 @@ public final class JobSummary {
             add(table, "last", headline.last());
         }
         table.lines().forEach(line -> lines.add("  " + line));
-        lines.add("  " + gain(headline));
+        if (!result.job().isNotBetter()) {
+            lines.add("  " + gain(headline));
+        }
         HeldOutAnswer heldOut = result.job().heldOut();
         if (heldOut != null && heldOut.sentence() != null) {
             lines.add(heldOut.sentence());
@@ -74,9 +72,6 @@ public final class JobSummary {
     }
 
     private static String gain(HeadlineAnswer headline) {
-        if (headline.isBaseBest()) {
-            return NO_GAIN;
-        }
         Judged base = headline.base();
         Judged best = headline.best();
         String chance = best.passAt1().isApartFrom(base.passAt1())
@@ -89,7 +84,8 @@ public final class JobSummary {
     private void addReasoning(HeadlineAnswer headline, List<String> lines) {
         Optional<Reasoned> base = reasoned(headline.base());
         Optional<Reasoned> best = reasoned(headline.best());
-        if (base.isPresent() && best.isPresent() && !headline.isBaseBest()) {
+        boolean trained = headline.best().policyVersion() != headline.base().policyVersion();
+        if (trained && base.isPresent() && best.isPresent()) {
             lines.add("How often the answer was worked out step by step, and how right it was when it was:");
             lines.add("  base  " + text(base.get()));
             lines.add("  best  " + text(best.get()));

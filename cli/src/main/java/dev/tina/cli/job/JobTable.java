@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Jobs as rows; what is unknown is a dash. */
 final class JobTable {
@@ -43,7 +42,7 @@ final class JobTable {
                     job.state().name(),
                     job.step() + "/" + job.steps(),
                     job.reward() == null ? "-" : String.format(Locale.ROOT, "%.2f", job.reward()),
-                    headline(job.headline()),
+                    headline(job),
                     cost(job),
                     elapsed(job),
                     job.secondsLeft() == null ? "-" : Span.of(job.secondsLeft()),
@@ -52,13 +51,14 @@ final class JobTable {
         return table;
     }
 
-    private static String headline(@Nullable HeadlineAnswer headline) {
+    private static String headline(JobAnswer job) {
+        HeadlineAnswer headline = job.headline();
         if (headline == null) {
             return "-";
         }
         String base = Percent.number(headline.base().passAt1().value());
-        return headline.isBaseBest()
-                ? base + " %, the base is best"
+        return job.isNotBetter()
+                ? base + " %, not better"
                 : base + " -> " + Percent.of(headline.best().passAt1().value());
     }
 

@@ -6,7 +6,9 @@ import dev.tina.cli.client.SystemOption;
 import dev.tina.cli.client.TinaApi;
 import dev.tina.cli.export.ExportOptions;
 import dev.tina.cli.export.JobExport;
+import dev.tina.cli.text.TransferProgress;
 import dev.tina.common.FileTrees;
+import dev.tina.hub.Hub;
 import dev.tina.hub.repository.HubException;
 import dev.tina.hub.settings.HubSettings;
 import dev.tina.hub.upload.HubUpload;
@@ -68,7 +70,7 @@ public final class PushCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try (HubUpload hub = new HubUpload(HubSettings.ofProcess(), repository)) {
+        try (HubUpload hub = Hub.upload(HubSettings.ofProcess(), repository)) {
             Path named = Path.of(what);
             if (Files.isDirectory(named)) {
                 push(hub, named, "Policy version of Tina");
@@ -106,7 +108,7 @@ public final class PushCommand implements Callable<Integer> {
             console.result(Map.of("repository", repository, "files", files), () -> planned(files));
             return;
         }
-        UploadProgress progress = new UploadProgress(console.err(), CommandOutput.isTerminal());
+        TransferProgress progress = new TransferProgress(console.err(), CommandOutput.isTerminal());
         Pushed pushed;
         try {
             pushed = hub.push(folder, isPrivate, message, progress);

@@ -3,7 +3,6 @@ package dev.tina.cli.report;
 import dev.tina.cli.client.answer.HeadlineAnswer;
 import dev.tina.cli.client.answer.HeadlineAnswer.Judged;
 import dev.tina.cli.client.answer.JobAnswer;
-import dev.tina.cli.follow.JobSummary;
 import dev.tina.cli.follow.SignalLines;
 import dev.tina.cli.text.Percent;
 import dev.tina.terminal.Html;
@@ -22,7 +21,7 @@ final class OutcomeSection {
         if (job.outcome() != null && !job.outcome().sentence().isEmpty()) {
             said.add(job.outcome().sentence());
         }
-        if (job.headline() != null) {
+        if (job.headline() != null && !job.isNotBetter()) {
             said.add(headline(job.headline()));
         }
         if (job.heldOut() != null && job.heldOut().sentence() != null) {
@@ -33,10 +32,8 @@ final class OutcomeSection {
     }
 
     private static String headline(HeadlineAnswer headline) {
-        return headline.isBaseBest()
-                ? JobSummary.NO_GAIN + " (Pass@1 " + share(headline.base()) + ")"
-                : "Pass@1 from " + share(headline.base()) + " of the base to " + share(headline.best())
-                        + " of the best, version " + headline.best().policyVersion();
+        return "Pass@1 from " + share(headline.base()) + " of the base to " + share(headline.best())
+                + " of the best, version " + headline.best().policyVersion();
     }
 
     private static String share(Judged judged) {

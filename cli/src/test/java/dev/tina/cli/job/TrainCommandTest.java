@@ -96,9 +96,10 @@ class TrainCommandTest {
     }
 
     @Test
-    void whereTheBaseIsBestTheSummarySaysSoInCapitalsAndHowToGetTheLastVersion() {
+    void whereTheBaseIsBestTheSummarySaysSoInTheJobsWordsAndHowToGetTheLastVersion() {
         gateway.answering(JOB, 200, job("SUCCEEDED", """
-                "bestVersion": 0, "headline": {"taskSet": "tiny/heldout",
+                "bestVersion": 0, "outcome": {"kind": "NOT_BETTER", "sentence": "TRAINING DID NOT HELP: version 0 is best."},
+                "headline": {"taskSet": "tiny/heldout",
                   "base": {"policyVersion": 0, "passAt1": {"value": 0.5, "low": 0.4, "high": 0.6}},
                   "best": {"policyVersion": 0, "passAt1": {"value": 0.5, "low": 0.4, "high": 0.6}},
                   "last": {"policyVersion": 2, "passAt1": {"value": 0.25, "low": 0.2, "high": 0.3}, "greedy": 0.125}},
@@ -106,10 +107,24 @@ class TrainCommandTest {
         assertThat(train("limr")).isZero();
         assertThat(out.toString())
                 .contains("Pass@1 on the held-out tasks of tiny/heldout")
-                .contains("TRAINING DID NOT HELP: NO TRAINED VERSION IS BETTER THAN THE UNTRAINED BASE, VERSION 0")
+                .containsOnlyOnce("TRAINING DID NOT HELP: version 0 is best.")
+                .doesNotContain("points from base to best")
                 .contains("256 held-out tasks; none is a training task.")
                 .containsPattern("last +2 +25.0 % \\(20.0 to 30.0\\) +12.5 %")
                 .contains("./tina export j1 --checkpoint last --output tina-j1 --against " + gateway.address());
+    }
+
+    @Test
+    void aBestVersionThatOnlyEqualsTheBaseIsNoGainEither() {
+        gateway.answering(JOB, 200, job("SUCCEEDED", """
+                "bestVersion": 2, "outcome": {"kind": "NOT_BETTER", "sentence": "TRAINING DID NOT HELP: both have 50.0 %."},
+                "headline": {"taskSet": "tiny/heldout",
+                  "base": {"policyVersion": 0, "passAt1": {"value": 0.5, "low": 0.4, "high": 0.6}},
+                  "best": {"policyVersion": 2, "passAt1": {"value": 0.5, "low": 0.4, "high": 0.6}}},"""));
+        assertThat(train("limr")).isZero();
+        assertThat(out.toString())
+                .containsOnlyOnce("TRAINING DID NOT HELP: both have 50.0 %.")
+                .doesNotContain("points from base to best");
     }
 
     @Test

@@ -35,9 +35,4 @@ public record HeadlineAnswer(
             Objects.requireNonNull(passAt1, "what is judged must have a passAt1");
         }
     }
-
-    /** Whether no trained version is better than the base. */
-    public boolean isBaseBest() {
-        return best.policyVersion() == 0;
-    }
 }

@@ -94,6 +94,11 @@ public record JobAnswer(
         return outcome != null && outcome.isNothingLearned();
     }
 
+    /** Whether its versions are judged, and training did not help. */
+    public boolean isNotBetter() {
+        return outcome != null && outcome.isNotBetter();
+    }
+
     /** The newest policy version; 0 before any was learned. */
     public int lastVersion() {
         return policyVersion == null ? 0 : policyVersion;

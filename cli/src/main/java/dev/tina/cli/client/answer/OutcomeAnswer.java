@@ -15,6 +15,11 @@ public record OutcomeAnswer(String kind, String sentence) {
         sentence = Objects.requireNonNullElse(sentence, "");
     }
 
+    /** Whether versions were judged and none is better than version 0. */
+    public boolean isNotBetter() {
+        return kind.equals("NOT_BETTER");
+    }
+
     /** Whether no step had anything to learn from. */
     public boolean isNothingLearned() {
         return kind.equals("NOTHING_LEARNED");

@@ -1,14 +1,16 @@
-package dev.tina.cli.data;
+package dev.tina.cli.text;
 
-import dev.tina.cli.text.Span;
 import dev.tina.hub.repository.DownloadListener;
 import dev.tina.terminal.MovingLine;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
-/** Shows how a download goes: on a terminal one line that moves, elsewhere a line every tenth. */
-final class DownloadProgress implements DownloadListener {
+/**
+ * Shows how a download or an upload goes: on a terminal one line that moves, elsewhere a line every tenth. Any thread may
+ * tell it.
+ */
+public final class TransferProgress implements DownloadListener {
 
     private static final long BETWEEN_NANOS = 200_000_000L;
 
@@ -19,18 +21,19 @@ final class DownloadProgress implements DownloadListener {
     private long shownAt = Long.MIN_VALUE;
     private long shownTenth;
 
-    DownloadProgress(PrintWriter out, boolean moves) {
+    /** @param moves whether somebody looks at a terminal */
+    public TransferProgress(PrintWriter out, boolean moves) {
         this(out, moves, System::nanoTime);
     }
 
-    DownloadProgress(PrintWriter out, boolean moves, LongSupplier nanos) {
+    TransferProgress(PrintWriter out, boolean moves, LongSupplier nanos) {
         this.line = new MovingLine(out, moves);
         this.nanos = nanos;
         this.begin = nanos.getAsLong();
     }
 
     @Override
-    public void progressed(Progress now) {
+    public synchronized void progressed(Progress now) {
         if (firstDone < 0) {
             firstDone = now.done();
         }
@@ -74,13 +77,13 @@ final class DownloadProgress implements DownloadListener {
     }
 
     @Override
-    public void waits(String why) {
+    public synchronized void waits(String why) {
         end();
         line.say(why);
     }
 
     /** Leaves the line, if it stands on one. */
-    void end() {
+    public synchronized void end() {
         line.keep();
     }
 }

@@ -1,4 +1,4 @@
-package dev.tina.cli.data;
+package dev.tina.cli.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,14 +8,14 @@ import java.io.StringWriter;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class DownloadProgressTest {
+class TransferProgressTest {
 
     private final StringWriter text = new StringWriter();
     private final AtomicLong nanos = new AtomicLong();
 
     @Test
     void onATerminalOneLineMovesFiveTimesASecondAtMost() {
-        DownloadProgress line = line(true);
+        TransferProgress line = line(true);
         line.progressed(new Progress("model.safetensors", 0, 4_000_000));
         nanos.set(100_000_000L);
         line.progressed(new Progress("model.safetensors", 100_000, 4_000_000));
@@ -31,7 +31,7 @@ class DownloadProgressTest {
 
     @Test
     void elsewhereEveryTenthIsALine() {
-        DownloadProgress line = line(false);
+        TransferProgress line = line(false);
         for (int done = 0; done <= 100; done++) {
             line.progressed(new Progress("a", done, 100));
         }
@@ -40,7 +40,7 @@ class DownloadProgressTest {
 
     @Test
     void whatItWaitsForHasALineOfItsOwn() {
-        DownloadProgress line = line(true);
+        TransferProgress line = line(true);
         line.progressed(new Progress("a", 50, 100));
         line.waits("the connection broke off; trying again in 1 s");
 
@@ -49,7 +49,7 @@ class DownloadProgressTest {
                         + System.lineSeparator());
     }
 
-    private DownloadProgress line(boolean moves) {
-        return new DownloadProgress(new PrintWriter(text), moves, nanos::get);
+    private TransferProgress line(boolean moves) {
+        return new TransferProgress(new PrintWriter(text), moves, nanos::get);
     }
 }
