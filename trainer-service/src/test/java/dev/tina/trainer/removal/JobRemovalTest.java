@@ -101,8 +101,11 @@ class JobRemovalTest {
 
     @Test
     void estimatesAreTakenFromTheJobsThatAreLeft() {
-        UUID measured = endedJob("{}");
-        removal().remove(endedJob("{\"seed\": 2}"));
+        UUID measured = world.newJob("{}");
+        copy(measured, OTHER);
+        world.settle(world.start("trainer"));
+        assertThat(jobs.newestOn(Path.of("/base"), 1)).extracting(Job::id).containsExactly(OTHER);
+        removal().remove(OTHER);
         assertThat(jobs.newestOn(Path.of("/base"), 1)).extracting(Job::id).containsExactly(measured);
     }
 
