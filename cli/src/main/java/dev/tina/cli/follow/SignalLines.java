@@ -35,7 +35,10 @@ public final class SignalLines {
     void look(SignalsAnswer signals) {
         if (isAtLeast(signals.withoutGradient(), MANY_WITHOUT_GRADIENT) && told.add(Sign.NO_GRADIENT)) {
             say.accept("note: " + share(signals.withoutGradient())
-                    + " of the groups give no gradient, since all completions of a group are worth the same");
+                    + " of the groups give no gradient, since "
+                    + (isAtLeast(signals.absentRewards(), 1)
+                            ? "no reward could be computed"
+                            : "all completions of a group are worth the same"));
         }
         if (isAtLeast(signals.truncated(), MANY_CUT_OFF) && told.add(Sign.CUT_OFF)) {
             say.accept("note: " + share(signals.truncated())

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public final class SentFiles {
 
     private final DatasetsApi datasets;
     private final Consumer<String> note;
+    private final Map<SetFile, DatasetAnswer> known = new ConcurrentHashMap<>();
 
     /** @param note hears which file travels, and which is too large to */
     public SentFiles(DatasetsApi datasets, Consumer<String> note) {
@@ -66,8 +68,13 @@ public final class SentFiles {
                     + " with a job; the services must see a larger one under the same path");
             return taskSet;
         }
-        DatasetAnswer there = datasets.upload(file.get().path(), file.get().uploadName());
-        note.accept("sent " + file.get().path() + " as " + there.taskSet());
+        SetFile whole = new SetFile(file.get().path(), file.get().uploadName(), "");
+        DatasetAnswer there = known.get(whole);
+        if (there == null) {
+            there = datasets.upload(whole.path(), whole.uploadName());
+            note.accept("sent " + whole.path() + " as " + there.taskSet());
+            known.put(whole, there);
+        }
         return file.get().uploaded(there.id());
     }
 }

@@ -59,8 +59,8 @@ class SentFilesTest {
                                         Map.of("taskSet", "dataset:0123456789abcdef"),
                                         "evaluation.taskSet",
                                         "tiny/heldout")));
-        assertThat(gateway.posted()).containsExactly("{}\n", "{}\n");
-        assertThat(notes).contains("sent " + sums + " as dataset:0123456789abcdef");
+        assertThat(gateway.posted()).containsExactly("{}\n");
+        assertThat(notes).containsExactly("sent " + sums + " as dataset:0123456789abcdef");
     }
 
     @Test

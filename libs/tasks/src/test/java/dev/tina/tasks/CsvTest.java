@@ -148,7 +148,7 @@ class CsvTest {
             {"problem|answer", "problem|answer; if that is the delimiter, say delimiter=pipe"},
             {"sep=;\nproblem;answer", "sep=;; delete this line and say delimiter=;"},
             {"problem, answer", "problem, answer; if blanks around values are none of them, say blanks=trim"},
-            {"What is 1 + 1?,2", "What is 1 + 1?,2"}
+            {"What is 1 + 1?,2", "What is 1 + 1?,2; columns of other names are said by ?problem=NAME&answer=NAME"}
         }) {
             String name = "csv:" + write(header[0] + "\nx,1\n");
             assertThatThrownBy(() -> TaskSets.open(name))

@@ -57,13 +57,18 @@ public final class TaskSets {
     private static TaskSet generated(String name) {
         int question = name.indexOf('?');
         String kind = question < 0 ? name : name.substring(0, question);
-        GeneratorSettings settings = GeneratorSettings.parse(question < 0 ? "" : name.substring(question + 1));
         return switch (kind) {
-            case "tiny/train" -> TinyTasks.generate(name, Split.TRAIN, settings.orCount(4096));
-            case "tiny/heldout" -> TinyTasks.generate(name, Split.HELD_OUT, settings.orCount(256));
-            case "words/train" -> WordTasks.generate(name, Split.TRAIN, settings.orCount(4096));
-            case "words/heldout" -> WordTasks.generate(name, Split.HELD_OUT, settings.orCount(256));
+            case "tiny/train" -> TinyTasks.generate(name, Split.TRAIN, settings(name, 4096));
+            case "tiny/heldout" -> TinyTasks.generate(name, Split.HELD_OUT, settings(name, 256));
+            case "words/train" -> WordTasks.generate(name, Split.TRAIN, settings(name, 4096));
+            case "words/heldout" -> WordTasks.generate(name, Split.HELD_OUT, settings(name, 256));
             default -> throw new TaskSetException("taskSet", name, NAMES);
         };
+    }
+
+    private static GeneratorSettings settings(String name, int usual) {
+        int question = name.indexOf('?');
+        return GeneratorSettings.parse(question < 0 ? "" : name.substring(question + 1))
+                .orCount(usual);
     }
 }

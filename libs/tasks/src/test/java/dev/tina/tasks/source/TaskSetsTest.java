@@ -79,6 +79,13 @@ class TaskSetsTest {
     }
 
     @Test
+    void anUnknownNameIsRefusedBeforeItsKeys() {
+        assertThatThrownBy(() -> TaskSets.open("52c56c0c4631423f?problem=question"))
+                .hasMessageStartingWith("taskSet must be tiny/train")
+                .hasMessageEndingWith("was 52c56c0c4631423f?problem=question");
+    }
+
+    @Test
     void anUnknownOrRepeatedKeyIsRefused() {
         assertThatThrownBy(() -> TaskSets.open("tiny/train?sed=1"))
                 .hasMessage("taskSet key must be seed or count, was sed");

@@ -54,7 +54,7 @@ record CsvHeader(String place, List<String> names, char delimiter, ColumnChoice 
             return "; if blanks around values are none of them, say blanks=trim";
         }
         return names.size() > 1
-                ? ""
+                ? "; columns of other names are said by ?problem=NAME&answer=NAME"
                 : Delimiter.in(line, delimiter)
                         .map(other -> "; if that is the delimiter, say delimiter=" + other)
                         .orElse("");
