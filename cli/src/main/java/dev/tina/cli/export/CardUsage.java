@@ -30,14 +30,19 @@ record CardUsage(ExportedVersion version) {
         return """
                 %s
 
-                model = %s.from_pretrained("FOLDER")
+                model = %s.from_pretrained("FOLDER", dtype="%s")
                 tokenizer = AutoTokenizer.from_pretrained("FOLDER")
                 messages = %s
                 messages[-1]["content"] = messages[-1]["content"].replace("{problem}", "What is 3 + 4?")
                 inputs = tokenizer.apply_chat_template(
                     messages, add_generation_prompt=True, return_dict=True, return_tensors="pt")
                 answer = model.generate(**inputs, max_new_tokens=%d, do_sample=False)
-                print(tokenizer.decode(answer[0, inputs["input_ids"].shape[1]:], skip_special_tokens=True))""".formatted(imports, type, new CardPrompt(version).messagesAsJson(), tokens);
+                print(tokenizer.decode(answer[0, inputs["input_ids"].shape[1]:], skip_special_tokens=True))""".formatted(imports, type, precision(), new CardPrompt(version).messagesAsJson(), tokens);
+    }
+
+    /** The format of the base while learning; transformers would else take the one that the base is stored in. */
+    private String precision() {
+        return version.job().recipe().path("precision").asString("auto");
     }
 
     private String vllm() {

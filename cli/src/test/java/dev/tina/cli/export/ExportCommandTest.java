@@ -107,7 +107,7 @@ class ExportCommandTest {
                 .content()
                 .contains("license: \"apache-2.0\"\n")
                 .contains("\"content\" : \"{problem}\"")
-                .contains("AutoPeftModelForCausalLM.from_pretrained(\"FOLDER\")")
+                .contains("AutoPeftModelForCausalLM.from_pretrained(\"FOLDER\", dtype=\"")
                 .contains("--enable-lora --max-lora-rank 8 --lora-modules tina=FOLDER")
                 .contains("convert_lora_to_gguf.py FOLDER")
                 .contains("./tina push FOLDER --repo ORGANISATION/NAME");
