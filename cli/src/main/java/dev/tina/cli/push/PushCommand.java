@@ -71,6 +71,9 @@ public final class PushCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         try (HubUpload hub = Hub.upload(HubSettings.ofProcess(), repository)) {
+            if (!dryRun) {
+                hub.requireToken();
+            }
             Path named = Path.of(what);
             if (Files.isDirectory(named)) {
                 push(hub, named, "Policy version of Tina");

@@ -96,7 +96,7 @@ public final class UpCommand implements Callable<Integer> {
             if (adminKey != null) {
                 lines.add("admin key: in " + adminKey);
             }
-            lines.add("stop it with ./tina down");
+            lines.add("stop it with ./tina down --data " + system.data());
             return lines;
         }
     }

@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param basis what the figures come from, or why there are none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Forecast(
-        @Nullable Double deviceSeconds, @Nullable Double dollars, String basis) {}
+record Forecast(@Nullable Double deviceSeconds, @Nullable Double dollars, String basis) {}

@@ -57,16 +57,20 @@ public final class HubUpload implements AutoCloseable {
         if (settings.offline()) {
             throw new HubException(Reason.OFFLINE, "HF_HUB_OFFLINE forbids to send anything; unset it to push");
         }
+        this.settings = settings;
+        this.attempts = new HubRetry(settings.patience(), pause);
+        this.http = new HubHttp(settings, clock);
+        this.hub = new HubSending(http);
+    }
+
+    /** Throws {@link HubException} where the environment has no token, without which nothing can be sent. */
+    public void requireToken() {
         if (settings.token().isEmpty()) {
             throw new HubException(
                     Reason.UNAUTHORIZED,
                     "there is no token: make one that may write at " + settings.endpoint()
                             + "/settings/tokens, and set HF_TOKEN to it");
         }
-        this.settings = settings;
-        this.attempts = new HubRetry(settings.patience(), pause);
-        this.http = new HubHttp(settings, clock);
-        this.hub = new HubSending(http);
     }
 
     /**
@@ -91,6 +95,7 @@ public final class HubUpload implements AutoCloseable {
 
     /** Makes the repository unless it is there, and brings the folder's files into it. */
     public Pushed push(Path folder, boolean isPrivate, String message, DownloadListener listener) {
+        requireToken();
         List<UploadedFile> files = UploadedFile.of(folder);
         attempts.until("the repository " + repository, listener, () -> create(isPrivate));
         return attempts.until("the upload to " + repository, listener, () -> commit(files, message, listener));

@@ -161,7 +161,7 @@ class HubUploadTest {
 
     @Test
     void whatIsWrongIsRefusedBeforeAnythingIsSent() {
-        assertThatThrownBy(() -> Hub.upload(settings(""), "org/name"))
+        assertThatThrownBy(() -> Hub.upload(settings(""), "org/name").requireToken())
                 .hasMessageContaining("there is no token")
                 .hasMessageContaining("set HF_TOKEN");
         for (String name : List.of("name", "org/na me", "org/name@main", "../name", "org/a--b")) {
