@@ -49,7 +49,7 @@ public final class JobSummary {
             add(table, "last", headline.last());
         }
         table.lines().forEach(line -> lines.add("  " + line));
-        if (!result.job().isNotBetter()) {
+        if (!result.job().isNotBetter() && !result.job().isNothingLearned()) {
             lines.add("  " + gain(headline));
         }
         HeldOutAnswer heldOut = result.job().heldOut();
