@@ -11,13 +11,18 @@ const HEADS = ["Judged", "Pass@1 (95 %)", "0 to 100 %", "Greedy", "Reasoned", "T
 export function evaluationTable(caption, all, what, empty) {
   return table(caption, HEADS, all.map((one) => [
     h("a", { href: `#/evaluations/${one.id}`, dir: "auto" }, what(one)),
-    one.passAt1 ? interval(one.passAt1) : stateOf(one),
+    one.passAt1 ? whole(interval(one.passAt1)) : stateOf(one),
     one.passAt1 ? bar(one.passAt1) : "–",
-    percent(one.greedy),
+    whole(percent(one.greedy)),
     one.reasoned ? percent(one.reasoned.share) : "–",
     h("span", { title: one.taskSet }, brief(one.taskSet), one.tasks ? `, ${one.tasks} × ${one.samplesPerTask}` : null),
-    time(one.createdAt),
+    whole(time(one.createdAt)),
   ]), empty);
+}
+
+/** What stands on one line. */
+function whole(content) {
+  return h("span", { class: "whole" }, content);
 }
 
 /** What stands for a result where there is none. */

@@ -102,7 +102,7 @@ final class Outcomes {
     }
 
     private static Outcome compared(String before, Job job, Dynamics course, HeldOutResult base, HeldOutResult best) {
-        String of = " of " + course.judged().size() + " judged on " + taskSet(job);
+        String of = " of " + course.judged().size() + " judged on its held-out tasks";
         HeldOutResult last = course.judged().getLast();
         if (best.policyVersion() == 0) {
             return new Outcome(
@@ -126,12 +126,6 @@ final class Outcomes {
                         + (best.low() > base.high()
                                 ? "the intervals do not touch."
                                 : "the intervals touch, so it may be chance."));
-    }
-
-    private static String taskSet(Job job) {
-        return job.recipe().evaluation() == null
-                ? ""
-                : job.recipe().evaluation().taskSet();
     }
 
     private static String share(HeldOutResult result) {

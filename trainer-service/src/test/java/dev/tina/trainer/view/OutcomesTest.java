@@ -36,7 +36,7 @@ class OutcomesTest {
         assertThat(outcome.sentence())
                 .isEqualTo(
                         "Pass@1 rose from 25.0 % (20.0 to 30.0) to 75.0 % (70.0 to 80.0) with version 2, the best of 3"
-                                + " judged on tiny/heldout; the intervals do not touch.");
+                                + " judged on its held-out tasks; the intervals do not touch.");
     }
 
     @Test
@@ -52,7 +52,7 @@ class OutcomesTest {
         assertThat(outcome.kind()).isEqualTo(Outcome.Kind.NOT_BETTER);
         assertThat(outcome.sentence())
                 .startsWith("TRAINING DID NOT HELP: version 0, from before the training, is the best of 3 judged on"
-                        + " tiny/heldout, with Pass@1 50.0 % (45.0 to 55.0); version 4, the last, has 25.0 %")
+                        + " its held-out tasks, with Pass@1 50.0 % (45.0 to 55.0); version 4, the last, has 25.0 %")
                 .contains("--checkpoint last");
     }
 
