@@ -13,7 +13,8 @@ export function headline(job) {
   if (!found?.base && !found?.best) {
     return h("span", { class: "sub" }, "–");
   }
-  const rows = ["base", "best"].filter((kind) => found[kind]).map((kind) => ({ ...found[kind], kind }));
+  const rows = ["base", "best"].filter((kind) => found[kind] && !isSaid(found, kind))
+    .map((kind) => ({ ...found[kind], kind }));
   const viewBox = `0 0 ${WIDTH + 2 * EDGE} ${HEIGHT}`;
   return h("div", { class: "headline" },
     h("span", { class: "from-to" }, fromTo(found)),
@@ -21,6 +22,11 @@ export function headline(job) {
       svg("title", {}, told(rows)),
       [0, 0.25, 0.5, 0.75, 1].map((tick) => line(tick, 0, tick, HEIGHT, "tick")),
       rows.map((row, index) => whisker(row, index === 0 && rows.length > 1 ? 7 : 19))));
+}
+
+/** Whether the best is the base, which stands there already. */
+function isSaid({ base, best }, kind) {
+  return kind === "best" && base?.policyVersion === best.policyVersion;
 }
 
 function fromTo({ base, best }) {
