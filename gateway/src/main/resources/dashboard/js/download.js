@@ -10,6 +10,8 @@ export async function download(path, name, signal) {
   const link = h("a", { href: URL.createObjectURL(content), download: name, hidden: true });
   document.body.append(link);
   link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(link.href), KEPT_FOR);
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href);
+    link.remove();
+  }, KEPT_FOR);
 }
