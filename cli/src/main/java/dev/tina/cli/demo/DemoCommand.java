@@ -6,12 +6,14 @@ import dev.tina.cli.client.TinaApi;
 import dev.tina.cli.client.WaitingClock;
 import dev.tina.cli.client.answer.CheckpointAnswer;
 import dev.tina.cli.client.answer.JobAnswer;
+import dev.tina.cli.export.StoredAdapter;
 import dev.tina.cli.follow.Farewell;
 import dev.tina.cli.follow.FollowLines;
 import dev.tina.cli.follow.JobResult;
 import dev.tina.cli.follow.JobSummary;
 import dev.tina.cli.follow.JobWatch;
 import dev.tina.cli.follow.NextCommands;
+import dev.tina.common.FileTrees;
 import dev.tina.supervisor.CommandFailure;
 import dev.tina.supervisor.Home;
 import dev.tina.supervisor.command.RolloutOptions;
@@ -19,6 +21,7 @@ import dev.tina.supervisor.command.StartedSystem;
 import dev.tina.terminal.CommandOutput;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -116,18 +119,19 @@ public final class DemoCommand implements Callable<Integer> {
         requireJudged(result);
         double seconds = (CLOCK.nanos() - begin) / 1e9;
         CheckpointAnswer checkpoint = checkpoint(api, result.job());
-        var adapter = AdapterCopy.of(
-                checkpoint,
-                (file, target) -> api.downloadAdapter(job.id(), checkpoint.policyVersion(), file, target),
-                folder.resolve("adapter"));
-        DemoReport report = DemoReport.of(result, adapter, seconds);
+        Path adapter = folder.resolve("adapter");
+        FileTrees.delete(adapter);
+        Files.createDirectories(adapter);
+        new StoredAdapter(api, job.id(), checkpoint).copyTo(adapter);
+        DemoReport report =
+                DemoReport.of(result, new DemoReport.Adapter(adapter.toString(), checkpoint.sha256()), seconds);
         report.write(folder.resolve("report.json"));
         console.result(report, () -> {
             List<String> lines = new ArrayList<>(List.of(""));
             lines.addAll(new JobSummary(result).lines());
             lines.add("whole job: %.1f s, evaluations included".formatted(seconds));
-            lines.add("adapter:   " + adapter.folder() + " (policy version " + checkpoint.policyVersion() + ", sha256 "
-                    + adapter.sha256() + ")");
+            lines.add("adapter:   " + adapter + " (policy version " + checkpoint.policyVersion() + ", sha256 "
+                    + checkpoint.sha256() + ")");
             lines.add("report:    " + folder.resolve("report.json"));
             lines.add("");
             lines.addAll(new NextCommands(result.job(), gateway, system).afterTheEnd());

@@ -56,12 +56,12 @@ record DemoReport(
     /** @param path folder of the two files PEFT reads */
     record Adapter(String path, String sha256) {}
 
-    static DemoReport of(JobResult result, AdapterCopy adapter, double seconds) {
+    static DemoReport of(JobResult result, Adapter adapter, double seconds) {
         return new DemoReport(
                 new BeforeAndAfter(PassAt1.of(result.before()), PassAt1.of(result.after())),
                 result.steps().size(),
                 seconds,
-                new Adapter(adapter.folder().toString(), adapter.sha256()),
+                adapter,
                 result.job().lastVersion(),
                 result.tokensPerSecond());
     }

@@ -53,7 +53,7 @@ final class AdapterFolder {
     }
 
     /** A copy of the file itself would keep the permissions of its place. */
-    private static void copy(Path from, Path to) throws IOException {
+    static void copy(Path from, Path to) throws IOException {
         try (InputStream bytes = Files.newInputStream(from)) {
             Files.copy(bytes, to);
         }

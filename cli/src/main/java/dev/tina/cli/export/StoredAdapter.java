@@ -6,32 +6,28 @@ import dev.tina.common.Sha256;
 import dev.tina.modelfiles.adapter.AdapterTensors;
 import dev.tina.supervisor.CommandFailure;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** A policy version's adapter: where the trainer stored it if that is seen from here, else as the gateway sends it. */
-final class StoredAdapter {
+public final class StoredAdapter {
 
     private final TinaApi api;
     private final String jobId;
     private final CheckpointAnswer checkpoint;
 
-    StoredAdapter(TinaApi api, String jobId, CheckpointAnswer checkpoint) {
+    public StoredAdapter(TinaApi api, String jobId, CheckpointAnswer checkpoint) {
         this.api = api;
         this.jobId = jobId;
         this.checkpoint = checkpoint;
     }
 
     /** As it was stored, byte for byte; throws {@link CommandFailure} if it is not what was published. */
-    void copyTo(Path target) throws IOException, InterruptedException {
-        for (String name : List.of(AdapterTensors.CONFIG, AdapterTensors.TENSORS)) {
+    public void copyTo(Path target) throws IOException, InterruptedException {
+        for (String name : AdapterTensors.FILES) {
             if (isSeen()) {
-                try (InputStream bytes = Files.newInputStream(stored().resolve(name))) {
-                    Files.copy(bytes, target.resolve(name)); // a copy of the file would keep the store's permissions
-                }
+                AdapterFolder.copy(stored().resolve(name), target.resolve(name));
             } else {
                 api.downloadAdapter(jobId, checkpoint.policyVersion(), name, target);
             }

@@ -2,6 +2,7 @@ package dev.tina.cli.upload;
 
 import dev.tina.cli.client.Patience;
 import dev.tina.cli.client.SystemOption;
+import dev.tina.tasks.upload.UploadFolder;
 import dev.tina.terminal.CommandOutput;
 import java.io.IOException;
 import java.util.List;
@@ -30,7 +31,8 @@ final class DeleteDatasetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        String plain = id.startsWith("dataset:") ? id.substring("dataset:".length()) : id;
+        String kind = UploadFolder.taskSet("");
+        String plain = id.startsWith(kind) ? id.substring(kind.length()) : id;
         system.api(Patience.QUESTION).datasets().delete(plain);
         console.result(Map.of("deleted", plain), () -> List.of("data set " + plain + " is deleted"));
         return CommandLine.ExitCode.OK;

@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -26,8 +25,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Tag(name = "Jobs")
 class AdapterFilesController {
 
-    private static final List<String> FILES = List.of(AdapterTensors.CONFIG, AdapterTensors.TENSORS);
-
     private final Jobs jobs;
     private final Checkpoints checkpoints;
 
@@ -41,8 +38,9 @@ class AdapterFilesController {
             operationId = "getAdapterFile",
             summary = "A file of the version's adapter: " + AdapterTensors.CONFIG + " or " + AdapterTensors.TENSORS)
     Resource file(@PathVariable UUID id, @PathVariable int policyVersion, @PathVariable String file) {
-        if (!FILES.contains(file)) {
-            throw RefusedRequest.unknown("file", file, String.join(" or ", FILES), "an adapter has no file " + file);
+        if (!AdapterTensors.FILES.contains(file)) {
+            throw RefusedRequest.unknown(
+                    "file", file, String.join(" or ", AdapterTensors.FILES), "an adapter has no file " + file);
         }
         Path stored = checkpoint(id, policyVersion).adapterFolder().resolve(file);
         if (!Files.isRegularFile(stored)) {

@@ -34,7 +34,6 @@ import org.springframework.web.server.ResponseStatusException;
 class AdapterZipController {
 
     private static final String ZIP = "application/zip";
-    private static final List<String> FILES = List.of(AdapterTensors.CONFIG, AdapterTensors.TENSORS);
     private static final int LONGEST_NAME = 80;
 
     private final Jobs jobs;
@@ -65,7 +64,7 @@ class AdapterZipController {
             throws IOException {
         Job job = jobs.find(id).orElseThrow(() -> new NoSuchJob(id));
         Checkpoint wanted = checkpoint(job, version);
-        if (!FILES.stream()
+        if (!AdapterTensors.FILES.stream()
                 .allMatch(file -> Files.isRegularFile(wanted.adapterFolder().resolve(file)))) {
             throw new ResponseStatusException(
                     HttpStatus.NOT_FOUND,
@@ -78,7 +77,7 @@ class AdapterZipController {
                         .filename(fileName(job, wanted.policyVersion()), StandardCharsets.UTF_8)
                         .build()
                         .toString());
-        new AdapterZip(wanted.adapterFolder(), FILES).writeTo(response.getOutputStream());
+        new AdapterZip(wanted.adapterFolder(), AdapterTensors.FILES).writeTo(response.getOutputStream());
     }
 
     private Checkpoint checkpoint(Job job, String version) {

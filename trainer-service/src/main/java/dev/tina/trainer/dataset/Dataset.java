@@ -2,6 +2,7 @@ package dev.tina.trainer.dataset;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.tina.tasks.upload.UploadFolder;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,6 @@ record Dataset(
     /** The name by which recipes and evaluations know it; settings may follow a question mark. */
     @JsonProperty
     String taskSet() {
-        return "dataset:" + id;
+        return UploadFolder.taskSet(id);
     }
 }

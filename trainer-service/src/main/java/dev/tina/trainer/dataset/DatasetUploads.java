@@ -37,7 +37,7 @@ final class DatasetUploads {
     private Dataset described(String id, String name, byte[] content) {
         String sha256 = new Sha256().add(content).hex();
         try {
-            int tasks = TaskSets.open("dataset:" + id).size();
+            int tasks = TaskSets.open(UploadFolder.taskSet(id)).size();
             return new Dataset(id, name, sha256, content.length, tasks, null, clock.instant());
         } catch (TaskSetException needsSettings) {
             String why = String.valueOf(needsSettings.getMessage());

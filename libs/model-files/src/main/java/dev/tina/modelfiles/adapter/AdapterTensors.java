@@ -30,6 +30,9 @@ public final class AdapterTensors {
 
     public static final String TENSORS = "adapter_model.safetensors";
     public static final String CONFIG = "adapter_config.json";
+    /** All files of an adapter in PEFT's format. */
+    public static final List<String> FILES = List.of(CONFIG, TENSORS);
+
     static final String BASE = "base_sha256";
 
     private static final int MOST = Integer.MAX_VALUE;

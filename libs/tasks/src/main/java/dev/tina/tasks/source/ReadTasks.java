@@ -17,8 +17,6 @@ import java.util.stream.Stream;
 final class ReadTasks {
 
     static final List<String> SINGLE_FILES = List.of("jsonl", "csv", "parquet");
-    /** The kind of a set whose file was sent to the system. */
-    static final String UPLOADED = "dataset";
 
     private static final List<String> FILE_KEYS =
             Stream.concat(FileSettings.KEYS.stream(), TaskFilter.KEYS.stream()).toList();
@@ -28,7 +26,7 @@ final class ReadTasks {
     private ReadTasks() {}
 
     static TaskSet open(SetName name, Supplier<Hub> hub) {
-        boolean single = SINGLE_FILES.contains(name.kind()) || name.kind().equals(UPLOADED);
+        boolean single = SINGLE_FILES.contains(name.kind()) || name.kind().equals(UploadFolder.KIND);
         SetQuery query = SetQuery.parse(name.query(), single ? FILE_KEYS : FOLDER_KEYS);
         TaskFilter refinement = TaskFilter.of(query);
         return refinement.apply(all(name, query, hub), other -> TaskSets.open(other, hub));
@@ -38,7 +36,7 @@ final class ReadTasks {
         return switch (name.kind()) {
             case "hf" -> fromHub(name, query, hub);
             case "folder" -> folder(name, query);
-            case UPLOADED -> file(name, UploadFolder.ofProcess().file(name.location()), query);
+            case UploadFolder.KIND -> file(name, UploadFolder.ofProcess().file(name.location()), query);
             default -> file(name, name.path(), query);
         };
     }

@@ -1,6 +1,7 @@
 package dev.tina.tasks.source;
 
 import dev.tina.tasks.layout.RowFiles;
+import dev.tina.tasks.upload.UploadFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public record SetFile(Path path, String uploadName, String query) {
 
     /** The name of the same set once its file is known by an id. */
     public String uploaded(String id) {
-        return ReadTasks.UPLOADED + ":" + id + (query.isEmpty() ? "" : "?" + query);
+        return UploadFolder.taskSet(id) + (query.isEmpty() ? "" : "?" + query);
     }
 
     private static String uploadName(String file, String kind) {

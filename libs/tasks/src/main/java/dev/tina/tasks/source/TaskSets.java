@@ -8,6 +8,7 @@ import dev.tina.tasks.arithmetic.GeneratorSettings;
 import dev.tina.tasks.arithmetic.Split;
 import dev.tina.tasks.arithmetic.TinyTasks;
 import dev.tina.tasks.arithmetic.WordTasks;
+import dev.tina.tasks.upload.UploadFolder;
 import java.util.function.Supplier;
 
 /** Finds a task set by its name. */
@@ -48,7 +49,7 @@ public final class TaskSets {
     private static TaskSet ofKind(String name, Supplier<Hub> hub) {
         int colon = name.indexOf(':');
         return switch (colon < 0 ? "" : name.substring(0, colon)) {
-            case "jsonl", "csv", "parquet", ReadTasks.UPLOADED, "folder", "hf" ->
+            case "jsonl", "csv", "parquet", UploadFolder.KIND, "folder", "hf" ->
                 ReadTasks.open(SetName.parse(name), hub);
             default -> generated(name);
         };

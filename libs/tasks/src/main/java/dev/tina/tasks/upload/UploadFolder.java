@@ -25,6 +25,9 @@ public record UploadFolder(Path path) {
     /** The environment's variable that says where the folder is. */
     public static final String VARIABLE = "TINA_DATASETS";
 
+    /** What stands before the colon in the name of a task set that was sent. */
+    public static final String KIND = "dataset";
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.+ -]{0,99}");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{16}");
     private static final String NAMES =
@@ -34,6 +37,11 @@ public record UploadFolder(Path path) {
     /** The folder that this process is told of. */
     public static UploadFolder ofProcess() {
         return new UploadFolder(Path.of(System.getenv().getOrDefault(VARIABLE, "data/datasets")));
+    }
+
+    /** The name of the task set of an id. */
+    public static String taskSet(String id) {
+        return KIND + ":" + id;
     }
 
     /** The id of a file, 16 hexadecimal digits; throws {@link dev.tina.common.InvalidInput} for a name that is not allowed. */
@@ -69,7 +77,7 @@ public record UploadFolder(Path path) {
                 throw new TaskSetException("taskSet", path.resolve(id).toString(), "a folder that can be read", e);
             }
         }
-        throw new TaskSetException("taskSet", "dataset:" + id, "dataset: followed by an id of GET /api/v1/datasets");
+        throw new TaskSetException("taskSet", taskSet(id), "dataset: followed by an id of GET /api/v1/datasets");
     }
 
     /** Deletes the file of an id, if it is there. */
