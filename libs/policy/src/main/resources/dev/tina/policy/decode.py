@@ -1,59 +1,37 @@
-# Sampling with a cache. Goes with draw.py; w: the weights as laid out by Weights.java.
-# Axes: B slots, T columns of the cache, H hidden, h query heads, k key/value heads, D head width, P prompt, G rows of a prompt.
-# cache: keys of every layer [B, k, D, T], then values of every layer [B, k, T, D]. All rows write the same column: a row's text ends at the
-# newest column and begins at starts[row]; what lies before belongs to nobody.
-# a: the adapter as fused makes it, [] without one.
+# Sampling with a cache. Goes with products.py and draw.py.
+# w: the weights as laid out by Weights.java, products packed, query heads in the order (h / k, k) so that those of all
+# key heads lie side by side. a: adapters one after another, each as ready makes it.
+# Axes: N rows, H hidden, h query heads, k key/value heads, D head width, L layers.
+# Rows lie cohort by cohort. A cohort is n rows of g groups of G places that drew their first tokens together: its rows
+# have drawn equally many. cache: 4 L + 2 tensors a cohort: keys and values of the prompts [g, k, P, D], keys and values of what was
+# drawn [n, k, T, D], a mask of the prompts' columns [g, 1, 1, P], the places of its rows [n], or [0] where none is missing.
+# spans: 5 a cohort: n, g, G, columns of what was drawn, columns of the prompts.
+# segments: 3 for consecutive rows of one adapter: first row, rows, where its adapter begins in a; -1 without one.
 
 # layers, h, k, D
 def sizes(self, w: List[Tensor]) -> List[int]:
   return [int(w[4][0]), int(w[4][1]), int(w[4][2]), int(w[4][3])]
 
-# matrices B of linear layers that share their input, for one product: each beside zeros in the columns of the others,
-# transposed and scaled. up: the matrices one below the other -> [parts r, out]
-def beside(self, up: Tensor, widths: List[int], scale: float) -> Tensor:
-  return torch.contiguous(torch.t(torch.block_diag(torch.split_with_sizes(up, widths, 0)))) * scale
-
-# an adapter as laid out by LoraAdapter.java, made ready for many products with few rows: a layer
-# [H, 3r], [3r, (h + 2k) D], [h D, r], [r, H], [H, 2r], [2r, 2I], [I, r], [r, H]
-def fused(self, w: List[Tensor], a: List[Tensor]) -> List[Tensor]:
-  size = self.sizes(w)
-  q, k = size[1] * size[3], size[2] * size[3]
-  scale = float(a[0])
-  ready = annotate(List[Tensor], [])
-  for l in range(size[0]):
-    at = 2 + 8 * l
-    H, I = torch.size(w[11 + 9 * l], 0), torch.size(w[14 + 9 * l], 1)
-    ready = torch.append(ready, torch.t(a[at]))
-    ready = torch.append(ready, self.beside(a[at + 1], [q, k, k], scale))
-    ready = torch.append(ready, torch.t(a[at + 2]))
-    ready = torch.append(ready, self.beside(a[at + 3], [H], scale))
-    ready = torch.append(ready, torch.t(a[at + 4]))
-    ready = torch.append(ready, self.beside(a[at + 5], [I, I], scale))
-    ready = torch.append(ready, torch.t(a[at + 6]))
-    ready = torch.append(ready, self.beside(a[at + 7], [H], scale))
-  return ready
-
-# y, what the frozen matrix made of x, plus what the adapter makes of it, in the adapter's float32. x: [B, in], y: [B, out]
-def tuned(self, y: Tensor, x: Tensor, a: List[Tensor], i: int) -> Tensor:
-  if torch.len(a) > 0:
-    low = torch.mm(torch.to(x, 6), a[i])
-    z = torch.to(torch.addmm(torch.to(y, 6), low, a[i + 1]), y)
+# y, what the frozen matrix made of x, plus what each row's adapter makes of it
+def tuned(self, y: Tensor, x: Tensor, a: List[Tensor], segments: List[int], i: int) -> Tensor:
+  none = torch.narrow(x, 0, 0, 0)
+  if torch.len(segments) == 3:
+    at = segments[2]
+    if at >= 0:
+      z = self.onto(y, self.linear(x, a[at + i], none), a[at + i + 1])
+    else:
+      z = y
   else:
+    for s in range(torch.len(segments) // 3):
+      at = segments[3 * s + 2]
+      if at >= 0:
+        part = torch.narrow(y, 0, segments[3 * s], segments[3 * s + 1])
+        low = self.linear(torch.narrow(x, 0, segments[3 * s], segments[3 * s + 1]), a[at + i], none)
+        written = torch.copy_(part, self.onto(part, low, a[at + i + 1]))
     z = y
   return z
 
-def project(self, x: Tensor, weight: Tensor, bias: Tensor, a: List[Tensor], i: int) -> Tensor:
-  if torch.numel(bias) > 0:
-    y = torch.addmm(bias, x, torch.t(weight))
-  else:
-    y = torch.mm(x, torch.t(weight))
-  return self.tuned(y, x, a, i)
-
-# residual + x W'
-def onto(self, residual: Tensor, x: Tensor, weight: Tensor, a: List[Tensor], i: int) -> Tensor:
-  return self.tuned(torch.addmm(residual, x, torch.t(weight)), x, a, i)
-
-# rotary angles of positions. -> cos, sin with the sign of its half: [B, 1, D]
+# rotary angles of positions. -> cos, sin with the sign of its half: [N, 1, D]
 def angles(self, position: Tensor, w: List[Tensor]) -> Tuple[Tensor, Tensor]:
   angle = torch.unsqueeze(torch.to(position, 6), 1) * w[3]
   factor = float(w[5][1])
@@ -65,15 +43,15 @@ def angles(self, position: Tensor, w: List[Tensor]) -> Tuple[Tensor, Tensor]:
   sin2 = torch.unsqueeze(torch.cat([torch.neg(sin), sin], 1), 1)
   return (torch.to(cos2, w[0]), torch.to(sin2, w[0]))
 
-# x: [B, heads, D]
+# x: [N, heads, D]
 def turn(self, x: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
   return torch.addcmul(x * cos, torch.roll(x, [torch.size(x, 2) // 2], [2]), sin)
 
-# the rotated query [B, h, D], key [B, k, D] and the value [B, k, D] of each row. x: [B, H] after its norm
-def heads(self, x: Tensor, w: List[Tensor], a: List[Tensor], l: int, size: List[int], eps: float, cos: Tensor, sin: Tensor) -> Tuple[Tensor, Tensor, Tensor]:
+# the rotated query [N, h, D], key [N, k, D] and the value [N, k, D] of each row. x: [N, H] after its norm
+def heads(self, x: Tensor, w: List[Tensor], a: List[Tensor], segments: List[int], l: int, size: List[int], eps: float, cos: Tensor, sin: Tensor) -> Tuple[Tensor, Tensor, Tensor]:
   h, k, D = size[1], size[2], size[3]
   at = 6 + 9 * l
-  qkv = torch.view(self.project(x, w[at + 1], w[at + 2], a, 8 * l), [-1, h + 2 * k, D])
+  qkv = torch.view(self.tuned(self.linear(x, w[at + 1], w[at + 2]), x, a, segments, 8 * l), [-1, h + 2 * k, D])
   value = torch.narrow(qkv, 1, h + k, k)
   if torch.numel(w[at + 3]) > 0:
     q = self.turn(torch.rms_norm(torch.narrow(qkv, 1, 0, h), [D], w[at + 3], eps), cos, sin)
@@ -84,144 +62,84 @@ def heads(self, x: Tensor, w: List[Tensor], a: List[Tensor], l: int, size: List[
     key = torch.narrow(both, 1, h, k)
   return (q, key, value)
 
-# what follows attention in a layer. x, mixed: [B, H], [B, h D]
-def rest(self, x: Tensor, mixed: Tensor, w: List[Tensor], a: List[Tensor], l: int, eps: float) -> Tensor:
+# what follows attention in a layer. x, mixed: [N, H], [N, h D]
+def rest(self, x: Tensor, mixed: Tensor, w: List[Tensor], a: List[Tensor], segments: List[int], l: int, eps: float) -> Tensor:
   at = 6 + 9 * l
-  x1 = self.onto(x, mixed, w[at + 5], a, 8 * l + 2)
+  x1 = self.tuned(self.onto(x, mixed, w[at + 5]), mixed, a, segments, 8 * l + 2)
   inner = torch.rms_norm(x1, [torch.size(x1, 1)], w[at + 6], eps)
-  gate, up = torch.chunk(self.project(inner, w[at + 7], torch.narrow(w[3], 0, 0, 0), a, 8 * l + 4), 2, 1)
-  return self.onto(x1, torch.silu(gate) * up, w[at + 8], a, 8 * l + 6)
+  both = self.tuned(self.linear(inner, w[at + 7], torch.narrow(inner, 0, 0, 0)), inner, a, segments, 8 * l + 4)
+  gate, up = torch.chunk(both, 2, 1)
+  lifted = torch.mul_(torch.silu(gate), up)
+  return self.tuned(self.onto(x1, lifted, w[at + 8]), lifted, a, segments, 8 * l + 6)
 
-# float32 logits of hidden states. x: [B, H] -> [B, V]
+# float32 logits of hidden states. x: [N, H] -> [N, V]
 def head(self, x: Tensor, w: List[Tensor], eps: float) -> Tensor:
   last = torch.rms_norm(x, [torch.size(x, 1)], w[1], eps)
-  return torch.to(torch.mm(last, torch.t(w[2])), 6)
+  return torch.to(self.linear(last, w[2], torch.narrow(last, 0, 0, 0)), 6)
 
-# one query a row against its columns [first, first + length). mask: [B k, 1, length], or [0] where all columns count
-def look(self, q: Tensor, keys: Tensor, values: Tensor, first: int, length: int, mask: Tensor, size: List[int]) -> Tensor:
-  h, k, D = size[1], size[2], size[3]
-  query = torch.reshape(q, [-1, h // k, D])
-  key = torch.flatten(torch.narrow(keys, 3, first, length), 0, 1)
-  value = torch.flatten(torch.narrow(values, 2, first, length), 0, 1)
-  scale = 1. / torch.sqrt(float(D))
-  if torch.numel(mask) > 0:
-    score = torch.baddbmm(mask, query, key, beta=1, alpha=scale)
+# attention of one cohort's rows: to their prompt, all rows of a group at once, and to what each has drawn; each part comes
+# with its normaliser, by which both are joined. q: [n, h, D]; key, value: [n, k, D], written at the newest column; at: where
+# the cohort begins in the cache; from: where in spans -> [n, h D]
+def look(self, q: Tensor, key: Tensor, value: Tensor, cache: List[Tensor], at: int, spans: List[int], from: int, step: int, l: int, size: List[int]) -> Tensor:
+  L, k, D = size[0], size[2], size[3]
+  group = size[1] // k
+  n, g, G = spans[from], spans[from + 1], spans[from + 2]
+  column = spans[from + 3] + step
+  written = torch.copy_(torch.select(cache[at + 2 * L + l], 2, column), key)
+  written2 = torch.copy_(torch.select(cache[at + 3 * L + l], 2, column), value)
+  drawnKeys = torch.narrow(cache[at + 2 * L + l], 2, 0, column + 1)
+  drawnValues = torch.narrow(cache[at + 3 * L + l], 2, 0, column + 1)
+  query = torch.contiguous(q)
+  own, ownSum = self.attend(torch.transpose(torch.view(query, [n, group, k, D]), 1, 2), drawnKeys, drawnValues, torch.narrow(q, 0, 0, 0))
+  places = cache[at + 4 * L + 1]
+  if torch.numel(places) > 0:
+    full = torch.index_copy_(torch.new_zeros(query, [g * G, group * k, D]), 0, places, query)
   else:
-    score = torch.baddbmm(torch.new_zeros(q, [1, 1, 1]), query, key, beta=0, alpha=scale)
-  return torch.reshape(torch.bmm(torch.softmax(score, -1), value), [-1, h * D])
-
-# -inf where a column lies before the row's start. starts: [B] -> [B k, 1, length]
-def mask(self, starts: Tensor, first: int, length: int, padded: int, k: int, w: List[Tensor]) -> Tensor:
-  if padded > 0:
-    column = torch.arange(first, first + length, dtype=4, device=ops.prim.device(starts))
-    before = torch.gt(torch.unsqueeze(starts, 1), column)
-    zeros = torch.new_zeros(w[0], torch.size(before))
-    hidden = torch.masked_fill(zeros, before, float("-inf"))
-    result = torch.unsqueeze(torch.repeat_interleave(hidden, k, 0), 1)
+    full = query
+  promptKeys = torch.narrow(cache[at + l], 2, 0, spans[from + 4])
+  promptValues = torch.narrow(cache[at + L + l], 2, 0, spans[from + 4])
+  together, togetherSum = self.attend(torch.transpose(torch.view(full, [g, G * group, k, D]), 1, 2), promptKeys, promptValues, cache[at + 4 * L])
+  common, commonSum = torch.view(together, [g * G, group, k, D]), torch.reshape(togetherSum, [g * G, group, k])
+  if torch.numel(places) > 0:
+    shared, sharedSum = torch.index_select(common, 0, places), torch.index_select(commonSum, 0, places)
   else:
-    result = torch.new_zeros(w[0], [0])
-  return result
+    shared, sharedSum = common, commonSum
+  weight = torch.to(torch.unsqueeze(torch.sigmoid(sharedSum - ownSum), 3), q)
+  return torch.view(torch.addcmul(own, shared - own, weight), [n, group * k * D])
 
-# feeds each row's newest token and draws the next, several times.
-# state: [3, B] int64 = newest tokens, their positions, starts; at: [4] = column to write, first column in use, whether starts differ, candidates
-# u: [steps, B] -> tokens and logprobs [steps, 2, B] float64
-def decode(self, state: Tensor, at: List[int], u: Tensor, f: List[Tensor], used: List[int], cache: List[Tensor], w: List[Tensor], a: List[Tensor]) -> Tensor:
+# attention of all rows, cohort by cohort -> [N, h D]
+def mix(self, q: Tensor, key: Tensor, value: Tensor, cache: List[Tensor], spans: List[int], step: int, l: int, size: List[int]) -> Tensor:
+  per = 4 * size[0] + 2
+  cohorts = torch.len(spans) // 5
+  if cohorts == 1:
+    mixed = self.look(q, key, value, cache, 0, spans, 0, step, l, size)
+  else:
+    parts = annotate(List[Tensor], [])
+    first = 0
+    for c in range(cohorts):
+      n = spans[5 * c]
+      part = self.look(torch.narrow(q, 0, first, n), torch.narrow(key, 0, first, n), torch.narrow(value, 0, first, n), cache, per * c, spans, 5 * c, step, l, size)
+      parts = torch.append(parts, part)
+      first = first + n
+    mixed = torch.cat(parts)
+  return mixed
+
+# feeds each row's newest token and draws the next, several times. state: [2, N] int64 = newest tokens, their positions;
+# u: [steps, N] -> tokens and logprobs [steps, 2, N] float64
+def decode(self, state: Tensor, spans: List[int], segments: List[int], u: Tensor, f: List[Tensor], used: List[int], candidates: int, cache: List[Tensor], w: List[Tensor], a: List[Tensor]) -> Tensor:
   size = self.sizes(w)
   eps = float(w[5][0])
-  steps = torch.size(u, 0)
-  column = at[0]
-  first = at[1]
-  mask = self.mask(torch.select(state, 0, 2), first, column + steps - first, at[2], size[2], w)
   token = torch.select(state, 0, 0)
   positions = torch.select(state, 0, 1)
   drawn = annotate(List[Tensor], [])
-  for step in range(steps):
+  for step in range(torch.size(u, 0)):
     cos, sin = self.angles(positions + step, w)
-    length = column + 1 - first
-    if at[2] > 0:
-      visible = torch.narrow(mask, 2, 0, length)
-    else:
-      visible = mask
     x = torch.embedding(w[0], token)
     for l in range(size[0]):
       inner = torch.rms_norm(x, [torch.size(x, 1)], w[6 + 9 * l], eps)
-      q, key, value = self.heads(inner, w, a, l, size, eps, cos, sin)
-      written = torch.copy_(torch.select(cache[l], 3, column), key)
-      written2 = torch.copy_(torch.select(cache[size[0] + l], 2, column), value)
-      x = self.rest(x, self.look(q, cache[l], cache[size[0] + l], first, length, visible, size), w, a, l, eps)
-    next = self.draw(self.head(x, w, eps), f, used, at[3], torch.select(u, 0, step))
+      q, key, value = self.heads(inner, w, a, segments, l, size, eps, cos, sin)
+      x = self.rest(x, self.mix(q, key, value, cache, spans, step, l, size), w, a, segments, l, eps)
+    next = self.draw(self.head(x, w, eps), f, used, candidates, torch.select(u, 0, step))
     token = torch.to(torch.select(next, 0, 0), 4)
-    column = column + 1
     drawn = torch.append(drawn, next)
   return torch.stack(drawn)
-
-# reads a prompt. ids: [P] -> its cache, laid out as cache with B = 1 and T = P; then the logits of its last position [1, V]
-def prefill(self, ids: Tensor, w: List[Tensor], a: List[Tensor]) -> List[Tensor]:
-  size = self.sizes(w)
-  eps = float(w[5][0])
-  cos, sin = self.angles(torch.arange(torch.size(ids, 0), dtype=4, device=ops.prim.device(ids)), w)
-  group = size[1] // size[2]
-  x = torch.embedding(w[0], ids)
-  keys = annotate(List[Tensor], [])
-  values = annotate(List[Tensor], [])
-  for l in range(size[0]):
-    inner = torch.rms_norm(x, [torch.size(x, 1)], w[6 + 9 * l], eps)
-    q, key, value = self.heads(inner, w, a, l, size, eps, cos, sin)
-    query = torch.unsqueeze(torch.transpose(q, 0, 1), 0)
-    k = torch.unsqueeze(torch.transpose(key, 0, 1), 0)
-    v = torch.unsqueeze(torch.transpose(value, 0, 1), 0)
-    mixed = torch.scaled_dot_product_attention(query, torch.repeat_interleave(k, group, 1), torch.repeat_interleave(v, group, 1), None, 0., True)
-    keys = torch.append(keys, torch.contiguous(torch.transpose(k, 2, 3)))
-    values = torch.append(values, torch.contiguous(v))
-    x = self.rest(x, torch.reshape(torch.transpose(torch.squeeze(mixed, 0), 0, 1), [torch.size(ids, 0), -1]), w, a, l, eps)
-  last = torch.narrow(x, 0, torch.size(ids, 0) - 1, 1)
-  return torch.append(torch.add(keys, values), self.head(last, w, eps))
-
-# the first tokens of G rows of one prompt, read before. u: [G] -> [1, 2, G] float64
-def begin(self, prompt: List[Tensor], f: List[Tensor], used: List[int], candidates: int, u: Tensor) -> Tensor:
-  rows = torch.expand(prompt[torch.len(prompt) - 1], [torch.size(u, 0), -1])
-  return torch.unsqueeze(self.draw(rows, f, used, candidates, u), 0)
-
-# puts a prompt's cache into slots, ending before the column. rows: [G] int64
-def admit(self, prompt: List[Tensor], rows: Tensor, column: int, cache: List[Tensor]) -> int:
-  G = torch.size(rows, 0)
-  P = torch.size(prompt[0], 3)
-  layers = torch.len(cache) // 2
-  for l in range(layers):
-    key = torch.narrow(cache[l], 3, column - P, P)
-    value = torch.narrow(cache[layers + l], 2, column - P, P)
-    written = torch.index_copy_(key, 0, rows, torch.expand(prompt[l], [G, -1, -1, -1]))
-    written2 = torch.index_copy_(value, 0, rows, torch.expand(prompt[layers + l], [G, -1, -1, -1]))
-  return G
-
-# an empty cache. at: [2] = slots, columns
-def empty(self, at: List[int], w: List[Tensor]) -> List[Tensor]:
-  size = self.sizes(w)
-  layers, k, D = size[0], size[2], size[3]
-  cache = annotate(List[Tensor], [])
-  for l in range(layers):
-    cache = torch.append(cache, torch.new_zeros(w[0], [at[0], k, D, at[1]]))
-  for m in range(layers):
-    cache = torch.append(cache, torch.new_zeros(w[0], [at[0], k, at[1], D]))
-  return cache
-
-# moves the rows asked for into the first slots of a cache of another size, which replaces the old one a layer at a time.
-# rows: [B'] int64; at: [5] = slots, columns, column before, column after, how many columns before it to keep
-def resize(self, rows: Tensor, at: List[int], cache: List[Tensor]) -> List[Tensor]:
-  layers = torch.len(cache) // 2
-  moved = annotate(List[Tensor], [])
-  for i in range(2 * layers):
-    old = cache[i]
-    if i < layers:
-      axis = 3
-      shape = [at[0], torch.size(old, 1), torch.size(old, 2), at[1]]
-    else:
-      axis = 2
-      shape = [at[0], torch.size(old, 1), at[1], torch.size(old, 3)]
-    new = torch.new_zeros(old, shape)
-    target = torch.narrow(torch.narrow(new, 0, 0, torch.size(rows, 0)), axis, at[3] - at[4], at[4])
-    source = torch.narrow(old, axis, at[2] - at[4], at[4])
-    written = torch.copy_(target, torch.index_select(source, 0, rows))
-    cache[i] = torch.new_zeros(old, [0])
-    moved = torch.append(moved, new)
-  return moved

@@ -1,7 +1,7 @@
 # Draws tokens. Axes: B sequences, V vocabulary, C candidates.
 # f, one row a sequence: temperature [B, 1] float32 (1 where greedy), top-k [B, 1] int64 (0 for all),
 #   top-p [B, 1] float64 (1 for all), min-p [B, 1] float32 (0 for all), greedy [B] bool.
-# used: [4] = is any sequence greedy, does any use top-k, top-p, min-p.
+# used: [5] = is any sequence greedy, does any use top-k, top-p, min-p, a temperature other than 1.
 
 # the least scaled logit that top-k, then top-p leave, by the C likeliest tokens; and how many rows need more of them.
 # s: [B, V] scaled logits less their maximum -> [B, 1], int
@@ -43,17 +43,16 @@ def filtered(self, s: Tensor, f: List[Tensor], used: List[int], candidates: int)
     result = chosen
   return result
 
-# searches the cumulative distribution of s for u: first among blocks of 256 tokens, then inside one.
-# s: [B, V] logits, maximum 0; u: [B] float64 in [0, 1) -> token [B, 1], its logprob [B, 1] float64
-def search(self, s: Tensor, u: Tensor) -> Tuple[Tensor, Tensor]:
-  V = torch.size(s, 1)
-  p = torch.exp(s)
+# searches the cumulative distribution p for u: first among blocks of 256 tokens, then inside one.
+# p: [B, V] probabilities; u: [B] float64 in [0, 1) -> token [B, 1], its logprob [B, 1] float64
+def search(self, p: Tensor, u: Tensor) -> Tuple[Tensor, Tensor]:
+  V = torch.size(p, 1)
   pad = (256 - V % 256) % 256
   if pad > 0:
     padded = torch.constant_pad_nd(p, [0, pad], 0.)
   else:
     padded = p
-  blocks = torch.view(padded, [torch.size(s, 0), -1, 256])
+  blocks = torch.view(padded, [torch.size(p, 0), -1, 256])
   sums = torch.cumsum(torch.sum(blocks, [2]), 1, dtype=7)
   total = torch.narrow(sums, 1, torch.size(sums, 1) - 1, 1)
   target = torch.unsqueeze(u, 1) * total
@@ -64,15 +63,21 @@ def search(self, s: Tensor, u: Tensor) -> Tuple[Tensor, Tensor]:
   end = torch.narrow(steps, 1, 255, 1) * 0.9999999999
   place = torch.searchsorted(steps, torch.minimum(target - before, end), right=True)
   token = torch.clamp(block * 256 + place, 0, V - 1)
-  return (token, torch.to(torch.gather(s, 1, token), 7) - torch.log(total))
+  return (token, torch.log(torch.to(torch.gather(p, 1, token), 7)) - torch.log(total))
 
 # logits: [B, V] float32; u: [B] float64 -> tokens and logprobs [2, B] float64; a logprob is NaN where logits are not numbers
 def draw(self, logits: Tensor, f: List[Tensor], used: List[int], candidates: int, u: Tensor) -> Tensor:
-  scaled = logits / f[0]
-  s = torch.sub_(scaled, torch.amax(scaled, [1], True))
-  token, logprob = self.search(self.filtered(s, f, used, candidates), u)
+  if used[4] > 0:
+    scaled = logits / f[0]
+  else:
+    scaled = logits
+  if used[1] + used[2] + used[3] > 0:
+    chosen = self.filtered(scaled - torch.amax(scaled, [1], True), f, used, candidates)
+  else:
+    chosen = scaled
+  token, logprob = self.search(torch.softmax(chosen, 1), u)
   if used[0] > 0:
-    best = torch.argmax(s, 1, True)
+    best = torch.argmax(scaled, 1, True)
     greedy = torch.unsqueeze(f[4], 1)
     token2 = torch.where(greedy, best, token)
     logprob2 = torch.where(greedy, torch.abs(logprob) * 0., logprob)

@@ -1,172 +1,277 @@
 package dev.tina.policy.sampling;
 
+import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.IValue;
-import dev.tina.policy.sampling.DecodeProgram.CacheColumns;
-import dev.tina.policy.sampling.DecodeProgram.Resize;
+import dev.tina.policy.sampling.DecodeProgram.RowLayout;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows sampled together with one adapter, and the cache of what they have read.
+ * Rows sampled together, cohort by cohort; those of one adapter lie side by side.
  *
- * <p>All rows write the same column of the cache; a row that arrives later begins at a later column. The cache is moved
- * to another size when its columns are used up, when rows arrive that find no slot, and when half of its slots are free.
+ * <p>What a row draws depends on its request alone, not on the rows beside it. When the memory is full, the youngest rows give
+ * theirs back and start again later.
  */
 final class Batch implements AutoCloseable {
 
-    private static final int SPARE_COLUMNS = 64;
-
     private final DecodeProgram program;
-    private final IValue adapter;
+    private final CacheBudget budget;
     private final SamplerConfig config;
-    private CacheSlots slots = CacheSlots.of(0, List.of());
-    private IValue cache;
-    private @Nullable RowSettings settings;
-    /** Columns of the cache. */
-    private int columns;
-    /** Column to be written next. */
-    private int column;
-    /** Whether a slot holds NaN, which would spread to the next row of that slot. */
-    private boolean holdsNan;
+    private final List<Cohort> cohorts = new ArrayList<>();
+    private final List<Cohort> byAge = new ArrayList<>(); // the oldest first
+    private @Nullable Gathered gathered;
 
-    /** @param adapter as {@code decode.py} takes it; closed by the caller */
-    Batch(DecodeProgram program, IValue adapter, SamplerConfig config) {
+    Batch(DecodeProgram program, CacheBudget budget, SamplerConfig config) {
         this.program = program;
-        this.adapter = adapter;
+        this.budget = budget;
         this.config = config;
-        this.cache = program.empty(0, 0);
     }
 
-    List<SequenceRow> live() {
-        return slots.live();
+    boolean isEmpty() {
+        return cohorts.isEmpty();
+    }
+
+    int rows() {
+        return cohorts.stream().mapToInt(cohort -> cohort.rows().size()).sum();
+    }
+
+    long columns() {
+        return cohorts.stream().mapToLong(Cohort::columns).sum();
+    }
+
+    long promised() {
+        return cohorts.stream().mapToLong(Cohort::promised).sum();
+    }
+
+    Set<PreparedAdapter> adapters() {
+        return cohorts.stream().map(Cohort::adapter).collect(Collectors.toSet());
+    }
+
+    /** Reads the prompts of rows and draws their first tokens; those that go on are sampled from then on. */
+    void start(List<SequenceRow> rows, PreparedAdapter adapter) {
+        long begin = System.nanoTime();
+        Cohort cohort = new Cohort(program, adapter, rows, config.stepsPerCall());
+        try {
+            new FirstTokens(program, budget, cohort).draw();
+        } catch (RuntimeException | Error e) {
+            cohort.close();
+            throw e;
+        }
+        spend(rows, System.nanoTime() - begin);
+        settle(rows);
+        add(cohort);
+        forgetEnded();
+    }
+
+    private void add(Cohort cohort) {
+        int at = cohorts.size();
+        for (int i = 0; i < cohorts.size(); i++) {
+            if (cohorts.get(i).adapter() == cohort.adapter()) {
+                at = i + 1;
+            }
+        }
+        cohorts.add(at, cohort);
+        byAge.add(cohort);
+        forgetGathered();
     }
 
     /**
-     * Draws the first tokens of a group's next sequences, and gives slots to those that go on.
+     * Draws the next tokens of all rows and delivers the sequences that they finish.
      *
-     * @param prompt the group's prompt, read before
-     * @param expected rows that will soon be live, these included
+     * @return groups that have rows to start again
      */
-    void start(SampleGroup group, int count, IValue prompt, int expected) {
-        long begin = System.nanoTime();
-        List<SequenceRow> rows = Stream.generate(() -> new SequenceRow(group, group.start()))
-                .limit(count)
-                .toList();
-        CacheSlots starting = CacheSlots.of(count, rows);
-        try (RowSettings first = program.settings(starting.settings())) {
-            accept(program.begin(prompt, first, starting.uniforms(1)), starting);
-        }
-        settle(starting, System.nanoTime() - begin);
-        place(starting.live(), group.request().prompt().length, prompt, expected);
-    }
-
-    private void place(List<SequenceRow> rows, int length, IValue prompt, int expected) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        if (slots.freeSlots() < rows.size() || column < length || column == columns || holdsNan) {
-            resize(Math.max(live().size() + rows.size(), expected), length, longest(rows));
-        }
-        program.admit(prompt, slots.place(rows), column, cache);
-        forgetSettings();
-    }
-
-    /** Draws the next tokens of all rows and delivers the sequences that they finish. */
-    void advance() {
-        List<SequenceRow> live = live();
-        long begin = System.nanoTime();
-        int remaining = live.stream().mapToInt(SequenceRow::remaining).max().orElseThrow();
+    List<SampleGroup> advance() {
+        int remaining = cohorts.stream()
+                .flatMap(cohort -> cohort.live().stream())
+                .mapToInt(SequenceRow::remaining)
+                .max()
+                .orElseThrow();
         int steps = Math.min(config.stepsPerCall(), remaining);
-        if (column + steps > columns || 2 * live.size() <= slots.count() || holdsNan) {
-            resize(live.size(), 0, 0);
-        }
-        accept(decode(live, steps), slots);
-        column += steps;
-        settle(slots, System.nanoTime() - begin);
+        List<SampleGroup> preempted = makeRoom(steps);
+        long begin = System.nanoTime();
+        Gathered now = gathered();
+        List<SequenceRow> rows = now.rows;
+        accept(program.decode(state(rows), now.layout(), uniforms(rows, steps), now.settings, now.cache, now.adapters), rows);
+        cohorts.forEach(cohort -> cohort.advance(steps));
+        spend(rows, System.nanoTime() - begin);
+        settle(rows);
+        forgetEnded();
+        return preempted;
     }
 
-    private SampledTokens decode(List<SequenceRow> live, int steps) {
-        int longest = live.stream().mapToInt(SequenceRow::position).max().orElseThrow();
-        int shortest = live.stream().mapToInt(SequenceRow::position).min().orElseThrow();
-        CacheColumns at = new CacheColumns(column, column - longest, shortest < longest);
-        RowSettings now = settings;
-        if (now == null) {
-            now = program.settings(slots.settings());
-            settings = now;
+    /** Lets the youngest rows go until so many more tokens of all others fit. */
+    private List<SampleGroup> makeRoom(int steps) {
+        List<SampleGroup> preempted = new ArrayList<>();
+        while (!budget.fits(cohorts.stream().mapToLong(cohort -> cohort.columnsFor(steps)).sum())) {
+            Cohort youngest = byAge.getLast();
+            List<SequenceRow> live = youngest.live();
+            int stay = byAge.size() > 1 ? 0 : live.size() / 2;
+            if (byAge.size() == 1 && live.size() == 1) {
+                break; // one row alone was found to fit when it was submitted
+            }
+            preempted.addAll(live.stream().skip(stay).map(SequenceRow::group).distinct().toList());
+            youngest.preempt(stay);
+            forgetGathered();
+            if (stay == 0) {
+                remove(youngest);
+            }
         }
-        return program.decode(slots.state(column, at.first()), at, slots.uniforms(steps), now, cache, adapter);
+        for (Cohort cohort : cohorts) {
+            IValue before = cohort.cache();
+            cohort.makeRoom(steps);
+            if (cohort.cache() != before) {
+                forgetGathered();
+            }
+        }
+        return preempted.stream().distinct().toList();
     }
 
-    private void accept(SampledTokens sampled, CacheSlots rows) {
+    static void accept(SampledTokens sampled, List<SequenceRow> rows) {
         for (int step = 0; step < sampled.steps(); step++) {
-            for (int slot = 0; slot < sampled.rows(); slot++) {
-                SequenceRow row = rows.row(slot);
-                if (row != null && !row.isSettled()) {
-                    accept(row, sampled.token(step, slot), sampled.logprob(step, slot));
+            for (int i = 0; i < sampled.rows(); i++) {
+                SequenceRow row = rows.get(i);
+                if (!row.isSettled()) {
+                    accept(row, sampled.token(step, i), sampled.logprob(step, i));
                 }
             }
         }
     }
 
-    private void accept(SequenceRow row, int token, float logprob) {
+    private static void accept(SequenceRow row, int token, float logprob) {
         try {
             row.accept(token, logprob);
         } catch (SamplingException e) {
-            holdsNan = true;
             row.group().fail(e);
         }
     }
 
-    private void settle(CacheSlots rows, long nanos) {
-        List<SequenceRow> live = rows.live();
-        for (SequenceRow row : live) {
-            row.spend(Duration.ofNanos(nanos / live.size() / config.lanes()));
-            if (row.isFinished() && !row.group().isSettled()) {
-                row.deliver();
+    private void spend(List<SequenceRow> rows, long nanos) {
+        List<SequenceRow> paying = rows.stream().filter(row -> !row.isDelivered()).toList();
+        paying.forEach(row -> row.spend(Duration.ofNanos(nanos / paying.size() / config.lanes())));
+    }
+
+    private static void settle(List<SequenceRow> rows) {
+        rows.stream()
+                .filter(row -> row.isFinished() && !row.isDelivered())
+                .forEach(SequenceRow::deliver);
+    }
+
+    private void forgetEnded() {
+        for (Cohort cohort : List.copyOf(cohorts)) {
+            IValue before = cohort.cache();
+            if (cohort.live().isEmpty()) {
+                remove(cohort);
+            } else {
+                cohort.forgetEnded();
+            }
+            if (cohort.cache() != before) {
+                forgetGathered();
             }
         }
-        rows.freeSettled();
     }
 
-    /**
-     * Moves the live rows to the first slots of another cache.
-     *
-     * @param room columns to be free before the next one, for rows that arrive
-     * @param longest columns they may come to need
-     */
-    private void resize(int count, int room, int longest) {
-        List<SequenceRow> live = live();
-        int kept = live.stream().mapToInt(SequenceRow::position).max().orElse(0);
-        int after = Math.max(kept, room);
-        int most = Math.max(longest, longest(live)) + config.stepsPerCall();
-        int wide = Math.min(after + Math.max(SPARE_COLUMNS, after / 2) + config.stepsPerCall(), most);
-        Resize to = new Resize(count, wide, column, after, kept);
-        IValue moved = program.resize(slots.liveSlots(), to, cache);
-        cache.close();
-        cache = moved;
-        slots = CacheSlots.of(count, live);
-        columns = wide;
-        column = after;
-        holdsNan = false;
-        forgetSettings();
+    private void remove(Cohort cohort) {
+        cohorts.remove(cohort);
+        byAge.remove(cohort);
+        cohort.close();
+        forgetGathered();
     }
 
-    private static int longest(List<SequenceRow> rows) {
-        return rows.stream().mapToInt(row -> row.group().columns()).max().orElse(0);
+    private static long[] state(List<SequenceRow> rows) {
+        long[] state = new long[2 * rows.size()];
+        for (int i = 0; i < rows.size(); i++) {
+            state[i] = rows.get(i).newestToken();
+            state[rows.size() + i] = rows.get(i).position();
+        }
+        return state;
     }
 
-    private void forgetSettings() {
-        if (settings != null) {
-            settings.close();
-            settings = null;
+    /** The random number of each row for each of its next tokens. [steps, N] */
+    static double[] uniforms(List<SequenceRow> rows, int steps) {
+        double[] uniforms = new double[Math.multiplyExact(steps, rows.size())];
+        for (int i = 0; i < uniforms.length; i++) {
+            uniforms[i] = rows.get(i % rows.size()).uniform(i / rows.size());
+        }
+        return uniforms;
+    }
+
+    private Gathered gathered() {
+        Gathered now = gathered;
+        if (now == null) {
+            now = new Gathered();
+            gathered = now;
+        }
+        return now;
+    }
+
+    private void forgetGathered() {
+        if (gathered != null) {
+            gathered.close();
+            gathered = null;
         }
     }
 
     @Override
     public void close() {
-        forgetSettings();
-        cache.close();
+        forgetGathered();
+        cohorts.forEach(Cohort::close);
+    }
+
+    /** What the cohorts are to the program while none joins, leaves or moves. */
+    private final class Gathered implements AutoCloseable {
+
+        private final List<SequenceRow> rows =
+                cohorts.stream().flatMap(cohort -> cohort.rows().stream()).toList();
+        private final List<PreparedAdapter> different =
+                cohorts.stream().map(Cohort::adapter).distinct().toList();
+        private final RowSettings settings = program.settings(
+                rows.stream().map(row -> row.group().request().sampling()).toList());
+        private final IValue cache = joined(cohorts, Cohort::cache);
+        private final IValue adapters = joined(different, PreparedAdapter::value);
+
+        private <T> IValue joined(List<T> parts, Function<T, IValue> list) {
+            IValue all = IValue.listFrom(new PtNDArray[0]);
+            for (T part : parts) {
+                try (IValue before = all) {
+                    all = program.joined(before, list.apply(part));
+                }
+            }
+            return all;
+        }
+
+        private RowLayout layout() {
+            long[] spans = cohorts.stream()
+                    .flatMapToLong(cohort -> Arrays.stream(cohort.span()))
+                    .toArray();
+            long[] segments = new long[3 * different.size()];
+            long first = 0;
+            long tensors = 0;
+            for (int i = 0; i < different.size(); i++) {
+                PreparedAdapter adapter = different.get(i);
+                long count = cohorts.stream()
+                        .filter(cohort -> cohort.adapter() == adapter)
+                        .mapToLong(cohort -> cohort.rows().size())
+                        .sum();
+                segments[3 * i] = first;
+                segments[3 * i + 1] = count;
+                segments[3 * i + 2] = adapter.tensors() == 0 ? -1 : tensors;
+                first += count;
+                tensors += adapter.tensors();
+            }
+            return new RowLayout(spans, segments);
+        }
+
+        @Override
+        public void close() {
+            settings.close();
+            cache.close();
+            adapters.close();
+        }
     }
 }

@@ -14,6 +14,12 @@ import dev.tina.policy.weights.Precision;
  */
 record CacheBudget(int sequences, long bytes, long bytesPerColumn) {
 
+    /** How many times the memory rows may come to need in all, since most end before their longest. */
+    private static final int OVERCOMMITMENT = 2;
+
+    /** Columns that a row needs at once. */
+    private static final int FIRST_COLUMNS = 64;
+
     static CacheBudget of(BaseModel base, SamplerConfig config) {
         Dimensions d = base.config().dimensions();
         int bytesPerNumber = base.precision() == Precision.BFLOAT16 ? 2 : 4;
@@ -22,15 +28,29 @@ record CacheBudget(int sequences, long bytes, long bytesPerColumn) {
                 config.maxSequences() / config.lanes(), config.maxCacheBytes() / config.lanes(), perColumn);
     }
 
-    /** Rows of that many columns that fit. */
-    int rows(int columns) {
-        return (int) Math.min(sequences, bytes / (bytesPerColumn * columns));
+    /** Whether so many columns of rows and prompts fit. */
+    boolean fits(long columns) {
+        return columns * bytesPerColumn <= bytes;
+    }
+
+    /**
+     * Rows of a group that may start.
+     *
+     * @param rows live now
+     * @param columns held now
+     * @param promised columns that the rows live now may come to hold
+     */
+    int room(SampleGroup group, int rows, long columns, long promised) {
+        long now = group.request().prompt().length + Math.min(FIRST_COLUMNS, group.limit());
+        long left = bytes / bytesPerColumn;
+        long byColumns = Math.min((left - columns) / now, (OVERCOMMITMENT * left - promised) / group.columns());
+        return (int) Math.clamp(byColumns, 0, Math.max(0, sequences - rows));
     }
 
     /** @throws IllegalArgumentException if not even one row of that many columns fits */
     void requireOne(int columns) {
         Require.that(
-                rows(columns) >= 1,
+                sequences >= 1 && fits(columns),
                 "maxCacheBytes",
                 bytes + " a lane",
                 "at least " + bytesPerColumn * columns + " a lane for a sequence of " + columns + " tokens");

@@ -5,24 +5,30 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.IValue;
-import dev.tina.policy.adapter.LoraAdapter;
+import dev.tina.policy.kernel.PackedWeights;
 import dev.tina.policy.torch.Torch;
 import dev.tina.policy.torch.TorchProgram;
 import dev.tina.policy.weights.BaseModel;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Calls {@code decode.py}: takes and returns Java arrays; caches are handles that callers close. */
+/** Calls {@code decode.py} and {@code prefill.py}: takes and returns Java arrays; caches are handles that callers close. */
 final class DecodeProgram implements AutoCloseable {
 
-    private final BaseModel base;
+    private final PackedWeights weights;
     private final TorchProgram program;
     private final NDManager manager;
 
-    DecodeProgram(BaseModel base) {
-        this.base = base;
-        this.program = TorchProgram.load(base.device(), "draw.py", "decode.py");
+    /** @param weights closed by the caller */
+    DecodeProgram(BaseModel base, PackedWeights weights) {
+        this.weights = weights;
+        this.program =
+                TorchProgram.load(base.device(), "products.py", "draw.py", "decode.py", "prefill.py", "lists.py");
         this.manager = Torch.manager(base.device());
+    }
+
+    /** Whether what a row draws does not depend on how many rows stand beside it. */
+    boolean rowsAlike() {
+        return weights.rowsAlike();
     }
 
     /** The parameters of rows on the device; the caller closes them. */
@@ -30,104 +36,155 @@ final class DecodeProgram implements AutoCloseable {
         return new RowSettings(manager, rows);
     }
 
-    /** The adapter made ready for {@link #decode}; an empty list for none. The adapter's matrices A are not copied. */
-    IValue adapter(@Nullable LoraAdapter adapter) {
-        return adapter == null
-                ? IValue.listFrom(new PtNDArray[0])
-                : program.infer("fused", base.weights().value(), adapter.value());
-    }
-
-    /** Reads a prompt: its cache and the logits of its last position. */
-    IValue prefill(int[] prompt, IValue adapter) {
-        long[] ids = new long[prompt.length];
-        for (int i = 0; i < ids.length; i++) {
-            ids[i] = prompt[i];
-        }
+    /**
+     * The cache of a cohort, all zero.
+     *
+     * @param lengths tokens of each tile's prompt
+     * @param promptColumns of each tile
+     * @param places of the rows; empty where no place is without
+     */
+    IValue cohort(long[] lengths, int promptColumns, int rows, int columns, long[] places) {
         try (NDManager call = manager.newSubManager();
-                IValue idsValue = tensor(call, ids)) {
-            return program.infer("prefill", idsValue, base.weights().value(), adapter);
+                IValue at = IValue.listFrom(lengths.length, promptColumns, rows, columns);
+                IValue lengthsValue = tensor(call, lengths);
+                IValue placesValue = tensor(call, places)) {
+            return program.infer("cohort", at, lengthsValue, placesValue, weights.value());
         }
     }
 
-    /** Draws the first tokens of rows that continue a prompt. */
-    SampledTokens begin(IValue prompt, RowSettings settings, double[] uniforms) {
+    /**
+     * Reads a chunk of prompts into the cache of their cohort.
+     *
+     * @param ids [b, T] flat
+     * @param rows [b] where each prompt stands in the cache
+     * @param start first column of the chunk
+     * @param last [c] places in ids whose successors are drawn
+     * @return logits [c, V]
+     */
+    IValue read(long[] ids, long[] rows, int start, long[] last, IValue cache, PreparedAdapter adapter) {
+        try (NDManager call = manager.newSubManager();
+                IValue idsValue = IValue.from((PtNDArray) call.create(ids, new Shape(rows.length, ids.length / rows.length)));
+                IValue rowsValue = tensor(call, rows);
+                IValue startValue = IValue.from((long) start);
+                IValue lastValue = tensor(call, last);
+                IValue segments = IValue.listFrom(0, ids.length, adapter.tensors() == 0 ? -1 : 0)) {
+            return program.infer(
+                    "read",
+                    idsValue,
+                    rowsValue,
+                    startValue,
+                    lastValue,
+                    cache,
+                    weights.value(),
+                    adapter.value(),
+                    segments);
+        }
+    }
+
+    /** Makes columns of some prompts of a cohort equal to those of others. */
+    void repeat(IValue cache, long[] sources, long[] targets, int start, int columns) {
+        try (NDManager call = manager.newSubManager();
+                IValue source = tensor(call, sources);
+                IValue target = tensor(call, targets);
+                IValue startValue = IValue.from((long) start);
+                IValue count = IValue.from((long) columns)) {
+            program.infer("repeat", cache, source, target, startValue, count).close();
+        }
+    }
+
+    /** A copy of columns of one prompt of a cohort. */
+    IValue columns(IValue cache, int row, int start, int columns) {
+        try (IValue rowValue = IValue.from((long) row);
+                IValue startValue = IValue.from((long) start);
+                IValue count = IValue.from((long) columns)) {
+            return program.infer("columns", cache, rowValue, startValue, count);
+        }
+    }
+
+    /** Writes kept columns into a prompt of a cohort. */
+    void put(IValue kept, IValue cache, int row, int start) {
+        try (IValue rowValue = IValue.from((long) row);
+                IValue startValue = IValue.from((long) start)) {
+            program.infer("put", kept, cache, rowValue, startValue).close();
+        }
+    }
+
+    /** Draws the first tokens of rows. prompts: [n] the row of the logits that each draws from. */
+    SampledTokens begin(IValue logits, long[] prompts, RowSettings settings, double[] uniforms) {
         try (NDManager call = manager.newSubManager();
                 IValue candidates = IValue.from((long) settings.candidates());
+                IValue from = tensor(call, prompts);
                 IValue u = tensor(call, uniforms, new Shape(uniforms.length));
-                IValue drawn = program.infer("begin", prompt, settings.filters(), settings.used(), candidates, u)) {
+                IValue drawn =
+                        program.infer("begin", logits, from, settings.filters(), settings.used(), candidates, u)) {
             return sampled(drawn, call, 1, uniforms.length);
         }
     }
 
-    /** A cache of that many slots and columns, all zero. */
-    IValue empty(int slots, int columns) {
-        try (IValue at = IValue.listFrom(slots, columns)) {
-            return program.infer("empty", at, base.weights().value());
-        }
-    }
-
-    /** Puts a prompt's cache into slots, ending before the column. */
-    void admit(IValue prompt, long[] slots, int column, IValue cache) {
+    /** Moves rows and tiles into a cache of another size; the old one is emptied, its handle still to be closed. */
+    IValue moved(IValue cache, Move to) {
         try (NDManager call = manager.newSubManager();
-                IValue rows = tensor(call, slots);
-                IValue columnValue = IValue.from((long) column)) {
-            program.infer("admit", prompt, rows, columnValue, cache).close();
-        }
-    }
-
-    /** Moves rows into a cache of another size; the old one is emptied, its handle still to be closed. */
-    IValue resize(long[] slots, Resize to, IValue cache) {
-        try (NDManager call = manager.newSubManager();
-                IValue rows = tensor(call, slots);
-                IValue at = IValue.listFrom(to.slots(), to.columns(), to.before(), to.after(), to.kept())) {
-            return program.infer("resize", rows, at, cache);
+                IValue rows = tensor(call, to.rows());
+                IValue tiles = tensor(call, to.tiles());
+                IValue columns = IValue.from((long) to.columns());
+                IValue capacity = IValue.from((long) to.capacity());
+                IValue places = tensor(call, to.places())) {
+            return program.infer("moved", cache, rows, tiles, columns, capacity, places);
         }
     }
 
     /**
-     * @param slots of the new cache
-     * @param columns of the new cache
-     * @param before column to be written next in the old cache
-     * @param after column to be written next in the new one
-     * @param kept how many columns before it move
+     * @param rows that go on
+     * @param tiles that go on; empty for all
+     * @param columns that they have drawn
+     * @param capacity columns that they shall have room for
+     * @param places of the rows in the tiles; empty where no place is without
      */
-    record Resize(int slots, int columns, int before, int after, int kept) {}
+    record Move(long[] rows, long[] tiles, int columns, int capacity, long[] places) {}
+
+    /** Two lists, one after the other. */
+    IValue joined(IValue first, IValue second) {
+        return program.infer("joined", first, second);
+    }
 
     /**
-     * Feeds each slot's newest token and draws the next, several times.
+     * Feeds each row's newest token and draws the next, several times.
      *
-     * @param state [3, B] newest tokens, their positions, first columns of the rows
-     * @param uniforms [steps, B]
+     * @param state [2, N] newest tokens, their positions
+     * @param layout of the rows
+     * @param uniforms [steps, N]
      */
     SampledTokens decode(
-            long[] state, CacheColumns columns, double[] uniforms, RowSettings settings, IValue cache, IValue adapter) {
-        int slots = state.length / 3;
-        int steps = uniforms.length / slots;
+            long[] state, RowLayout layout, double[] uniforms, RowSettings settings, IValue cache, IValue adapters) {
+        int rows = state.length / 2;
+        int steps = uniforms.length / rows;
         try (NDManager call = manager.newSubManager();
-                IValue stateValue = IValue.from((PtNDArray) call.create(state, new Shape(3, slots)));
-                IValue at = IValue.listFrom(
-                        columns.column(), columns.first(), columns.padded() ? 1 : 0, settings.candidates());
-                IValue u = tensor(call, uniforms, new Shape(steps, slots));
+                IValue stateValue = IValue.from((PtNDArray) call.create(state, new Shape(2, rows)));
+                IValue spans = IValue.listFrom(layout.spans());
+                IValue segments = IValue.listFrom(layout.segments());
+                IValue u = tensor(call, uniforms, new Shape(steps, rows));
+                IValue candidates = IValue.from((long) settings.candidates());
                 IValue drawn = program.infer(
                         "decode",
                         stateValue,
-                        at,
+                        spans,
+                        segments,
                         u,
                         settings.filters(),
                         settings.used(),
+                        candidates,
                         cache,
-                        base.weights().value(),
-                        adapter)) {
-            return sampled(drawn, call, steps, slots);
+                        weights.value(),
+                        adapters)) {
+            return sampled(drawn, call, steps, rows);
         }
     }
 
     /**
-     * @param column to be written next
-     * @param first column that belongs to any row
-     * @param padded whether rows begin at different columns
+     * @param spans 5 numbers a cohort, as {@code decode.py} says
+     * @param segments 3 numbers for consecutive rows of one adapter, as {@code decode.py} says
      */
-    record CacheColumns(int column, int first, boolean padded) {}
+    record RowLayout(long[] spans, long[] segments) {}
 
     private static IValue tensor(NDManager call, long[] values) {
         return IValue.from((PtNDArray) call.create(values));

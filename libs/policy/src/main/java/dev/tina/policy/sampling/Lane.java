@@ -2,42 +2,37 @@ package dev.tina.policy.sampling;
 
 import dev.tina.policy.torch.Torch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
-/** Samples one batch after the other, each begun by the first group of the queue. */
+/** Samples groups of the queue for as long as it is open. */
 final class Lane implements Runnable {
 
-    private final DecodeProgram program;
+    private final Supplier<Session> sessions;
     private final RequestQueue queue;
-    private final CacheBudget budget;
     private final SamplerConfig config;
 
-    Lane(DecodeProgram program, RequestQueue queue, CacheBudget budget, SamplerConfig config) {
-        this.program = program;
+    Lane(Supplier<Session> sessions, RequestQueue queue, SamplerConfig config) {
+        this.sessions = sessions;
         this.queue = queue;
-        this.budget = budget;
         this.config = config;
     }
 
     @Override
     public void run() {
         Torch.useThreads(config.threadsPerLane());
+        Session session = sessions.get();
         try {
             while (!queue.isClosed()) {
                 SampleGroup first = queue.next(1, TimeUnit.SECONDS);
-                if (first != null) {
-                    sample(first);
+                if (first != null && !session.run(first)) {
+                    session.close();
+                    session = sessions.get();
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private void sample(SampleGroup first) {
-        try (Session session = new Session(program, queue, budget, config, first.request())) {
-            session.run(first);
-        } catch (RuntimeException e) {
-            first.fail(e);
+        } finally {
+            session.close();
         }
     }
 }

@@ -26,7 +26,8 @@ final class RowSettings implements AutoCloseable {
                 any(rows.stream().anyMatch(SamplingSettings::isGreedy)),
                 any(rows.stream().anyMatch(row -> row.topK() > 0)),
                 any(rows.stream().anyMatch(row -> row.topP() < 1)),
-                any(rows.stream().anyMatch(row -> row.minP() > 0)));
+                any(rows.stream().anyMatch(row -> row.minP() > 0)),
+                any(rows.stream().anyMatch(row -> !row.isGreedy() && row.temperature() != 1)));
         this.candidates = Math.max(
                 CANDIDATES, rows.stream().mapToInt(SamplingSettings::topK).max().orElse(0));
     }

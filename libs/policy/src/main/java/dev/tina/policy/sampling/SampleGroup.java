@@ -1,7 +1,9 @@
 package dev.tina.policy.sampling;
 
 import dev.tina.common.Require;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -14,7 +16,7 @@ final class SampleGroup {
     private final int limit;
     private final CompletableFuture<List<SampledSequence>> result = new CompletableFuture<>();
     private final @Nullable SampledSequence[] sampled;
-    private int started;
+    private final Deque<Integer> waiting = new ArrayDeque<>(); // indexes of the sequences that are yet to start
     private int finished;
 
     /** @param positions longest text the model was made for */
@@ -24,6 +26,9 @@ final class SampleGroup {
         this.request = request;
         this.limit = Math.min(room, request.sampling().maxNewTokens());
         this.sampled = new SampledSequence[request.groupSize()];
+        for (int index = 0; index < sampled.length; index++) {
+            waiting.addLast(index);
+        }
     }
 
     SampleRequest request() {
@@ -45,12 +50,17 @@ final class SampleGroup {
     }
 
     int toStart() {
-        return request.groupSize() - started;
+        return waiting.size();
     }
 
-    /** The next sequence's index. */
+    /** The index of the next sequence to start. */
     int start() {
-        return started++;
+        return waiting.removeFirst();
+    }
+
+    /** Gives back a sequence that has to start again; its tokens will be the same. */
+    void preempt(int index) {
+        waiting.addFirst(index);
     }
 
     void finish(int index, SampledSequence sequence) {

@@ -1,6 +1,7 @@
 package dev.tina.policy.sampling;
 
 import dev.tina.common.Require;
+import dev.tina.policy.kernel.PackedWeights;
 import dev.tina.policy.weights.BaseModel;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,9 +19,13 @@ public final class Sampler implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    /** The part of the memory for keys and values that common beginnings of prompts may take beside it. */
+    private static final int STORE_SHARE = 8;
+
     private final BaseModel base;
     private final SamplerConfig config;
     private final CacheBudget budget;
+    private final PackedWeights weights;
     private final DecodeProgram program;
     private final RequestQueue queue = new RequestQueue();
     private final List<Thread> threads = new ArrayList<>();
@@ -30,11 +35,16 @@ public final class Sampler implements AutoCloseable {
         this.base = base;
         this.config = config;
         this.budget = CacheBudget.of(base, config);
-        this.program = new DecodeProgram(base);
+        this.weights = PackedWeights.of(base);
+        this.program = new DecodeProgram(base, weights);
         for (int i = 0; i < config.lanes(); i++) {
             threads.add(
-                    Thread.ofPlatform().daemon().name("sampler-" + i).start(new Lane(program, queue, budget, config)));
+                    Thread.ofPlatform().daemon().name("sampler-" + i).start(new Lane(this::session, queue, config)));
         }
+    }
+
+    private Session session() {
+        return new Session(program, queue, budget, config, new PreparedAdapters(base, weights, budget.bytes() / STORE_SHARE));
     }
 
     /**
@@ -68,6 +78,7 @@ public final class Sampler implements AutoCloseable {
                 }
             }
             program.close();
+            weights.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -12,6 +12,7 @@ final class SequenceRow {
     private float[] logprobs = new float[16];
     private int length;
     private boolean stopped;
+    private boolean delivered;
     private Duration deviceTime = Duration.ZERO;
 
     SequenceRow(SampleGroup group, int index) {
@@ -21,6 +22,10 @@ final class SequenceRow {
 
     SampleGroup group() {
         return group;
+    }
+
+    int index() {
+        return index;
     }
 
     /** The position of its newest token in the text, which is also the number of its tokens in the cache. */
@@ -71,7 +76,13 @@ final class SequenceRow {
         deviceTime = deviceTime.plus(share);
     }
 
+    /** Whether its group has it, or waits no longer. */
+    boolean isDelivered() {
+        return delivered || group.isSettled();
+    }
+
     void deliver() {
+        delivered = true;
         group.finish(
                 index,
                 new SampledSequence(

@@ -1,112 +1,109 @@
 package dev.tina.policy.sampling;
 
-import ai.djl.pytorch.jni.IValue;
 import dev.tina.policy.adapter.LoraAdapter;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs one batch from its first row to its last.
+ * Runs one batch: groups of the queue join it as soon as there is room, whatever their adapters.
  *
- * <p>Groups that follow in the queue join it as soon as there is room, unless it or they are deterministic, or they
- * have another adapter.
+ * <p>Where rows of products depend on their number, a deterministic group is computed alone.
  */
 final class Session implements AutoCloseable {
+
+    /** Groups join while at least this share of the rows is free, so that cohorts are not small. */
+    private static final int FREE_SHARE = 4;
 
     private final DecodeProgram program;
     private final RequestQueue queue;
     private final CacheBudget budget;
     private final SamplerConfig config;
-    private final @Nullable LoraAdapter adapter;
-    private final boolean alone;
-    private final List<SampleGroup> members = new ArrayList<>();
-    private final IValue adapterValue;
+    private final PreparedAdapters adapters;
     private final Batch batch;
-    private @Nullable PendingGroup starting;
+    private final Deque<SampleGroup> waiting = new ArrayDeque<>();
+    private final List<SampleGroup> members = new ArrayList<>();
 
-    Session(DecodeProgram program, RequestQueue queue, CacheBudget budget, SamplerConfig config, SampleRequest first) {
+    /** @param adapters closed with the session */
+    Session(
+            DecodeProgram program,
+            RequestQueue queue,
+            CacheBudget budget,
+            SamplerConfig config,
+            PreparedAdapters adapters) {
         this.program = program;
         this.queue = queue;
         this.budget = budget;
         this.config = config;
-        this.adapter = first.adapter();
-        this.alone = first.deterministic();
-        this.adapterValue = program.adapter(adapter);
-        this.batch = new Batch(program, adapterValue, config);
+        this.adapters = adapters;
+        this.batch = new Batch(program, budget, config);
     }
 
-    /** Samples until no row is left. */
-    void run(SampleGroup first) {
+    /**
+     * Samples from this group on, until no row is left.
+     *
+     * @return whether the session can go on; if not, what it had failed and it is to be closed
+     */
+    boolean run(SampleGroup first) {
+        take(first);
         try {
-            prefill(first);
-            while (!queue.isClosed() && start()) {
-                batch.advance();
-            }
+            do {
+                start();
+                if (!batch.isEmpty()) {
+                    batch.advance().forEach(waiting::addFirst);
+                }
+            } while (!queue.isClosed() && (!batch.isEmpty() || !waiting.isEmpty()));
             fail(new IllegalStateException("the sampler was closed"));
+            return true;
         } catch (RuntimeException | Error e) {
             fail(e);
+            return false;
         }
     }
 
     private void fail(Throwable cause) {
         members.stream().filter(group -> !group.isSettled()).forEach(group -> group.fail(cause));
+        members.clear();
+        waiting.clear();
     }
 
-    /** Starts what there is room for, and tells whether any row is live. */
-    private boolean start() {
-        PendingGroup next = next();
-        while (next != null) {
-            SampleGroup group = next.group();
-            int count = Math.min(group.toStart(), room(group));
-            if (count == 0) {
-                return true;
-            }
-            batch.start(group, count, next.prompt(), expected(group));
-            next = next();
-        }
-        return !batch.live().isEmpty();
-    }
-
-    private @Nullable PendingGroup next() {
-        if (starting != null && starting.isOver()) {
-            starting.close();
-            starting = null;
-        }
-        if (starting == null && !alone) {
-            SampleGroup group = queue.nextIf(this::mayJoin);
-            if (group != null) {
-                prefill(group);
-            }
-        }
-        return starting;
-    }
-
-    private void prefill(SampleGroup group) {
+    private void take(SampleGroup group) {
         members.removeIf(SampleGroup::isSettled);
         members.add(group);
-        starting = new PendingGroup(group, program.prefill(group.request().prompt(), adapterValue));
+        waiting.addLast(group);
     }
 
-    private boolean mayJoin(SampleGroup group) {
-        return !group.request().deterministic()
-                && group.request().adapter() == adapter
-                && room(group) > 0
-                && batch.live().size() + Math.min(room(group), group.toStart()) <= share();
+    /** Starts what there is room for, cohort by cohort. */
+    private void start() {
+        while (isRoomy()) {
+            Joining joining = new Joining();
+            while (joining.takeNext()) {
+                // the next group joins too
+            }
+            if (joining.rows.isEmpty()) {
+                return;
+            }
+            batch.start(joining.rows, adapters.of(joining.adapter));
+            adapters.keep(batch.adapters());
+        }
     }
 
-    /** Sequences of the group that could start now. */
-    private int room(SampleGroup group) {
-        return Math.max(0, limit(group) - batch.live().size());
+    private boolean isRoomy() {
+        return batch.isEmpty() || FREE_SHARE * (budget.sequences() - batch.rows()) >= budget.sequences();
     }
 
-    /** Rows that may be live when the group's are among them. */
-    private int limit(SampleGroup group) {
-        int columns = batch.live().stream()
-                .mapToInt(row -> row.group().columns())
-                .max()
-                .orElse(0);
-        return budget.rows(Math.max(columns, group.columns()) + config.stepsPerCall());
+    private @Nullable SampleGroup next() {
+        waiting.removeIf(group -> group.isSettled() || group.toStart() == 0);
+        if (waiting.isEmpty() && batch.rows() < share()) {
+            SampleGroup group = queue.nextIf(candidate -> true);
+            if (group != null) {
+                take(group);
+            }
+        }
+        return waiting.peekFirst();
     }
 
     /** Rows for this lane when all lanes do equally much. */
@@ -114,35 +111,52 @@ final class Session implements AutoCloseable {
         return Math.ceilDiv(queue.outstanding(), config.lanes());
     }
 
-    /** Rows that will soon be live: more only if others wait that may join. */
-    private int expected(SampleGroup group) {
-        return !alone && queue.hasNext(this::mayJoin) ? Math.min(share(), limit(group)) : 0;
+    private boolean isAlone(SampleGroup group) {
+        return group.request().deterministic() && !program.rowsAlike();
+    }
+
+    /** Rows that will make one cohort: of groups of one size with one adapter. */
+    private final class Joining {
+
+        private final List<SequenceRow> rows = new ArrayList<>();
+        private @Nullable SampleGroup first;
+        private @Nullable LoraAdapter adapter;
+
+        /** Takes rows of the next group, and tells whether there may be another one. */
+        boolean takeNext() {
+            SampleGroup group = next();
+            if (group == null || !mayJoin(group)) {
+                return false;
+            }
+            int room = Math.min(group.toStart(), room(group));
+            if (first == null) {
+                first = group;
+                adapter = group.request().adapter();
+            }
+            Stream.generate(() -> new SequenceRow(group, group.start())).limit(room).forEach(rows::add);
+            return room > 0;
+        }
+
+        private boolean mayJoin(SampleGroup group) {
+            if (first == null) {
+                return batch.isEmpty() || !isAlone(group) && !isAlone(members.getFirst());
+            }
+            return !isAlone(first)
+                    && !isAlone(group)
+                    && group.request().adapter() == adapter
+                    && group.request().groupSize() == first.request().groupSize();
+        }
+
+        private int room(SampleGroup group) {
+            long columns = batch.columns() + rows.stream().mapToLong(row -> row.group().request().prompt().length + 64L).sum();
+            long promised = batch.promised() + rows.stream().mapToLong(row -> row.group().columns()).sum();
+            return budget.room(group, batch.rows() + rows.size(), columns, promised);
+        }
     }
 
     @Override
     public void close() {
-        if (starting != null) {
-            starting.close();
-        }
         batch.close();
-        adapterValue.close();
-    }
-
-    /**
-     * A group some of whose sequences are yet to start.
-     *
-     * @param prompt its prompt, read once for all of them
-     */
-    private record PendingGroup(SampleGroup group, IValue prompt) implements AutoCloseable {
-
-        /** Whether none is left to start. */
-        boolean isOver() {
-            return group.isSettled() || group.toStart() == 0;
-        }
-
-        @Override
-        public void close() {
-            prompt.close();
-        }
+        adapters.close();
     }
 }

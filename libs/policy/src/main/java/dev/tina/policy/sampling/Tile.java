@@ -1,0 +1,30 @@
+package dev.tina.policy.sampling;
+
+/**
+ * Some completions of a group, at most {@link #WIDTH}: their attention to the prompt is computed together.
+ *
+ * <p>A tile has as many places as its group's request says, whether or not a place has a row that is still sampled. So a
+ * row's arithmetic depends on its request alone.
+ *
+ * @param group whose completions
+ * @param first index of the completion at its first place
+ */
+record Tile(SampleGroup group, int first) {
+
+    private static final int WIDTH = 16;
+
+    /** Places of each tile of a group of that size. */
+    static int width(int groupSize) {
+        return Math.min(WIDTH, groupSize);
+    }
+
+    /** The tile that a sequence belongs to. */
+    static Tile of(SequenceRow row) {
+        int width = width(row.group().request().groupSize());
+        return new Tile(row.group(), row.index() / width * width);
+    }
+
+    int[] prompt() {
+        return group.request().prompt();
+    }
+}
