@@ -1,7 +1,10 @@
 # Sampling with a cache. Goes with products.py and draw.py.
 # w: the weights as laid out by Weights.java, products packed, query heads in the order (h / k, k) so that those of all
 # key heads lie side by side. a: adapters one after another, each as ready makes it.
-# Axes: N rows, H hidden, h query heads, k key/value heads, D head width, L layers.
+# w[3] is a table of rotary cosines and signed sines [2, positions, D].
+# Axes: N rows, H hidden, h query heads, k key/value heads, D head width, I intermediate, L layers.
+# What a row becomes must not depend on the rows beside it. Operations that round once are safe; exponentials are taken by kernels
+# that go row by row.
 # Rows lie cohort by cohort. A cohort is n rows of g groups of G places that drew their first tokens together: its rows
 # have drawn equally many. cache: 4 L + 2 tensors a cohort: keys and values of the prompts [g, k, P, D], keys and values of what was
 # drawn [n, k, T, D], a mask of the prompts' columns [g, 1, 1, P], the places of its rows [n], or [0] where none is missing.
@@ -31,21 +34,31 @@ def tuned(self, y: Tensor, x: Tensor, a: List[Tensor], segments: List[int], i: i
     z = y
   return z
 
-# rotary angles of positions. -> cos, sin with the sign of its half: [N, 1, D]
+# cosines of positions, and sines with the sign of their half, from the table: [N, 1, D]
 def angles(self, position: Tensor, w: List[Tensor]) -> Tuple[Tensor, Tensor]:
-  angle = torch.unsqueeze(torch.to(position, 6), 1) * w[3]
-  factor = float(w[5][1])
-  if factor == 1.:
-    cos, sin = torch.cos(angle), torch.sin(angle)
-  else:
-    cos, sin = torch.cos(angle) * factor, torch.sin(angle) * factor
-  cos2 = torch.unsqueeze(torch.cat([cos, cos], 1), 1)
-  sin2 = torch.unsqueeze(torch.cat([torch.neg(sin), sin], 1), 1)
-  return (torch.to(cos2, w[0]), torch.to(sin2, w[0]))
+  known = torch.clamp(position, 0, torch.size(w[3], 1) - 1)
+  cos = torch.unsqueeze(torch.index_select(torch.select(w[3], 0, 0), 0, known), 1)
+  return (cos, torch.unsqueeze(torch.index_select(torch.select(w[3], 0, 1), 0, known), 1))
 
 # x: [N, heads, D]
 def turn(self, x: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
-  return torch.addcmul(x * cos, torch.roll(x, [torch.size(x, 2) // 2], [2]), sin)
+  return torch.add_(x * cos, torch.roll(x, [torch.size(x, 2) // 2], [2]) * sin)
+
+# silu(gate) * up of each row, a few rows at a time: libtorch splits what is large among threads, and computes the last elements of
+# each split by another exponential. both: [N, 2 I] -> [N, I]
+def lifted(self, both: Tensor) -> Tensor:
+  gate, up = torch.chunk(both, 2, 1)
+  N, I = torch.size(gate, 0), torch.size(gate, 1)
+  most = ops.prim.max(1, 32767 // I)
+  if N <= most:
+    made = torch.mul_(torch.silu(gate), up)
+  else:
+    parts = annotate(List[Tensor], [])
+    for c in range((N + most - 1) // most):
+      n = ops.prim.min(most, N - c * most)
+      parts = torch.append(parts, torch.silu(torch.narrow(gate, 0, c * most, n)))
+    made = torch.mul_(torch.cat(parts), up)
+  return made
 
 # the rotated query [N, h, D], key [N, k, D] and the value [N, k, D] of each row. x: [N, H] after its norm
 def heads(self, x: Tensor, w: List[Tensor], a: List[Tensor], segments: List[int], l: int, size: List[int], eps: float, cos: Tensor, sin: Tensor) -> Tuple[Tensor, Tensor, Tensor]:
@@ -68,9 +81,8 @@ def rest(self, x: Tensor, mixed: Tensor, w: List[Tensor], a: List[Tensor], segme
   x1 = self.tuned(self.onto(x, mixed, w[at + 5]), mixed, a, segments, 8 * l + 2)
   inner = torch.rms_norm(x1, [torch.size(x1, 1)], w[at + 6], eps)
   both = self.tuned(self.linear(inner, w[at + 7], torch.narrow(inner, 0, 0, 0)), inner, a, segments, 8 * l + 4)
-  gate, up = torch.chunk(both, 2, 1)
-  lifted = torch.mul_(torch.silu(gate), up)
-  return self.tuned(self.onto(x1, lifted, w[at + 8]), lifted, a, segments, 8 * l + 6)
+  inside = self.lifted(both)
+  return self.tuned(self.onto(x1, inside, w[at + 8]), inside, a, segments, 8 * l + 6)
 
 # float32 logits of hidden states. x: [N, H] -> [N, V]
 def head(self, x: Tensor, w: List[Tensor], eps: float) -> Tensor:
@@ -104,8 +116,9 @@ def look(self, q: Tensor, key: Tensor, value: Tensor, cache: List[Tensor], at: i
     shared, sharedSum = torch.index_select(common, 0, places), torch.index_select(commonSum, 0, places)
   else:
     shared, sharedSum = common, commonSum
-  weight = torch.to(torch.unsqueeze(torch.sigmoid(sharedSum - ownSum), 3), q)
-  return torch.view(torch.addcmul(own, shared - own, weight), [n, group * k * D])
+  weights = torch.softmax(torch.stack([sharedSum, ownSum], 3), 3)
+  weight = torch.to(torch.narrow(weights, 3, 0, 1), q)
+  return torch.view(torch.add_(torch.mul_(shared - own, weight), own), [n, group * k * D])
 
 # attention of all rows, cohort by cohort -> [N, h D]
 def mix(self, q: Tensor, key: Tensor, value: Tensor, cache: List[Tensor], spans: List[int], step: int, l: int, size: List[int]) -> Tensor:
@@ -125,7 +138,7 @@ def mix(self, q: Tensor, key: Tensor, value: Tensor, cache: List[Tensor], spans:
   return mixed
 
 # feeds each row's newest token and draws the next, several times. state: [2, N] int64 = newest tokens, their positions;
-# u: [steps, N] -> tokens and logprobs [steps, 2, N] float64
+# u: [steps, N] -> tokens, their shares and the sum of all shares [steps, 3, N] float64
 def decode(self, state: Tensor, spans: List[int], segments: List[int], u: Tensor, f: List[Tensor], used: List[int], candidates: int, cache: List[Tensor], w: List[Tensor], a: List[Tensor]) -> Tensor:
   size = self.sizes(w)
   eps = float(w[5][0])

@@ -44,8 +44,8 @@ def filtered(self, s: Tensor, f: List[Tensor], used: List[int], candidates: int)
   return result
 
 # searches the cumulative distribution p for u: first among blocks of 256 tokens, then inside one.
-# p: [B, V] probabilities; u: [B] float64 in [0, 1) -> token [B, 1], its logprob [B, 1] float64
-def search(self, p: Tensor, u: Tensor) -> Tuple[Tensor, Tensor]:
+# p: [B, V] probabilities; u: [B] float64 in [0, 1) -> token [B, 1], its probability and the sum of all [B, 1] float64
+def search(self, p: Tensor, u: Tensor) -> Tuple[Tensor, Tensor, Tensor]:
   V = torch.size(p, 1)
   pad = (256 - V % 256) % 256
   if pad > 0:
@@ -63,9 +63,10 @@ def search(self, p: Tensor, u: Tensor) -> Tuple[Tensor, Tensor]:
   end = torch.narrow(steps, 1, 255, 1) * 0.9999999999
   place = torch.searchsorted(steps, torch.minimum(target - before, end), right=True)
   token = torch.clamp(block * 256 + place, 0, V - 1)
-  return (token, torch.log(torch.to(torch.gather(p, 1, token), 7)) - torch.log(total))
+  return (token, torch.to(torch.gather(p, 1, token), 7), total)
 
-# logits: [B, V] float32; u: [B] float64 -> tokens and logprobs [2, B] float64; a logprob is NaN where logits are not numbers
+# logits: [B, V] float32; u: [B] float64 -> tokens, their shares and the sum of all shares [3, B] float64; the shares of a greedy
+# row are 1; they are NaN where logits are not numbers
 def draw(self, logits: Tensor, f: List[Tensor], used: List[int], candidates: int, u: Tensor) -> Tensor:
   if used[4] > 0:
     scaled = logits / f[0]
@@ -75,12 +76,12 @@ def draw(self, logits: Tensor, f: List[Tensor], used: List[int], candidates: int
     chosen = self.filtered(scaled - torch.amax(scaled, [1], True), f, used, candidates)
   else:
     chosen = scaled
-  token, logprob = self.search(torch.softmax(chosen, 1), u)
+  token, share, total = self.search(torch.softmax(chosen, 1), u)
   if used[0] > 0:
     best = torch.argmax(scaled, 1, True)
     greedy = torch.unsqueeze(f[4], 1)
     token2 = torch.where(greedy, best, token)
-    logprob2 = torch.where(greedy, torch.abs(logprob) * 0., logprob)
+    share2 = torch.where(greedy, total, share)
   else:
-    token2, logprob2 = token, logprob
-  return torch.stack([torch.to(torch.squeeze(token2, 1), 7), torch.squeeze(logprob2, 1)])
+    token2, share2 = token, share
+  return torch.squeeze(torch.stack([torch.to(token2, 7), share2, total]), 2)

@@ -23,13 +23,16 @@ def spread_query(self, m: Tensor, w: List[Tensor]) -> Tensor:
     made = m
   return made
 
-# one layer of a base. kernels: of query-key-value, attention output, gate-up, down
-def layer(self, w: List[Tensor], l: int, kernels: List[int], rows: int) -> List[Tensor]:
+# one layer of a base. kernels: of query-key-value, attention output, gate-up, down; taken: 1 where w is to forget its matrices
+def layer(self, w: List[Tensor], l: int, kernels: List[int], rows: int, taken: int) -> List[Tensor]:
   at = 6 + 9 * l
   qkv = self.packed(self.spread_query(w[at + 1], w), kernels[0], rows)
   output = self.packed(torch.t(self.spread(torch.t(w[at + 5]), int(w[4][1]), int(w[4][2]))), kernels[1], rows)
   wide = self.packed(w[at + 7], kernels[2], rows)
   down = self.packed(w[at + 8], kernels[3], rows)
+  if taken > 0:
+    for place in [1, 5, 7, 8]:
+      w[at + place] = torch.new_zeros(w[at], [0])
   return [w[at], qkv, self.spread_query(w[at + 2], w), w[at + 3], w[at + 4], output, w[at + 6], wide, down]
 
 # matrices B of linear layers that share their input, for one product: each beside zeros in the columns of the others,
@@ -51,9 +54,12 @@ def ready(self, w: List[Tensor], a: List[Tensor], kernel: int, rows: int) -> Lis
       made = torch.append(made, self.packed(torch.to(parts[i], w[0]), kernel, rows))
   return made
 
-# what stands before the layers in w
-def ends(self, w: List[Tensor], kernel: int, rows: int) -> List[Tensor]:
-  return [w[0], w[1], self.packed(w[2], kernel, rows), w[3], w[4], w[5]]
+# what stands before the layers in w. table: [2, positions, D] float32; taken: 1 where w is to forget an output embedding of its own
+def ends(self, w: List[Tensor], table: Tensor, kernel: int, rows: int, taken: int) -> List[Tensor]:
+  output = self.packed(w[2], kernel, rows)
+  if taken > 0:
+    w[2] = torch.new_zeros(w[0], [0])
+  return [w[0], w[1], output, torch.to(torch.clone(table), w[0]), w[4], w[5]]
 
 # whether each row of a product is the same, bit for bit, however many rows stand beside it. counts: of rows, the greatest last
 def alike(self, weight: Tensor, width: int, like: Tensor, counts: List[int]) -> int:

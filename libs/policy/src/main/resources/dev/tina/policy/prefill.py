@@ -36,7 +36,7 @@ def read(self, ids: Tensor, rows: Tensor, start: int, last: Tensor, cache: List[
     logits = torch.new_zeros(x, [0])
   return logits
 
-# the first tokens of rows. logits: [c, V]; prompts: [n] whose logits each row draws from; u: [n] -> [1, 2, n] float64
+# the first tokens of rows. logits: [c, V]; prompts: [n] whose logits each row draws from; u: [n] -> [1, 3, n] float64
 def begin(self, logits: Tensor, prompts: Tensor, f: List[Tensor], used: List[int], candidates: int, u: Tensor) -> Tensor:
   return torch.unsqueeze(self.draw(torch.index_select(logits, 0, prompts), f, used, candidates, u), 0)
 
@@ -52,7 +52,7 @@ def cohort(self, at: List[int], lengths: Tensor, places: Tensor, w: List[Tensor]
   behind = torch.ge(torch.unsqueeze(column, 0), torch.unsqueeze(lengths, 1))
   mask = torch.masked_fill(torch.new_zeros(w[0], [at[0], at[1]]), behind, float("-inf"))
   cache = torch.append(cache, torch.view(mask, [at[0], 1, 1, at[1]]))
-  return torch.append(cache, places)
+  return torch.append(cache, torch.clone(places))
 
 # columns [start, start + T) of one prompt of a cohort, to be kept
 def columns(self, cache: List[Tensor], row: int, start: int, T: int) -> List[Tensor]:
@@ -95,4 +95,4 @@ def moved(self, cache: List[Tensor], rows: Tensor, tiles: Tensor, columns: int, 
     made = torch.append(made, torch.index_select(cache[4 * layers], 0, tiles))
   else:
     made = torch.append(made, cache[4 * layers])
-  return torch.append(made, places)
+  return torch.append(made, torch.clone(places))

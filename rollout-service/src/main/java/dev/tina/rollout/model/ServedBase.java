@@ -34,7 +34,7 @@ public final class ServedBase implements AutoCloseable {
         this.model = model;
         this.tokenizer = Tokenizer.load(folder);
         this.template = ChatTemplate.load(folder);
-        this.sampler = new Sampler(model, properties.samplerOn(model));
+        this.sampler = Sampler.taking(model, properties.samplerOn(model));
         this.adapters =
                 new LeaseCache<>(properties.keep().adapters(), reference -> load(reference, store), LoraAdapter::close);
     }

@@ -6,18 +6,22 @@ import dev.tina.policy.torch.TorchProgram;
 import dev.tina.policy.weights.BaseModel;
 import dev.tina.policy.weights.Weights;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The kernel for each matrix of a base, found by trying them on this processor.
  *
  * <p>Only kernels whose rows do not depend on their number are chosen from, where there are any: with them a completion is the same,
- * bit for bit, whatever is sampled beside it. Of those the fastest is taken; packing must be a tenth faster than the
- * plain matrix to be worth it. A copy packed by MKL is no candidate: it holds for one number of rows alone, and any
+ * bit for bit, whatever is sampled beside it. Of those a packed matrix is taken
+ * unless the plain one is twice as fast, which no disturbance of a measurement brings about. A copy packed by MKL is no candidate: it holds for one number of rows alone, and any
  * other number is multiplied plainly, in another order.
  *
  * @param kernels of query-key-value, attention output, gate-up, down, output embedding
@@ -26,18 +30,41 @@ import java.util.stream.IntStream;
  */
 public record KernelChoice(List<Kernel> kernels, boolean rowsAlike, List<KernelTrial> trials) {
 
-    private static final double WORTH_PACKING = 1.1;
-    private static final int[] PLACES = {1, 5, 7, 8}; // in a layer of Weights
+    private static final Pattern TEXT = Pattern.compile(
+            "((?:%1$s)(?: (?:%1$s)){4}) (true|false)\\n".formatted("PLAIN|ONEDNN"));
+    private static final double MUCH_FASTER = 2;
 
     public KernelChoice {
         kernels = List.copyOf(kernels);
         trials = List.copyOf(trials);
     }
 
+    /** As a file holds it; what was measured is left out. */
+    String text() {
+        return kernels.stream().map(Kernel::name).collect(Collectors.joining(" ")) + " " + rowsAlike + "\n";
+    }
+
+    /** The inverse of {@link #text}; nothing where the text is not one. */
+    static Optional<KernelChoice> parse(String text) {
+        Matcher matcher = TEXT.matcher(text);
+        return matcher.matches()
+                ? Optional.of(new KernelChoice(
+                        Pattern.compile(" ").splitAsStream(matcher.group(1)).map(Kernel::valueOf).toList(),
+                        Boolean.parseBoolean(matcher.group(2)),
+                        List.of()))
+                : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return kernels + (rowsAlike ? ", rows do not depend on their number" : ", rows depend on their number")
+                + (trials.isEmpty() ? ", as remembered" : ", of " + trials);
+    }
+
     /** Tries the kernels of the base's device with the matrices of its first layer and its output embedding. */
     static KernelChoice measure(TorchProgram program, BaseModel base) {
         List<PtNDArray> matrices = new ArrayList<>();
-        IntStream.of(PLACES).map(place -> Weights.BEFORE_LAYERS + place).forEach(i -> matrices.add(matrix(base, i)));
+        Weights.MATRICES.forEach(place -> matrices.add(matrix(base, Weights.BEFORE_LAYERS + place)));
         matrices.add(matrix(base, 2));
         List<Kernel> candidates =
                 base.device().equals(Device.cpu()) ? List.of(Kernel.values()) : List.of(Kernel.PLAIN);
@@ -55,7 +82,7 @@ public record KernelChoice(List<Kernel> kernels, boolean rowsAlike, List<KernelT
     /** The same kernel for all matrices, as tests force it. */
     static KernelChoice forced(Kernel kernel, boolean rowsAlike) {
         return new KernelChoice(
-                IntStream.rangeClosed(0, PLACES.length).mapToObj(i -> kernel).toList(), rowsAlike, List.of());
+                Collections.nCopies(Weights.MATRICES.size() + 1, kernel), rowsAlike, List.of());
     }
 
     private static KernelChoice of(List<KernelTrial> chosen, List<KernelTrial> trials) {
@@ -65,13 +92,13 @@ public record KernelChoice(List<Kernel> kernels, boolean rowsAlike, List<KernelT
                 trials);
     }
 
-    /** The first is the plain one. */
+    /** Of trials of one matrix, the plain one first, the others from the least to the most wanted. */
     static KernelTrial best(List<KernelTrial> trials) {
         boolean any = trials.stream().anyMatch(KernelTrial::rowsAlike);
         KernelTrial best = null;
-        for (KernelTrial trial : trials) {
+        for (KernelTrial trial : trials.reversed()) {
             boolean eligible = trial.rowsAlike() || !any;
-            if (eligible && (best == null || trial.gigaflops() > WORTH_PACKING * best.gigaflops())) {
+            if (eligible && (best == null || trial.gigaflops() > MUCH_FASTER * best.gigaflops())) {
                 best = trial;
             }
         }

@@ -1,10 +1,13 @@
 package dev.tina.policy.kernel;
 
+import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.IValue;
 import dev.tina.policy.adapter.LoraAdapter;
+import dev.tina.policy.torch.Torch;
 import dev.tina.policy.torch.TorchProgram;
 import dev.tina.policy.weights.BaseModel;
+import dev.tina.policy.weights.Weights;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,47 +22,58 @@ public final class PackedWeights implements AutoCloseable {
     private final KernelChoice choice;
     private final IValue value;
 
-    private PackedWeights(BaseModel base, TorchProgram program, KernelChoice choice) {
+    private PackedWeights(BaseModel base, TorchProgram program, KernelChoice choice, boolean taking) {
         this.base = base;
         this.program = program;
         this.choice = choice;
-        this.value = pack();
+        this.value = pack(taking);
     }
 
     /** Packs a base by the kernels that are best for it here; the base stays as it is. */
     public static PackedWeights of(BaseModel base) {
-        TorchProgram program = program(base);
-        KernelChoice choice = KernelChoice.measure(program, base);
-        log.info(
-                "kernels of {}: {}, rows {}; tried {}",
-                base.name(),
-                choice.kernels(),
-                choice.rowsAlike() ? "do not depend on their number" : "depend on their number",
-                choice.trials());
-        return new PackedWeights(base, program, choice);
+        return of(base, false);
     }
 
-    /** Packs a base by one kernel. */
-    static PackedWeights by(BaseModel base, Kernel kernel, boolean rowsAlike) {
-        return new PackedWeights(base, program(base), KernelChoice.forced(kernel, rowsAlike));
+    /** The same, a layer at a time, each freed in the base: the base holds no second copy and can only be sampled. */
+    public static PackedWeights taking(BaseModel base) {
+        return of(base, true);
+    }
+
+    private static PackedWeights of(BaseModel base, boolean taking) {
+        TorchProgram program = program(base);
+        KernelChoice choice = KernelFile.ofUser().choice(base, () -> KernelChoice.measure(program, base));
+        log.info("kernels of {}: {}", base.name(), choice);
+        return new PackedWeights(base, program, choice, taking);
+    }
+
+    /** Packs a base by one kernel, to compare kernels. */
+    public static PackedWeights by(BaseModel base, Kernel kernel, boolean rowsAlike) {
+        return new PackedWeights(base, program(base), KernelChoice.forced(kernel, rowsAlike), false);
     }
 
     private static TorchProgram program(BaseModel base) {
         return TorchProgram.load(base.device(), "products.py", "pack.py", "lists.py");
     }
 
-    private IValue pack() {
-        try (IValue output = IValue.from(choice.kernels().getLast().number());
+    private IValue pack(boolean taking) {
+        IValue weights = base.weights().value();
+        try (NDManager scratch = Torch.manager(base.device());
+                IValue table = IValue.from((PtNDArray) RotaryTable.of(base.config()).on(scratch));
+                IValue output = IValue.from(choice.kernels().getLast().number());
                 IValue rows = IValue.from((long) KernelTrial.ROWS);
+                IValue taken = IValue.from(taking ? 1L : 0L);
                 IValue kernels = IValue.listFrom(choice.kernels().stream()
-                        .limit(4)
+                        .limit(Weights.MATRICES.size())
                         .mapToLong(Kernel::number)
                         .toArray())) {
-            IValue packed = program.infer("ends", base.weights().value(), output, rows);
+            IValue packed = program.infer("ends", weights, table, output, rows, taken);
+            if (taking) {
+                base.weights().forgetMatrices();
+            }
             for (long layer = 0; layer < base.config().dimensions().layers(); layer++) {
                 try (IValue before = packed;
                         IValue number = IValue.from(layer);
-                        IValue one = program.infer("layer", base.weights().value(), number, kernels, rows)) {
+                        IValue one = program.infer("layer", weights, number, kernels, rows, taken)) {
                     packed = program.infer("joined", before, one);
                 }
             }

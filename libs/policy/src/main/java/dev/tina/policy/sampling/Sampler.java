@@ -32,10 +32,20 @@ public final class Sampler implements AutoCloseable {
 
     /** @param base stays open as long as the sampler; closed by the caller */
     public Sampler(BaseModel base, SamplerConfig config) {
+        this(base, config, PackedWeights.of(base));
+    }
+
+    /** A sampler that takes the matrices of its base, of which no second copy stays: the base can then only be sampled. */
+    public static Sampler taking(BaseModel base, SamplerConfig config) {
+        return new Sampler(base, config, PackedWeights.taking(base));
+    }
+
+    /** @param weights closed with the sampler */
+    Sampler(BaseModel base, SamplerConfig config, PackedWeights weights) {
         this.base = base;
         this.config = config;
         this.budget = CacheBudget.of(base, config);
-        this.weights = PackedWeights.of(base);
+        this.weights = weights;
         this.program = new DecodeProgram(base, weights);
         for (int i = 0; i < config.lanes(); i++) {
             threads.add(

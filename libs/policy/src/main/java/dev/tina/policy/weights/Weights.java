@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.IValue;
+import java.util.List;
 
 /**
  * The weights of a base as one list of tensors, which programs take as {@code w: List[Tensor]}.
@@ -36,10 +37,13 @@ public final class Weights implements AutoCloseable {
     public static final String NAME = "w[]";
     public static final int PER_LAYER = 9;
     public static final int BEFORE_LAYERS = 6;
+    /** Where the matrices of a layer stand in it: query-key-value, attention output, gate-up, down. */
+    public static final List<Integer> MATRICES = List.of(1, 5, 7, 8);
 
     private final NDManager manager;
     private final NDList arrays;
     private final IValue value;
+    private boolean whole = true;
 
     Weights(NDManager manager, NDList arrays) {
         this.manager = manager;
@@ -50,14 +54,37 @@ public final class Weights implements AutoCloseable {
         this.value = IValue.listFrom(arrays.stream().map(PtNDArray.class::cast).toArray(PtNDArray[]::new));
     }
 
-    /** The list as one argument of {@link dev.tina.policy.torch.TorchProgram#record}; not to be closed. */
+    /**
+     * The list as one argument of {@link dev.tina.policy.torch.TorchProgram#record}; not to be closed.
+     *
+     * @throws IllegalStateException if a sampler has taken the matrices
+     */
     public NDList arrays() {
+        if (!whole) {
+            throw new IllegalStateException("a sampler has taken the matrices of this base: it can only be sampled");
+        }
         return arrays;
     }
 
     /** The list as one argument of {@link dev.tina.policy.torch.TorchProgram#infer}; not to be closed. */
     public IValue value() {
         return value;
+    }
+
+    /**
+     * Frees the matrices, which a program has taken out of {@link #value}: from then on the list serves the forms of adapters
+     * alone.
+     */
+    public void forgetMatrices() {
+        for (int i = BEFORE_LAYERS; i < arrays.size(); i += PER_LAYER) {
+            for (int place : MATRICES) {
+                arrays.get(i + place).close();
+            }
+        }
+        if (arrays.get(2) != arrays.get(0)) {
+            arrays.get(2).close();
+        }
+        whole = false;
     }
 
     @Override
