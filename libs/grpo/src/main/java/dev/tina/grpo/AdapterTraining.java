@@ -92,6 +92,16 @@ final class AdapterTraining implements LearningPolicy, AutoCloseable {
         }
 
         @Override
+        public long places() {
+            return result.places();
+        }
+
+        @Override
+        public long emptyPlaces() {
+            return result.emptyPlaces();
+        }
+
+        @Override
         public void backward(float[][] slopes) {
             result.backward(slopes, gradients);
         }
