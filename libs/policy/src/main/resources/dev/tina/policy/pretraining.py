@@ -12,8 +12,8 @@ def pretrain(self, w: List[Tensor], a: List[Tensor], ids: Tensor, position: Tens
   M = torch.size(fixed, 0)
   loss = torch.zeros([], dtype=7, device=ops.prim.device(fixed))
   upstream = annotate(List[Tensor], [])
-  for c in range((M + chunk - 1) // chunk):
-    lo = c * chunk
+  for j in range((M + chunk - 1) // chunk):
+    lo = j * chunk
     hi = ops.prim.min(lo + chunk, M)
     rows = torch.slice(fixed, 0, lo, hi)
     wanted = torch.unsqueeze(torch.slice(target, 0, lo, hi), 1)

@@ -51,6 +51,11 @@ public final class ForwardResult implements AutoCloseable {
         return pass.batch().emptyPlaces();
     }
 
+    /** Elements kept for the backward pass. */
+    long kept() {
+        return kept.stream().mapToLong(NDArray::size).sum();
+    }
+
     /**
      * Adds the gradient of a loss to the sums; may be called once.
      *

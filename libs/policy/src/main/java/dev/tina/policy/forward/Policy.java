@@ -25,7 +25,7 @@ public final class Policy {
     private final ActivationBudget budget;
 
     public Policy(BaseModel base, @Nullable LoraAdapter adapter) {
-        this(base, adapter, ActivationBudget.ofFreeMemory(base.device()));
+        this(base, adapter, adapter == null ? ActivationBudget.NONE : ActivationBudget.ofFreeMemory(base.device()));
     }
 
     /** @param budget of what each forward pass keeps for its gradient */

@@ -50,6 +50,22 @@ class ActivationBudgetTest {
         }
     }
 
+    /** The last layer and what leaves it hold the scored tokens alone. */
+    @Test
+    void theBytesThatAreKeptAreThoseOfThePlan() {
+        try (BaseModel base = base();
+                LoraAdapter adapter = LoraAdapter.initial(base, new LoraConfig(RANK, 8, false), 1)) {
+            int tokens = texts().stream().mapToInt(text -> text.length).sum();
+            for (int layers = 0; layers <= 3; layers++) {
+                long planned = ActivationBudget.kept(base, tokens, RANK, layers);
+                Policy policy = new Policy(base, adapter, new ActivationBudget(planned));
+                try (ForwardResult result = policy.forward(TokenBatch.of(texts()), 1)) {
+                    assertThat(result.kept() * 4 / (double) planned).isBetween(0.9, 1.4);
+                }
+            }
+        }
+    }
+
     @Test
     void aQuarterOfFreeMemoryIsTakenOnTheProcessor() {
         long free = FreeMemory.ofThisSystem().bytes();
