@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Where this trainer keeps things and how it works.
@@ -17,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param device what it learns on: {@code cpu}, or {@code cuda:0} and so on
  * @param deviceName the kind of device, by which its price is found; empty asks the driver
  * @param sharedDevice whether the device, or the sampling workers', does other work besides: then waiting is not counted as idle
+ * @param activations memory for what a forward pass keeps for its backward pass; 0 for a quarter of what is free when a
+ *     job begins to learn. What does not fit is computed twice, with the same result
  * @param prices file of dollars an hour by kind of device; empty for the list in the jar
  * @param lease how long a job stays with a trainer that has gone silent
  * @param jobsAtOnce how many jobs take turns
@@ -37,6 +40,7 @@ public record TrainerProperties(
         @DefaultValue("cpu") String device,
         @DefaultValue("") String deviceName,
         @DefaultValue("false") boolean sharedDevice,
+        @DefaultValue("0B") DataSize activations,
         @DefaultValue("") String prices,
         @DefaultValue("10s") Duration lease,
         @DefaultValue("4") int jobsAtOnce,
@@ -50,6 +54,7 @@ public record TrainerProperties(
 
     public TrainerProperties {
         Require.that(!instance.isBlank(), "tina.trainer.instance", instance, "a name");
+        Require.that(!activations.isNegative(), "tina.trainer.activations", activations, "at least 0B");
         Require.that(lease.toMillis() >= 300, "tina.trainer.lease", lease, "at least 300ms");
         Require.that(jobsAtOnce >= 1, "tina.trainer.jobs-at-once", jobsAtOnce, "at least 1");
         Require.that(poll.toMillis() >= 1, "tina.trainer.poll", poll, "at least 1ms");

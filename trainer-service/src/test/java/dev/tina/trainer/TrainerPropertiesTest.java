@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.util.unit.DataSize;
 
 class TrainerPropertiesTest {
 
@@ -33,6 +34,7 @@ class TrainerPropertiesTest {
                         "cpu",
                         "",
                         false,
+                        DataSize.ofBytes(0),
                         "",
                         Duration.ofSeconds(10),
                         4,
@@ -55,6 +57,7 @@ class TrainerPropertiesTest {
                 Map.entry("tina.trainer.device", "cuda:1"),
                 Map.entry("tina.trainer.device-name", "NVIDIA L40S"),
                 Map.entry("tina.trainer.shared-device", "true"),
+                Map.entry("tina.trainer.activations", "3GB"),
                 Map.entry("tina.trainer.prices", "/prices.yaml"),
                 Map.entry("tina.trainer.lease", "1m"),
                 Map.entry("tina.trainer.jobs-at-once", "2"),
@@ -74,6 +77,7 @@ class TrainerPropertiesTest {
                         "cuda:1",
                         "NVIDIA L40S",
                         true,
+                        DataSize.ofGigabytes(3),
                         "/prices.yaml",
                         Duration.ofMinutes(1),
                         2,

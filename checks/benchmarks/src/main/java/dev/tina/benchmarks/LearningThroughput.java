@@ -1,131 +1,130 @@
 package dev.tina.benchmarks;
 
 import ai.djl.Device;
+import dev.tina.grpo.GrpoLearner;
+import dev.tina.grpo.advantage.AdvantageScale;
+import dev.tina.grpo.advantage.RewardAggregation;
+import dev.tina.grpo.advantage.RewardSettings;
+import dev.tina.grpo.batch.ScoredCompletion;
+import dev.tina.grpo.batch.ScoredGroup;
+import dev.tina.grpo.batch.StepBatch;
+import dev.tina.grpo.loss.ClipRange;
+import dev.tina.grpo.loss.DapoLoss;
+import dev.tina.grpo.loss.KlTerm;
+import dev.tina.grpo.loss.Objective;
+import dev.tina.grpo.loss.RatioLevel;
+import dev.tina.grpo.loss.SamplerCorrection;
+import dev.tina.grpo.schedule.LearningRateSchedule;
+import dev.tina.grpo.settings.GrpoSettings;
+import dev.tina.grpo.settings.OptimizerSettings;
+import dev.tina.grpo.settings.PassSettings;
 import dev.tina.modelfiles.adapter.LoraConfig;
-import dev.tina.policy.adapter.AdapterGradients;
 import dev.tina.policy.adapter.LoraAdapter;
-import dev.tina.policy.forward.Checkpointing;
-import dev.tina.policy.forward.ForwardResult;
-import dev.tina.policy.forward.Policy;
-import dev.tina.policy.forward.TokenBatch;
+import dev.tina.policy.optimizer.AdamWConfig;
 import dev.tina.policy.weights.BaseModel;
 import dev.tina.policy.weights.Precision;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * Prints how long the policy of a model folder takes to learn from 128 sequences of about 60 tokens, by size of
- * micro-batch, with the graph kept and with activations computed twice.
+ * Prints how long a learner takes for one step on a model folder: groups of random completions, every third of them
+ * rewarded, DAPO's loss, no KL term, one pass.
  *
- * <p>The adapter has rank 16; 24 tokens of each sequence are its prompt. The rows are measured in turn, so that a busy
- * machine disturbs them alike; each figure is the least of its rounds. Beside wall time stands processor time, which
- * other processes disturb less.
+ * <p>The first step warms up; the figure is the least of the others. Peak memory is that of the whole process.
  */
 public final class LearningThroughput {
 
-    private static final int SEQUENCES = 128;
-    private static final int PROMPT = 24;
-    private static final int SHORTEST = 44;
-    private static final int LONGEST = 76;
-    private static final int ROUNDS = 7;
+    private static final int STEPS = 3;
 
-    /** A row of the table. */
-    private static final class Row {
-        private final int microbatch;
-        private final Checkpointing path;
-        private double wall = Double.MAX_VALUE;
-        private double cpu = Double.MAX_VALUE;
+    private final StepBatch batch;
+    private final int newTokens;
 
-        private Row(int microbatch, Checkpointing path) {
-            this.microbatch = microbatch;
-            this.path = path;
-        }
-
-        private void print(int tokens) {
-            System.out.printf(
-                    "%11d  %-9s %8.0f ms %8.0f CPU ms %10.0f tokens/s%n",
-                    microbatch,
-                    path == Checkpointing.NEVER ? "keep" : "recompute",
-                    wall * 1e3,
-                    cpu * 1e3,
-                    tokens / wall);
-        }
+    private LearningThroughput(StepBatch batch, int newTokens) {
+        this.batch = batch;
+        this.newTokens = newTokens;
     }
 
-    private final BaseModel base;
-    private final LoraAdapter adapter;
-    private final List<int[]> sequences;
-
-    private LearningThroughput(BaseModel base, LoraAdapter adapter) {
-        this.base = base;
-        this.adapter = adapter;
-        this.sequences = sequences(base.config().dimensions().vocabulary());
-    }
-
-    /** Arguments: the model folder, then float32 or bfloat16, and sizes of micro-batches to try. */
-    public static void main(String[] args) {
+    /**
+     * Arguments: the model folder; float32 or bfloat16; prompts (8), completions of each (8), tokens of a prompt (84),
+     * new tokens of a completion (128), rank (32), tokens of a micro-batch (2048).
+     */
+    public static void main(String[] args) throws IOException {
         Precision precision = Precision.valueOf(args.length > 1 ? args[1].toUpperCase(Locale.ROOT) : "FLOAT32");
-        int[] sizes = args.length > 2
-                ? Arrays.stream(args).skip(2).mapToInt(Integer::parseInt).toArray()
-                : new int[] {8, 16, 32, 64, 128};
+        int newTokens = number(args, 5, 128);
+        int rank = number(args, 6, 32);
         try (BaseModel base = BaseModel.load(Path.of(args[0]), Device.cpu(), precision);
-                LoraAdapter adapter = LoraAdapter.initial(base, new LoraConfig(16, 32, false), 1)) {
-            new LearningThroughput(base, adapter).measure(sizes);
-        }
-    }
-
-    private void measure(int[] sizes) {
-        List<Row> rows = new ArrayList<>();
-        for (int size : sizes) {
-            rows.add(new Row(size, Checkpointing.NEVER));
-            rows.add(new Row(size, Checkpointing.ALWAYS));
-        }
-        for (int round = 0; round < ROUNDS; round++) {
-            rows.forEach(this::run);
-        }
-        int tokens = sequences.stream().mapToInt(ids -> ids.length).sum();
-        System.out.printf("micro-batch  path      %,d tokens%n", tokens);
-        rows.forEach(row -> row.print(tokens));
-    }
-
-    private void run(Row row) {
-        Policy policy = new Policy(base, adapter, row.path);
-        Duration cpu = cpuTime();
-        long begin = System.nanoTime();
-        try (AdapterGradients sums = new AdapterGradients(adapter)) {
-            for (int start = 0; start < SEQUENCES; start += row.microbatch) {
-                learn(policy, sequences.subList(start, Math.min(SEQUENCES, start + row.microbatch)), sums);
+                GrpoLearner learner = GrpoLearner.start(
+                        LoraAdapter.initial(base, new LoraConfig(rank, 2 * rank, false), 1),
+                        settings(number(args, 7, 2048)))) {
+            SplittableRandom random = new SplittableRandom(1);
+            List<ScoredGroup> groups = new ArrayList<>();
+            for (int p = 0; p < number(args, 2, 8); p++) {
+                groups.add(group(random, base, number(args, 3, 8), number(args, 4, 84), newTokens));
             }
-        }
-        row.wall = Math.min(row.wall, (System.nanoTime() - begin) * 1e-9);
-        row.cpu = Math.min(row.cpu, cpuTime().minus(cpu).toNanos() * 1e-9);
-    }
-
-    private static void learn(Policy policy, List<int[]> some, AdapterGradients sums) {
-        int[] prompts = new int[some.size()];
-        Arrays.fill(prompts, PROMPT);
-        try (ForwardResult result = policy.forward(TokenBatch.afterPrompts(some, prompts), 1)) {
-            result.backward(result.logprobs(), sums);
+            new LearningThroughput(new StepBatch(groups), newTokens).measure(learner);
         }
     }
 
-    private static Duration cpuTime() {
-        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+    private static int number(String[] args, int place, int otherwise) {
+        return args.length > place ? Integer.parseInt(args[place]) : otherwise;
     }
 
-    /** Sorted by length, as a learner sorts them. */
-    private static List<int[]> sequences(int vocabulary) {
-        SplittableRandom random = new SplittableRandom(1);
-        List<int[]> sequences = new ArrayList<>();
-        for (int i = 0; i < SEQUENCES; i++) {
-            int length = LONGEST - (LONGEST - SHORTEST) * i / (SEQUENCES - 1);
-            sequences.add(random.ints(length, 0, vocabulary).toArray());
+    private static GrpoSettings settings(int tokenBudget) {
+        return new GrpoSettings(
+                new RewardSettings(Map.of("right", 1.0), RewardAggregation.SUM, AdvantageScale.GROUP),
+                new Objective(
+                        new DapoLoss(new ClipRange(0.2, 0.2)),
+                        RatioLevel.TOKEN,
+                        new KlTerm(0, false),
+                        new SamplerCorrection.None()),
+                new PassSettings(1, tokenBudget, false, 1, 0),
+                new OptimizerSettings(
+                        LearningRateSchedule.constant(1e-5), 1, new AdamWConfig(0.9, 0.999, 1e-8, 0)),
+                1);
+    }
+
+    private static ScoredGroup group(
+            SplittableRandom random, BaseModel base, int size, int promptTokens, int newTokens) {
+        int vocabulary = base.config().dimensions().vocabulary();
+        List<ScoredCompletion> completions = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            int[] tokens = random.ints(newTokens, 0, vocabulary).toArray();
+            double reward = i % 3 == 0 ? 1 : 0;
+            completions.add(new ScoredCompletion(tokens, new float[newTokens], false, Map.of("right", reward)));
         }
-        return sequences;
+        return new ScoredGroup(random.ints(promptTokens, 0, vocabulary).toArray(), completions);
+    }
+
+    private void measure(GrpoLearner learner) throws IOException {
+        double best = Double.MAX_VALUE;
+        for (int step = 0; step < STEPS; step++) {
+            long begin = System.nanoTime();
+            learner.learn(batch);
+            best = step == 0 ? best : Math.min(best, (System.nanoTime() - begin) * 1e-9);
+        }
+        int completions = batch.completions().size();
+        System.out.printf(
+                Locale.ROOT,
+                "learn %d x %d tokens: %.2f s, %.1f completion tokens/s, peak RSS %.2f GB%n",
+                completions,
+                newTokens,
+                best,
+                completions * newTokens / best,
+                peakBytes() / 1e9);
+    }
+
+    /** The most memory the process ever had resident, by the system's count. */
+    private static double peakBytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) * 1024)
+                .findFirst()
+                .orElse(Double.NaN);
     }
 }

@@ -7,6 +7,7 @@ import dev.tina.grpo.step.LearningPolicy;
 import dev.tina.policy.adapter.AdapterGradients;
 import dev.tina.policy.adapter.Dropout;
 import dev.tina.policy.adapter.LoraAdapter;
+import dev.tina.policy.forward.ActivationBudget;
 import dev.tina.policy.forward.ForwardResult;
 import dev.tina.policy.forward.Policy;
 import dev.tina.policy.forward.TokenBatch;
@@ -24,12 +25,12 @@ final class AdapterTraining implements LearningPolicy, AutoCloseable {
     private final Policy reference;
     private final GrpoSettings settings;
 
-    AdapterTraining(LoraAdapter adapter, AdamW optimizer, GrpoSettings settings) {
+    AdapterTraining(LoraAdapter adapter, AdamW optimizer, GrpoSettings settings, ActivationBudget activations) {
         this.adapter = adapter;
         this.optimizer = optimizer;
         this.gradients = new AdapterGradients(adapter);
-        this.policy = new Policy(adapter.base(), adapter);
-        this.reference = new Policy(adapter.base(), null);
+        this.policy = new Policy(adapter.base(), adapter, activations);
+        this.reference = new Policy(adapter.base(), null, ActivationBudget.NONE);
         this.settings = settings;
     }
 
@@ -89,6 +90,16 @@ final class AdapterTraining implements LearningPolicy, AutoCloseable {
         @Override
         public float[][] entropies() {
             return result.entropies();
+        }
+
+        @Override
+        public long places() {
+            return result.places();
+        }
+
+        @Override
+        public long emptyPlaces() {
+            return result.emptyPlaces();
         }
 
         @Override

@@ -6,6 +6,7 @@ import dev.tina.grpo.step.Position;
 import dev.tina.grpo.step.StepResult;
 import dev.tina.grpo.step.Steps;
 import dev.tina.policy.adapter.LoraAdapter;
+import dev.tina.policy.forward.ActivationBudget;
 import dev.tina.policy.optimizer.AdamW;
 import dev.tina.policy.weights.BaseModel;
 import java.nio.file.Path;
@@ -24,21 +25,40 @@ public final class GrpoLearner implements AutoCloseable {
         this.steps = new Steps(settings, training, position, System::nanoTime);
     }
 
-    /** Begins at step 0 with an adapter, which is the learner's from then on and closed with it. */
+    /** As {@link #start(LoraAdapter, GrpoSettings, ActivationBudget)}, with a share of the memory that is free. */
     public static GrpoLearner start(LoraAdapter adapter, GrpoSettings settings) {
+        return start(
+                adapter, settings, ActivationBudget.ofFreeMemory(adapter.base().device()));
+    }
+
+    /**
+     * Begins at step 0 with an adapter, which is the learner's from then on and closed with it.
+     *
+     * @param activations memory for what a forward pass keeps; changes speed, never the result
+     */
+    public static GrpoLearner start(LoraAdapter adapter, GrpoSettings settings, ActivationBudget activations) {
         AdamW optimizer = new AdamW(adapter, settings.optimizer().adamW());
-        return new GrpoLearner(new AdapterTraining(adapter, optimizer, settings), settings, Position.start());
+        return new GrpoLearner(
+                new AdapterTraining(adapter, optimizer, settings, activations), settings, Position.start());
+    }
+
+    /** As {@link #resume(Path, BaseModel, GrpoSettings, ActivationBudget)}, with a share of the memory that is free. */
+    public static GrpoLearner resume(Path checkpoint, BaseModel base, GrpoSettings settings) {
+        return resume(checkpoint, base, settings, ActivationBudget.ofFreeMemory(base.device()));
     }
 
     /**
      * Goes on from a saved learner.
      *
+     * @param activations memory for what a forward pass keeps; changes speed, never the result
      * @throws dev.tina.modelfiles.file.CheckpointException when a file does not fit the base
      * @throws java.io.UncheckedIOException when a file cannot be read
      */
-    public static GrpoLearner resume(Path checkpoint, BaseModel base, GrpoSettings settings) {
+    public static GrpoLearner resume(
+            Path checkpoint, BaseModel base, GrpoSettings settings, ActivationBudget activations) {
         Position position = LearnerCheckpoint.loadPosition(checkpoint);
-        return new GrpoLearner(LearnerCheckpoint.loadTraining(checkpoint, base, settings), settings, position);
+        return new GrpoLearner(
+                LearnerCheckpoint.loadTraining(checkpoint, base, settings, activations), settings, position);
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.tina.common.FileTrees;
 import dev.tina.grpo.settings.GrpoSettings;
 import dev.tina.grpo.step.Position;
 import dev.tina.policy.adapter.LoraAdapter;
+import dev.tina.policy.forward.ActivationBudget;
 import dev.tina.policy.optimizer.AdamW;
 import dev.tina.policy.weights.BaseModel;
 import java.io.IOException;
@@ -39,11 +40,12 @@ final class LearnerCheckpoint {
         }
     }
 
-    static AdapterTraining loadTraining(Path folder, BaseModel base, GrpoSettings settings) {
+    static AdapterTraining loadTraining(
+            Path folder, BaseModel base, GrpoSettings settings, ActivationBudget activations) {
         LoraAdapter adapter = LoraAdapter.load(base, folder.resolve(ADAPTER));
         try {
             AdamW optimizer = AdamW.load(adapter, settings.optimizer().adamW(), folder.resolve(OPTIMIZER));
-            return new AdapterTraining(adapter, optimizer, settings);
+            return new AdapterTraining(adapter, optimizer, settings, activations);
         } catch (RuntimeException e) {
             adapter.close();
             throw e;

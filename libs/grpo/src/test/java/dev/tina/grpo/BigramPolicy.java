@@ -94,6 +94,16 @@ public final class BigramPolicy implements LearningPolicy {
         }
 
         @Override
+        public long places() {
+            return 100L * ids.size();
+        }
+
+        @Override
+        public long emptyPlaces() {
+            return 3L * ids.size();
+        }
+
+        @Override
         public void backward(float[][] slopes) {
             backwardCalls++;
             for (int b = 0; b < slopes.length; b++) {

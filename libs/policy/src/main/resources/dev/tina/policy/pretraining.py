@@ -1,18 +1,19 @@
-# Cross-entropy and the gradients of every weight.
+# Cross-entropy and the gradients of every weight. Goes with model.py.
 
 # g: sums of gradients, one for each learned weight; learned: [weights] its place in w;
 # weight: [M] of each scored token in the loss; settings: which of them is the output embedding, rows at a time
-def pretrain(self, w: List[Tensor], a: List[Tensor], ids: Tensor, pad: Tensor, unpad: Tensor, shape: Tensor, scored: Tensor, target: Tensor, weight: Tensor, learned: Tensor, settings: Tensor, g: List[Tensor]) -> Tensor:
-  states = self.stream(w, a, ids, pad, unpad, self.sizes(shape), scored)
-  state = self.norm(states[self.dim(w, 0)], w[1], w)
+def pretrain(self, w: List[Tensor], a: List[Tensor], ids: Tensor, position: Tensor, pad: Tensor, unpad: Tensor, shape: Tensor, tiles: Tensor, scored: Tensor, target: Tensor, weight: Tensor, learned: Tensor, settings: Tensor, g: List[Tensor]) -> Tensor:
+  n = self.sizes(w, shape, tiles)
+  c = self.context(w, position, pad, unpad, scored, n)
+  state = self.norm(self.stream(w, a, ids, c, n), w[1], w)
   fixed = torch.detach(state)
   head = torch.detach(w[2])
   chunk = int(settings[1])
   M = torch.size(fixed, 0)
   loss = torch.zeros([], dtype=7, device=ops.prim.device(fixed))
   upstream = annotate(List[Tensor], [])
-  for c in range((M + chunk - 1) // chunk):
-    lo = c * chunk
+  for j in range((M + chunk - 1) // chunk):
+    lo = j * chunk
     hi = ops.prim.min(lo + chunk, M)
     rows = torch.slice(fixed, 0, lo, hi)
     wanted = torch.unsqueeze(torch.slice(target, 0, lo, hi), 1)

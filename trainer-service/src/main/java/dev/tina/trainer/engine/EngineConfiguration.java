@@ -16,7 +16,9 @@ class EngineConfiguration {
 
     @Bean
     Learner learner(TrainerProperties properties) {
-        return new EngineLearner(new BaseModels(device(properties.device())));
+        return new EngineLearner(
+                new BaseModels(device(properties.device())),
+                properties.activations().toBytes());
     }
 
     static Device device(String name) {

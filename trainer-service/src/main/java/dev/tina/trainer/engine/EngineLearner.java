@@ -9,6 +9,7 @@ import dev.tina.modelfiles.adapter.LoraConfig;
 import dev.tina.modelfiles.file.CheckpointException;
 import dev.tina.modelfiles.folder.ModelFolder;
 import dev.tina.policy.adapter.LoraAdapter;
+import dev.tina.policy.forward.ActivationBudget;
 import dev.tina.policy.weights.BaseModel;
 import dev.tina.policy.weights.Precision;
 import dev.tina.recipe.Recipe;
@@ -37,9 +38,12 @@ final class EngineLearner implements Learner {
     private static final Instant ANY_DAY = Instant.EPOCH;
 
     private final BaseModels bases;
+    private final long activationBytes;
 
-    EngineLearner(BaseModels bases) {
+    /** @param activationBytes for what a forward pass keeps; 0 for a share of what is free when a job begins */
+    EngineLearner(BaseModels bases, long activationBytes) {
         this.bases = bases;
+        this.activationBytes = activationBytes;
     }
 
     @Override
@@ -77,7 +81,7 @@ final class EngineLearner implements Learner {
         return open(recipe, baseFolder, base -> {
             LoraAdapter first =
                     adapter == null ? untrained(recipe, base.model()) : LoraAdapter.load(base.model(), adapter);
-            return GrpoLearner.start(first, RecipeSettings.of(recipe));
+            return GrpoLearner.start(first, RecipeSettings.of(recipe), activations(base.model()));
         });
     }
 
@@ -92,7 +96,17 @@ final class EngineLearner implements Learner {
         return open(
                 recipe,
                 baseFolder,
-                base -> GrpoLearner.resume(checkpoint.stateFolder(), base.model(), RecipeSettings.of(recipe)));
+                base -> GrpoLearner.resume(
+                        checkpoint.stateFolder(),
+                        base.model(),
+                        RecipeSettings.of(recipe),
+                        activations(base.model())));
+    }
+
+    private ActivationBudget activations(BaseModel base) {
+        return activationBytes > 0
+                ? new ActivationBudget(activationBytes)
+                : ActivationBudget.ofFreeMemory(base.device());
     }
 
     private LearningSession open(Recipe recipe, Path baseFolder, Function<BaseModels.Lent, GrpoLearner> learner) {

@@ -34,6 +34,12 @@ public interface LearningPolicy {
         /** [B][≥ T-1] nats: entropy of the distribution each id from the second on was one of. */
         float[][] entropies();
 
+        /** Queries for which attention was computed. */
+        long places();
+
+        /** Those of them that held no token, since rows of a micro-batch differ in length. */
+        long emptyPlaces();
+
         /**
          * Adds to the adapter's gradient.
          *

@@ -27,6 +27,9 @@ final class StepMetrics {
         metrics.putAll(CompletionMetrics.of(batch));
         metrics.putAll(SamplerMetrics.of(run.samplerGaps()));
         metrics.putAll(means(passes));
+        if (!run.samplerGaps().isEmpty()) {
+            metrics.put("padding_share", run.paddingShare());
+        }
         return metrics;
     }
 

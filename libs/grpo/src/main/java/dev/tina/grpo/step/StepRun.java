@@ -22,6 +22,8 @@ final class StepRun {
     private final Objective objective;
     private final LearningPolicy policy;
     private final long seed;
+    private long places;
+    private long emptyPlaces;
     private final Map<Integer, FirstPassRecord> recorded = new TreeMap<>(); // by number of the sequence
 
     /** All passes draw from the same seed, so that what is random in a run is the same in all of them. */
@@ -44,11 +46,18 @@ final class StepRun {
         return recorded.values().stream().map(FirstPassRecord::gap).toList();
     }
 
+    /** The share of attention's queries so far that held no token. */
+    double paddingShare() {
+        return emptyPlaces / (double) places;
+    }
+
     private Map<Integer, SequenceOutcome> run(Slice slice) {
         List<Sequence> sequences =
                 slice.members().stream().map(work.sequences()::get).toList();
         try (Forward forward = policy.forward(sequences, seed + slice.members().getFirst())) {
             record(slice, sequences, forward);
+            places += forward.places();
+            emptyPlaces += forward.emptyPlaces();
             Map<Integer, SequenceOutcome> outcomes = new TreeMap<>();
             float[][] slopes = new float[sequences.size()][]; // [B][T - 1]
             for (int b = 0; b < slopes.length; b++) {

@@ -166,6 +166,12 @@ class StepsTest {
     }
 
     @Test
+    void theShareOfAttentionThatIsPaddingIsCountedOverAllMicrobatches() {
+        StepResult result = steps(SettingsFixture.grpo(), new BigramPolicy(3)).learn(batch(2, 4));
+        assertThat(result.metrics()).containsEntry("padding_share", 0.03);
+    }
+
+    @Test
     void theMetricsHaveTheNamesUsersKnow() {
         StepResult result = steps(SettingsFixture.withLoss(new GrpoLoss(CLIP), 0.1), new BigramPolicy(3))
                 .learn(batch(2, 4));

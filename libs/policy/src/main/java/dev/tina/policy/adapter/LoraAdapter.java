@@ -44,7 +44,7 @@ public final class LoraAdapter implements AutoCloseable {
         DataType type = base.type() == TensorType.F64 ? DataType.FLOAT64 : DataType.FLOAT32;
         this.vector = FlatVector.of(Torch.manager(base.device()), values, type);
         this.arrays = settings(vector.manager(), config.scale(), Dropout.NONE);
-        arrays.addAll(vector.views(NAME, layout.views(), true));
+        arrays.addAll(vector.views(NAME, layout.views(), false));
         this.value = IValue.listFrom(arrays.stream().map(PtNDArray.class::cast).toArray(PtNDArray[]::new));
     }
 

@@ -5,16 +5,21 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import dev.tina.modelfiles.config.Dimensions;
 import dev.tina.policy.torch.Torch;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * A batch as the model's program takes it: tokens without padding, those of common beginnings once, and where each stands
- * in the padded batch.
+ * in the padded batch, whose rows are ordered by length.
  */
 public final class PackedBatch {
 
     private final TokenBatch batch;
     private final int longest;
+    private final AttentionTiles tiles;
     private final long[] ids;
+    private final long[] position;
     private final long[] pad;
     private final long[] unpad;
     private final long[] scored;
@@ -25,18 +30,40 @@ public final class PackedBatch {
         this.longest = batch.longest();
         this.scored = new long[batch.scored()];
         this.target = new long[scored.length];
-        long[] places = new long[longest * batch.sequences().size()];
-        this.ids = number(places, dimensions.vocabulary());
-        boolean asTheyStand = ids.length == places.length;
-        this.pad = asTheyStand ? new long[0] : places;
-        this.unpad = asTheyStand ? new long[0] : firstPlaces();
+        int[] order = longestFirst(batch);
+        this.tiles = new AttentionTiles(
+                Arrays.stream(order)
+                        .map(b -> batch.sequences().get(b).length)
+                        .toArray(),
+                dimensions.heads());
+        this.pad = new long[longest * order.length];
+        this.ids = number(inverse(order), dimensions.vocabulary());
+        this.unpad = new long[ids.length];
+        this.position = new long[ids.length];
+        locate(order);
+    }
+
+    private static int[] longestFirst(TokenBatch batch) {
+        return IntStream.range(0, batch.sequences().size())
+                .boxed()
+                .sorted(Comparator.comparingInt(b -> -batch.sequences().get(b).length))
+                .mapToInt(b -> b)
+                .toArray();
+    }
+
+    private static int[] inverse(int[] order) {
+        int[] inverse = new int[order.length];
+        for (int row = 0; row < order.length; row++) {
+            inverse[order[row]] = row;
+        }
+        return inverse;
     }
 
     /** Numbers the tokens, those of common beginnings once, and notes which stands at each place and which are scored. */
-    private long[] number(long[] places, int vocabulary) {
+    private long[] number(int[] rowOf, int vocabulary) {
         PrefixTree tree = new PrefixTree(vocabulary);
         int next = 0;
-        for (int b = 0; b < batch.sequences().size(); b++) {
+        for (int b = 0; b < rowOf.length; b++) {
             int[] sequence = batch.sequences().get(b);
             int token = PrefixTree.ROOT;
             for (int t = 0; t < sequence.length; t++) {
@@ -45,21 +72,21 @@ public final class PackedBatch {
                     target[next++] = sequence[t];
                 }
                 token = tree.child(token, sequence[t]);
-                places[b * longest + t] = token;
+                pad[rowOf[b] * longest + t] = token;
             }
         }
         return tree.ids();
     }
 
     /** A shared token is read where it stands first; its state is the same everywhere. */
-    private long[] firstPlaces() {
-        long[] first = new long[ids.length];
-        for (int b = batch.sequences().size() - 1; b >= 0; b--) {
-            for (int t = 0; t < batch.sequences().get(b).length; t++) {
-                first[(int) pad[b * longest + t]] = (long) b * longest + t;
+    private void locate(int[] order) {
+        for (int row = order.length - 1; row >= 0; row--) {
+            for (int t = 0; t < batch.sequences().get(order[row]).length; t++) {
+                int place = row * longest + t;
+                unpad[(int) pad[place]] = place;
+                position[(int) pad[place]] = t;
             }
         }
-        return first;
     }
 
     /** N: tokens that pass through the model. */
@@ -67,9 +94,14 @@ public final class PackedBatch {
         return ids.length;
     }
 
-    /** B T: places of the padded batch, over which attention runs. */
-    public int places() {
-        return longest * batch.sequences().size();
+    /** Queries for which attention is computed. */
+    public long places() {
+        return tiles.places();
+    }
+
+    /** Those of them that hold no token. */
+    public long emptyPlaces() {
+        return tiles.emptyPlaces();
     }
 
     /** The tokens themselves. [N] */
@@ -77,11 +109,21 @@ public final class PackedBatch {
         return new NDList(manager.create(ids));
     }
 
-    /** Places in the padded batch: pad [B T], unpad [N] (both empty where nothing is padded), shape [2]. */
+    /**
+     * Where they stand: position [N]; in the padded batch, pad [B T], the token at each place, and unpad [N], the first
+     * place of each token; shape [2]; tiles [n, 3].
+     */
     public NDList places(NDManager manager) {
-        NDArray shape =
-                Torch.inMainMemory(manager).create(new long[] {batch.sequences().size(), longest});
-        return new NDList(manager.create(pad), manager.create(unpad), shape);
+        NDManager main = Torch.inMainMemory(manager);
+        NDArray shape = main.create(new long[] {batch.sequences().size(), longest});
+        long[][] cut = tiles.tiles();
+        NDArray flat = main.create(Arrays.stream(cut).flatMapToLong(Arrays::stream).toArray());
+        return new NDList(
+                manager.create(position),
+                manager.create(pad),
+                manager.create(unpad),
+                shape,
+                flat.reshape(cut.length, 3));
     }
 
     /** Which tokens' successors are scored. [M] */

@@ -14,24 +14,25 @@ import org.jspecify.annotations.Nullable;
 /** A frozen base with an adapter, or the base alone; computes log-probabilities. It owns neither. */
 public final class Policy {
 
-    /** Logits that stand in memory at once, in elements. */
-    private static final int LARGEST_LOGITS = 1 << 22;
+    /** Logits that stand in memory at once, in elements: about 100 rows of a large vocabulary. */
+    private static final int LARGEST_LOGITS = 6 << 20;
 
     /** Tokens that pass through the model at once where the caller does not split; larger batches are no faster. */
     private static final int BATCH_TOKENS = 2048;
 
     private final BaseModel base;
     private final @Nullable LoraAdapter adapter;
-    private final Checkpointing checkpointing;
+    private final ActivationBudget budget;
 
     public Policy(BaseModel base, @Nullable LoraAdapter adapter) {
-        this(base, adapter, Checkpointing.AUTOMATIC);
+        this(base, adapter, adapter == null ? ActivationBudget.NONE : ActivationBudget.ofFreeMemory(base.device()));
     }
 
-    public Policy(BaseModel base, @Nullable LoraAdapter adapter, Checkpointing checkpointing) {
+    /** @param budget of what each forward pass keeps for its gradient */
+    public Policy(BaseModel base, @Nullable LoraAdapter adapter, ActivationBudget budget) {
         this.base = base;
         this.adapter = adapter;
-        this.checkpointing = checkpointing;
+        this.budget = budget;
     }
 
     /**
@@ -67,7 +68,7 @@ public final class Policy {
                     packed.places(scratch),
                     packed.scored(scratch),
                     packed.target(scratch),
-                    settings(scratch, temperature, false));
+                    settings(scratch, temperature, false, 0));
             return packed.unpack(Floats.of(found.get(0)));
         }
     }
@@ -79,8 +80,7 @@ public final class Policy {
 
     /**
      * Log-probabilities and entropies, keeping what their gradient needs. The batch passes through the model whole;
-     * about 2,000 tokens are the fastest on a CPU, and what does not fit the budget of {@link Checkpointing} is computed
-     * twice.
+     * about 2,000 tokens are the fastest on a CPU, and what does not fit the {@link ActivationBudget} is computed twice.
      *
      * @return to be closed by the caller
      */
@@ -95,10 +95,8 @@ public final class Policy {
         NDManager memory = Torch.manager(base.device());
         try {
             Pass pass = new Pass(base, packed, memory, adapter(memory, dropout));
-            NDArray settings = settings(memory, temperature, true).head();
-            return checkpointing.recomputes(base, packed)
-                    ? CheckpointedForward.run(pass, settings)
-                    : KeptForward.run(pass, settings);
+            int layers = budget.layers(base, packed.tokens(), adapter.config().rank());
+            return ForwardResult.run(pass, settings(memory, temperature, true, layers).head());
         } catch (RuntimeException e) {
             memory.close();
             throw e;
@@ -114,11 +112,12 @@ public final class Policy {
         return arrays;
     }
 
-    private NDList settings(NDManager scratch, double temperature, boolean derivative) {
+    private NDList settings(NDManager scratch, double temperature, boolean derivative, int layers) {
         if (!(temperature > 0)) {
             throw new IllegalArgumentException("temperature must be positive, was " + temperature);
         }
-        int rows = Math.clamp(LARGEST_LOGITS / base.config().dimensions().vocabulary(), 16, 4096);
-        return new NDList(Torch.inMainMemory(scratch).create(new double[] {temperature, rows, derivative ? 1 : 0}));
+        int rows = Math.clamp(LARGEST_LOGITS / base.config().dimensions().vocabulary(), 64, 4096);
+        double[] settings = {temperature, rows, derivative ? 1 : 0, layers};
+        return new NDList(Torch.inMainMemory(scratch).create(settings));
     }
 }

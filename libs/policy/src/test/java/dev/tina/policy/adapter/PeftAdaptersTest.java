@@ -7,7 +7,7 @@ import dev.tina.modelfiles.adapter.LoraMatrix;
 import dev.tina.modelfiles.adapter.LoraMatrix.Side;
 import dev.tina.modelfiles.merge.MergedModel;
 import dev.tina.modelfiles.safetensors.SafetensorsFile;
-import dev.tina.policy.forward.Checkpointing;
+import dev.tina.policy.forward.ActivationBudget;
 import dev.tina.policy.forward.ForwardResult;
 import dev.tina.policy.forward.GoldenModel;
 import dev.tina.policy.forward.Logprobs;
@@ -105,11 +105,11 @@ class PeftAdaptersTest {
 
     @Test
     void gradientsOfPresentModulesEqualThoseOfPeftAndAbsentOnesHaveNone() {
-        for (Checkpointing checkpointing : Checkpointing.values()) {
+        for (ActivationBudget budget : List.of(ActivationBudget.NONE, ActivationBudget.ALL)) {
             try (BaseModel base = Logprobs.GOLDEN.base();
                     LoraAdapter adapter = LoraAdapter.load(base, adapter("q_v_default"));
                     AdapterGradients gradients = new AdapterGradients(adapter)) {
-                backward(new Policy(base, adapter, checkpointing), gradients);
+                backward(new Policy(base, adapter, budget), gradients);
                 SafetensorsFile file = SafetensorsFile.open(expected("q_v_default"));
                 float[] values = gradients.vector().toFloats();
                 for (LoraMatrix matrix : gradients.layout().matrices()) {

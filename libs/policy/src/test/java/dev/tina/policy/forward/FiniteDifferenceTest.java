@@ -34,8 +34,8 @@ class FiniteDifferenceTest {
             SplittableRandom random = new SplittableRandom(2);
             float[] values = randomised(adapter.vector().toFloats(), random);
             adapter.vector().set(values);
-            for (Checkpointing checkpointing : List.of(Checkpointing.ALWAYS, Checkpointing.NEVER)) {
-                Policy policy = new Policy(base, adapter, checkpointing);
+            for (ActivationBudget budget : List.of(ActivationBudget.NONE, ActivationBudget.ALL)) {
+                Policy policy = new Policy(base, adapter, budget);
                 float[] gradient = gradient(policy, adapter);
                 for (LoraMatrix matrix : adapter.layout().matrices()) {
                     check(policy, adapter, values, gradient, matrix, random);

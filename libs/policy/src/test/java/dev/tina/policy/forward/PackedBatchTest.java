@@ -21,6 +21,7 @@ class PackedBatchTest {
     void commonBeginningsAreHeldOnceAndPlacesArePadded() {
         assertThat(batch.tokens()).isEqualTo(4 + 1 + 3);
         assertThat(batch.places()).isEqualTo(3 * 4);
+        assertThat(batch.emptyPlaces()).isEqualTo(2);
     }
 
     @Test

@@ -1,0 +1,63 @@
+package dev.tina.policy.forward;
+
+import ai.djl.Device;
+import dev.tina.modelfiles.config.Dimensions;
+import dev.tina.policy.weights.BaseModel;
+
+/**
+ * Memory for what a forward pass keeps for its backward pass. Of each layer what entered it is always kept; the results
+ * of its products are kept for as many layers as fit, and computed again for the others. Both give the same bytes.
+ *
+ * @param bytes at least 0
+ */
+public record ActivationBudget(long bytes) {
+
+    /** Everything is kept. */
+    public static final ActivationBudget ALL = new ActivationBudget(Long.MAX_VALUE);
+
+    /** Every layer is computed again. */
+    public static final ActivationBudget NONE = new ActivationBudget(0);
+
+    /** The share of free main memory that is used: others need some, and a pass computes with about as much again. */
+    private static final int SHARE = 4;
+
+    /** On devices whose free memory is not asked for. */
+    private static final long OF_OTHER_DEVICES = 4L << 30;
+
+    public ActivationBudget {
+        if (bytes < 0) {
+            throw new IllegalArgumentException("bytes must be at least 0, was " + bytes);
+        }
+    }
+
+    /** A quarter of what is free in main memory now; 4 GiB on another device. */
+    public static ActivationBudget ofFreeMemory(Device device) {
+        return new ActivationBudget(
+                device.equals(Device.cpu()) ? FreeMemory.ofThisSystem().bytes() / SHARE : OF_OTHER_DEVICES);
+    }
+
+    /** Layers of which everything is kept. tokens: that pass through the model; rank: of the adapter. */
+    int layers(BaseModel base, int tokens, int rank) {
+        Dimensions d = base.config().dimensions();
+        long left = bytes - d.layers() * entering(d, rank) * tokens * base.type().bytes();
+        return Math.clamp(left / (inside(d, rank) * tokens * base.type().bytes()), 0, d.layers());
+    }
+
+    /** Bytes that are kept when that many layers are kept whole. */
+    static long kept(BaseModel base, int tokens, int rank, int layers) {
+        Dimensions d = base.config().dimensions();
+        return (d.layers() * entering(d, rank) + layers * inside(d, rank))
+                * tokens
+                * base.type().bytes();
+    }
+
+    /** Elements for each token of each layer: what enters it, and the low-rank product of down. */
+    private static long entering(Dimensions d, int rank) {
+        return d.hidden() + (long) rank;
+    }
+
+    /** Queries, keys and values, the first two rotated too; what attention gives; the state after it; gate and up; their low-rank products. */
+    private static long inside(Dimensions d, int rank) {
+        return 3L * d.queryWidth() + 3L * d.keyWidth() + d.hidden() + 2L * d.intermediate() + 6L * rank;
+    }
+}
