@@ -1,0 +1,5 @@
+/** One measurement in a process of its own. */
+@NullMarked
+package dev.tina.benchmarks.measure;
+
+import org.jspecify.annotations.NullMarked;
