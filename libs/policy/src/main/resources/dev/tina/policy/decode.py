@@ -50,15 +50,9 @@ def lifted(self, both: Tensor) -> Tensor:
   gate, up = torch.chunk(both, 2, 1)
   N, I = torch.size(gate, 0), torch.size(gate, 1)
   most = ops.prim.max(1, 32767 // I)
-  if N <= most:
-    made = torch.mul_(torch.silu(gate), up)
-  else:
-    parts = annotate(List[Tensor], [])
-    for c in range((N + most - 1) // most):
-      n = ops.prim.min(most, N - c * most)
-      parts = torch.append(parts, torch.silu(torch.narrow(gate, 0, c * most, n)))
-    made = torch.mul_(torch.cat(parts), up)
-  return made
+  for c in range((N + most - 1) // most):
+    changed = torch.silu_(torch.narrow(gate, 0, c * most, ops.prim.min(most, N - c * most)))
+  return gate * up
 
 # the rotated query [N, h, D], key [N, k, D] and the value [N, k, D] of each row. x: [N, H] after its norm
 def heads(self, x: Tensor, w: List[Tensor], a: List[Tensor], segments: List[int], l: int, size: List[int], eps: float, cos: Tensor, sin: Tensor) -> Tuple[Tensor, Tensor, Tensor]:

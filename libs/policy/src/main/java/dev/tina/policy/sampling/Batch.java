@@ -1,14 +1,13 @@
 package dev.tina.policy.sampling;
 
-import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.IValue;
-import dev.tina.policy.sampling.DecodeProgram.RowLayout;
+import dev.tina.policy.decode.DecodeProgram;
+import dev.tina.policy.decode.PreparedAdapter;
+import dev.tina.policy.decode.SampledTokens;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -96,8 +95,8 @@ final class Batch implements AutoCloseable {
         List<SampleGroup> preempted = makeRoom(steps);
         long begin = System.nanoTime();
         Gathered now = gathered();
-        List<SequenceRow> rows = now.rows;
-        accept(program.decode(state(rows), now.layout(), uniforms(rows, steps), now.settings, now.cache, now.adapters), rows);
+        List<SequenceRow> rows = now.rows();
+        accept(now.decode(state(rows), uniforms(rows, steps)), rows);
         cohorts.forEach(cohort -> cohort.advance(steps));
         spend(rows, System.nanoTime() - begin);
         settle(rows);
@@ -204,7 +203,7 @@ final class Batch implements AutoCloseable {
     private Gathered gathered() {
         Gathered now = gathered;
         if (now == null) {
-            now = new Gathered();
+            now = new Gathered(program, cohorts);
             gathered = now;
         }
         return now;
@@ -221,57 +220,5 @@ final class Batch implements AutoCloseable {
     public void close() {
         forgetGathered();
         cohorts.forEach(Cohort::close);
-    }
-
-    /** What the cohorts are to the program while none joins, leaves or moves. */
-    private final class Gathered implements AutoCloseable {
-
-        private final List<SequenceRow> rows =
-                cohorts.stream().flatMap(cohort -> cohort.rows().stream()).toList();
-        private final List<PreparedAdapter> different =
-                cohorts.stream().map(Cohort::adapter).distinct().toList();
-        private final RowSettings settings = program.settings(
-                rows.stream().map(row -> row.group().request().sampling()).toList());
-        private final IValue cache = joined(cohorts, Cohort::cache);
-        private final IValue adapters = joined(different, PreparedAdapter::value);
-
-        private <T> IValue joined(List<T> parts, Function<T, IValue> list) {
-            IValue all = IValue.listFrom(new PtNDArray[0]);
-            for (T part : parts) {
-                try (IValue before = all) {
-                    all = program.joined(before, list.apply(part));
-                }
-            }
-            return all;
-        }
-
-        private RowLayout layout() {
-            long[] spans = cohorts.stream()
-                    .flatMapToLong(cohort -> Arrays.stream(cohort.span()))
-                    .toArray();
-            long[] segments = new long[3 * different.size()];
-            long first = 0;
-            long tensors = 0;
-            for (int i = 0; i < different.size(); i++) {
-                PreparedAdapter adapter = different.get(i);
-                long count = cohorts.stream()
-                        .filter(cohort -> cohort.adapter() == adapter)
-                        .mapToLong(cohort -> cohort.rows().size())
-                        .sum();
-                segments[3 * i] = first;
-                segments[3 * i + 1] = count;
-                segments[3 * i + 2] = adapter.tensors() == 0 ? -1 : tensors;
-                first += count;
-                tensors += adapter.tensors();
-            }
-            return new RowLayout(spans, segments);
-        }
-
-        @Override
-        public void close() {
-            settings.close();
-            cache.close();
-            adapters.close();
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.tina.policy.sampling;
 
+import dev.tina.policy.decode.PromptReader;
 import dev.tina.common.Require;
 import dev.tina.modelfiles.config.Dimensions;
 import dev.tina.policy.weights.BaseModel;
@@ -17,8 +18,8 @@ record CacheBudget(int sequences, long bytes, long bytesPerColumn) {
     /** How many times the memory rows may come to need in all, since most end before their longest. */
     private static final int OVERCOMMITMENT = 2;
 
-    /** Columns that a row needs at once. */
-    private static final int FIRST_COLUMNS = 64;
+    /** Columns for what it draws that a row has when it starts. */
+    static final int FIRST_COLUMNS = 64;
 
     static CacheBudget of(BaseModel base, SamplerConfig config) {
         Dimensions d = base.config().dimensions();
@@ -33,6 +34,11 @@ record CacheBudget(int sequences, long bytes, long bytesPerColumn) {
         return columns * bytesPerColumn <= bytes;
     }
 
+    /** Columns that a row of the group takes when it starts. */
+    static int columnsAtStart(SampleGroup group) {
+        return PromptReader.columns(group.request().prompt().length) + Math.min(FIRST_COLUMNS, group.limit());
+    }
+
     /**
      * Rows of a group that may start.
      *
@@ -41,9 +47,9 @@ record CacheBudget(int sequences, long bytes, long bytesPerColumn) {
      * @param promised columns that the rows live now may come to hold
      */
     int room(SampleGroup group, int rows, long columns, long promised) {
-        long now = group.request().prompt().length + Math.min(FIRST_COLUMNS, group.limit());
-        long left = bytes / bytesPerColumn;
-        long byColumns = Math.min((left - columns) / now, (OVERCOMMITMENT * left - promised) / group.columns());
+        long all = bytes / bytesPerColumn;
+        long byColumns = Math.min(
+                (all - columns) / columnsAtStart(group), (OVERCOMMITMENT * all - promised) / group.columns());
         return (int) Math.clamp(byColumns, 0, Math.max(0, sequences - rows));
     }
 

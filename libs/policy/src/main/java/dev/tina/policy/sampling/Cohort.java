@@ -1,7 +1,10 @@
 package dev.tina.policy.sampling;
 
+import dev.tina.policy.decode.DecodeProgram;
+import dev.tina.policy.decode.DecodeProgram.Move;
+import dev.tina.policy.decode.PreparedAdapter;
+import dev.tina.policy.decode.PromptReader;
 import ai.djl.pytorch.jni.IValue;
-import dev.tina.policy.sampling.DecodeProgram.Move;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -40,7 +43,7 @@ final class Cohort implements AutoCloseable {
                 .mapToInt(tile -> PromptReader.columns(tile.prompt().length))
                 .max()
                 .orElseThrow();
-        this.capacity = Math.min(SPARE_COLUMNS, most(steps));
+        this.capacity = Math.min(CacheBudget.FIRST_COLUMNS, most(steps));
         long[] lengths = tiles.stream().mapToLong(tile -> tile.prompt().length).toArray();
         this.cache = program.cohort(lengths, promptColumns, rows.size(), capacity, places());
     }
@@ -108,7 +111,7 @@ final class Cohort implements AutoCloseable {
     void preempt(int stay) {
         List<SequenceRow> live = live();
         for (SequenceRow row : live.subList(stay, live.size()).reversed()) {
-            row.group().preempt(row.index());
+            row.group().preempt(row);
         }
         if (stay > 0) {
             move(live.subList(0, stay), capacity);

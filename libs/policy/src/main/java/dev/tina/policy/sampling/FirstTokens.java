@@ -1,7 +1,9 @@
 package dev.tina.policy.sampling;
 
-import dev.tina.policy.sampling.PromptReader.Ends;
-import dev.tina.policy.sampling.PromptReader.Prompt;
+import dev.tina.policy.decode.DecodeProgram;
+import dev.tina.policy.decode.PromptReader;
+import dev.tina.policy.decode.PromptReader.Ends;
+import dev.tina.policy.decode.PromptReader.Prompt;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,9 +45,9 @@ final class FirstTokens {
             }
         }
         long[] prompts = from.stream().mapToLong(Long::longValue).toArray();
-        try (RowSettings settings = program.settings(
-                rows.stream().map(row -> row.group().request().sampling()).toList())) {
-            Batch.accept(program.begin(ends.logits(), prompts, settings, Batch.uniforms(rows, 1)), rows);
+        try (RowSettings settings = RowSettings.of(program.manager(), rows)) {
+            Batch.accept(
+                    program.begin(ends.logits(), prompts, settings.drawing(), Batch.uniforms(rows, 1)), rows);
         }
     }
 

@@ -24,7 +24,9 @@ final class Lane implements Runnable {
         try {
             while (!queue.isClosed()) {
                 SampleGroup first = queue.next(1, TimeUnit.SECONDS);
-                if (first != null && !session.run(first)) {
+                if (first == null) {
+                    session.rest();
+                } else if (!session.run(first)) {
                     session.close();
                     session = sessions.get();
                 }

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.IValue;
+import dev.tina.policy.decode.Drawing;
 import java.util.List;
 
 /** The sampling settings of several rows as {@code draw.py} takes them; closed by its owner. */
@@ -14,34 +15,30 @@ final class RowSettings implements AutoCloseable {
     private static final int CANDIDATES = 1024;
 
     private final NDManager manager;
-    private final IValue filters;
-    private final IValue used;
-    private final int candidates;
+    private final Drawing drawing;
+
+    /** Those that the rows' requests name. */
+    static RowSettings of(NDManager parent, List<SequenceRow> rows) {
+        return new RowSettings(
+                parent, rows.stream().map(row -> row.group().request().sampling()).toList());
+    }
 
     /** @param rows what each row is drawn by. [B] */
     RowSettings(NDManager parent, List<SamplingSettings> rows) {
         this.manager = parent.newSubManager();
-        this.filters = filters(rows);
-        this.used = IValue.listFrom(
+        IValue used = IValue.listFrom(
                 any(rows.stream().anyMatch(SamplingSettings::isGreedy)),
                 any(rows.stream().anyMatch(row -> row.topK() > 0)),
                 any(rows.stream().anyMatch(row -> row.topP() < 1)),
                 any(rows.stream().anyMatch(row -> row.minP() > 0)),
                 any(rows.stream().anyMatch(row -> !row.isGreedy() && row.temperature() != 1)));
-        this.candidates = Math.max(
+        int candidates = Math.max(
                 CANDIDATES, rows.stream().mapToInt(SamplingSettings::topK).max().orElse(0));
+        this.drawing = new Drawing(filters(rows), used, candidates);
     }
 
-    IValue filters() {
-        return filters;
-    }
-
-    IValue used() {
-        return used;
-    }
-
-    int candidates() {
-        return candidates;
+    Drawing drawing() {
+        return drawing;
     }
 
     private IValue filters(List<SamplingSettings> rows) {
@@ -82,8 +79,7 @@ final class RowSettings implements AutoCloseable {
 
     @Override
     public void close() {
-        filters.close();
-        used.close();
+        drawing.close();
         manager.close();
     }
 }

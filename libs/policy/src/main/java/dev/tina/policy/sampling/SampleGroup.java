@@ -1,10 +1,13 @@
 package dev.tina.policy.sampling;
 
 import dev.tina.common.Require;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ final class SampleGroup {
     private final CompletableFuture<List<SampledSequence>> result = new CompletableFuture<>();
     private final @Nullable SampledSequence[] sampled;
     private final Deque<Integer> waiting = new ArrayDeque<>(); // indexes of the sequences that are yet to start
+    private final Map<Integer, Duration> spent = new HashMap<>(); // on sequences that start again
     private int finished;
 
     /** @param positions longest text the model was made for */
@@ -53,14 +57,16 @@ final class SampleGroup {
         return waiting.size();
     }
 
-    /** The index of the next sequence to start. */
-    int start() {
-        return waiting.removeFirst();
+    /** The next sequence to start. */
+    SequenceRow start() {
+        int index = waiting.removeFirst();
+        return new SequenceRow(this, index, spent.getOrDefault(index, Duration.ZERO));
     }
 
-    /** Gives back a sequence that has to start again; its tokens will be the same. */
-    void preempt(int index) {
-        waiting.addFirst(index);
+    /** Gives back a sequence that has to start again; its tokens will be the same, the time spent on it still counts. */
+    void preempt(SequenceRow row) {
+        spent.put(row.index(), row.deviceTime());
+        waiting.addFirst(row.index());
     }
 
     void finish(int index, SampledSequence sequence) {

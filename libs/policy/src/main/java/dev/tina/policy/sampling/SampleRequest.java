@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param seed completion i draws its token t by a hash of (seed, i, t)
  * @param stopTokens ids that end a completion; the one drawn is its last token
  * @param adapter beside the frozen base; without one the base itself is sampled
- * @param deterministic whether the group must be computed alone, so that its tokens depend on weights, prompt,
- *     parameters and seed only
+ * @param deterministic whether its tokens must depend on weights, prompt, parameters and seed only, even on a processor where
+ *     that takes computing the group alone
  */
 public record SampleRequest(
         int[] prompt,

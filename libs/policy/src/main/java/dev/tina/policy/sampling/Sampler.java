@@ -1,5 +1,8 @@
 package dev.tina.policy.sampling;
 
+import dev.tina.policy.decode.DecodeProgram;
+import dev.tina.policy.decode.PreparedAdapters;
+import dev.tina.policy.decode.PromptReader;
 import dev.tina.common.Require;
 import dev.tina.policy.kernel.PackedWeights;
 import dev.tina.policy.weights.BaseModel;
@@ -11,9 +14,10 @@ import java.util.concurrent.CompletableFuture;
 /**
  * Draws completions from a base with adapters, many at once.
  *
- * <p>The completions of a prompt share one reading of it. Sequences that end make room at once for others that wait.
- * A request marked deterministic is computed alone: what else was submitted changes nothing in its tokens. Cancelling
- * the future of a request ends its sequences.
+ * <p>The completions of a prompt share one reading of it. Sequences that end make room for others that wait; when the
+ * memory is full, the youngest give way and start again later, with the same tokens. What else was submitted changes
+ * nothing in a sequence's tokens, wherever the processor has a kernel for that. Cancelling the future of a request ends
+ * its sequences.
  */
 public final class Sampler implements AutoCloseable {
 
@@ -71,7 +75,7 @@ public final class Sampler implements AutoCloseable {
             Require.that(token >= 0 && token < vocabulary, "prompt token", token, "between 0 and " + (vocabulary - 1));
         }
         SampleGroup group = new SampleGroup(request, base.config().dimensions().positions());
-        budget.requireOne(group.columns() + config.stepsPerCall());
+        budget.requireOne(PromptReader.columns(request.prompt().length) + group.limit() + config.stepsPerCall());
         queue.add(group);
         return group.result();
     }

@@ -13,11 +13,13 @@ final class SequenceRow {
     private int length;
     private boolean stopped;
     private boolean delivered;
-    private Duration deviceTime = Duration.ZERO;
+    private Duration deviceTime;
 
-    SequenceRow(SampleGroup group, int index) {
+    /** @param spent time of the device that it took before it had to start again */
+    SequenceRow(SampleGroup group, int index, Duration spent) {
         this.group = group;
         this.index = index;
+        this.deviceTime = spent;
     }
 
     SampleGroup group() {
@@ -79,6 +81,10 @@ final class SequenceRow {
     /** Whether its group has it, or waits no longer. */
     boolean isDelivered() {
         return delivered || group.isSettled();
+    }
+
+    Duration deviceTime() {
+        return deviceTime;
     }
 
     void deliver() {

@@ -1,5 +1,7 @@
 package dev.tina.policy.sampling;
 
+import dev.tina.policy.decode.DecodeProgram;
+import dev.tina.policy.decode.PreparedAdapters;
 import dev.tina.policy.adapter.LoraAdapter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -62,6 +64,11 @@ final class Session implements AutoCloseable {
             fail(e);
             return false;
         }
+    }
+
+    /** Frees what it has ready for groups that do not come. */
+    void rest() {
+        adapters.close();
     }
 
     private void fail(Throwable cause) {
@@ -133,7 +140,7 @@ final class Session implements AutoCloseable {
                 first = group;
                 adapter = group.request().adapter();
             }
-            Stream.generate(() -> new SequenceRow(group, group.start())).limit(room).forEach(rows::add);
+            Stream.generate(group::start).limit(room).forEach(rows::add);
             return room > 0;
         }
 
@@ -148,8 +155,12 @@ final class Session implements AutoCloseable {
         }
 
         private int room(SampleGroup group) {
-            long columns = batch.columns() + rows.stream().mapToLong(row -> row.group().request().prompt().length + 64L).sum();
-            long promised = batch.promised() + rows.stream().mapToLong(row -> row.group().columns()).sum();
+            long columns = batch.columns();
+            long promised = batch.promised();
+            for (SequenceRow row : rows) {
+                columns += CacheBudget.columnsAtStart(row.group());
+                promised += row.group().columns();
+            }
             return budget.room(group, batch.rows() + rows.size(), columns, promised);
         }
     }

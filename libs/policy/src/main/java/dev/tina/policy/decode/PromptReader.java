@@ -1,4 +1,4 @@
-package dev.tina.policy.sampling;
+package dev.tina.policy.decode;
 
 import ai.djl.pytorch.jni.IValue;
 import java.nio.IntBuffer;
@@ -16,9 +16,9 @@ import java.util.TreeMap;
  * begin and end depends on the prompt alone, so that what is read is the same whether a beginning was kept or not, and
  * whatever is read beside it.
  */
-final class PromptReader {
+public final class PromptReader {
 
-    static final int CHUNK = 64;
+    private static final int CHUNK = 64;
     private static final int STEP = 16;
     /** Tokens that pass through the model at once. */
     private static final int CALL_TOKENS = 2048;
@@ -29,7 +29,7 @@ final class PromptReader {
     private final long bytesPerColumn;
 
     /** @param bytesPerColumn that one token of one prompt takes in all layers */
-    PromptReader(DecodeProgram program, IValue cache, PreparedAdapter adapter, long bytesPerColumn) {
+    public PromptReader(DecodeProgram program, IValue cache, PreparedAdapter adapter, long bytesPerColumn) {
         this.program = program;
         this.cache = cache;
         this.adapter = adapter;
@@ -42,7 +42,7 @@ final class PromptReader {
      * @param tokens [P]
      * @param row of the cohort's cache that is to hold it
      */
-    record Prompt(int[] tokens, int row) {
+    public record Prompt(int[] tokens, int row) {
 
         private int chunkEnd(int start) {
             return Math.min(start + CHUNK, tokens.length);
@@ -64,7 +64,7 @@ final class PromptReader {
      * @param prompts whose ends these are
      * @param logits of what follows each of them; closed by the caller. [prompts, V]
      */
-    record Ends(List<Prompt> prompts, IValue logits) implements AutoCloseable {
+    public record Ends(List<Prompt> prompts, IValue logits) implements AutoCloseable {
 
         @Override
         public void close() {
@@ -73,13 +73,13 @@ final class PromptReader {
     }
 
     /** Columns of cache that a prompt takes. */
-    static int columns(int length) {
+    public static int columns(int length) {
         int last = (length - 1) / CHUNK * CHUNK;
         return last + Math.ceilDiv(length - last, STEP) * STEP;
     }
 
     /** Reads them all; every prompt is in one of the results. */
-    List<Ends> read(List<Prompt> prompts) {
+    public List<Ends> read(List<Prompt> prompts) {
         List<Ends> ends = new ArrayList<>();
         int longest = prompts.stream().mapToInt(prompt -> prompt.tokens.length).max().orElse(0);
         for (int start = 0; start < longest; start += CHUNK) {

@@ -1,4 +1,4 @@
-package dev.tina.policy.sampling;
+package dev.tina.policy.decode;
 
 import ai.djl.pytorch.jni.IValue;
 import java.nio.IntBuffer;

@@ -1,4 +1,4 @@
-package dev.tina.policy.sampling;
+package dev.tina.policy.decode;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
@@ -9,17 +9,16 @@ import dev.tina.policy.kernel.PackedWeights;
 import dev.tina.policy.torch.Torch;
 import dev.tina.policy.torch.TorchProgram;
 import dev.tina.policy.weights.BaseModel;
-import java.util.List;
 
 /** Calls {@code decode.py} and {@code prefill.py}: takes and returns Java arrays; caches are handles that callers close. */
-final class DecodeProgram implements AutoCloseable {
+public final class DecodeProgram implements AutoCloseable {
 
     private final PackedWeights weights;
     private final TorchProgram program;
     private final NDManager manager;
 
     /** @param weights closed by the caller */
-    DecodeProgram(BaseModel base, PackedWeights weights) {
+    public DecodeProgram(BaseModel base, PackedWeights weights) {
         this.weights = weights;
         this.program =
                 TorchProgram.load(base.device(), "products.py", "draw.py", "decode.py", "prefill.py", "lists.py");
@@ -27,13 +26,13 @@ final class DecodeProgram implements AutoCloseable {
     }
 
     /** Whether what a row draws does not depend on how many rows stand beside it. */
-    boolean rowsAlike() {
+    public boolean rowsAlike() {
         return weights.rowsAlike();
     }
 
-    /** The parameters of rows on the device; the caller closes them. */
-    RowSettings settings(List<SamplingSettings> rows) {
-        return new RowSettings(manager, rows);
+    /** The owner of what callers keep on the device as long as the program. */
+    public NDManager manager() {
+        return manager;
     }
 
     /**
@@ -43,7 +42,7 @@ final class DecodeProgram implements AutoCloseable {
      * @param promptColumns of each tile
      * @param places of the rows; empty where no place is without
      */
-    IValue cohort(long[] lengths, int promptColumns, int rows, int columns, long[] places) {
+    public IValue cohort(long[] lengths, int promptColumns, int rows, int columns, long[] places) {
         try (NDManager call = manager.newSubManager();
                 IValue at = IValue.listFrom(lengths.length, promptColumns, rows, columns);
                 IValue lengthsValue = tensor(call, lengths);
@@ -82,7 +81,7 @@ final class DecodeProgram implements AutoCloseable {
     }
 
     /** Makes columns of some prompts of a cohort equal to those of others. */
-    void repeat(IValue cache, long[] sources, long[] targets, int start, int columns) {
+    public void repeat(IValue cache, long[] sources, long[] targets, int start, int columns) {
         try (NDManager call = manager.newSubManager();
                 IValue source = tensor(call, sources);
                 IValue target = tensor(call, targets);
@@ -110,19 +109,19 @@ final class DecodeProgram implements AutoCloseable {
     }
 
     /** Draws the first tokens of rows. prompts: [n] the row of the logits that each draws from. */
-    SampledTokens begin(IValue logits, long[] prompts, RowSettings settings, double[] uniforms) {
+    public SampledTokens begin(IValue logits, long[] prompts, Drawing drawing, double[] uniforms) {
         try (NDManager call = manager.newSubManager();
-                IValue candidates = IValue.from((long) settings.candidates());
+                IValue candidates = IValue.from((long) drawing.candidates());
                 IValue from = tensor(call, prompts);
                 IValue u = tensor(call, uniforms, new Shape(uniforms.length));
                 IValue drawn =
-                        program.infer("begin", logits, from, settings.filters(), settings.used(), candidates, u)) {
+                        program.infer("begin", logits, from, drawing.filters(), drawing.used(), candidates, u)) {
             return sampled(drawn, call, 1, uniforms.length);
         }
     }
 
     /** Moves rows and tiles into a cache of another size; the old one is emptied, its handle still to be closed. */
-    IValue moved(IValue cache, Move to) {
+    public IValue moved(IValue cache, Move to) {
         try (NDManager call = manager.newSubManager();
                 IValue rows = tensor(call, to.rows());
                 IValue tiles = tensor(call, to.tiles());
@@ -140,10 +139,10 @@ final class DecodeProgram implements AutoCloseable {
      * @param capacity columns that they shall have room for
      * @param places of the rows in the tiles; empty where no place is without
      */
-    record Move(long[] rows, long[] tiles, int columns, int capacity, long[] places) {}
+    public record Move(long[] rows, long[] tiles, int columns, int capacity, long[] places) {}
 
     /** Two lists, one after the other. */
-    IValue joined(IValue first, IValue second) {
+    public IValue joined(IValue first, IValue second) {
         return program.infer("joined", first, second);
     }
 
@@ -154,8 +153,8 @@ final class DecodeProgram implements AutoCloseable {
      * @param layout of the rows
      * @param uniforms [steps, N]
      */
-    SampledTokens decode(
-            long[] state, RowLayout layout, double[] uniforms, RowSettings settings, IValue cache, IValue adapters) {
+    public SampledTokens decode(
+            long[] state, RowLayout layout, double[] uniforms, Drawing drawing, IValue cache, IValue adapters) {
         int rows = state.length / 2;
         int steps = uniforms.length / rows;
         try (NDManager call = manager.newSubManager();
@@ -163,15 +162,15 @@ final class DecodeProgram implements AutoCloseable {
                 IValue spans = IValue.listFrom(layout.spans());
                 IValue segments = IValue.listFrom(layout.segments());
                 IValue u = tensor(call, uniforms, new Shape(steps, rows));
-                IValue candidates = IValue.from((long) settings.candidates());
+                IValue candidates = IValue.from((long) drawing.candidates());
                 IValue drawn = program.infer(
                         "decode",
                         stateValue,
                         spans,
                         segments,
                         u,
-                        settings.filters(),
-                        settings.used(),
+                        drawing.filters(),
+                        drawing.used(),
                         candidates,
                         cache,
                         weights.value(),
@@ -184,7 +183,7 @@ final class DecodeProgram implements AutoCloseable {
      * @param spans 5 numbers a cohort, as {@code decode.py} says
      * @param segments 3 numbers for consecutive rows of one adapter, as {@code decode.py} says
      */
-    record RowLayout(long[] spans, long[] segments) {}
+    public record RowLayout(long[] spans, long[] segments) {}
 
     private static IValue tensor(NDManager call, long[] values) {
         return IValue.from((PtNDArray) call.create(values));

@@ -1,4 +1,4 @@
-package dev.tina.policy.sampling;
+package dev.tina.policy.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

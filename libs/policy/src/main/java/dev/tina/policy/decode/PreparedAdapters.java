@@ -1,4 +1,4 @@
-package dev.tina.policy.sampling;
+package dev.tina.policy.decode;
 
 import dev.tina.policy.adapter.LoraAdapter;
 import dev.tina.policy.kernel.PackedWeights;
@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The adapters that a lane has prepared: those in use, and the one used last. */
-final class PreparedAdapters implements AutoCloseable {
+public final class PreparedAdapters implements AutoCloseable {
 
     private static final int TENSORS_PER_LAYER = 8;
 
@@ -19,13 +19,13 @@ final class PreparedAdapters implements AutoCloseable {
     private final List<PreparedAdapter> prepared = new ArrayList<>(); // the one used last comes last
 
     /** @param storeBytes most memory for the beginnings of prompts of each adapter */
-    PreparedAdapters(BaseModel base, PackedWeights weights, long storeBytes) {
+    public PreparedAdapters(BaseModel base, PackedWeights weights, long storeBytes) {
         this.base = base;
         this.weights = weights;
         this.storeBytes = storeBytes;
     }
 
-    PreparedAdapter of(@Nullable LoraAdapter adapter) {
+    public PreparedAdapter of(@Nullable LoraAdapter adapter) {
         PreparedAdapter found = prepared.stream()
                 .filter(candidate -> candidate.adapter() == adapter)
                 .findFirst()
@@ -41,7 +41,7 @@ final class PreparedAdapters implements AutoCloseable {
     }
 
     /** Forgets what is neither in use nor the last that was. */
-    void keep(Set<PreparedAdapter> inUse) {
+    public void keep(Set<PreparedAdapter> inUse) {
         for (PreparedAdapter each : List.copyOf(prepared)) {
             if (each != prepared.getLast() && !inUse.contains(each)) {
                 prepared.remove(each);
@@ -50,6 +50,7 @@ final class PreparedAdapters implements AutoCloseable {
         }
     }
 
+    /** Forgets them all; they can be prepared again. */
     @Override
     public void close() {
         prepared.forEach(PreparedAdapter::close);

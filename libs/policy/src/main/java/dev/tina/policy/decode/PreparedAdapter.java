@@ -1,4 +1,4 @@
-package dev.tina.policy.sampling;
+package dev.tina.policy.decode;
 
 import ai.djl.pytorch.jni.IValue;
 import dev.tina.policy.adapter.LoraAdapter;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param tensors in the value
  * @param beginnings of prompts, as this adapter reads them
  */
-record PreparedAdapter(@Nullable LoraAdapter adapter, IValue value, int tensors, PromptStore beginnings)
+public record PreparedAdapter(@Nullable LoraAdapter adapter, IValue value, int tensors, PromptStore beginnings)
         implements AutoCloseable {
 
     @Override
