@@ -84,8 +84,7 @@ public final class LearningThroughput {
                         new KlTerm(0, false),
                         new SamplerCorrection.None()),
                 new PassSettings(1, tokenBudget, false, 1, 0),
-                new OptimizerSettings(
-                        LearningRateSchedule.constant(1e-5), 1, new AdamWConfig(0.9, 0.999, 1e-8, 0)),
+                new OptimizerSettings(LearningRateSchedule.constant(1e-5), 1, new AdamWConfig(0.9, 0.999, 1e-8, 0)),
                 1);
     }
 
