@@ -97,10 +97,7 @@ final class EngineLearner implements Learner {
                 recipe,
                 baseFolder,
                 base -> GrpoLearner.resume(
-                        checkpoint.stateFolder(),
-                        base.model(),
-                        RecipeSettings.of(recipe),
-                        activations(base.model())));
+                        checkpoint.stateFolder(), base.model(), RecipeSettings.of(recipe), activations(base.model())));
     }
 
     private ActivationBudget activations(BaseModel base) {

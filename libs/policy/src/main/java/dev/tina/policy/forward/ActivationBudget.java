@@ -39,7 +39,8 @@ public record ActivationBudget(long bytes) {
     /** Layers of which everything is kept. tokens: that pass through the model; rank: of the adapter. */
     int layers(BaseModel base, int tokens, int rank) {
         Dimensions d = base.config().dimensions();
-        long left = bytes - d.layers() * entering(d, rank) * tokens * base.type().bytes();
+        long left =
+                bytes - d.layers() * entering(d, rank) * tokens * base.type().bytes();
         return Math.clamp(left / (inside(d, rank) * tokens * base.type().bytes()), 0, d.layers());
     }
 

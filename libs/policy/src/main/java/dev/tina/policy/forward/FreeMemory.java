@@ -49,7 +49,8 @@ final class FreeMemory {
         if (most.equals("max")) {
             return Long.MAX_VALUE;
         }
-        long used = Long.parseLong(Files.readString(group.resolve("memory.current")).strip());
+        long used =
+                Long.parseLong(Files.readString(group.resolve("memory.current")).strip());
         return Long.parseLong(most) - used + number(CACHED, Files.readString(group.resolve("memory.stat")), 0);
     }
 

@@ -32,10 +32,7 @@ public final class PackedBatch {
         this.target = new long[scored.length];
         int[] order = longestFirst(batch);
         this.tiles = new AttentionTiles(
-                Arrays.stream(order)
-                        .map(b -> batch.sequences().get(b).length)
-                        .toArray(),
-                dimensions.heads());
+                Arrays.stream(order).map(b -> batch.sequences().get(b).length).toArray(), dimensions.heads());
         this.pad = new long[longest * order.length];
         this.ids = number(inverse(order), dimensions.vocabulary());
         this.unpad = new long[ids.length];
@@ -117,7 +114,8 @@ public final class PackedBatch {
         NDManager main = Torch.inMainMemory(manager);
         NDArray shape = main.create(new long[] {batch.sequences().size(), longest});
         long[][] cut = tiles.tiles();
-        NDArray flat = main.create(Arrays.stream(cut).flatMapToLong(Arrays::stream).toArray());
+        NDArray flat =
+                main.create(Arrays.stream(cut).flatMapToLong(Arrays::stream).toArray());
         return new NDList(
                 manager.create(position),
                 manager.create(pad),

@@ -1,6 +1,5 @@
 package dev.tina.policy.forward;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import dev.tina.policy.adapter.Dropout;
@@ -96,7 +95,8 @@ public final class Policy {
         try {
             Pass pass = new Pass(base, packed, memory, adapter(memory, dropout));
             int layers = budget.layers(base, packed.tokens(), adapter.config().rank());
-            return ForwardResult.run(pass, settings(memory, temperature, true, layers).head());
+            return ForwardResult.run(
+                    pass, settings(memory, temperature, true, layers).head());
         } catch (RuntimeException e) {
             memory.close();
             throw e;

@@ -50,7 +50,7 @@ record CacheBudget(int sequences, long bytes, long bytesPerColumn) {
         long all = bytes / bytesPerColumn;
         long byColumns = Math.min(
                 (all - columns) / columnsAtStart(group), (OVERCOMMITMENT * all - promised) / group.columns());
-        return (int) Math.clamp(byColumns, 0, Math.max(0, sequences - rows));
+        return Math.clamp(byColumns, 0, Math.max(0, sequences - rows));
     }
 
     /** @throws IllegalArgumentException if not even one row of that many columns fits */

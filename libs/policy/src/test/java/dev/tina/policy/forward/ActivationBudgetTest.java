@@ -8,6 +8,7 @@ import dev.tina.modelfiles.adapter.LoraConfig;
 import dev.tina.policy.adapter.AdapterGradients;
 import dev.tina.policy.adapter.LoraAdapter;
 import dev.tina.policy.weights.BaseModel;
+import dev.tina.policy.weights.Precision;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class ActivationBudgetTest {
 
+    private static final GoldenModel GOLDEN = GoldenModel.named("qwen2-tied-bf16");
     private static final int TOKENS = 96;
     private static final int RANK = 4;
 
@@ -38,7 +40,13 @@ class ActivationBudgetTest {
     /** So that a job that goes on where less memory is free learns the same. */
     @Test
     void everyNumberOfKeptLayersGivesTheSameBytes() {
-        try (BaseModel base = base();
+        for (Precision precision : Precision.values()) {
+            assertSameBytes(precision);
+        }
+    }
+
+    private static void assertSameBytes(Precision precision) {
+        try (BaseModel base = BaseModel.load(GOLDEN.folder(), Device.cpu(), precision);
                 LoraAdapter adapter = LoraAdapter.initial(base, new LoraConfig(RANK, 8, false), 1)) {
             int tokens = texts().stream().mapToInt(text -> text.length).sum();
             List<List<Float>> gradients = Stream.of(0, 1, 2, 3)
@@ -97,6 +105,6 @@ class ActivationBudgetTest {
     }
 
     private static BaseModel base() {
-        return GoldenModel.named("qwen2-untied").base();
+        return GOLDEN.base();
     }
 }

@@ -27,18 +27,18 @@ class AttentionTilesTest {
     }
 
     @Test
-    void noTileIsShorterThan8() {
+    void noTileButTheLastIsShorterThan8() {
         AttentionTiles tiles = new AttentionTiles(new int[] {20, 19, 18, 3}, HEADS);
-        assertThat(tiles.tiles()).isDeepEqualTo(new long[][] {{0, 8, 4}, {8, 12, 3}});
-        assertThat(tiles.emptyPlaces()).isEqualTo(5 + 1 + 2);
+        assertThat(tiles.tiles()).isDeepEqualTo(new long[][] {{0, 8, 4}, {8, 10, 3}, {18, 2, 2}});
+        assertThat(tiles.emptyPlaces()).isEqualTo(5 + 1);
     }
 
     @Test
     void lessThanATwentiethOfThePlacesIsEmptyHoweverUnequalTheRows() {
         SplittableRandom random = new SplittableRandom(1);
         for (int trial = 0; trial < 50; trial++) {
-            int[] lengths = longestFirst(
-                    random.ints(random.nextInt(1, 30), 60, 400).toArray());
+            int[] lengths =
+                    longestFirst(random.ints(random.nextInt(1, 30), 60, 400).toArray());
             AttentionTiles tiles = new AttentionTiles(lengths, HEADS);
             assertThat((double) tiles.emptyPlaces() / tiles.places()).isBetween(0.0, 0.05);
             assertThat(tiles.places() - tiles.emptyPlaces())

@@ -72,7 +72,8 @@ class ForwardResultTest {
             kept.backward(kept.entropies(), ofKept);
             checkpointed.backward(kept.entropies(), ofCheckpointed);
             assertThat(ofKept.norm()).isPositive();
-            assertThat(ofCheckpointed.vector().toFloats()).isEqualTo(ofKept.vector().toFloats());
+            assertThat(ofCheckpointed.vector().toFloats())
+                    .isEqualTo(ofKept.vector().toFloats());
         }
     }
 

@@ -36,7 +36,8 @@ class FreeMemoryTest {
 
     private FreeMemory system(int availableKib) throws IOException {
         Path meminfo = folder.resolve("meminfo");
-        Files.writeString(meminfo, "MemTotal:       16000 kB\nMemFree:  100 kB\nMemAvailable:   " + availableKib + " kB\n");
+        Files.writeString(
+                meminfo, "MemTotal:       16000 kB\nMemFree:  100 kB\nMemAvailable:   " + availableKib + " kB\n");
         return new FreeMemory(meminfo, folder);
     }
 
