@@ -47,14 +47,14 @@ public final class MeasuringProcess {
                 MeasuredTask task = task(policy)) {
             say("warming up");
             task.run(order.shape().shortened(WARM_UP_TOKENS));
-            long loaded = ProcessMemory.resident();
+            long loaded = ResidentMemory.resident();
             awaitSignal(order);
             List<MeasuredRun> runs = new ArrayList<>();
             for (int run = 1; run <= order.runs().count(); run++) {
                 say("run " + run + " of " + order.runs().count());
                 runs.add(run(task, order));
             }
-            return new MeasuredWork(runs, order.shape().tokens(), task.demand(), loaded, ProcessMemory.peak());
+            return new MeasuredWork(runs, order.shape().tokens(), task.demand(), loaded, ResidentMemory.peak());
         }
     }
 

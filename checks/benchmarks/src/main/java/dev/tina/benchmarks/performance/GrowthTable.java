@@ -23,7 +23,7 @@ record GrowthTable(
      *
      * @param at the size
      */
-    record Point(int at, Outcome outcome) {}
+    record Point(int at, OurOutcome outcome) {}
 
     /**
      * Tokens a second from where the completions of the point before end to where those of a point end; NaN where either

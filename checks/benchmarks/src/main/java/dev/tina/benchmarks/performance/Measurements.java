@@ -43,7 +43,7 @@ final class Measurements {
     }
 
     /** What came of one measurement, whatever that is. */
-    Outcome run(MeasurementOrder order, Roofline roofline, Consumer<String> onLine)
+    OurOutcome run(MeasurementOrder order, Roofline roofline, Consumer<String> onLine)
             throws IOException, InterruptedException {
         try (ChildProcess process = start(onLine, JSON.writeValueAsString(order))) {
             return outcome(process.await(deadline), order, roofline);
@@ -51,7 +51,7 @@ final class Measurements {
     }
 
     /** The same measurement in several processes that begin together; their tokens are added up. */
-    Outcome together(MeasurementOrder order, int processes, Roofline roofline, Consumer<String> onLine)
+    OurOutcome together(MeasurementOrder order, int processes, Roofline roofline, Consumer<String> onLine)
             throws IOException, InterruptedException {
         CountDownLatch ready = new CountDownLatch(processes);
         List<ChildProcess> started = new ArrayList<>();
@@ -60,7 +60,7 @@ final class Measurements {
                 started.add(start(counting(ready, onLine), JSON.writeValueAsString(order)));
             }
             if (!ready.await(deadline.toMillis(), TimeUnit.MILLISECONDS)) {
-                return Outcome.failed("not all processes were ready at their deadline");
+                return OurOutcome.failed("not all processes were ready at their deadline");
             }
             for (ChildProcess process : started) {
                 process.signal();
@@ -84,24 +84,25 @@ final class Measurements {
         };
     }
 
-    private static Outcome together(List<ProcessEnding> endings, MeasurementOrder order, Roofline roofline) {
+    private static OurOutcome together(List<ProcessEnding> endings, MeasurementOrder order, Roofline roofline) {
         List<MeasuredWork> works = new ArrayList<>();
         for (ProcessEnding ending : endings) {
             if (!ending.isGood()) {
-                return Outcome.failed(ending.reason());
+                return OurOutcome.failed(ending.reason());
             }
             works.add(work(ending));
         }
-        return Outcome.of(OurResult.of(
+        return OurOutcome.of(OurResult.of(
                 works.stream().reduce(MeasuredWork::beside).orElseThrow(),
                 roofline,
                 order.model().precision()));
     }
 
-    private static Outcome outcome(ProcessEnding ending, MeasurementOrder order, Roofline roofline) {
+    private static OurOutcome outcome(ProcessEnding ending, MeasurementOrder order, Roofline roofline) {
         return ending.isGood()
-                ? Outcome.of(OurResult.of(work(ending), roofline, order.model().precision()))
-                : Outcome.failed(ending.reason());
+                ? OurOutcome.of(
+                        OurResult.of(work(ending), roofline, order.model().precision()))
+                : OurOutcome.failed(ending.reason());
     }
 
     private static MeasuredWork work(ProcessEnding ending) {

@@ -31,7 +31,7 @@ final class PerformanceRun {
     TableRow row(RowPlan row, Basis basis) throws IOException, InterruptedException {
         Precision precision = basis.model().precision();
         progress.next(row.title() + ", " + type(precision));
-        Outcome ours = measurements.run(basis.of(row), roofline, progress::heard);
+        OurOutcome ours = measurements.run(basis.of(row), roofline, progress::heard);
         List<AnchorOutcome> theirs = new ArrayList<>();
         for (AnchorScript script : row.anchors()) {
             progress.heard("measuring: " + script);
@@ -51,7 +51,7 @@ final class PerformanceRun {
                 plan.title(), plan.what(), basis.model().precision(), plan.isStep(), plan.isAlongCompletions(), points);
     }
 
-    private Outcome point(MeasurementOrder order, int processes) throws IOException, InterruptedException {
+    private OurOutcome point(MeasurementOrder order, int processes) throws IOException, InterruptedException {
         return order.runs().onSignal()
                 ? measurements.together(order, processes, roofline, progress::heard)
                 : measurements.run(order, roofline, progress::heard);

@@ -91,7 +91,7 @@ final class PerformanceText {
     }
 
     /** Speed, cores, memory, share of the limit; or why there are none. */
-    private static List<String> figures(Outcome outcome, boolean isStep) {
+    private static List<String> figures(OurOutcome outcome, boolean isStep) {
         OurResult result = outcome.result();
         return result == null
                 ? List.of("failed: " + outcome.failure(), NONE, NONE, NONE)

@@ -13,7 +13,7 @@ import java.util.List;
  * @param anchors what came of the systems that do the same
  */
 record TableRow(
-        String row, String what, Precision precision, boolean isStep, Outcome ours, List<AnchorOutcome> anchors) {
+        String row, String what, Precision precision, boolean isStep, OurOutcome ours, List<AnchorOutcome> anchors) {
 
     TableRow {
         anchors = List.copyOf(anchors);

@@ -1,6 +1,7 @@
 package dev.tina.benchmarks.process;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * How a program ended.
@@ -11,6 +12,9 @@ import java.util.List;
  * @param errors the lines of its standard error
  */
 public record ProcessEnding(int status, boolean late, List<String> output, List<String> errors) {
+
+    /** The lines of a Java stack trace that say where, not what. */
+    private static final Pattern STACK = Pattern.compile("\\s*(at .*|\\.\\.\\. \\d+ more)");
 
     public ProcessEnding {
         output = List.copyOf(output);
@@ -27,7 +31,7 @@ public record ProcessEnding(int status, boolean late, List<String> output, List<
             return "not done at its deadline";
         }
         String last = errors.reversed().stream()
-                .filter(line -> !line.isBlank())
+                .filter(line -> !line.isBlank() && !STACK.matcher(line).matches())
                 .findFirst()
                 .orElse("it said nothing");
         return "ended with status " + status + ": " + last.strip();

@@ -20,8 +20,8 @@ class MeasuredWorkTest {
     @Test
     void memoryIsReadFromTheLinesOfTheSystem() {
         List<String> status = List.of("Name:\tjava", "VmHWM:\t    2048 kB", "VmRSS:\t    1024 kB");
-        assertThat(ProcessMemory.bytes("VmHWM", status)).isEqualTo(2L << 20);
-        assertThat(ProcessMemory.bytes("VmRSS", status)).isEqualTo(1L << 20);
-        assertThat(ProcessMemory.bytes("VmSwap", status)).isZero();
+        assertThat(ResidentMemory.bytes("VmHWM", status)).isEqualTo(2L << 20);
+        assertThat(ResidentMemory.bytes("VmRSS", status)).isEqualTo(1L << 20);
+        assertThat(ResidentMemory.bytes("VmSwap", status)).isZero();
     }
 }

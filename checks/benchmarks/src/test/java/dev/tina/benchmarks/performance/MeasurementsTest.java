@@ -31,7 +31,7 @@ class MeasurementsTest {
     private static final Roofline ROOFLINE =
             new Roofline(Map.of(Precision.FLOAT32, new ProductRates(1e11, 0, 1e11, 0)), 1e10, 1);
 
-    private final Measurements measurements = new Measurements(Duration.ofMinutes(2));
+    private final Measurements measurements = new Measurements(Duration.ofMinutes(10));
     private final List<String> said = Collections.synchronizedList(new ArrayList<>());
 
     @ParameterizedTest
@@ -55,7 +55,7 @@ class MeasurementsTest {
 
     @Test
     void whatGoesWrongIsSaidInTheRow() throws Exception {
-        Outcome outcome = measurements.run(order(MeasuredKind.ROLLOUT, "/none"), ROOFLINE, said::add);
+        OurOutcome outcome = measurements.run(order(MeasuredKind.ROLLOUT, "/none"), ROOFLINE, said::add);
         assertThat(outcome.result()).isNull();
         assertThat(outcome.failure()).contains("there is no such model folder");
     }
@@ -70,7 +70,7 @@ class MeasurementsTest {
                 .withAdapters(2, 4);
     }
 
-    private static OurResult measured(Outcome outcome) {
+    private static OurResult measured(OurOutcome outcome) {
         return Objects.requireNonNull(outcome.result(), outcome.failure());
     }
 }

@@ -45,20 +45,19 @@ class PerformanceTextTest {
 
     @Test
     void aRowHasALineForEachAnchor() {
-        TableRow row = row(false, Outcome.of(OURS), VLLM, new AnchorOutcome("transformers", null, "not installed"));
+        TableRow row = row(false, OurOutcome.of(OURS), VLLM, new AnchorOutcome("transformers", null, "not installed"));
         assertThat(lastLines(3, row))
                 .containsExactly(
                         "row         P x G x N             type     ours                       cores  memory   share"
                                 + "             anchor        theirs         memory  ratio",
                         "rollout-64  rollout, 8 x 8 x 128  float32  160 (100 to 200) tokens/s  1.8    1.25 GB  0.40 of"
                                 + " products  vLLM          200 tokens/s   -       0.80x",
-                        "                                                                                      "
-                                + "              transformers  not installed  -       -");
+                        " ".repeat(104) + "transformers  not installed  -       -");
     }
 
     @Test
     void ofAStepSecondsCountAndLessIsBetter() {
-        TableRow row = row(true, Outcome.of(OURS), TRL);
+        TableRow row = row(true, OurOutcome.of(OURS), TRL);
         assertThat(lastLines(1, row).getFirst())
                 .contains("50.0 (40.0 to 80.0) s")
                 .endsWith("TRL     125.0 s  8.60 GB  2.50x");
@@ -66,7 +65,7 @@ class PerformanceTextTest {
 
     @Test
     void whatFailedSaysWhy() {
-        TableRow row = row(false, Outcome.failed("not done at its deadline"), VLLM);
+        TableRow row = row(false, OurOutcome.failed("not done at its deadline"), VLLM);
         assertThat(lastLines(1, row).getFirst())
                 .contains("failed: not done at its deadline")
                 .endsWith("200 tokens/s  -       -");
@@ -81,9 +80,9 @@ class PerformanceTextTest {
                 false,
                 true,
                 List.of(
-                        new GrowthTable.Point(64, Outcome.of(OURS)),
-                        new GrowthTable.Point(256, Outcome.of(longer())),
-                        new GrowthTable.Point(1024, Outcome.failed("killed"))));
+                        new GrowthTable.Point(64, OurOutcome.of(OURS)),
+                        new GrowthTable.Point(256, OurOutcome.of(longer())),
+                        new GrowthTable.Point(1024, OurOutcome.failed("killed"))));
         assertThat(text(List.of(), List.of(table)))
                 .endsWith(
                         "new tokens, bfloat16:",
@@ -97,7 +96,7 @@ class PerformanceTextTest {
 
     @Test
     void markdownHasTheSameCells() {
-        assertThat(new PerformanceText(true).of(document(List.of(row(false, Outcome.of(OURS), VLLM)), List.of())))
+        assertThat(new PerformanceText(true).of(document(List.of(row(false, OurOutcome.of(OURS), VLLM)), List.of())))
                 .contains("| rollout-64 | rollout, 8 x 8 x 128 | float32 | 160 (100 to 200) tokens/s | 1.8 | 1.25 GB |"
                         + " 0.40 of products | vLLM | 200 tokens/s | - | 0.80x |");
     }
@@ -107,7 +106,7 @@ class PerformanceTextTest {
                 new Spread(200, 200, 200, 1), 24_000, 120, 2, new Limit(100, Bound.MEMORY), 0.5, 0, 2_000_000_000);
     }
 
-    private static TableRow row(boolean isStep, Outcome ours, AnchorOutcome... anchors) {
+    private static TableRow row(boolean isStep, OurOutcome ours, AnchorOutcome... anchors) {
         return new TableRow("rollout-64", "rollout, 8 x 8 x 128", Precision.FLOAT32, isStep, ours, List.of(anchors));
     }
 

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The resident memory of this process, as Linux counts it. */
-final class ProcessMemory {
+final class ResidentMemory {
 
     private static final Path STATUS = Path.of("/proc/self/status");
 
-    private ProcessMemory() {}
+    private ResidentMemory() {}
 
     /** Now, in bytes; 0 where the system does not say. */
     static long resident() {

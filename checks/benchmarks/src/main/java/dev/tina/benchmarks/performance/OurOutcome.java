@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  * @param result null where there is none
  * @param failure why there is none; empty where there is one
  */
-record Outcome(@Nullable OurResult result, String failure) {
+record OurOutcome(@Nullable OurResult result, String failure) {
 
-    static Outcome of(OurResult result) {
-        return new Outcome(result, "");
+    static OurOutcome of(OurResult result) {
+        return new OurOutcome(result, "");
     }
 
-    static Outcome failed(String reason) {
-        return new Outcome(null, reason);
+    static OurOutcome failed(String reason) {
+        return new OurOutcome(null, reason);
     }
 }
