@@ -62,7 +62,8 @@ public final class DecodeProgram implements AutoCloseable {
      */
     IValue read(long[] ids, long[] rows, int start, long[] last, IValue cache, PreparedAdapter adapter) {
         try (NDManager call = manager.newSubManager();
-                IValue idsValue = IValue.from((PtNDArray) call.create(ids, new Shape(rows.length, ids.length / rows.length)));
+                IValue idsValue =
+                        IValue.from((PtNDArray) call.create(ids, new Shape(rows.length, ids.length / rows.length)));
                 IValue rowsValue = tensor(call, rows);
                 IValue startValue = IValue.from((long) start);
                 IValue lastValue = tensor(call, last);
@@ -114,8 +115,7 @@ public final class DecodeProgram implements AutoCloseable {
                 IValue candidates = IValue.from((long) drawing.candidates());
                 IValue from = tensor(call, prompts);
                 IValue u = tensor(call, uniforms, new Shape(uniforms.length));
-                IValue drawn =
-                        program.infer("begin", logits, from, drawing.filters(), drawing.used(), candidates, u)) {
+                IValue drawn = program.infer("begin", logits, from, drawing.filters(), drawing.used(), candidates, u)) {
             return sampled(drawn, call, 1, uniforms.length);
         }
     }

@@ -36,14 +36,16 @@ public final class PreparedAdapters implements AutoCloseable {
     }
 
     private PreparedAdapter prepare(@Nullable LoraAdapter adapter) {
-        int tensors = adapter == null ? 0 : TENSORS_PER_LAYER * base.config().dimensions().layers();
+        int tensors = adapter == null
+                ? 0
+                : TENSORS_PER_LAYER * base.config().dimensions().layers();
         return new PreparedAdapter(adapter, weights.adapter(adapter), tensors, new PromptStore(storeBytes));
     }
 
     /** Forgets what is neither in use nor the last that was. */
     public void keep(Set<PreparedAdapter> inUse) {
         for (PreparedAdapter each : List.copyOf(prepared)) {
-            if (each != prepared.getLast() && !inUse.contains(each)) {
+            if (!each.equals(prepared.getLast()) && !inUse.contains(each)) {
                 prepared.remove(each);
                 each.close();
             }

@@ -81,7 +81,8 @@ public final class PromptReader {
     /** Reads them all; every prompt is in one of the results. */
     public List<Ends> read(List<Prompt> prompts) {
         List<Ends> ends = new ArrayList<>();
-        int longest = prompts.stream().mapToInt(prompt -> prompt.tokens.length).max().orElse(0);
+        int longest =
+                prompts.stream().mapToInt(prompt -> prompt.tokens.length).max().orElse(0);
         for (int start = 0; start < longest; start += CHUNK) {
             readChunk(prompts, start, ends);
         }
@@ -100,14 +101,16 @@ public final class PromptReader {
                     ? null
                     : firsts.putIfAbsent(IntBuffer.wrap(prompt.tokens, 0, start + CHUNK), prompt);
             if (first == null) {
-                byColumns.computeIfAbsent(prompt.columns(start), columns -> new ArrayList<>()).add(prompt);
+                byColumns
+                        .computeIfAbsent(prompt.columns(start), columns -> new ArrayList<>())
+                        .add(prompt);
             } else {
                 likewise.put(prompt, first);
             }
         }
         byColumns.forEach((columns, some) -> readSome(some, start, columns, ends));
-        likewise.forEach((prompt, first) -> program.repeat(
-                cache, new long[] {first.row}, new long[] {prompt.row}, start, CHUNK));
+        likewise.forEach((prompt, first) ->
+                program.repeat(cache, new long[] {first.row}, new long[] {prompt.row}, start, CHUNK));
     }
 
     private boolean isKept(Prompt prompt, int start) {
@@ -131,7 +134,8 @@ public final class PromptReader {
 
     private void call(List<Prompt> prompts, int start, int columns, List<Ends> ends) {
         long[] ids = new long[prompts.size() * columns];
-        List<Prompt> ending = prompts.stream().filter(prompt -> prompt.endsIn(start)).toList();
+        List<Prompt> ending =
+                prompts.stream().filter(prompt -> prompt.endsIn(start)).toList();
         for (int b = 0; b < prompts.size(); b++) {
             Prompt prompt = prompts.get(b);
             for (int t = start; t < prompt.chunkEnd(start); t++) {

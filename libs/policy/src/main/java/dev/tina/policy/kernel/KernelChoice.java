@@ -30,8 +30,8 @@ import java.util.stream.Collectors;
  */
 public record KernelChoice(List<Kernel> kernels, boolean rowsAlike, List<KernelTrial> trials) {
 
-    private static final Pattern TEXT = Pattern.compile(
-            "((?:%1$s)(?: (?:%1$s)){4}) (true|false)\\n".formatted("PLAIN|ONEDNN"));
+    private static final Pattern TEXT =
+            Pattern.compile("((?:%1$s)(?: (?:%1$s)){4}) (true|false)\\n".formatted("PLAIN|ONEDNN"));
     private static final double MUCH_FASTER = 2;
 
     public KernelChoice {
@@ -49,7 +49,10 @@ public record KernelChoice(List<Kernel> kernels, boolean rowsAlike, List<KernelT
         Matcher matcher = TEXT.matcher(text);
         return matcher.matches()
                 ? Optional.of(new KernelChoice(
-                        Pattern.compile(" ").splitAsStream(matcher.group(1)).map(Kernel::valueOf).toList(),
+                        Pattern.compile(" ")
+                                .splitAsStream(matcher.group(1))
+                                .map(Kernel::valueOf)
+                                .toList(),
                         Boolean.parseBoolean(matcher.group(2)),
                         List.of()))
                 : Optional.empty();
@@ -57,7 +60,8 @@ public record KernelChoice(List<Kernel> kernels, boolean rowsAlike, List<KernelT
 
     @Override
     public String toString() {
-        return kernels + (rowsAlike ? ", rows do not depend on their number" : ", rows depend on their number")
+        return kernels
+                + (rowsAlike ? ", rows do not depend on their number" : ", rows depend on their number")
                 + (trials.isEmpty() ? ", as remembered" : ", of " + trials);
     }
 
@@ -66,8 +70,7 @@ public record KernelChoice(List<Kernel> kernels, boolean rowsAlike, List<KernelT
         List<PtNDArray> matrices = new ArrayList<>();
         Weights.MATRICES.forEach(place -> matrices.add(matrix(base, Weights.BEFORE_LAYERS + place)));
         matrices.add(matrix(base, 2));
-        List<Kernel> candidates =
-                base.device().equals(Device.cpu()) ? List.of(Kernel.values()) : List.of(Kernel.PLAIN);
+        List<Kernel> candidates = base.device().equals(Device.cpu()) ? List.of(Kernel.values()) : List.of(Kernel.PLAIN);
         List<KernelTrial> trials = new ArrayList<>();
         List<KernelTrial> chosen = new ArrayList<>();
         for (PtNDArray matrix : matrices) {
@@ -81,8 +84,7 @@ public record KernelChoice(List<Kernel> kernels, boolean rowsAlike, List<KernelT
 
     /** The same kernel for all matrices, as tests force it. */
     static KernelChoice forced(Kernel kernel, boolean rowsAlike) {
-        return new KernelChoice(
-                Collections.nCopies(Weights.MATRICES.size() + 1, kernel), rowsAlike, List.of());
+        return new KernelChoice(Collections.nCopies(Weights.MATRICES.size() + 1, kernel), rowsAlike, List.of());
     }
 
     private static KernelChoice of(List<KernelTrial> chosen, List<KernelTrial> trials) {

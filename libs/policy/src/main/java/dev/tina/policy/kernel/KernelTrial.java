@@ -57,8 +57,7 @@ record KernelTrial(Kernel kernel, long inputs, long outputs, boolean rowsAlike, 
         return operations * times / nanos;
     }
 
-    private static long nanos(
-            TorchProgram program, IValue packed, IValue width, IValue like, IValue rows, long times) {
+    private static long nanos(TorchProgram program, IValue packed, IValue width, IValue like, IValue rows, long times) {
         try (IValue count = IValue.from(times)) {
             long begin = System.nanoTime();
             program.infer("multiply", packed, width, like, rows, count).close();

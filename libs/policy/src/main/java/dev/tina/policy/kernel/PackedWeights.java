@@ -58,7 +58,8 @@ public final class PackedWeights implements AutoCloseable {
     private IValue pack(boolean taking) {
         IValue weights = base.weights().value();
         try (NDManager scratch = Torch.manager(base.device());
-                IValue table = IValue.from((PtNDArray) RotaryTable.of(base.config()).on(scratch));
+                IValue table =
+                        IValue.from((PtNDArray) RotaryTable.of(base.config()).on(scratch));
                 IValue output = IValue.from(choice.kernels().getLast().number());
                 IValue rows = IValue.from((long) KernelTrial.ROWS);
                 IValue taken = IValue.from(taking ? 1L : 0L);

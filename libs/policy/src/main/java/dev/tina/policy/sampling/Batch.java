@@ -1,6 +1,5 @@
 package dev.tina.policy.sampling;
 
-import ai.djl.pytorch.jni.IValue;
 import dev.tina.policy.decode.DecodeProgram;
 import dev.tina.policy.decode.PreparedAdapter;
 import dev.tina.policy.decode.SampledTokens;
@@ -71,7 +70,7 @@ final class Batch implements AutoCloseable {
     private void add(Cohort cohort) {
         int at = cohorts.size();
         for (int i = 0; i < cohorts.size(); i++) {
-            if (cohorts.get(i).adapter() == cohort.adapter()) {
+            if (cohorts.get(i).adapter().equals(cohort.adapter())) {
                 at = i + 1;
             }
         }
@@ -107,25 +106,26 @@ final class Batch implements AutoCloseable {
     /** Lets the youngest rows go until so many more tokens of all others fit. */
     private List<SampleGroup> makeRoom(int steps) {
         List<SampleGroup> preempted = new ArrayList<>();
-        while (!budget.fits(cohorts.stream().mapToLong(cohort -> cohort.columnsFor(steps)).sum())) {
+        while (!budget.fits(
+                cohorts.stream().mapToLong(cohort -> cohort.columnsFor(steps)).sum())) {
             Cohort youngest = byAge.getLast();
             List<SequenceRow> live = youngest.live();
             int stay = byAge.size() > 1 ? 0 : live.size() / 2;
             if (byAge.size() == 1 && live.size() == 1) {
                 break; // one row alone was found to fit when it was submitted
             }
-            preempted.addAll(live.stream().skip(stay).map(SequenceRow::group).distinct().toList());
-            youngest.preempt(stay);
+            preempted.addAll(
+                    live.stream().skip(stay).map(SequenceRow::group).distinct().toList());
             forgetGathered();
+            youngest.preempt(stay);
             if (stay == 0) {
                 remove(youngest);
             }
         }
         for (Cohort cohort : cohorts) {
-            IValue before = cohort.cache();
-            cohort.makeRoom(steps);
-            if (cohort.cache() != before) {
-                forgetGathered();
+            if (cohort.needsRoom(steps)) {
+                forgetGathered(); // it would keep what has moved
+                cohort.makeRoom(steps);
             }
         }
         return preempted.stream().distinct().toList();
@@ -151,26 +151,22 @@ final class Batch implements AutoCloseable {
     }
 
     private void spend(List<SequenceRow> rows, long nanos) {
-        List<SequenceRow> paying = rows.stream().filter(row -> !row.isDelivered()).toList();
+        List<SequenceRow> paying =
+                rows.stream().filter(row -> !row.isDelivered()).toList();
         paying.forEach(row -> row.spend(Duration.ofNanos(nanos / paying.size() / config.lanes())));
     }
 
     private static void settle(List<SequenceRow> rows) {
-        rows.stream()
-                .filter(row -> row.isFinished() && !row.isDelivered())
-                .forEach(SequenceRow::deliver);
+        rows.stream().filter(row -> row.isFinished() && !row.isDelivered()).forEach(SequenceRow::deliver);
     }
 
     private void forgetEnded() {
         for (Cohort cohort : List.copyOf(cohorts)) {
-            IValue before = cohort.cache();
             if (cohort.live().isEmpty()) {
                 remove(cohort);
-            } else {
-                cohort.forgetEnded();
-            }
-            if (cohort.cache() != before) {
+            } else if (cohort.hasManyEnded()) {
                 forgetGathered();
+                cohort.forgetEnded();
             }
         }
     }

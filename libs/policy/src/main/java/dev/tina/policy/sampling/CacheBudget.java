@@ -1,8 +1,8 @@
 package dev.tina.policy.sampling;
 
-import dev.tina.policy.decode.PromptReader;
 import dev.tina.common.Require;
 import dev.tina.modelfiles.config.Dimensions;
+import dev.tina.policy.decode.PromptReader;
 import dev.tina.policy.weights.BaseModel;
 import dev.tina.policy.weights.Precision;
 
@@ -48,8 +48,8 @@ record CacheBudget(int sequences, long bytes, long bytesPerColumn) {
      */
     int room(SampleGroup group, int rows, long columns, long promised) {
         long all = bytes / bytesPerColumn;
-        long byColumns = Math.min(
-                (all - columns) / columnsAtStart(group), (OVERCOMMITMENT * all - promised) / group.columns());
+        long byColumns =
+                Math.min((all - columns) / columnsAtStart(group), (OVERCOMMITMENT * all - promised) / group.columns());
         return Math.clamp(byColumns, 0, Math.max(0, sequences - rows));
     }
 

@@ -1,10 +1,10 @@
 package dev.tina.policy.sampling;
 
+import ai.djl.pytorch.jni.IValue;
 import dev.tina.policy.decode.DecodeProgram;
 import dev.tina.policy.decode.DecodeProgram.Move;
 import dev.tina.policy.decode.PreparedAdapter;
 import dev.tina.policy.decode.PromptReader;
-import ai.djl.pytorch.jni.IValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -92,19 +92,24 @@ final class Cohort implements AutoCloseable {
         drawn += steps;
     }
 
-    /** Makes room for so many more tokens a row. */
-    void makeRoom(int steps) {
-        if (drawn + steps > capacity) {
-            move(rows, grown(steps));
-        }
+    /** Whether the cache has to move before so many more tokens a row are drawn. */
+    boolean needsRoom(int steps) {
+        return drawn + steps > capacity;
     }
 
-    /** Forgets rows that have ended, where that is worth moving the others. */
+    /** Makes room for so many more tokens a row. */
+    void makeRoom(int steps) {
+        move(rows, grown(steps));
+    }
+
+    /** Whether so many rows have ended that moving the others is worth it. */
+    boolean hasManyEnded() {
+        int live = live().size();
+        return live > 0 && ENDED_SHARE * (rows.size() - live) >= rows.size();
+    }
+
     void forgetEnded() {
-        List<SequenceRow> live = live();
-        if (!live.isEmpty() && ENDED_SHARE * (rows.size() - live.size()) >= rows.size()) {
-            move(live, capacity);
-        }
+        move(live(), capacity);
     }
 
     /** Gives the last rows back to their groups, so that at most so many stay; they start again later. */
@@ -124,8 +129,7 @@ final class Cohort implements AutoCloseable {
     }
 
     private int most(int steps) {
-        return steps
-                + rows.stream().mapToInt(row -> row.group().limit()).max().orElseThrow();
+        return steps + rows.stream().mapToInt(row -> row.group().limit()).max().orElseThrow();
     }
 
     private void move(List<SequenceRow> staying, int room) {

@@ -21,8 +21,7 @@ final class FirstTokens {
     }
 
     void draw() {
-        PromptReader reader =
-                new PromptReader(program, cohort.cache(), cohort.adapter(), budget.bytesPerColumn());
+        PromptReader reader = new PromptReader(program, cohort.cache(), cohort.adapter(), budget.bytesPerColumn());
         List<Prompt> prompts = cohort.prompts();
         for (Ends ends : reader.read(prompts)) {
             try (ends) {
@@ -46,8 +45,7 @@ final class FirstTokens {
         }
         long[] prompts = from.stream().mapToLong(Long::longValue).toArray();
         try (RowSettings settings = RowSettings.of(program.manager(), rows)) {
-            Batch.accept(
-                    program.begin(ends.logits(), prompts, settings.drawing(), Batch.uniforms(rows, 1)), rows);
+            Batch.accept(program.begin(ends.logits(), prompts, settings.drawing(), Batch.uniforms(rows, 1)), rows);
         }
     }
 

@@ -71,7 +71,7 @@ final class Gathered implements AutoCloseable {
 
     private long rowsOf(PreparedAdapter adapter) {
         return cohorts.stream()
-                .filter(cohort -> cohort.adapter() == adapter)
+                .filter(cohort -> cohort.adapter().equals(adapter))
                 .mapToLong(cohort -> cohort.rows().size())
                 .sum();
     }

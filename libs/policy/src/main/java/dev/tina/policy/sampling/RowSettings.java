@@ -20,7 +20,8 @@ final class RowSettings implements AutoCloseable {
     /** Those that the rows' requests name. */
     static RowSettings of(NDManager parent, List<SequenceRow> rows) {
         return new RowSettings(
-                parent, rows.stream().map(row -> row.group().request().sampling()).toList());
+                parent,
+                rows.stream().map(row -> row.group().request().sampling()).toList());
     }
 
     /** @param rows what each row is drawn by. [B] */

@@ -1,9 +1,9 @@
 package dev.tina.policy.sampling;
 
+import dev.tina.common.Require;
 import dev.tina.policy.decode.DecodeProgram;
 import dev.tina.policy.decode.PreparedAdapters;
 import dev.tina.policy.decode.PromptReader;
-import dev.tina.common.Require;
 import dev.tina.policy.kernel.PackedWeights;
 import dev.tina.policy.weights.BaseModel;
 import java.time.Duration;
@@ -58,7 +58,8 @@ public final class Sampler implements AutoCloseable {
     }
 
     private Session session() {
-        return new Session(program, queue, budget, config, new PreparedAdapters(base, weights, budget.bytes() / STORE_SHARE));
+        return new Session(
+                program, queue, budget, config, new PreparedAdapters(base, weights, budget.bytes() / STORE_SHARE));
     }
 
     /**

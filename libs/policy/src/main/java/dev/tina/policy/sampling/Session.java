@@ -1,8 +1,8 @@
 package dev.tina.policy.sampling;
 
+import dev.tina.policy.adapter.LoraAdapter;
 import dev.tina.policy.decode.DecodeProgram;
 import dev.tina.policy.decode.PreparedAdapters;
-import dev.tina.policy.adapter.LoraAdapter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -146,7 +146,7 @@ final class Session implements AutoCloseable {
 
         private boolean mayJoin(SampleGroup group) {
             if (first == null) {
-                return batch.isEmpty() || !isAlone(group) && !isAlone(members.getFirst());
+                return batch.isEmpty() || (!isAlone(group) && !isAlone(members.getFirst()));
             }
             return !isAlone(first)
                     && !isAlone(group)

@@ -81,7 +81,7 @@ public final class Weights implements AutoCloseable {
                 arrays.get(i + place).close();
             }
         }
-        if (arrays.get(2) != arrays.get(0)) {
+        if (!arrays.get(2).getUid().equals(arrays.get(0).getUid())) {
             arrays.get(2).close();
         }
         whole = false;

@@ -37,10 +37,11 @@ class KernelChoiceTest {
             KernelChoice measured = KernelChoice.forced(Kernel.ONEDNN, true);
             AtomicInteger measurements = new AtomicInteger();
             for (int start = 0; start < 3; start++) {
-                KernelChoice choice = new KernelFile(folder.resolve("kernels"), "A Processor @ 2.1").choice(base, () -> {
-                    measurements.incrementAndGet();
-                    return measured;
-                });
+                KernelChoice choice = new KernelFile(folder.resolve("kernels"), "A Processor @ 2.1")
+                        .choice(base, () -> {
+                            measurements.incrementAndGet();
+                            return measured;
+                        });
                 assertThat(choice).isEqualTo(measured);
             }
             assertThat(measurements).hasValue(1);
@@ -57,7 +58,8 @@ class KernelChoiceTest {
         Path inTheWay = Files.writeString(folder.resolve("kernels"), "a file, no folder");
         try (BaseModel base = GoldenModel.named("qwen2-tied-bf16").base()) {
             KernelChoice measured = KernelChoice.forced(Kernel.PLAIN, false);
-            assertThat(new KernelFile(inTheWay, "p").choice(base, () -> measured)).isEqualTo(measured);
+            assertThat(new KernelFile(inTheWay, "p").choice(base, () -> measured))
+                    .isEqualTo(measured);
         }
         assertThat(KernelChoice.parse("ONEDNN ONEDNN")).isEmpty();
         assertThat(KernelChoice.parse("FAST ".repeat(5) + "true\n")).isEmpty();

@@ -43,7 +43,8 @@ class BatchTest {
     @ParameterizedTest
     @MethodSource("configs")
     void groupsDrawTheSameAloneAndTogetherWhateverTheBatch(SamplerConfig config) {
-        List<SampleRequest> requests = IntStream.range(0, 10).mapToObj(BatchTest::numbered).toList();
+        List<SampleRequest> requests =
+                IntStream.range(0, 10).mapToObj(BatchTest::numbered).toList();
         List<List<SampledSequence>> alone = new ArrayList<>();
         try (SamplerFixture fixture = SamplerFixture.qwen2(SamplerConfig.defaults())) {
             requests.forEach(request -> alone.add(fixture.sample(request)));
@@ -75,14 +76,17 @@ class BatchTest {
             for (int i = 0; i < 9; i++) {
                 requests.add(with(numbered(i), i % 3 == 0 ? golden : i % 3 == 1 ? wide : null));
             }
-            List<List<SampledSequence>> alone = requests.stream().map(fixture::sample).toList();
+            List<List<SampledSequence>> alone =
+                    requests.stream().map(fixture::sample).toList();
             List<CompletableFuture<List<SampledSequence>>> together =
                     requests.stream().map(fixture::submit).toList();
             for (int i = 0; i < requests.size(); i++) {
                 assertSame(await(together.get(i)), alone.get(i));
             }
             assertThat(alone.get(4).getFirst().tokens())
-                    .isNotEqualTo(fixture.sample(with(requests.get(4), null)).getFirst().tokens());
+                    .isNotEqualTo(fixture.sample(with(requests.get(4), null))
+                            .getFirst()
+                            .tokens());
         }
     }
 
@@ -109,7 +113,8 @@ class BatchTest {
         assertThat(actual).hasSameSizeAs(expected);
         for (int i = 0; i < expected.size(); i++) {
             assertThat(actual.get(i).tokens()).containsExactly(expected.get(i).tokens());
-            assertThat(actual.get(i).samplerLogprobs()).containsExactly(expected.get(i).samplerLogprobs());
+            assertThat(actual.get(i).samplerLogprobs())
+                    .containsExactly(expected.get(i).samplerLogprobs());
         }
     }
 }

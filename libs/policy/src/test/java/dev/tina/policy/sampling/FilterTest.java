@@ -85,7 +85,12 @@ class FilterTest {
             NDArray row = manager.create(new float[][] {scaled});
             try (IValue rowValue = IValue.from((PtNDArray) row);
                     IValue count = IValue.from((long) candidates);
-                    IValue left = PROGRAM.infer("filtered", rowValue, settings.drawing().filters(), settings.drawing().used(), count)) {
+                    IValue left = PROGRAM.infer(
+                            "filtered",
+                            rowValue,
+                            settings.drawing().filters(),
+                            settings.drawing().used(),
+                            count)) {
                 return left.toTensor((PtNDManager) manager).toFloatArray();
             }
         }

@@ -73,7 +73,8 @@ class KernelsTest {
             var among = sampler.submit(request);
             var after = sampler.submit(request(new int[] {1, 8, 2, 8}, 7, SamplingSettings.plain(1, 35), 2));
             for (int i = 0; i < alone.size(); i++) {
-                assertThat(await(among).get(i).tokens()).containsExactly(alone.get(i).tokens());
+                assertThat(await(among).get(i).tokens())
+                        .containsExactly(alone.get(i).tokens());
                 assertThat(await(among).get(i).samplerLogprobs())
                         .containsExactly(alone.get(i).samplerLogprobs());
             }
@@ -92,8 +93,12 @@ class KernelsTest {
                 Sampler two = Sampler.taking(taken, SamplerConfig.defaults());
                 LoraAdapter adapterOfWhole = LoraAdapter.load(whole, golden.adapter());
                 LoraAdapter adapterOfTaken = LoraAdapter.load(taken, golden.adapter())) {
-            assertThat(await(two.submit(with(request, adapterOfTaken))).getLast().tokens())
-                    .containsExactly(await(one.submit(with(request, adapterOfWhole))).getLast().tokens());
+            assertThat(await(two.submit(with(request, adapterOfTaken)))
+                            .getLast()
+                            .tokens())
+                    .containsExactly(await(one.submit(with(request, adapterOfWhole)))
+                            .getLast()
+                            .tokens());
             assertThatThrownBy(() -> new Policy(taken, null).logprobs(List.of(new int[] {1, 2, 3}), 1))
                     .hasMessageContaining("can only be sampled");
         }
