@@ -45,15 +45,22 @@ final class KernelFile {
     KernelChoice choice(BaseModel base, Supplier<KernelChoice> measure) {
         Path path = folder.resolve(fileName(base));
         try {
-            Files.createDirectories(folder);
-            try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
-                    FileChannel channel = file.getChannel();
-                    var _ = channel.lock()) { // of two processes the second reads what the first has measured
-                return read(channel).orElseGet(() -> write(channel, measure.get()));
-            }
+            return shared(path, measure);
         } catch (IOException e) {
             log.info("kernels are measured at every start, since {} cannot be used: {}", path, e.toString());
             return measure.get();
+        }
+    }
+
+    /** Of two threads or processes the second reads what the first has measured. */
+    private KernelChoice shared(Path path, Supplier<KernelChoice> measure) throws IOException {
+        synchronized (KernelFile.class) {
+            Files.createDirectories(folder);
+            try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
+                    FileChannel channel = file.getChannel()) {
+                channel.lock(); // held until the channel is closed
+                return read(channel).orElseGet(() -> write(channel, measure.get()));
+            }
         }
     }
 

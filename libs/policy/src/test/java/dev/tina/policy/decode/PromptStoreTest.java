@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.djl.pytorch.jni.IValue;
 import dev.tina.policy.torch.Programs;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PromptStoreTest {
@@ -44,7 +45,7 @@ class PromptStoreTest {
         return IValue.from(number);
     }
 
-    private static long value(IValue chunk) {
+    private static long value(@Nullable IValue chunk) {
         return Objects.requireNonNull(chunk).toLong();
     }
 }
