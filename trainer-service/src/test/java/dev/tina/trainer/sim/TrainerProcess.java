@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 
 /** One life of a trainer: put together as the service does it, over a database and files that outlive it. */
 public final class TrainerProcess {
@@ -60,6 +61,7 @@ public final class TrainerProcess {
                 "cpu",
                 world.device(),
                 false,
+                DataSize.ofBytes(0),
                 "",
                 Duration.ofSeconds(10),
                 2,
