@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  * @param rowsAlike whether all of them keep a row as it is, however many stand beside it
  * @param trials what was measured
  */
-public record KernelChoice(List<Kernel> kernels, boolean rowsAlike, List<KernelTrial> trials) {
+record KernelChoice(List<Kernel> kernels, boolean rowsAlike, List<KernelTrial> trials) {
 
     private static final Pattern TEXT =
             Pattern.compile("((?:%1$s)(?: (?:%1$s)){4}) (true|false)\\n".formatted("PLAIN|ONEDNN"));
