@@ -96,6 +96,11 @@ export const GLOSSARY = {
   tokensPerSecond: { name: "tokens/s", means: "Sampled tokens by the time they took." },
   tokens: { name: "sampled tokens", means: "All tokens that the job has sampled so far for training." },
   stepTime: { name: "step time", means: "Seconds from one finished step to the next." },
+  timeShare: {
+    name: "share of a step's time",
+    means: "What part of a step went to sampling, rewards, evaluations, learning or saving; idle is time in which "
+      + "nobody worked on the step. Together they are 100 %.",
+  },
   deviceSeconds: {
     name: "device time",
     means: "Seconds in which a processor or GPU worked, summed over all devices.",

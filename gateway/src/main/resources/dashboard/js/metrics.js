@@ -19,6 +19,12 @@ export const MORE = [
   { key: "completions/clipped_ratio", title: "Cut off", word: "cutOff", share: true },
   { key: "frac_reward_zero_std", title: "Groups without a gradient", word: "noGradient", share: true },
   { key: "step_time", title: "Step time, s", word: "stepTime", log: true },
+  { key: "time_share/sampling", title: "Time in sampling", word: "timeShare", share: true },
+  { key: "time_share/rewards", title: "Time in rewards", word: "timeShare", share: true },
+  { key: "time_share/evaluation", title: "Time in evaluation", word: "timeShare", share: true },
+  { key: "time_share/learning", title: "Time in learning", word: "timeShare", share: true },
+  { key: "time_share/saving", title: "Time in saving", word: "timeShare", share: true },
+  { key: "time_share/idle", title: "Idle time", word: "timeShare", share: true },
   { key: "cost/device_seconds", title: "Device-seconds", word: "deviceSeconds", log: true },
 ];
 

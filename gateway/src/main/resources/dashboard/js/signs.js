@@ -1,4 +1,4 @@
-/** What came of a job so far, in the service's words, and the signs of trouble that a user has to know. */
+/** What came of a job so far and what bounds it, in the service's words, and the signs of trouble that a user has to know. */
 
 import { fill, h, say } from "./dom.js";
 import { number, percent } from "./format.js";
@@ -8,6 +8,7 @@ const MANY_CUT_OFF = 0.1;
 
 export function signs() {
   const outcome = h("p", { class: "outcome" });
+  const time = h("p", { class: "step-time" });
   const troubles = h("ul", { class: "signs", "aria-label": "Signs of trouble" });
   const heldOut = h("p", { class: "sub" });
   let shown = "";
@@ -15,6 +16,8 @@ export function signs() {
     say(outcome, job.outcome?.sentence);
     outcome.hidden = !outcome.textContent;
     outcome.className = `outcome ${tone(job)}`;
+    say(time, job.stepTime?.sentence);
+    time.hidden = !time.textContent;
     const now = JSON.stringify(job.signals ?? null);
     if (now !== shown) {
       shown = now;
@@ -25,7 +28,7 @@ export function signs() {
     say(heldOut, job.heldOut?.sentence);
     heldOut.hidden = !heldOut.textContent;
   };
-  return { element: h("div", { class: "came" }, outcome, troubles, heldOut), show };
+  return { element: h("div", { class: "came" }, outcome, time, troubles, heldOut), show };
 }
 
 /** Good news only where the service says so of a job that did not fail. */

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
@@ -96,7 +97,7 @@ final class EvalTopics implements AutoCloseable {
                 .mapToObj(i -> request.rewards().stream().collect(Collectors.toMap(RewardSpec::name, reward ->
                         (RewardValue) new RewardValue.Present(correct.test(i) ? 1 : 0))))
                 .toList();
-        return new GroupScored(rollout, rewards);
+        return new GroupScored(rollout, rewards, Optional.empty());
     }
 
     @Override

@@ -7,10 +7,12 @@ import dev.tina.contracts.JobChanged;
 import dev.tina.contracts.JobState;
 import dev.tina.contracts.RolloutCompleted;
 import dev.tina.contracts.RolloutRequested;
+import dev.tina.contracts.RolloutTaken;
 import dev.tina.contracts.Topics;
 import dev.tina.contracts.group.AdapterReference;
 import dev.tina.contracts.group.BaseReference;
 import dev.tina.kafkashare.test.EmbeddedBroker;
+import dev.tina.rollout.model.Bases;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,6 +167,49 @@ class RolloutOverKafkaTest {
             return dropped() >= 4;
         });
         assertThat(ring.rollouts()).noneMatch(rollout -> rollout.groupId().equals(late.groupId()));
+    }
+
+    @Test
+    void cancelledJobLeavesNothingBehind() {
+        Bases bases = service.getBean(Bases.class);
+        List<RolloutRequested> asked = IntStream.range(0, 8)
+                .mapToObj(i -> requests.ask("long-" + i, "What is 12 + 30?", 4096))
+                .toList();
+        List<UUID> ids = asked.stream().map(RolloutRequested::groupId).toList();
+        asked.forEach(ring::ask);
+        List<RolloutTaken> taken = new ArrayList<>();
+        await().atMost(LONG_ENOUGH).until(() -> {
+            taken.addAll(ring.taken());
+            return taken.stream().map(RolloutTaken::groupId).anyMatch(ids::contains) && bases.adapters() > 0;
+        });
+        int adapters = bases.adapters();
+        double before = dropped();
+        ring.publish(
+                Topics.JOB_CHANGED,
+                requests.job(),
+                new JobChanged(requests.job(), JobState.CANCELLED, 0, Map.of()),
+                Map.of());
+        await().atMost(LONG_ENOUGH).until(() -> dropped() > before && bases.adapters() < adapters);
+        RolloutRequested other = RolloutRequests.of(model).ask("j", "?", 2);
+        ring.ask(other);
+        List<RolloutCompleted> answers = awaitRollouts(List.of(other));
+        assertThat(answers).hasSize(1);
+        assertThat(bases.adapters()).isEqualTo(adapters);
+    }
+
+    @Test
+    void jobThatFailedIsStillJudgedButSampledNoMore() {
+        RolloutRequests failed = RolloutRequests.of(model);
+        double before = dropped();
+        ring.publish(
+                Topics.JOB_CHANGED, failed.job(), new JobChanged(failed.job(), JobState.FAILED, 0, Map.of()), Map.of());
+        await().atMost(LONG_ENOUGH).until(() -> {
+            ring.ask(failed.ask("k", "?", 2));
+            return dropped() > before;
+        });
+        RolloutRequested judged = failed.judge("l", "?", 2);
+        ring.ask(judged);
+        assertThat(awaitRollouts(List.of(judged))).hasSize(1);
     }
 
     private static double dropped() {

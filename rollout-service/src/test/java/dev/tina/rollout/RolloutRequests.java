@@ -18,6 +18,8 @@ import java.util.UUID;
 /** Requests for groups of a small model. */
 record RolloutRequests(UUID job, BaseReference base, AdapterReference adapter, Instant deadline) {
 
+    private static final TemplateContext CONTEXT = new TemplateContext(LocalDate.of(2026, 11, 30), Map.of());
+
     static RolloutRequests of(SmallModel model) {
         return new RolloutRequests(
                 UUID.randomUUID(), model.base(), model.adapter(), Instant.now().plusSeconds(120));
@@ -36,18 +38,27 @@ record RolloutRequests(UUID job, BaseReference base, AdapterReference adapter, I
     }
 
     RolloutRequested ask(String task, String question, int groupSize) {
-        return ask(task, question, groupSize, new TemplateContext(LocalDate.of(2026, 11, 30), Map.of()));
+        return ask(task, question, groupSize, CONTEXT);
+    }
+
+    /** One that an evaluation makes. */
+    RolloutRequested judge(String task, String question, int groupSize) {
+        return ask(new GroupKey(job, Purpose.EVAL, "heldout", 1, task, 0), question, groupSize, CONTEXT);
     }
 
     RolloutRequested ask(String task, String question, int groupSize, TemplateContext template) {
+        return ask(new GroupKey(job, Purpose.TRAIN, "train", 1, task, 0), question, groupSize, template);
+    }
+
+    private RolloutRequested ask(GroupKey key, String question, int groupSize, TemplateContext template) {
         return new RolloutRequested(
-                new GroupKey(job, Purpose.TRAIN, "train", 1, task, 0),
+                key,
                 1,
                 List.of(new PromptMessage("user", question)),
                 "42",
                 groupSize,
                 new SamplingParameters(1, 0, 1, 0, 12),
-                task.hashCode(),
+                key.taskId().hashCode(),
                 true,
                 base,
                 adapter,

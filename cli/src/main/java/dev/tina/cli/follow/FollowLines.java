@@ -4,13 +4,16 @@ import dev.tina.cli.client.answer.EstimatedShare;
 import dev.tina.cli.client.answer.EvaluationAnswer;
 import dev.tina.cli.client.answer.JobAnswer;
 import dev.tina.cli.client.answer.StepAnswer;
+import dev.tina.cli.client.answer.StepTimeAnswer;
 import dev.tina.cli.text.Percent;
 import dev.tina.cli.text.Span;
 import dev.tina.terminal.Table;
 import dev.tina.terminal.Table.Column;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,7 @@ public final class FollowLines implements JobListener {
     private final SignalLines signals;
     private List<String> rewards = List.of();
     private Table table = Table.of();
+    private final Set<String> toldBounds = new HashSet<>();
     private @Nullable JobAnswer job;
 
     public FollowLines(Consumer<String> say) {
@@ -53,6 +57,10 @@ public final class FollowLines implements JobListener {
         job = now;
         if (now.signals() != null) {
             signals.look(now.signals());
+        }
+        StepTimeAnswer time = now.stepTime();
+        if (time != null && time.bound() != null && toldBounds.add(time.bound())) {
+            say.accept(INDENT + time.sentence());
         }
     }
 

@@ -33,6 +33,9 @@ public final class JobSummary {
         if (job.outcome() != null && !job.outcome().sentence().isEmpty()) {
             lines.add(job.outcome().sentence());
         }
+        if (job.stepTime() != null && !job.stepTime().sentence().isEmpty()) {
+            lines.add(job.stepTime().sentence());
+        }
         lines.addAll(SignalLines.all(job.signals()));
         lines.add(cost());
         return lines;

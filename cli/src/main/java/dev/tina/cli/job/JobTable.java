@@ -4,6 +4,7 @@ import dev.tina.cli.client.answer.HeadlineAnswer;
 import dev.tina.cli.client.answer.JobAnswer;
 import dev.tina.cli.text.Percent;
 import dev.tina.cli.text.Span;
+import dev.tina.contracts.JobState;
 import dev.tina.terminal.Table;
 import dev.tina.terminal.Table.Column;
 import java.time.Duration;
@@ -77,7 +78,7 @@ final class JobTable {
         return Span.of((double) Duration.between(job.startedAt(), end).toSeconds());
     }
 
-    /** What keeps it, or what came of it; the first that there is. */
+    /** What keeps it, what came of it, or what its steps spend most time on; the first that there is. */
     private static String remark(JobAnswer job) {
         String remark = "";
         if (job.failure() != null) {
@@ -88,6 +89,10 @@ final class JobTable {
             remark = "waits: " + job.waitingFor();
         } else if (job.isNothingLearned()) {
             remark = "learned nothing";
+        } else if (job.state() == JobState.RUNNING
+                && job.stepTime() != null
+                && job.stepTime().bound() != null) {
+            remark = job.stepTime().largest();
         }
         return remark.length() <= LONGEST_REMARK ? remark : remark.substring(0, LONGEST_REMARK - 1) + "…";
     }

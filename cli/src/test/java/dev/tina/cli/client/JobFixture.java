@@ -13,6 +13,8 @@ public final class JobFixture {
             {"id": "%s", "state": "SUCCEEDED", "step": 2, "steps": 2, "createdAt": "2026-01-01T00:00:00Z",
              "transitionStep": 1, "bestVersion": 0,
              "outcome": {"kind": "NOT_BETTER", "sentence": "TRAINING DID NOT HELP: version 0 is the best of 2 judged."},
+             "stepTime": {"bound": "SAMPLING", "steps": 2, "shares": {"sampling": 0.75, "learning": 0.25},
+                "sentence": "Sampling takes 75 % of a step: more rollout workers would help; learning 25 %."},
              "heldOut": {"sentence": "8 held-out tasks; none is a training task."},
              "headline": {"taskSet": "tiny/heldout",
                 "base": {"policyVersion": 0, "passAt1": {"value": 0.625, "low": 0.5, "high": 0.875}},

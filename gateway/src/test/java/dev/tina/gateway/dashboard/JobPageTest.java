@@ -20,6 +20,8 @@ class JobPageTest extends RecordedPages {
         open(JOB);
         assertThat(page.locator("h1")).hasText("seed=5 steps=8");
         assertThat(page.locator(".outcome")).hasText("Step 6 of 8; version 6 is the best so far.");
+        assertThat(page.locator(".step-time"))
+                .hasText("Sampling takes 71 % of a step: more rollout workers would help; learning 22 %.");
         assertThat(page.locator(".came")).containsText("24 held-out tasks; none has the id");
         Locator passAt1 = page.locator(".tile").first();
         assertThat(passAt1).containsText(Pattern.compile("18\\.8 %.*58\\.3 %"));

@@ -27,6 +27,5 @@ public record GroupPlan(
         WholeNumber.between("maxStaleness", maxStaleness, 0, 64);
         WholeNumber.between("maxAttempts", maxAttempts, 1, 100);
         Require.that(groupDeadline.toMillis() >= 100, "groupDeadline", groupDeadline, "at least 0.1 seconds");
-        Require.that(!deterministic || maxStaleness == 0, "maxStaleness", maxStaleness, "0 when deterministic is true");
     }
 }

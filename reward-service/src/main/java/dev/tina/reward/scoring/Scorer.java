@@ -8,6 +8,7 @@ import dev.tina.reward.Deadline;
 import dev.tina.reward.scoring.RewardComputation.Input;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,7 @@ public final class Scorer {
 
     /** By the group's deadline; throws {@link InterruptedException} where the service ends before. */
     public GroupScored score(RolloutCompleted rollout) throws InterruptedException {
+        long begun = System.nanoTime();
         Input input = new Input(rollout, Deadline.in(groupDeadline));
         List<PendingReward> rewards = rollout.request().rewards().stream()
                 .map(spec -> start(spec, input))
@@ -41,7 +43,8 @@ public final class Scorer {
             meters.count(reward.spec().name(), outcome);
         }
         meters.spent(input.group().verdictsSoFar());
-        return new GroupScored(rollout, byCompletion.rows());
+        Duration time = Duration.ofNanos(System.nanoTime() - begun);
+        return new GroupScored(rollout, byCompletion.rows(), Optional.of(time));
     }
 
     private record PendingReward(RewardSpec spec, Future<RewardOutcome> outcome) {}

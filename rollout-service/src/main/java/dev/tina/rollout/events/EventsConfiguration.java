@@ -5,7 +5,6 @@ import dev.tina.contracts.RolloutCompleted;
 import dev.tina.contracts.RolloutRequested;
 import dev.tina.events.trace.GroupTracing;
 import dev.tina.rollout.RolloutProperties;
-import dev.tina.rollout.sampling.CancelledJobs;
 import dev.tina.rollout.sampling.RolloutWorker;
 import dev.tina.rollout.sampling.WorkerName;
 import dev.tina.service.metrics.GpuReading;
@@ -47,9 +46,9 @@ class EventsConfiguration {
     }
 
     @Bean
-    Consumer<JobChanged> jobChanged(CancelledJobs cancelled, JobMetricLabels labels) {
+    Consumer<JobChanged> jobChanged(RolloutWorker worker, JobMetricLabels labels) {
         return changed -> {
-            cancelled.remember(changed);
+            worker.hear(changed);
             if (changed.state().isFinal()) {
                 labels.end(changed.jobId());
             }

@@ -2,9 +2,11 @@ package dev.tina.rollout.model;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * A cache that loads values on request and keeps the most recently used ones open; a value in use is never closed.
@@ -16,6 +18,7 @@ final class LeaseCache<K, V> implements AutoCloseable {
     private static final class Entry<V> {
         private final V value;
         private int users;
+        private boolean forgotten;
 
         private Entry(V value) {
             this.value = value;
@@ -67,7 +70,25 @@ final class LeaseCache<K, V> implements AutoCloseable {
 
     private synchronized void release(Entry<V> entry) {
         entry.users--;
+        if (entry.forgotten && entry.users == 0) {
+            close.accept(entry.value);
+        }
         closeIdle(capacity);
+    }
+
+    /** Closes what has such a key, or lets its last lease close it where it is in use. */
+    synchronized void forget(Predicate<K> keys) {
+        Iterator<Map.Entry<K, Entry<V>>> each = entries.entrySet().iterator();
+        while (each.hasNext()) {
+            Map.Entry<K, Entry<V>> one = each.next();
+            if (keys.test(one.getKey())) {
+                each.remove();
+                one.getValue().forgotten = true;
+                if (one.getValue().users == 0) {
+                    close.accept(one.getValue().value);
+                }
+            }
+        }
     }
 
     /** Closes the least recently used, until at most so many are open or all are in use. */
@@ -80,6 +101,11 @@ final class LeaseCache<K, V> implements AutoCloseable {
                 close.accept(entry.value);
             }
         }
+    }
+
+    /** What is open. */
+    synchronized List<V> values() {
+        return entries.values().stream().map(entry -> entry.value).toList();
     }
 
     synchronized int size() {

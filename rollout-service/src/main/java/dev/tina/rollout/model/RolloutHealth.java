@@ -4,7 +4,7 @@ import dev.tina.rollout.RolloutProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Says what the worker runs on and how many bases it has loaded. */
+/** Says what the worker runs on and how many bases and adapters it has loaded. */
 class RolloutHealth implements HealthIndicator {
 
     private final RolloutProperties properties;
@@ -21,6 +21,7 @@ class RolloutHealth implements HealthIndicator {
                 .withDetail("device", properties.device())
                 .withDetail("precision", properties.precision())
                 .withDetail("bases", bases.count())
+                .withDetail("adapters", bases.adapters())
                 .build();
     }
 }

@@ -17,6 +17,7 @@ import dev.tina.text.chat.ChatTemplate;
 import dev.tina.text.tokenizer.Tokenizer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 
 /** A loaded base with its sampler, its text side and the adapters in use. */
 public final class ServedBase implements AutoCloseable {
@@ -28,7 +29,10 @@ public final class ServedBase implements AutoCloseable {
     private final Tokenizer tokenizer;
     private final ChatTemplate template;
     private final Sampler sampler;
-    private final LeaseCache<AdapterReference, LoraAdapter> adapters;
+    private final LeaseCache<JobAdapter, LoraAdapter> adapters;
+
+    /** An adapter that is loaded for a job, so that it can go with the job. */
+    private record JobAdapter(UUID jobId, AdapterReference reference) {}
 
     private ServedBase(BaseModel model, Path folder, RolloutProperties properties, AdapterFetcher store) {
         this.model = model;
@@ -36,7 +40,7 @@ public final class ServedBase implements AutoCloseable {
         this.template = ChatTemplate.load(folder);
         this.sampler = Sampler.taking(model, properties.samplerOn(model));
         this.adapters =
-                new LeaseCache<>(properties.keep().adapters(), reference -> load(reference, store), LoraAdapter::close);
+                new LeaseCache<>(properties.keep().adapters(), key -> load(key.reference(), store), LoraAdapter::close);
     }
 
     /** @throws CheckpointException if the folder holds no model, or another than the reference says */
@@ -72,8 +76,17 @@ public final class ServedBase implements AutoCloseable {
     }
 
     /** @throws CheckpointException if the files are not those of the reference, or do not fit the base */
-    public CacheLease<LoraAdapter> adapter(AdapterReference reference) {
-        return adapters.lease(reference);
+    public CacheLease<LoraAdapter> adapter(UUID jobId, AdapterReference reference) {
+        return adapters.lease(new JobAdapter(jobId, reference));
+    }
+
+    void forget(UUID jobId) {
+        adapters.forget(key -> key.jobId().equals(jobId));
+    }
+
+    /** How many adapters are loaded. */
+    int adapters() {
+        return adapters.size();
     }
 
     public Sampler sampler() {

@@ -1,6 +1,7 @@
 package dev.tina.rollout.sampling;
 
 import dev.tina.common.Incident;
+import dev.tina.contracts.JobChanged;
 import dev.tina.contracts.RolloutRequested;
 import dev.tina.modelfiles.file.CheckpointException;
 import dev.tina.policy.adapter.LoraAdapter;
@@ -15,6 +16,7 @@ import dev.tina.rollout.sampling.RolloutOutcome.Refused;
 import dev.tina.text.tokenizer.TokenizerException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 
 /** Samples the requested groups, several at a time, or says why it did not. */
@@ -46,13 +48,29 @@ public class RolloutWorker {
 
     /** Samples the group; drops it if nobody waits, refuses it if it can never be sampled; throws transient faults. */
     public RolloutOutcome work(RolloutRequested request) {
-        return metrics.counted(
+        RolloutOutcome outcome = metrics.counted(
                 () -> obsolete.why(request).<RolloutOutcome>map(Dropped::new).orElseGet(() -> serve(request)));
+        release(request.key().jobId());
+        return outcome;
+    }
+
+    /** Hears of a job: what is in work for one that has ended stops, and its adapters are closed. */
+    public void hear(JobChanged change) {
+        obsolete.hear(change);
+        release(change.jobId());
+    }
+
+    /** Also after a request that was begun before its job was cancelled. */
+    private void release(UUID jobId) {
+        if (obsolete.isOfCancelled(jobId)) {
+            bases.forget(jobId);
+        }
     }
 
     private RolloutOutcome serve(RolloutRequested request) {
         try (CacheLease<ServedBase> base = bases.lease(request.base());
-                CacheLease<LoraAdapter> adapter = base.value().adapter(request.adapter())) {
+                CacheLease<LoraAdapter> adapter =
+                        base.value().adapter(request.key().jobId(), request.adapter())) {
             return sample(request, base.value(), adapter.value());
         } catch (CheckpointException | TokenizerException | SamplingException | IllegalArgumentException e) {
             requireNotStopping(e);

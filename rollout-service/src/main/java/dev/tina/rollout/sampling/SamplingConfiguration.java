@@ -18,13 +18,13 @@ class SamplingConfiguration {
     }
 
     @Bean
-    CancelledJobs cancelledJobs() {
-        return new CancelledJobs();
+    EndedJobs endedJobs() {
+        return new EndedJobs();
     }
 
     @Bean
-    ObsoleteRequests obsoleteRequests(InstantSource clock, CancelledJobs cancelled) {
-        return new ObsoleteRequests(clock, cancelled);
+    ObsoleteRequests obsoleteRequests(InstantSource clock, EndedJobs ended) {
+        return new ObsoleteRequests(clock, ended);
     }
 
     @Bean

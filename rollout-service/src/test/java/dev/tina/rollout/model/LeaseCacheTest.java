@@ -71,6 +71,33 @@ class LeaseCacheTest {
     }
 
     @Test
+    void whatIsForgottenIsClosedAtOnceOrAfterItsLastLease() {
+        cache.lease("idle").close();
+        CacheLease<String> first = cache.lease("idle, in use");
+        CacheLease<String> second = cache.lease("idle, in use");
+        cache.forget(key -> key.startsWith("idle"));
+        assertThat(closed).containsExactly("idle");
+        assertThat(cache.size()).isZero();
+        first.close();
+        first.close();
+        assertThat(closed).containsExactly("idle");
+        second.close();
+        assertThat(closed).containsExactly("idle", "idle, in use");
+        cache.lease("idle").close();
+        assertThat(loaded).containsExactly("idle", "idle, in use", "idle");
+    }
+
+    @Test
+    void othersStayWhereTheyAre() {
+        cache.lease("a").close();
+        cache.lease("b").close();
+        cache.forget(key -> key.equals("b"));
+        cache.lease("a").close();
+        assertThat(closed).containsExactly("b");
+        assertThat(cache.values()).containsExactly("a");
+    }
+
+    @Test
     void closingClosesAll() {
         CacheLease<String> open = cache.lease("a");
         cache.lease("b").close();

@@ -2,6 +2,7 @@ package dev.tina.trainer.learn;
 
 import dev.tina.contracts.JobState;
 import dev.tina.trainer.job.Job;
+import dev.tina.trainer.job.Wish;
 import dev.tina.trainer.lease.HeldJobs;
 import dev.tina.trainer.lease.Lease;
 import dev.tina.trainer.ledger.LedgerGroup;
@@ -75,7 +76,15 @@ final class JobRunner implements AutoCloseable {
 
     private Turn learn(Job job, List<LedgerGroup> complete) {
         learning.learn(lease, job, complete, memory);
+        jobs.find(lease).ifPresent(this::askAhead);
         return Turn.WORKED;
+    }
+
+    /** Before other jobs have their turns, since workers may wait. */
+    private void askAhead(Job job) {
+        if (job.wish() == Wish.RUN && job.step() < job.recipe().steps()) {
+            groups.ask(lease, job, () -> memory.prompts(job));
+        }
     }
 
     private Turn end(JobState state, @Nullable String reason) {

@@ -6,11 +6,12 @@ import dev.tina.trainer.job.Job;
 import dev.tina.trainer.lease.Lease;
 import dev.tina.trainer.ledger.LedgerGroup;
 import dev.tina.trainer.step.LearnedStep;
+import dev.tina.trainer.step.PhaseTimes;
+import dev.tina.trainer.step.StepClock;
 import dev.tina.trainer.step.StepFigures;
-import dev.tina.trainer.step.StepRecords;
 import dev.tina.trainer.step.StepRecords.DoneStep;
 import dev.tina.trainer.step.StepTelemetry;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,15 +21,15 @@ final class StepLearning {
     private final VersionFiles files;
     private final VersionCommit commit;
     private final Retention retention;
-    private final StepRecords steps;
+    private final StepClock clock;
     private final StepTelemetry telemetry;
 
     StepLearning(
-            VersionFiles files, VersionCommit commit, Retention retention, StepRecords steps, StepTelemetry telemetry) {
+            VersionFiles files, VersionCommit commit, Retention retention, StepClock clock, StepTelemetry telemetry) {
         this.files = files;
         this.commit = commit;
         this.retention = retention;
-        this.steps = steps;
+        this.clock = clock;
         this.telemetry = telemetry;
     }
 
@@ -45,17 +46,16 @@ final class StepLearning {
     }
 
     private DoneStep learn(Lease lease, Job job, int step, List<LedgerGroup> groups, JobMemory memory) {
-        long begun = System.nanoTime();
+        Instant begun = clock.now();
         List<GroupScored> scored = groups.stream().map(LedgerGroup::scored).toList();
-        LearnedStep learned =
-                telemetry.timed("learning", () -> memory.session(job).learn(step, scored));
-        Checkpoint checkpoint = telemetry.timed("saving", () -> files.write(job, step, memory.session(job)));
-        Duration busy = Duration.ofNanos(System.nanoTime() - begun);
-        Duration elapsed = steps.elapsed(job.id(), step, checkpoint.createdAt());
-        DoneStep figures = StepFigures.of(step, learned, groups, elapsed);
+        LearnedStep learned = memory.session(job).learn(step, scored);
+        Instant ended = clock.now();
+        Checkpoint checkpoint = files.write(job, step, memory.session(job));
+        PhaseTimes times = clock.of(job.id(), step, begun, ended, checkpoint.createdAt());
+        DoneStep figures = StepFigures.of(step, learned, groups, times);
         double seconds = learned.deviceTime().toNanos() / 1e9;
-        DoneStep done = telemetry.timed("commit", () -> commit.finish(lease, job, checkpoint, figures, seconds));
-        telemetry.show(job.id(), done, groups, elapsed.minus(busy));
+        DoneStep done = telemetry.committed(() -> commit.finish(lease, job, checkpoint, figures, seconds));
+        telemetry.show(job.id(), done, groups, times);
         retention.tidy(job.id(), step);
         return done;
     }

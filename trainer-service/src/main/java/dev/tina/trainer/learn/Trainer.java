@@ -33,6 +33,7 @@ import dev.tina.trainer.provenance.HeldOutChecks;
 import dev.tina.trainer.provenance.Provenances;
 import dev.tina.trainer.provenance.StartingVersions;
 import dev.tina.trainer.step.SignalGuard;
+import dev.tina.trainer.step.StepClock;
 import dev.tina.trainer.step.StepCosts;
 import dev.tina.trainer.step.StepEnd;
 import dev.tina.trainer.step.StepRecords;
@@ -139,7 +140,7 @@ public final class Trainer {
                         checkpoints,
                         ready,
                         new Retention.Kept(properties.statesKept(), properties.groupStepsKept())),
-                steps,
+                new StepClock(around.jdbc(), around.clock()),
                 new StepTelemetry(telemetry.meters(), telemetry.tracing()));
     }
 

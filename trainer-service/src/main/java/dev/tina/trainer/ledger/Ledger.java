@@ -12,6 +12,7 @@ import dev.tina.trainer.cost.Charge;
 import dev.tina.trainer.cost.Costs;
 import dev.tina.trainer.cost.Role;
 import dev.tina.trainer.cost.Worker;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -99,8 +100,8 @@ public final class Ledger {
         RolloutCompleted rollout = scored.rollout();
         return jdbc.sql("""
                         insert into scored_group (group_id, received_at, attempt, worker, device, device_seconds, tokens,
-                                                  payload, completions)
-                        values (:id, :now, :attempt, :worker, :device, :seconds, :tokens, :payload, :completions)
+                                                  payload, completions, scoring_seconds)
+                        values (:id, :now, :attempt, :worker, :device, :seconds, :tokens, :payload, :completions, :scoring)
                         on conflict do nothing
                         """)
                         .param("id", scored.groupId())
@@ -112,6 +113,9 @@ public final class Ledger {
                         .param("tokens", rollout.sampledTokens())
                         .param("payload", codec.write(scored))
                         .param("completions", StrictJson.mapper().writeValueAsString(CompletionFigures.of(scored)))
+                        .param(
+                                "scoring",
+                                scored.scoringTime().orElse(Duration.ZERO).toNanos() / 1e9)
                         .update()
                 == 1;
     }

@@ -54,8 +54,7 @@ public final class StepGroups {
 
     /** Does what is to be done for the step after the job's last one. */
     public Supply next(Lease lease, Job job, Supplier<JobPrompts> prompts) {
-        Optional<String> objection =
-                overBudget(job).or(() -> signals.objection(job)).or(() -> otherTasks(job, prompts));
+        Optional<String> objection = objection(job, prompts);
         if (objection.isPresent()) {
             return new Supply.Objection(objection.get());
         }
@@ -68,6 +67,17 @@ public final class StepGroups {
         return replacement.replace(lease, job, prompts.get(), step, groups)
                 ? new Supply.Asked()
                 : new Supply.Complete(groups);
+    }
+
+    /** Asks for the groups of all steps that may be planned, unless the job may not go on. */
+    public void ask(Lease lease, Job job, Supplier<JobPrompts> prompts) {
+        if (objection(job, prompts).isEmpty()) {
+            planner.plan(lease, job, prompts.get());
+        }
+    }
+
+    private Optional<String> objection(Job job, Supplier<JobPrompts> prompts) {
+        return overBudget(job).or(() -> signals.objection(job)).or(() -> otherTasks(job, prompts));
     }
 
     private Optional<String> overBudget(Job job) {

@@ -32,10 +32,11 @@ public final class WaitingGroups {
     public boolean note(RolloutTaken taken) {
         return taken.purpose() == Purpose.TRAIN
                 && jdbc.sql("""
-                                update prompt_group set taken_attempt = :attempt
+                                update prompt_group set taken_attempt = :attempt, taken_at = :now
                                 where group_id = :id and taken_attempt < :attempt
                                 """)
                                 .param("attempt", taken.attempt())
+                                .param("now", SqlTime.of(clock.instant()))
                                 .param("id", taken.groupId())
                                 .update()
                         == 1;

@@ -2,7 +2,6 @@ package dev.tina.trainer.step;
 
 import dev.tina.contracts.GroupScored;
 import dev.tina.trainer.ledger.LedgerGroup;
-import java.time.Duration;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,8 @@ public final class StepFigures {
 
     private StepFigures() {}
 
-    public static StepRecords.DoneStep of(int step, LearnedStep learned, List<LedgerGroup> groups, Duration elapsed) {
-        double seconds = Math.max(1e-3, elapsed.toNanos() / 1e9);
+    public static StepRecords.DoneStep of(int step, LearnedStep learned, List<LedgerGroup> groups, PhaseTimes times) {
+        double seconds = Math.max(1e-3, times.total().toNanos() / 1e9);
         long tokens = groups.stream().mapToLong(LedgerGroup::tokens).sum();
         Map<String, Double> metrics = new TreeMap<>();
         learned.metrics().forEach((name, value) -> {
@@ -23,6 +22,7 @@ public final class StepFigures {
             }
         });
         metrics.put("step_time", seconds);
+        metrics.putAll(times.shares());
         metrics.put("tokens_per_second", tokens / seconds);
         metrics.put(
                 "rollout/device_seconds",

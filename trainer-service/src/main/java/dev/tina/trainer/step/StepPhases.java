@@ -1,13 +1,12 @@
 package dev.tina.trainer.step;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Where the time of steps goes, {@code tina.trainer.step.time{phase}}: {@code waiting} for groups, {@code learning},
- * {@code saving} the checkpoint, {@code commit}; and how stale what is learned from is, {@code tina.trainer.staleness}.
+ * Where the time of steps goes, {@code tina.trainer.step.time{phase}}: each phase of a step, and the {@code commit} after
+ * it; and how stale what is learned from is, {@code tina.trainer.staleness}.
  */
 final class StepPhases {
 
@@ -22,9 +21,11 @@ final class StepPhases {
         return registry.timer("tina.trainer.step.time", "phase", phase).record(work);
     }
 
-    /** The step was the job's next one for this long before its learning began. */
-    void waited(Duration time) {
-        registry.timer("tina.trainer.step.time", "phase", "waiting").record(time.isNegative() ? Duration.ZERO : time);
+    /** All phases of a step, each counted once. */
+    void spent(PhaseTimes step) {
+        step.times()
+                .forEach((phase, time) -> registry.timer("tina.trainer.step.time", "phase", phase.word())
+                        .record(time));
     }
 
     /** @param staleness of each group */

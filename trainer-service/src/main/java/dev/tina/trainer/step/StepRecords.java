@@ -4,7 +4,6 @@ import dev.tina.json.StrictJson;
 import dev.tina.service.database.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -56,19 +55,6 @@ public final class StepRecords {
                 .param("most", most)
                 .query(StepRecords::read)
                 .list();
-    }
-
-    /** How long the step has been the job's next one, or planned if that is shorter. */
-    public Duration elapsed(UUID jobId, int step, Instant now) {
-        return jdbc.sql("""
-                        select greatest(s.planned_at, before.done_at) as beginning from step s
-                        left join step before on before.job_id = s.job_id and before.step = s.step - 1
-                        where s.job_id = :job and s.step = :step
-                        """)
-                .param("job", jobId)
-                .param("step", step)
-                .query((row, number) -> Duration.between(SqlTime.read(row, "beginning"), now))
-                .single();
     }
 
     /** Marks a ready step done and its groups consumed, within the caller's transaction. */

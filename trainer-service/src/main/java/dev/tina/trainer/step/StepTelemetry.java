@@ -4,7 +4,6 @@ import dev.tina.events.trace.GroupTracing;
 import dev.tina.trainer.ledger.LedgerGroup;
 import dev.tina.trainer.step.StepRecords.DoneStep;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -28,18 +27,14 @@ public final class StepTelemetry {
         tracing.step(jobId, step, ids, work::get);
     }
 
-    /** Does a part of a step and counts its time to the phase. */
-    public <T> T timed(String phase, Supplier<T> work) {
-        return phases.timed(phase, work);
+    /** Makes a step's version real and counts the time that takes. */
+    public <T> T committed(Supplier<T> work) {
+        return phases.timed("commit", work);
     }
 
-    /**
-     * Shows a step that is done.
-     *
-     * @param waiting how long its groups were waited for
-     */
-    public void show(UUID jobId, DoneStep done, List<LedgerGroup> groups, Duration waiting) {
-        phases.waited(waiting);
+    /** Shows a step that is done. */
+    public void show(UUID jobId, DoneStep done, List<LedgerGroup> groups, PhaseTimes times) {
+        phases.spent(times);
         phases.stale(StepFigures.staleness(done.step(), groups));
         meters.show(jobId, done);
     }

@@ -28,6 +28,7 @@ import tools.jackson.databind.JsonNode;
  * @param headline Pass@1 on its own held-out tasks; absent until version 0 is judged
  * @param signals how much it has found to learn from
  * @param outcome what has come of it
+ * @param stepTime what the time of its last steps went to, and so what bounds it
  * @param reward mean of its last step
  * @param deviceSeconds of all roles together
  * @param dollars absent where a price is unknown
@@ -65,6 +66,7 @@ record JobLine(
         @Nullable Headline headline,
         Signals signals,
         Outcome outcome,
+        StepTimeView stepTime,
         @Nullable Double reward,
         double deviceSeconds,
         @Nullable Double dollars,

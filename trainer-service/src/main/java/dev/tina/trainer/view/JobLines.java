@@ -9,7 +9,9 @@ import dev.tina.trainer.dynamics.Dynamics;
 import dev.tina.trainer.job.Job;
 import dev.tina.trainer.job.Wish;
 import dev.tina.trainer.plan.WaitingGroups;
+import dev.tina.trainer.step.LastPhases;
 import dev.tina.trainer.step.LastSteps;
+import dev.tina.trainer.step.PhaseShares;
 import dev.tina.trainer.step.Signals;
 import dev.tina.trainer.step.StepSignals;
 import java.util.HashMap;
@@ -27,11 +29,13 @@ final class JobLines {
     private final RecipeDifferences differences = new RecipeDifferences(new RecipeBook());
     private final StepSignals signals;
     private final LastSteps lastSteps;
+    private final LastPhases lastPhases;
     private final WaitingGroups waiting;
 
-    JobLines(StepSignals signals, LastSteps lastSteps, WaitingGroups waiting) {
+    JobLines(StepSignals signals, LastSteps lastSteps, LastPhases lastPhases, WaitingGroups waiting) {
         this.signals = signals;
         this.lastSteps = lastSteps;
+        this.lastPhases = lastPhases;
         this.waiting = waiting;
     }
 
@@ -40,6 +44,7 @@ final class JobLines {
         List<UUID> ids = jobs.stream().map(Job::id).toList();
         Map<UUID, Signals> found = signals.of(ids);
         Map<UUID, LastSteps.Pace> paces = lastSteps.of(ids);
+        Map<UUID, PhaseShares> phases = lastPhases.of(ids);
         Map<UUID, String> complaints = waiting.complaints(ids);
         Map<UUID, JobLine> lines = new HashMap<>();
         for (Job job : jobs) {
@@ -52,6 +57,7 @@ final class JobLines {
                             Objects.requireNonNull(costs.get(id), "every job has a bill"),
                             found.getOrDefault(id, Signals.UNKNOWN),
                             paces.get(id),
+                            StepTimes.of(job, phases.get(id)),
                             complaints.get(id)));
         }
         return lines;
@@ -63,6 +69,7 @@ final class JobLines {
             CostView cost,
             Signals found,
             LastSteps.@Nullable Pace pace,
+            StepTimeView stepTime,
             @Nullable String complaint) {
         boolean runs = job.state() == JobState.RUNNING;
         return new JobLine(
@@ -87,6 +94,7 @@ final class JobLines {
                 Headline.of(job, course),
                 found,
                 Outcomes.of(job, course, found),
+                stepTime,
                 pace == null ? null : pace.reward(),
                 cost.seconds(),
                 cost.totalDollars(),

@@ -15,6 +15,7 @@ import dev.tina.trainer.ledger.SampledGroups;
 import dev.tina.trainer.plan.ReferenceReports;
 import dev.tina.trainer.provenance.HeldOutChecks;
 import dev.tina.trainer.provenance.ProvenanceViews;
+import dev.tina.trainer.step.LastPhases;
 import dev.tina.trainer.step.LastSteps;
 import dev.tina.trainer.step.StepRecords;
 import dev.tina.trainer.step.StepSignals;
@@ -72,7 +73,11 @@ class ViewConfiguration {
             ProvenanceViews provenances,
             ReferenceReports reports,
             JobDynamics dynamics) {
-        JobLines lines = new JobLines(new StepSignals(around.jdbc()), new LastSteps(around.jdbc()), trainer.waiting());
+        JobLines lines = new JobLines(
+                new StepSignals(around.jdbc()),
+                new LastSteps(around.jdbc()),
+                new LastPhases(around.jdbc()),
+                trainer.waiting());
         return new JobViews(
                 lines,
                 provenances,

@@ -285,6 +285,7 @@ class EngineLearnerTest {
         return new GroupScored(
                 new RolloutCompleted(
                         request, new int[] {1, 2, 3}, completions, request.adapter(), "worker", "cpu", Duration.ZERO),
-                scores);
+                scores,
+                Optional.empty());
     }
 }

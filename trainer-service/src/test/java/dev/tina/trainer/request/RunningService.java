@@ -13,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -51,8 +53,8 @@ public class RunningService {
 
     @Bean
     @Primary
-    Learner hashLearner() {
-        return new HashLearner();
+    Learner hashLearner(ObjectProvider<IntConsumer> whileLearning) {
+        return new HashLearner(whileLearning.getIfAvailable(() -> step -> {}));
     }
 
     @Bean

@@ -20,8 +20,17 @@ class CrashTest {
 
     @Test
     void trainerKilledBetweenAnyTwoWritesEndsWithTheSameAdapters() {
+        killedAnywhere("{\"steps\": 2}");
+    }
+
+    @Test
+    void soDoesOneWhoseJobSamplesAheadOfWhatItLearns() {
+        killedAnywhere("{\"steps\": 2, \"maxStaleness\": 1}");
+    }
+
+    private void killedAnywhere(String recipe) {
         World undisturbed = new World(database, folder.resolve("undisturbed"));
-        UUID job = undisturbed.newJob("{\"steps\": 2}");
+        UUID job = undisturbed.newJob(recipe);
         undisturbed.settle(undisturbed.start("trainer"));
         assertThat(undisturbed.state(job)).isEqualTo(JobState.SUCCEEDED);
         List<String> adapters = undisturbed.adapters();
@@ -30,15 +39,15 @@ class CrashTest {
         long points = undisturbed.kill().count();
         assertThat(points).isGreaterThan(60);
         for (long point = 1; point <= points; point++) {
-            assertThat(killedAt(point))
+            assertThat(killedAt(point, recipe))
                     .as("killed at point %d of %d", point, points)
                     .isEqualTo(adapters);
         }
     }
 
-    private List<String> killedAt(long point) {
+    private List<String> killedAt(long point, String recipe) {
         World world = new World(database, folder.resolve("killed-" + point));
-        UUID job = world.newJob("{\"steps\": 2}");
+        UUID job = world.newJob(recipe);
         TrainerProcess first = world.start("trainer");
         world.kill().killAt(point);
         try {

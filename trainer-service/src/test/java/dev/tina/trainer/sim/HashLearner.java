@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -33,15 +34,26 @@ public final class HashLearner implements Learner {
     private final KillSwitch kill;
     private final IntConsumer whileLearning;
     private final EventCodec codec = new EventCodec();
+    private final AtomicInteger open = new AtomicInteger();
 
     /** One that nothing disturbs. */
     public HashLearner() {
         this(new KillSwitch(), step -> {});
     }
 
+    /** One that lets something happen while it learns, which hears the step. */
+    public HashLearner(IntConsumer whileLearning) {
+        this(new KillSwitch(), whileLearning);
+    }
+
     HashLearner(KillSwitch kill, IntConsumer whileLearning) {
         this.kill = kill;
         this.whileLearning = whileLearning;
+    }
+
+    /** Sessions and gauges that are not closed. */
+    int open() {
+        return open.get();
     }
 
     @Override
@@ -59,7 +71,13 @@ public final class HashLearner implements Learner {
 
     @Override
     public JobPrompts.PromptGauge gauge(Path baseFolder) {
+        open.incrementAndGet();
         return new JobPrompts.PromptGauge() {
+            @Override
+            public void close() {
+                open.decrementAndGet();
+            }
+
             @Override
             public int tokens(List<PromptMessage> prompt, TemplateContext context) {
                 return 1;
@@ -104,6 +122,7 @@ public final class HashLearner implements Learner {
         private int step;
 
         private Session(String learned, int step) {
+            open.incrementAndGet();
             this.learned = learned;
             this.step = step;
         }
@@ -164,7 +183,9 @@ public final class HashLearner implements Learner {
         }
 
         @Override
-        public void close() {}
+        public void close() {
+            open.decrementAndGet();
+        }
     }
 
     private static String hash(byte[] bytes) {

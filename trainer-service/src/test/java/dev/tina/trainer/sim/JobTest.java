@@ -253,6 +253,35 @@ class JobTest {
     }
 
     @Test
+    void cancelledJobLeavesNothingInTheTrainer() {
+        HashLearner learner = new HashLearner();
+        TrainerProcess own = world.start("trainer", learner);
+        UUID job = world.newJob("{\"steps\": 9, \"maxStaleness\": 2}");
+        while (world.job(job).step() < 2) {
+            own.loop().round();
+            world.sample();
+            world.onTheWay().forEach(own.ledger()::accept);
+            world.onTheWay().clear();
+        }
+        assertThat(learner.open()).isEqualTo(2);
+        assertThat(own.shown(job)).isNotEmpty();
+        own.loop().round();
+        List<RolloutRequested> outstanding = world.takeRequests();
+
+        world.command(own, job, Command.CANCEL);
+        own.loop().round();
+        assertThat(world.state(job)).isEqualTo(JobState.CANCELLED);
+        assertThat(learner.open()).isZero();
+        assertThat(own.shown(job)).isEmpty();
+        outstanding.forEach(request -> own.ledger().accept(Sampled.of(request)));
+        world.pass(Duration.ofHours(1));
+        assertThat(own.overdue().askAgain()).isZero();
+        assertThat(own.loop().round()).isFalse();
+        assertThat(world.takeRequests()).isEmpty();
+        assertThat(learner.open()).isZero();
+    }
+
+    @Test
     void degenerateGroupsAreReplacedByOtherTasksUpToTheBound() {
         UUID job = world.newJob("{\"steps\": 4, \"degenerate\": \"replace\", \"maxReplacements\": 2}");
         world.settle(trainer);

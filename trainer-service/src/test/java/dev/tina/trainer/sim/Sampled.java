@@ -13,11 +13,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
 /** Scored groups as the ring would give them back: tokens and rewards follow from the request's seed alone. */
 public final class Sampled {
+
+    /** How long the rewards of each group took. */
+    static final Duration SCORING = Duration.ofMillis(500);
 
     private Sampled() {}
 
@@ -46,7 +50,8 @@ public final class Sampled {
     public static GroupScored withEqualRewards(GroupScored group) {
         return new GroupScored(
                 group.rollout(),
-                Collections.nCopies(group.rewards().size(), group.rewards().getFirst()));
+                Collections.nCopies(group.rewards().size(), group.rewards().getFirst()),
+                group.scoringTime());
     }
 
     private static GroupScored of(RolloutRequested request, AdapterReference adapter, String worker, String device) {
@@ -61,7 +66,7 @@ public final class Sampled {
         }
         RolloutCompleted rollout = new RolloutCompleted(
                 request, new int[] {1, 2}, completions, adapter, worker, device, Duration.ofMillis(250));
-        return new GroupScored(rollout, rewards);
+        return new GroupScored(rollout, rewards, Optional.of(SCORING));
     }
 
     /** The first has the value; a grader behind a URL never answers. */

@@ -11,9 +11,11 @@ import dev.tina.trainer.learn.TrainerLoop;
 import dev.tina.trainer.ledger.Ledger;
 import dev.tina.trainer.plan.OverdueGroups;
 import dev.tina.trainer.plan.WaitingGroups;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +29,7 @@ public final class TrainerProcess {
 
     private final TransactionOperations transactions;
     private final Trainer trainer;
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     TrainerProcess(World world, String name, Learner learner) {
         DataSource database = new KillableDataSource(world.database(), world.kill());
@@ -35,7 +38,7 @@ public final class TrainerProcess {
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
         this.trainer = new Trainer(
                 new Trainer.Surroundings(jdbc, transactions, world.clock(), codec, outbox(jdbc, codec)),
-                new Trainer.Telemetry(new SimpleMeterRegistry(), GroupTracing.off()),
+                new Trainer.Telemetry(meters, GroupTracing.off()),
                 learner,
                 world.prices(),
                 properties(world, name));
@@ -78,6 +81,13 @@ public final class TrainerProcess {
     void command(UUID id, Command command) {
         transactions.executeWithoutResult(
                 status -> trainer.states().obey(trainer.jobs().lock(id).orElseThrow(), command));
+    }
+
+    /** The meters that tell of the job. */
+    List<Meter> shown(UUID id) {
+        return meters.getMeters().stream()
+                .filter(meter -> id.toString().equals(meter.getId().getTag("job")))
+                .toList();
     }
 
     public Trainer trainer() {

@@ -117,6 +117,11 @@ public final class World {
     }
 
     public UUID newJob(Path base, String overrides) {
+        return newJob(UUID.nameUUIDFromBytes(new byte[] {1, 2, 3}), base, overrides);
+    }
+
+    /** One of several jobs. */
+    public UUID newJob(UUID id, Path base, String overrides) {
         Recipe recipe = new RecipeBook()
                 .resolve(
                         null,
@@ -125,7 +130,6 @@ public final class World {
                          "groupSize": 2, "groupDeadline": "PT5S",
                          "rewards": [{"name": "accuracy"}]}"""),
                         StrictJson.mapper().readTree(overrides));
-        UUID id = UUID.nameUUIDFromBytes(new byte[] {1, 2, 3});
         new Jobs(jdbc).insert(id, now, JobLabels.named("a job"), null, recipe, base);
         return id;
     }

@@ -61,7 +61,7 @@ class JobViewsTest {
         database.take();
         assertThat(views.of(all())).hasSize(41);
         assertThat(views.lines(all())).hasSize(41);
-        assertThat(database.take()).isEqualTo(queriesOfOne).isEqualTo(22);
+        assertThat(database.take()).isEqualTo(queriesOfOne).isEqualTo(24);
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.tina.trainer.provenance.HeldOutChecks;
 import dev.tina.trainer.provenance.ProvenanceViews;
 import dev.tina.trainer.provenance.Provenances;
 import dev.tina.trainer.provenance.StartingVersions;
+import dev.tina.trainer.step.LastPhases;
 import dev.tina.trainer.step.LastSteps;
 import dev.tina.trainer.step.StepSignals;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -33,7 +34,10 @@ final class TestViews {
                 new SimpleMeterRegistry());
         return new JobViews(
                 new JobLines(
-                        new StepSignals(jdbc), new LastSteps(jdbc), new WaitingGroups(jdbc, InstantSource.system())),
+                        new StepSignals(jdbc),
+                        new LastSteps(jdbc),
+                        new LastPhases(jdbc),
+                        new WaitingGroups(jdbc, InstantSource.system())),
                 new ProvenanceViews(new StartingVersions(jdbc), new Provenances(jdbc)),
                 new CostViews(costs),
                 new HeldOutChecks(jdbc),

@@ -21,6 +21,7 @@ import tools.jackson.databind.node.MissingNode;
  * @param reward mean reward of the last step
  * @param deviceSeconds of all roles together
  * @param secondsLeft until its last step, as far as its steps can tell
+ * @param stepTime what the time of its last steps went to
  * @param heldOut how its held-out tasks were held against its training tasks
  * @param transitionStep where its phase transition lies, once found
  * @param waitingFor what it waits for in vain, such as a rollout worker
@@ -47,6 +48,7 @@ public record JobAnswer(
         @Nullable HeadlineAnswer headline,
         @Nullable SignalsAnswer signals,
         @Nullable OutcomeAnswer outcome,
+        @Nullable StepTimeAnswer stepTime,
         @Nullable Double deviceSeconds,
         @Nullable Double dollars,
         @Nullable Double secondsLeft,

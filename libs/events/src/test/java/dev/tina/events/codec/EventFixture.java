@@ -127,7 +127,8 @@ public final class EventFixture {
                 rolloutCompleted(2, 30),
                 List.of(
                         Map.of("accuracy", new RewardValue.Present(random.nextGaussian())),
-                        Map.of("accuracy", new RewardValue.Absent("deadline"), "b", new RewardValue.Present(0))));
+                        Map.of("accuracy", new RewardValue.Absent("deadline"), "b", new RewardValue.Present(0))),
+                random.nextBoolean() ? Optional.of(Duration.ofNanos(random.nextLong(1L << 40))) : Optional.empty());
     }
 
     AdapterPublished adapterPublished() {

@@ -196,7 +196,7 @@ class RecipeBookTest {
             {"bnpoMicroBatch": 0};                bnpoMicroBatch;       0;        null, or between 1 and 16777216
             {"advantage": "gd"};                  advantage;            gd;       one of group, none, batch, gdpo
             {"base": null};                       base;                 ;         the folder of a model
-            {"maxStaleness": 1};                  maxStaleness;         1;        0 when deterministic is true
+            {"maxStaleness": 65};                 maxStaleness;         65;       between 0 and 64
             {"evaluation": {"taskCount": 0}};     evaluation.taskCount; 0;        at least 1
             {"groupDeadline": "soon"};            groupDeadline;        soon;     a duration such as PT5M
             {"budget": {"dollars": 0}};           budget.dollars;       0.0;      null, or above 0
