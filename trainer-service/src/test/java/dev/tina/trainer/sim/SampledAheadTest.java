@@ -39,8 +39,10 @@ class SampledAheadTest {
             lastAsked.add(out.getLast().key().step());
         }));
         assertThat(lastAsked).containsExactly(2, 3, 4, 4);
-        assertThat(out).hasSize(8).allSatisfy(request -> assertThat(request.adapter().policyVersion())
-                .isEqualTo(Math.max(0, request.key().step() - 2)));
+        assertThat(out)
+                .hasSize(8)
+                .allSatisfy(request -> assertThat(request.adapter().policyVersion())
+                        .isEqualTo(Math.max(0, request.key().step() - 2)));
     }
 
     @Test
@@ -52,8 +54,10 @@ class SampledAheadTest {
             lastAsked.add(out.getLast().key().step());
         }));
         assertThat(lastAsked).containsExactly(1, 2, 3);
-        assertThat(out).hasSize(6).allSatisfy(request -> assertThat(request.adapter().policyVersion())
-                .isEqualTo(request.key().step() - 1));
+        assertThat(out)
+                .hasSize(6)
+                .allSatisfy(request -> assertThat(request.adapter().policyVersion())
+                        .isEqualTo(request.key().step() - 1));
     }
 
     @Test
