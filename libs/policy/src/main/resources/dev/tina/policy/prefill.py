@@ -40,7 +40,7 @@ def read(self, ids: Tensor, rows: Tensor, start: int, last: Tensor, cache: List[
 def begin(self, logits: Tensor, prompts: Tensor, f: List[Tensor], used: List[int], candidates: int, u: Tensor) -> Tensor:
   return torch.unsqueeze(self.draw(torch.index_select(logits, 0, prompts), f, used, candidates, u), 0)
 
-# an empty cohort. at: [4] = tiles, columns of the prompts, rows, columns of what is drawn; lengths: [g] tokens of the prompts
+# an empty cohort. places is copied, since a tensor from Java ends with its call. at: [4] = tiles, columns of the prompts, rows, columns of what is drawn; lengths: [g] tokens of the prompts
 def cohort(self, at: List[int], lengths: Tensor, places: Tensor, w: List[Tensor]) -> List[Tensor]:
   size = self.sizes(w)
   cache = annotate(List[Tensor], [])
