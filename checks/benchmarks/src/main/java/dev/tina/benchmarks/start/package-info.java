@@ -1,0 +1,5 @@
+/** Measures what a start of the whole system costs. */
+@NullMarked
+package dev.tina.benchmarks.start;
+
+import org.jspecify.annotations.NullMarked;
