@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Evaluations by state, the groups that running ones have asked for, and the newest results of jobs. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class EvaluationReadings {
 
     private static final String OUTSTANDING = """

@@ -8,7 +8,7 @@ import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Serves files: the dashboard's, the charting library among them, and the page that shows the API description. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class DashboardPages implements WebMvcConfigurer {
 
     /** Where the library's package holds it; the version is the one in the pom. */

@@ -9,6 +9,7 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 
 /** Starts the gateway. It has no users with passwords, no jobs to measure, and a database only where one is named. */
 @SpringBootApplication(
+        proxyBeanMethods = false,
         exclude = {
             DataSourceAutoConfiguration.class,
             UserDetailsServiceAutoConfiguration.class,

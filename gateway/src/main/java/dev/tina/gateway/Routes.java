@@ -19,7 +19,7 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /** Which service answers which path. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class Routes {
 
     @Bean

@@ -4,7 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Starts the trainer service. */
-@SpringBootApplication
+@SpringBootApplication(proxyBeanMethods = false)
 public class TrainerServiceApplication {
 
     public static void main(String[] args) {

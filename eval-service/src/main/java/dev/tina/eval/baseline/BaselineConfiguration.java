@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Wires the published figures. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class BaselineConfiguration {
 
     @Bean

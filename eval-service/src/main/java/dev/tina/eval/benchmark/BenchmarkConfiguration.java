@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Wires the declared benchmarks. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class BenchmarkConfiguration {
 
     @Bean

@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Wires the life of an evaluation, from its start to its result. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class EvaluationConfiguration {
 
     @Bean

@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
 /** The events this service listens to; each delivery may come twice. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class EvaluationFunctions {
 
     private static final TransientRetry PATIENCE = TransientRetry.ofConsumers();

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Wires the search for models and adapters. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class ModelConfiguration {
 
     @Bean

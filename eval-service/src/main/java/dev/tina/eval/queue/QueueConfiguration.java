@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Wires the evaluations that people ask for. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class QueueConfiguration {
 
     @Bean

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Wires the reading and the completion of requests. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class EvaluationRequestConfiguration {
 
     @Bean

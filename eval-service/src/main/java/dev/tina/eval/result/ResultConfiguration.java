@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Wires samples, results and comparisons. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class ResultConfiguration {
 
     @Bean

@@ -18,7 +18,7 @@ import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.messaging.Message;
 
 /** How groups come in and go out. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class EventConfiguration {
 
     @Bean

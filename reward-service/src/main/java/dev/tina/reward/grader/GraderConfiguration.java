@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Wires the calling of graders. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class GraderConfiguration {
 
     private static final int MOST_CONNECTIONS = 256;

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Wires the scoring. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class ScoringConfiguration {
 
     @Bean

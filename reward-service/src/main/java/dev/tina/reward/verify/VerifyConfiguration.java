@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Wires the verifying of answers on request. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class VerifyConfiguration {
 
     @Bean

@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
 /** Wires the events this worker listens to, and what it answers. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class EventsConfiguration {
 
     @Bean

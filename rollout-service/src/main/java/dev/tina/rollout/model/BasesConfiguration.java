@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Wires the bases: where their adapters are, what is loaded before the start, and what the worker says of them. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class BasesConfiguration {
 
     @Bean

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Wires the worker that samples, with its name, its metrics and what it knows of requests. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class SamplingConfiguration {
 
     @Bean

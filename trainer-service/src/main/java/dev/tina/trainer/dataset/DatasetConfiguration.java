@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What the resource of data sets works with. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatasetProperties.class)
 class DatasetConfiguration {
 

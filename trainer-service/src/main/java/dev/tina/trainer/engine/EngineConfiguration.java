@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Puts the learner on the device of the configuration. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
 
     private static final Pattern CUDA = Pattern.compile("cuda:(\\d{1,3})");

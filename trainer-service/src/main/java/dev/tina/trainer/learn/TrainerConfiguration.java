@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Puts the trainer together over the service's database, clock and outbox, and starts its threads. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TrainerProperties.class)
 class TrainerConfiguration {
 

@@ -26,7 +26,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
 /** What the trainer hears: scored groups, requests nobody could serve, results of evaluations. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class ListenConfiguration {
 
     private static final TransientRetry PATIENCE = TransientRetry.ofConsumers();

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Which places this trainer tells of metrics: always the files, and MLflow where its address is set. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class MetricsConfiguration {
 
     private static final Duration INTERVAL = Duration.ofSeconds(1);

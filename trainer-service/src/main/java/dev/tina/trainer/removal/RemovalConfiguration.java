@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Removes jobs on request, and at the start the files that a process before this one has left behind. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class RemovalConfiguration {
 
     @Bean

@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What the resources that take requests work with. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GraderProperties.class)
 class RequestConfiguration {
 

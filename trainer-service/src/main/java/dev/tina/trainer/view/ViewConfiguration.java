@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What the resources that show jobs read from. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StreamProperties.class)
 class ViewConfiguration {
 

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /** What the trainer has read. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class WatchConfiguration {
 
     @Bean
