@@ -150,7 +150,7 @@ public final class UpCommand implements Callable<Integer> {
     }
 
     private SystemPlan plan() throws IOException {
-        var distribution = new Distribution(Home.find());
+        var distribution = new Distribution(Home.find(), System.getenv());
         var services = rollout.workers()
                 .among(distribution.services(), Runtime.getRuntime().availableProcessors());
         return new SystemPlan(Home.find().root(), port, distribution.postgres(), services)

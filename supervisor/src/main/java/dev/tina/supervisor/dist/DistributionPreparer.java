@@ -8,43 +8,64 @@ import dev.tina.supervisor.system.DataFolder;
 import dev.tina.supervisor.system.SystemPlan;
 import dev.tina.supervisor.system.TinaSystem;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/** Makes what was built start quickly: unpacks the services and Postgres, and makes the caches of the JVMs. */
+/** Makes what was built start quickly: unpacks Postgres and the services, and makes the caches of the JVMs. */
 public final class DistributionPreparer {
 
     private static final Duration START_DEADLINE = Duration.ofMinutes(4);
+    private static final int UNPACKED_AT_ONCE = 2;
     private static final Duration CACHE_PATIENCE = Duration.ofMinutes(2);
-    private static final int EXTRACT_DEADLINE_SECONDS = 120;
 
     private final Home home;
     private final Distribution distribution;
 
     public DistributionPreparer(Home home) {
         this.home = home;
-        this.distribution = new Distribution(home);
+        this.distribution = new Distribution(home, System.getenv());
     }
 
     /** @param progress told of each step in a few words */
     public void run(Consumer<String> progress) throws IOException, InterruptedException {
         progress.accept("unpacking Postgres");
         distribution.postgres();
-        for (ServiceKind kind : ServiceKind.ALL) {
-            progress.accept("unpacking " + kind.name());
-            extract(kind.name());
-        }
+        unpackServices(progress);
+        distribution.compilerDirectives().write();
         progress.accept("starting everything once, to remember what a start needs");
         makeCaches(progress);
+    }
+
+    private void unpackServices(Consumer<String> progress) throws IOException, InterruptedException {
+        try (var workers = Executors.newFixedThreadPool(UNPACKED_AT_ONCE)) {
+            List<Callable<Path>> all = ServiceKind.ALL.stream()
+                    .map(kind -> (Callable<Path>) () -> unpack(kind, progress))
+                    .toList();
+            for (Future<Path> one : workers.invokeAll(all)) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof CommandFailure failure) {
+                throw failure;
+            }
+            throw new IOException(e.getCause());
+        }
+    }
+
+    private Path unpack(ServiceKind kind, Consumer<String> progress) throws IOException, InterruptedException {
+        Path folder = distribution.serviceFolder(kind.name());
+        new ServiceUnpacking(kind, folder, progress).run(builtJar(kind.name()));
+        return folder;
     }
 
     /** Starts and stops everything once, on a folder of its own; services without a cache start too, but slower. */
@@ -66,24 +87,6 @@ public final class DistributionPreparer {
             progress.accept("starts will be slower: " + e.getMessage());
         }
         FileTrees.delete(data);
-    }
-
-    /** Unpacked, a service starts a third faster than from its one jar. */
-    private void extract(String service) throws IOException, InterruptedException {
-        Path folder = distribution.serviceFolder(service);
-        FileTrees.delete(folder);
-        Files.createDirectories(folder.getParent());
-        Path jar = builtJar(service);
-        var command = new ArrayList<>(JavaCommand.plain());
-        command.addAll(List.of("-Djarmode=tools", "-jar", jar.toString()));
-        command.addAll(
-                List.of("extract", "--destination", folder.toString(), "--application-filename", service + ".jar"));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (!process.waitFor(EXTRACT_DEADLINE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
-            process.destroyForcibly();
-            throw new CommandFailure("cannot unpack " + jar + ": " + said.strip());
-        }
     }
 
     private Path builtJar(String service) throws IOException {

@@ -1,19 +1,18 @@
 package dev.tina.supervisor.dist;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The command line that starts a service's JVM, up to what it is to run. */
 final class JavaCommand {
 
-    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+    private static final String JAVA = JdkTool.program("java").toString();
 
     private JavaCommand() {}
 
-    static List<String> of(ServiceKind kind) {
+    static List<String> of(ServiceKind kind, CompilerDirectives directives) {
         var command = new ArrayList<>(List.of(
-                JAVA.toString(),
+                JAVA,
                 "-XX:+UseSerialGC",
                 "-Xms32m", // by default a 64th of the machine's memory, all of it soon touched
                 "-Xmx" + kind.heap(),
@@ -22,13 +21,7 @@ final class JavaCommand {
                 "-Dai.djl.offline=true",
                 "-Dai.djl.pytorch.graph_optimizer=false",
                 "-Dspring.main.banner-mode=off"));
-        if (!kind.compilesFully()) {
-            command.add("-XX:TieredStopAtLevel=1");
-        }
+        command.addAll(kind.compilesFully() ? directives.options() : List.of("-XX:TieredStopAtLevel=1"));
         return command;
-    }
-
-    static List<String> plain() {
-        return List.of(JAVA.toString(), "-XX:+UseSerialGC");
     }
 }
