@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +21,8 @@ class ClassCacheTest {
     void aCacheThatFitsNothingIsIgnoredWithoutAWord() throws Exception {
         Path cache = Files.writeString(folder.resolve("service.aot"), "not a cache");
         JvmRun run = JvmRun.of(ClassCache.options(cache));
-        assertThat(run).isEqualTo(JvmRun.of(List.of()));
+        assertThat(run.status()).isZero();
+        assertThat(run.said()).contains("Server VM").doesNotContainIgnoringCase("warning", "error", "cache");
     }
 
     @Test

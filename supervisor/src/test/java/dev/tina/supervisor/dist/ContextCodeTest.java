@@ -52,7 +52,8 @@ class ContextCodeTest {
         code.make();
         try (var made = new JarFile(contextJar.toFile())) {
             assertThat(made.getEntry("Made.class")).isNotNull();
-            String told = new String(made.getInputStream(made.getEntry("told.txt")).readAllBytes(), StandardCharsets.UTF_8);
+            String told =
+                    new String(made.getInputStream(made.getEntry("told.txt")).readAllBytes(), StandardCharsets.UTF_8);
             assertThat(told)
                     .startsWith(PROCESSOR)
                     .contains(" dev.tina eval-service ")
@@ -74,7 +75,8 @@ class ContextCodeTest {
         code.make();
         assertThat(code.start(Map.of("TINA_EVAL_MODELS", "/models", "HOME", "/root")))
                 .containsExactly("-Dspring.aot.enabled=true", "-cp", contextJar + ":" + jar, PROCESSOR);
-        for (String setting : List.of("SPRING_APPLICATION_JSON", "MANAGEMENT_SERVER_PORT", "SPRINGDOC_ENABLED", "SERVER_SSL_BUNDLE")) {
+        for (String setting : List.of(
+                "SPRING_APPLICATION_JSON", "MANAGEMENT_SERVER_PORT", "SPRINGDOC_ENABLED", "SERVER_SSL_BUNDLE")) {
             assertThat(code.start(Map.of(setting, "1"))).containsExactly("-jar", jar.toString());
         }
     }

@@ -18,6 +18,14 @@ final class ProgramJar {
         JdkTool.run("javac", List.of("-d", classes.toString(), source.toString()));
         JdkTool.run(
                 "jar",
-                List.of("--create", "--file", jar.toString(), "--main-class", className, "-C", classes.toString(), "."));
+                List.of(
+                        "--create",
+                        "--file",
+                        jar.toString(),
+                        "--main-class",
+                        className,
+                        "-C",
+                        classes.toString(),
+                        "."));
     }
 }

@@ -30,8 +30,7 @@ record ProcessorTime(double user, double system, double ended) {
     /** The fields behind the program's name, which may hold spaces and brackets itself; the first is the state. */
     private static ProcessorTime read(String stat) {
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-        return new ProcessorTime(
-                ticks(fields[11]), ticks(fields[12]), ticks(fields[13]) + ticks(fields[14]));
+        return new ProcessorTime(ticks(fields[11]), ticks(fields[12]), ticks(fields[13]) + ticks(fields[14]));
     }
 
     private static double ticks(String field) {
