@@ -28,7 +28,7 @@ public record RolloutProperties(
         @DefaultValue("") String deviceName,
         @DefaultValue("float32") Precision precision,
         @DefaultValue("0") int threads,
-        @DefaultValue("8") int concurrency,
+        @DefaultValue("32") int concurrency,
         @DefaultValue("kafka-share") String binder,
         @DefaultValue("") String worker,
         @DefaultValue List<String> preload,

@@ -74,6 +74,16 @@ class JobCommandsTest {
     }
 
     @Test
+    void ofAJobThatRunsWithoutTroubleTheRemarkTellsWhatItsStepsSpendMostTimeOn() {
+        String running = PAUSED.replace("PAUSED", "RUNNING").replaceFirst("\"pauseReason\": \"[^\"]*\"", """
+                "stepTime": {"bound": "LEARNING", "steps": 3, "shares": {"learning": 0.5},
+                             "sentence": "Learning takes 50 % of a step: a faster device for the trainer would help."}""");
+        gateway.answering("GET /api/v1/jobs?limit=1", 200, "{\"data\": [" + running + "], \"next\": null}");
+        assertThat(run("jobs", "--limit", "1")).as(err::toString).isZero();
+        assertThat(out.toString().lines()).last().asString().endsWith("  Learning takes 50 % of a step");
+    }
+
+    @Test
     void aFilterGoesToTheGateway() {
         gateway.answering("GET /api/v1/jobs?limit=5&state=RUNNING&tag=a", 200, "{\"data\": [], \"next\": null}");
         assertThat(run("jobs", "--state", "running", "--tag", "a", "--limit", "5"))

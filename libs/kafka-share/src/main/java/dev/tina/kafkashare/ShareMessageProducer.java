@@ -2,8 +2,6 @@ package dev.tina.kafkashare;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ShareConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.integration.endpoint.MessageProducerSupport;
@@ -18,7 +16,7 @@ final class ShareMessageProducer extends MessageProducerSupport {
     private final ShareConsumerSettings settings;
     private final ShareClients clients;
     private final ShareMetrics metrics;
-    private @Nullable ConsumerThreads crew;
+    private @Nullable ConsumerThreads threads;
 
     ShareMessageProducer(
             String topic, String group, ShareConsumerSettings settings, ShareClients clients, ShareMetrics metrics) {
@@ -32,13 +30,15 @@ final class ShareMessageProducer extends MessageProducerSupport {
     @Override
     protected void doStart() {
         DeadLetterProducer deadLetters = new DeadLetterProducer(clients.producer(), settings.deadLetterTopicOf(topic));
-        List<ConsumerThread> slots = IntStream.range(0, settings.maxInFlight())
-                .mapToObj(i -> new ConsumerThread(
-                        "share-" + topic + "-" + i, this::consumer, consumer -> slot(consumer, deadLetters)))
-                .toList();
-        ConsumerThreads started = new ConsumerThreads(slots, deadLetters);
-        crew = started;
+        ConsumerThreads started = new ConsumerThreads(
+                settings.maxInFlight(), deadLetters, (all, index) -> thread(all, index, deadLetters));
+        threads = started;
         started.start();
+    }
+
+    private ConsumerThread thread(ConsumerThreads all, int index, DeadLetterProducer deadLetters) {
+        return new ConsumerThread(
+                "share-" + topic + "-" + index, this::consumer, consumer -> slot(consumer, all, deadLetters));
     }
 
     private ShareConsumer<byte[], byte[]> consumer() {
@@ -47,19 +47,21 @@ final class ShareMessageProducer extends MessageProducerSupport {
         return consumer;
     }
 
-    private DeliveryLoop slot(ShareConsumer<byte[], byte[]> consumer, DeadLetterProducer deadLetters) {
-        return new DeliveryLoop(new LockedRecords(consumer, metrics), this::handle, deadLetters, settings, metrics);
-    }
-
-    private void handle(ConsumerRecord<byte[], byte[]> record) {
-        sendMessage(RecordMessages.message(record));
+    private DeliveryLoop slot(
+            ShareConsumer<byte[], byte[]> consumer, ConsumerThreads all, DeadLetterProducer deadLetters) {
+        return new DeliveryLoop(
+                new LockedRecords(consumer, metrics),
+                record -> all.work(() -> sendMessage(RecordMessages.message(record))),
+                deadLetters,
+                settings,
+                metrics);
     }
 
     /** Releases what is in flight at once, then waits for the handlers to end. */
     @Override
     protected void doStop() {
-        ConsumerThreads stopping = crew;
-        crew = null;
+        ConsumerThreads stopping = threads;
+        threads = null;
         if (stopping != null) {
             stopping.stop(settings.stopTimeout().plus(CLOSING));
         }

@@ -18,6 +18,9 @@ public record RolloutWorkers(int count, List<String> devices) {
 
     private static final int MOST = 64;
 
+    /** Groups that all workers have in work together, so that none takes what another could begin. */
+    private static final int GROUPS_IN_WORK = 32;
+
     public static final RolloutWorkers ONE = new RolloutWorkers(1, List.of());
 
     public RolloutWorkers {
@@ -41,9 +44,12 @@ public record RolloutWorkers(int count, List<String> devices) {
                         i == 0 ? one.name() : one.name() + "-" + (i + 1), one.command(), settings(i, cores)));
     }
 
-    /** Workers that share the cores get an equal part of them each. */
+    /** Several workers take fewer groups each; those that share the cores get an equal part of them. */
     private Map<String, String> settings(int index, int cores) {
         Map<String, String> settings = new HashMap<>();
+        if (count > 1) {
+            settings.put("TINA_ROLLOUT_CONCURRENCY", Integer.toString(Math.max(8, GROUPS_IN_WORK / count)));
+        }
         if (!devices.isEmpty()) {
             settings.put("TINA_ROLLOUT_DEVICE", device(index));
         }

@@ -21,16 +21,16 @@ class RolloutWorkersTest {
     }
 
     @Test
-    void threeWorkersShareTheCores() {
+    void threeWorkersShareTheCoresAndTheGroups() {
         assertThat(new RolloutWorkers(3, List.of()).among(SERVICES, 8))
                 .extracting(ServiceProgram::name, ServiceProgram::settings)
                 .containsExactly(
                         tuple("gateway", Map.of()),
-                        tuple("rollout-service", Map.of("TINA_ROLLOUT_THREADS", "2")),
-                        tuple("rollout-service-2", Map.of("TINA_ROLLOUT_THREADS", "2")),
-                        tuple("rollout-service-3", Map.of("TINA_ROLLOUT_THREADS", "2")));
-        assertThat(new RolloutWorkers(3, List.of()).among(SERVICES, 2).getLast().settings())
-                .isEqualTo(Map.of("TINA_ROLLOUT_THREADS", "1"));
+                        tuple("rollout-service", sharing("2", "10")),
+                        tuple("rollout-service-2", sharing("2", "10")),
+                        tuple("rollout-service-3", sharing("2", "10")));
+        assertThat(new RolloutWorkers(5, List.of()).among(SERVICES, 2).getLast().settings())
+                .isEqualTo(sharing("1", "8"));
     }
 
     @Test
@@ -39,9 +39,13 @@ class RolloutWorkersTest {
                 .extracting(ServiceProgram::settings)
                 .containsExactly(
                         Map.of(),
-                        Map.of("TINA_ROLLOUT_DEVICE", "cuda:1"),
-                        Map.of("TINA_ROLLOUT_DEVICE", "cpu"),
-                        Map.of("TINA_ROLLOUT_DEVICE", "cuda:1"));
+                        Map.of("TINA_ROLLOUT_DEVICE", "cuda:1", "TINA_ROLLOUT_CONCURRENCY", "10"),
+                        Map.of("TINA_ROLLOUT_DEVICE", "cpu", "TINA_ROLLOUT_CONCURRENCY", "10"),
+                        Map.of("TINA_ROLLOUT_DEVICE", "cuda:1", "TINA_ROLLOUT_CONCURRENCY", "10"));
+    }
+
+    private static Map<String, String> sharing(String threads, String groups) {
+        return Map.of("TINA_ROLLOUT_THREADS", threads, "TINA_ROLLOUT_CONCURRENCY", groups);
     }
 
     @Test

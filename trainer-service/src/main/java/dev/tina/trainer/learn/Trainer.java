@@ -33,7 +33,7 @@ import dev.tina.trainer.provenance.HeldOutChecks;
 import dev.tina.trainer.provenance.Provenances;
 import dev.tina.trainer.provenance.StartingVersions;
 import dev.tina.trainer.step.SignalGuard;
-import dev.tina.trainer.step.StepClock;
+import dev.tina.trainer.phase.StepClock;
 import dev.tina.trainer.step.StepCosts;
 import dev.tina.trainer.step.StepEnd;
 import dev.tina.trainer.step.StepRecords;

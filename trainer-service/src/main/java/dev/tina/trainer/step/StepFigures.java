@@ -1,5 +1,6 @@
 package dev.tina.trainer.step;
 
+import dev.tina.trainer.phase.PhaseTimes;
 import dev.tina.contracts.GroupScored;
 import dev.tina.trainer.ledger.LedgerGroup;
 import java.util.IntSummaryStatistics;

@@ -1,5 +1,6 @@
 package dev.tina.trainer.step;
 
+import dev.tina.trainer.phase.PhaseTimes;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.function.Supplier;

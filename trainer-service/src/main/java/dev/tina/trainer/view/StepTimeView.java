@@ -1,7 +1,7 @@
 package dev.tina.trainer.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.tina.trainer.step.StepPhase;
+import dev.tina.trainer.phase.StepPhase;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

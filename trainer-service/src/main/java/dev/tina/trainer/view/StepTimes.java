@@ -1,8 +1,8 @@
 package dev.tina.trainer.view;
 
 import dev.tina.trainer.job.Job;
-import dev.tina.trainer.step.PhaseShares;
-import dev.tina.trainer.step.StepPhase;
+import dev.tina.trainer.phase.PhaseShares;
+import dev.tina.trainer.phase.StepPhase;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -15,7 +15,7 @@ import dev.tina.trainer.ledger.SampledGroups;
 import dev.tina.trainer.plan.ReferenceReports;
 import dev.tina.trainer.provenance.HeldOutChecks;
 import dev.tina.trainer.provenance.ProvenanceViews;
-import dev.tina.trainer.step.LastPhases;
+import dev.tina.trainer.phase.LastPhases;
 import dev.tina.trainer.step.LastSteps;
 import dev.tina.trainer.step.StepRecords;
 import dev.tina.trainer.step.StepSignals;

@@ -14,7 +14,7 @@ import dev.tina.trainer.provenance.HeldOutChecks;
 import dev.tina.trainer.provenance.ProvenanceViews;
 import dev.tina.trainer.provenance.Provenances;
 import dev.tina.trainer.provenance.StartingVersions;
-import dev.tina.trainer.step.LastPhases;
+import dev.tina.trainer.phase.LastPhases;
 import dev.tina.trainer.step.LastSteps;
 import dev.tina.trainer.step.StepSignals;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

@@ -1,7 +1,7 @@
-package dev.tina.trainer.step;
+package dev.tina.trainer.phase;
 
 import dev.tina.service.database.SqlTime;
-import dev.tina.trainer.step.CoveredTime.Stretch;
+import dev.tina.trainer.phase.CoveredTime.Stretch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

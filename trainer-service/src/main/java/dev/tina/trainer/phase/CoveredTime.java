@@ -1,4 +1,4 @@
-package dev.tina.trainer.step;
+package dev.tina.trainer.phase;
 
 import java.time.Duration;
 import java.time.Instant;

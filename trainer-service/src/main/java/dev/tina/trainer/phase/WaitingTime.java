@@ -1,6 +1,6 @@
-package dev.tina.trainer.step;
+package dev.tina.trainer.phase;
 
-import dev.tina.trainer.step.CoveredTime.Stretch;
+import dev.tina.trainer.phase.CoveredTime.Stretch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;

@@ -1,4 +1,4 @@
-package dev.tina.trainer.step;
+package dev.tina.trainer.phase;
 
 import dev.tina.common.Require;
 import java.time.Duration;
