@@ -80,8 +80,7 @@ def rest(self, x: Tensor, mixed: Tensor, w: List[Tensor], a: List[Tensor], segme
 
 # float32 logits of hidden states. x: [N, H] -> [N, V]
 def head(self, x: Tensor, w: List[Tensor], eps: float) -> Tensor:
-  last = torch.rms_norm(x, [torch.size(x, 1)], w[1], eps)
-  return torch.to(self.linear(last, w[2], torch.narrow(last, 0, 0, 0)), 6)
+  return self.unrounded(torch.rms_norm(x, [torch.size(x, 1)], w[1], eps), w[2])
 
 # attention of one cohort's rows: to their prompt, all rows of a group at once, and to what each has drawn; each part comes
 # with its normaliser, by which both are joined. q: [n, h, D]; key, value: [n, k, D], written at the newest column; at: where

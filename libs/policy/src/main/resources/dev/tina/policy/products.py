@@ -22,6 +22,15 @@ def onto(self, y: Tensor, x: Tensor, weight: Tensor) -> Tensor:
     z = torch.addmm(y, x, torch.t(weight))
   return z
 
+# x W^T in float32. A product of bfloat16 numbers is added up in float32 and rounded at its end; what the rounding took away is
+# computed by a second product that begins at the negative of the first, so both together have twice the digits.
+def unrounded(self, x: Tensor, weight: Tensor) -> Tensor:
+  y = self.linear(x, weight, torch.narrow(x, 0, 0, 0))
+  z = torch.to(y, 6)
+  if ops.prim.dtype(y) == 15:
+    z = torch.add_(z, self.onto(torch.neg_(y), x, weight))
+  return z
+
 # attention of M queries a key head against T columns, and the logarithm of what it was divided by.
 # query: [b, k, M, D]; key, value: [b, k, T, D]; mask: [b or 1, 1, M or 1, T] added to the scores, or [0]
 # -> [b, M, k, D], [b, M, k] float32

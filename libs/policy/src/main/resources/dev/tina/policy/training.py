@@ -1,7 +1,8 @@
 # Log-probabilities and their gradients. Numbers come as tensors, because calls of ordinary tensors take nothing else.
 # Goes with model.py and gradient.py.
 
-# logits of rows of states in float32 or float64, into a buffer. state: [n, H] -> [n, V]
+# logits of rows of states in float32 or float64, into a buffer. Of bfloat16 numbers what the rounding of a product took away is
+# computed too, as in sampling. state: [n, H] -> [n, V]
 def scores(self, state: Tensor, head: Tensor, temperature: float, raw: Tensor, logits: Tensor) -> Tensor:
   n = torch.size(state, 0)
   found = torch.narrow(logits, 0, 0, n)
@@ -9,10 +10,11 @@ def scores(self, state: Tensor, head: Tensor, temperature: float, raw: Tensor, l
     rounded = torch.narrow(raw, 0, 0, n)
     _0 = torch.mm(state, torch.t(head), out=rounded)
     _1 = torch.copy_(found, rounded)
+    _2 = torch.add_(found, torch.addmm_(torch.neg_(rounded), state, torch.t(head)))
   else:
-    _2 = torch.mm(state, torch.t(head), out=found)
+    _3 = torch.mm(state, torch.t(head), out=found)
   if temperature != 1.:
-    _3 = torch.div_(found, temperature)
+    _4 = torch.div_(found, temperature)
   return found
 
 # Log-probabilities of the targets, entropies, and d logprob / d state, without the logits of all rows at once.
