@@ -1,5 +1,5 @@
 # Sampling with a cache. Goes with products.py and draw.py.
-# w: the weights as laid out by Weights.java, products packed, query heads in the order (h / k, k) so that those of all
+# w: the weights as laid out by Weights.java, products packed, weights of norms beside themselves, query heads in the order (h / k, k) so that those of all
 # key heads lie side by side. a: adapters one after another, each as ready makes it.
 # w[3] is a table of rotary cosines and signed sines [2, positions, D].
 # Axes: N rows, H hidden, h query heads, k key/value heads, D head width, I intermediate, L layers.
@@ -40,6 +40,11 @@ def angles(self, position: Tensor, w: List[Tensor]) -> Tuple[Tensor, Tensor]:
   cos = torch.unsqueeze(torch.index_select(torch.select(w[3], 0, 0), 0, known), 1)
   return (cos, torch.unsqueeze(torch.index_select(torch.select(w[3], 0, 1), 0, known), 1))
 
+# x / rms(x) * weight in one pass: the mean of x beside -x is 0, so its layer norm is that. x: [N, H]; twice: weight beside itself [2 H]
+def norm(self, x: Tensor, twice: Tensor, eps: float) -> Tensor:
+  H = torch.size(x, 1)
+  return torch.contiguous(torch.narrow(torch.layer_norm(torch.cat([x, torch.neg(x)], 1), [2 * H], twice, None, eps, False), 1, 0, H))
+
 # x: [N, heads, D]
 def turn(self, x: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
   return torch.add_(x * cos, torch.roll(x, [torch.size(x, 2) // 2], [2]) * sin)
@@ -73,14 +78,14 @@ def heads(self, x: Tensor, w: List[Tensor], a: List[Tensor], segments: List[int]
 def rest(self, x: Tensor, mixed: Tensor, w: List[Tensor], a: List[Tensor], segments: List[int], l: int, eps: float) -> Tensor:
   at = 6 + 9 * l
   x1 = self.tuned(self.onto(x, mixed, w[at + 5]), mixed, a, segments, 8 * l + 2)
-  inner = torch.rms_norm(x1, [torch.size(x1, 1)], w[at + 6], eps)
+  inner = self.norm(x1, w[at + 6], eps)
   both = self.tuned(self.linear(inner, w[at + 7], torch.narrow(inner, 0, 0, 0)), inner, a, segments, 8 * l + 4)
   inside = self.lifted(both)
   return self.tuned(self.onto(x1, inside, w[at + 8]), inside, a, segments, 8 * l + 6)
 
 # float32 logits of hidden states. x: [N, H] -> [N, V]
 def head(self, x: Tensor, w: List[Tensor], eps: float) -> Tensor:
-  return self.unrounded(torch.rms_norm(x, [torch.size(x, 1)], w[1], eps), w[2])
+  return self.unrounded(self.norm(x, w[1], eps), w[2])
 
 # attention of one cohort's rows: to their prompt, all rows of a group at once, and to what each has drawn; each part comes
 # with its normaliser, by which both are joined. q: [n, h, D]; key, value: [n, k, D], written at the newest column; at: where
@@ -142,7 +147,7 @@ def decode(self, state: Tensor, spans: List[int], segments: List[int], u: Tensor
     cos, sin = self.angles(positions + step, w)
     x = torch.embedding(w[0], token)
     for l in range(size[0]):
-      inner = torch.rms_norm(x, [torch.size(x, 1)], w[6 + 9 * l], eps)
+      inner = self.norm(x, w[6 + 9 * l], eps)
       q, key, value = self.heads(inner, w, a, segments, l, size, eps, cos, sin)
       x = self.rest(x, self.mix(q, key, value, cache, spans, step, l, size), w, a, segments, l, eps)
     next = self.draw(self.head(x, w, eps), f, used, candidates, torch.select(u, 0, step))

@@ -33,7 +33,7 @@ def layer(self, w: List[Tensor], l: int, kernels: List[int], rows: int, taken: i
   if taken > 0:
     for place in [1, 5, 7, 8]:
       w[at + place] = torch.new_zeros(w[at], [0])
-  return [w[at], qkv, self.spread_query(w[at + 2], w), w[at + 3], w[at + 4], output, w[at + 6], wide, down]
+  return [torch.cat([w[at], w[at]]), qkv, self.spread_query(w[at + 2], w), w[at + 3], w[at + 4], output, torch.cat([w[at + 6], w[at + 6]]), wide, down]
 
 # matrices B of linear layers that share their input, for one product: each beside zeros in the columns of the others,
 # scaled. up: the matrices one below the other -> [out, parts r]
@@ -59,7 +59,7 @@ def ends(self, w: List[Tensor], table: Tensor, kernel: int, rows: int, taken: in
   output = self.packed(w[2], kernel, rows)
   if taken > 0:
     w[2] = torch.new_zeros(w[0], [0])
-  return [w[0], w[1], output, torch.to(torch.clone(table), w[0]), w[4], w[5]]
+  return [w[0], torch.cat([w[1], w[1]]), output, torch.to(torch.clone(table), w[0]), w[4], w[5]]
 
 # whether each row of a product is the same, bit for bit, however many rows stand beside it. counts: of rows, the greatest last
 def alike(self, weight: Tensor, width: int, like: Tensor, counts: List[int]) -> int:

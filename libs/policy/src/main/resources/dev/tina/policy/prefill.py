@@ -17,7 +17,7 @@ def read(self, ids: Tensor, rows: Tensor, start: int, last: Tensor, cache: List[
   all = torch.eq(b, torch.size(cache[0], 0))
   x = torch.embedding(w[0], torch.flatten(ids))
   for l in range(L):
-    inner = torch.rms_norm(x, [torch.size(x, 1)], w[6 + 9 * l], eps)
+    inner = self.norm(x, w[6 + 9 * l], eps)
     q, key, value = self.heads(inner, w, a, segments, l, size, eps, cos, sin)
     written = torch.index_copy_(torch.narrow(cache[l], 2, start, T), 0, rows, torch.transpose(torch.view(key, [b, T, k, D]), 1, 2))
     written2 = torch.index_copy_(torch.narrow(cache[L + l], 2, start, T), 0, rows, torch.transpose(torch.reshape(value, [b, T, k, D]), 1, 2))
