@@ -29,7 +29,7 @@ public record PhaseTimes(Map<StepPhase, Duration> times) {
     }
 
     /** The share of each phase by the metric's name, 1 together; nothing where no time passed. */
-    Map<String, Double> shares() {
+    public Map<String, Double> shares() {
         double total = (double) total().toNanos();
         Map<String, Double> shares = new TreeMap<>();
         if (total > 0) {
