@@ -1,8 +1,8 @@
 package dev.tina.trainer.step;
 
-import dev.tina.trainer.phase.PhaseTimes;
 import dev.tina.contracts.GroupScored;
 import dev.tina.trainer.ledger.LedgerGroup;
+import dev.tina.trainer.phase.PhaseTimes;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.tina.trainer.step;
 
-import dev.tina.trainer.phase.PhaseTimes;
 import dev.tina.events.trace.GroupTracing;
 import dev.tina.trainer.ledger.LedgerGroup;
+import dev.tina.trainer.phase.PhaseTimes;
 import dev.tina.trainer.step.StepRecords.DoneStep;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;

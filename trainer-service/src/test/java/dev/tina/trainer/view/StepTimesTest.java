@@ -3,10 +3,10 @@ package dev.tina.trainer.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tina.trainer.job.Job;
-import dev.tina.trainer.sim.Databases;
-import dev.tina.trainer.sim.World;
 import dev.tina.trainer.phase.PhaseShares;
 import dev.tina.trainer.phase.StepPhase;
+import dev.tina.trainer.sim.Databases;
+import dev.tina.trainer.sim.World;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
