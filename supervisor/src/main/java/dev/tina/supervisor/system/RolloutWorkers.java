@@ -1,7 +1,6 @@
 package dev.tina.supervisor.system;
 
 import dev.tina.supervisor.CommandFailure;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,6 @@ import java.util.stream.Stream;
 public record RolloutWorkers(int count, List<String> devices) {
 
     private static final int MOST = 64;
-
-    public static final RolloutWorkers ONE = new RolloutWorkers(1, List.of());
 
     public RolloutWorkers {
         devices = List.copyOf(devices);
@@ -45,7 +42,7 @@ public record RolloutWorkers(int count, List<String> devices) {
     private Map<String, String> settings(int index, int cores) {
         Map<String, String> settings = new HashMap<>();
         if (!devices.isEmpty()) {
-            settings.put("TINA_ROLLOUT_DEVICE", device(index));
+            settings.put(Placement.ROLLOUT_DEVICE, device(index));
         }
         long sharing = devices.isEmpty()
                 ? count
@@ -61,14 +58,5 @@ public record RolloutWorkers(int count, List<String> devices) {
 
     private String device(int index) {
         return devices.get(index % devices.size());
-    }
-
-    /** As the command line says it. */
-    public List<String> arguments() {
-        List<String> arguments = new ArrayList<>(List.of("--rollout-workers", Integer.toString(count)));
-        if (!devices.isEmpty()) {
-            arguments.addAll(List.of("--rollout-devices", String.join(",", devices)));
-        }
-        return arguments;
     }
 }
