@@ -2,12 +2,16 @@
 #   docker build --target gateway -t tina/gateway .        also reward, eval, rollout, trainer
 #   docker build --target rollout-cuda -t tina/rollout:cuda .   also trainer-cuda
 # The jars are built inside by default; JARS=packaged takes those of an earlier 'mvn package' on the host.
+# CUDA's libtorch comes out of an image of PyTorch; out of a folder by
+#   --build-arg LIBTORCH=folder --build-context cuda-folder=FOLDER
 # deploy/images.sh builds all of them.
 
 ARG JARS=built
 ARG MAVEN=docker.io/library/maven:3.9-eclipse-temurin-25
 ARG JRE=docker.io/library/eclipse-temurin:25-jre-noble
 ARG CUDA=docker.io/nvidia/cuda:12.8.1-base-ubuntu24.04
+# 'image' or 'folder', see the stage torch
+ARG LIBTORCH=image
 ARG TORCH=docker.io/pytorch/pytorch:2.7.1-cuda12.8-cudnn9-runtime
 # seconds; every file that is made here carries it, so that the same sources give the same layers
 ARG SOURCE_DATE_EPOCH=1795219200
@@ -40,16 +44,20 @@ COPY --from=jars /jars /jars
 COPY deploy/unpack /usr/local/bin/unpack
 RUN unpack /jars /unpacked
 
-# libtorch for CUDA, without its Python part
-FROM ${TORCH} AS torch
-RUN packages="$(python -c 'import os, torch; print(os.path.dirname(os.path.dirname(torch.__file__)))')" \
-    && mkdir -p /opt/libtorch/torch/lib \
-    && cp -a "$packages"/nvidia /opt/libtorch/ \
-    && for library in torch torch_cpu torch_cuda torch_cuda_linalg c10 c10_cuda caffe2_nvrtc; do \
-           cp -a "$packages"/torch/lib/lib"$library".so /opt/libtorch/torch/lib/; \
-       done \
-    && cp -a "$packages"/torch/lib/libgomp* /opt/libtorch/torch/lib/ \
-    && find /opt/libtorch/nvidia -mindepth 2 -maxdepth 2 ! -name lib -exec rm -rf {} +
+# libtorch for CUDA, without its Python part: out of the image ${TORCH}
+FROM ${TORCH} AS libtorch-image
+COPY --chmod=755 deploy/cuda-libraries /usr/local/bin/
+COPY libs/device/src/main/resources/dev/tina/device/runtime/cuda-libraries.txt /opt/cuda-libraries.txt
+RUN cuda-libraries "$(python -c 'import os, torch; print(os.path.dirname(os.path.dirname(torch.__file__)))')" \
+        /opt/libtorch /opt/cuda-libraries.txt
+
+# or out of a folder that './tina runtime install cuda' has written: the build context of this name takes its place
+FROM scratch AS cuda-folder
+
+FROM scratch AS libtorch-folder
+COPY --from=cuda-folder / /opt/libtorch
+
+FROM libtorch-${LIBTORCH} AS torch
 
 # ── what every service runs on ──
 FROM ${JRE} AS jre

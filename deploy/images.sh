@@ -3,6 +3,7 @@
 #   deploy/images.sh                      gateway, reward, eval, rollout, trainer
 #   deploy/images.sh rollout-cuda …       those targets
 # Environment: TINA_IMAGES and TINA_TAG name the images ("tina" and "latest"), ENGINE picks the program,
+# TINA_RUNTIME=FOLDER takes CUDA's libtorch out of a folder that './tina runtime install cuda' has written,
 # JARS=packaged takes jars that 'mvn package -Dcyclonedx.skip=false' has made, ENGINE_OPTIONS and BUILD_OPTIONS
 # are passed on.
 set -euo pipefail
@@ -30,6 +31,13 @@ epoch="${SOURCE_DATE_EPOCH:-$(date --date="$(sed -n 's/.*<project.build.outputTi
 arguments=(--build-arg "JARS=${JARS:-built}" --build-arg "VERSION=$version" --build-arg "REVISION=$revision"
     --build-arg "SOURCE=$(git config --get remote.origin.url 2>/dev/null | grep -E '^(https?|ssh)://' | sed 's#//[^/@]*@#//#' || echo unknown)"
     --build-arg "SOURCE_DATE_EPOCH=$epoch")
+if [ -n "${TINA_RUNTIME:-}" ]; then
+    [ -f "$TINA_RUNTIME/torch/lib/libtorch_cuda.so" ] || {
+        echo "images: TINA_RUNTIME is $TINA_RUNTIME, which has no torch/lib/libtorch_cuda.so; './tina runtime install cuda --to FOLDER' makes one" >&2
+        exit 1
+    }
+    arguments+=(--build-arg LIBTORCH=folder --build-context "cuda-folder=$TINA_RUNTIME")
+fi
 for target in "${targets[@]}"; do
     case "$target" in
         *-cuda) name="${TINA_IMAGES:-tina}/${target%-cuda}:${TINA_TAG:-latest}-cuda" ;;

@@ -23,6 +23,7 @@ import dev.tina.cli.model.ScoreCommand;
 import dev.tina.cli.push.PushCommand;
 import dev.tina.cli.recipe.RecipesCommand;
 import dev.tina.cli.report.ReportCommand;
+import dev.tina.cli.runtime.RuntimeCommand;
 import dev.tina.cli.sweep.SweepCommand;
 import dev.tina.cli.upload.DatasetsCommand;
 import dev.tina.cli.verify.VerifyCommand;
@@ -71,6 +72,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             ScoreCommand.class,
             VerifyCommand.class,
             DownloadCommand.class,
+            RuntimeCommand.class,
             DatasetCommand.class,
             DatasetsCommand.class,
             MakeBaseCommand.class,

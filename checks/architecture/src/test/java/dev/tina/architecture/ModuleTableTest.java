@@ -41,6 +41,7 @@ class ModuleTableTest {
     private static final List<String> PLAIN_JAVA = List.of(
             "common",
             "contracts",
+            "device",
             "json",
             "hub",
             "tasks",

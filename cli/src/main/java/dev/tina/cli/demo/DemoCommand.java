@@ -16,7 +16,7 @@ import dev.tina.cli.follow.NextCommands;
 import dev.tina.common.FileTrees;
 import dev.tina.supervisor.CommandFailure;
 import dev.tina.supervisor.Home;
-import dev.tina.supervisor.command.RolloutOptions;
+import dev.tina.supervisor.command.DeviceOptions;
 import dev.tina.supervisor.command.StartedSystem;
 import dev.tina.terminal.CommandOutput;
 import java.io.IOException;
@@ -86,7 +86,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private RolloutOptions rollout;
+    private DeviceOptions devices;
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -100,7 +100,7 @@ public final class DemoCommand implements Callable<Integer> {
             train(new Gateway(against, false), " --against " + against, folder);
             return CommandLine.ExitCode.OK;
         }
-        var options = StartedSystem.Options.of(folder, data, port, keep).with(rollout.workers());
+        var options = StartedSystem.Options.of(folder, data, port, keep).with(devices);
         try (var system = StartedSystem.start(options, console::say)) {
             train(new Gateway(system.gateway(), !keep), " --data " + options.data(), folder);
             system.leaveIfWanted(console::say);

@@ -89,7 +89,7 @@ public final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (var policy = policyOptions.load();
+        try (var policy = policyOptions.load(console::note);
                 var tokenizer = Tokenizer.load(policyOptions.model());
                 var sampler = new Sampler(policy.base(), SamplerConfig.defaults())) {
             long begin = System.nanoTime();

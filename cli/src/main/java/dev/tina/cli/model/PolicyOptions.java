@@ -1,11 +1,13 @@
 package dev.tina.cli.model;
 
-import ai.djl.Device;
+import dev.tina.cli.device.DeviceOption;
 import dev.tina.policy.weights.Precision;
 import dev.tina.supervisor.CommandFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say which policy, and where it runs. */
@@ -25,13 +27,9 @@ final class PolicyOptions {
             description = "LoRA adapter in PEFT's layout, made for this model; none by default.")
     private @Nullable Path adapter;
 
-    @Option(
-            names = "--device",
-            paramLabel = "NAME",
-            defaultValue = "cpu",
-            description = "cpu, or gpu0, gpu1 and so on; ${DEFAULT-VALUE} by default.")
+    @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private String device;
+    private DeviceOption device;
 
     @Option(
             names = "--precision",
@@ -45,12 +43,13 @@ final class PolicyOptions {
         return model;
     }
 
-    LoadedPolicy load() {
+    /** @param note told which device was chosen, where none was named */
+    LoadedPolicy load(Consumer<String> note) {
         requireFolder("--model", model);
         if (adapter != null) {
             requireFolder("--adapter", adapter);
         }
-        return LoadedPolicy.load(model, adapter, Device.fromName(device), precision);
+        return LoadedPolicy.load(model, adapter, device.prepare(note), precision);
     }
 
     private static void requireFolder(String option, Path folder) {

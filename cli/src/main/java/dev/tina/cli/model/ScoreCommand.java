@@ -58,7 +58,7 @@ public final class ScoreCommand implements Callable<Integer> {
         if (!(temperature > 0)) {
             throw console.misuse("--temperature must be above 0, was " + temperature);
         }
-        try (var loaded = policyOptions.load()) {
+        try (var loaded = policyOptions.load(console::note)) {
             int vocabulary = loaded.base().config().dimensions().vocabulary();
             List<int[]> sequences = TokenLines.read(input, vocabulary);
             AtomicFile.write(output, out -> write(sequences, loaded.policy(), out));

@@ -1,8 +1,10 @@
 package dev.tina.cli.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.tina.cli.Tina;
+import dev.tina.device.machine.CudaDriver;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -88,6 +90,21 @@ class GenerateCommandTest {
         assertThat(err.toString()).contains("--date and --variable are for the chat template, which --raw leaves out");
     }
 
+    @Test
+    void aGpuThatCannotBeHadIsRefusedInOneSentence() {
+        assumeFalse(CudaDriver.isThere(), "this machine has NVIDIA's driver");
+
+        assertThat(run("--prompt", "x", "--device", "cuda:0")).isEqualTo(1);
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .startsWith("tina: --device is cuda:0, and that cannot be: this machine has no NVIDIA driver")
+                .endsWith("or compute on cpu");
+        assertThat(run("--prompt", "x", "--device", "gpu0")).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("tina: --device must be cpu, or cuda: and a number, such as cuda:0, was gpu0");
+    }
+
     private static Path copyOf(Path model, Path folder) throws IOException {
         try (Stream<Path> files = Files.list(model)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -117,6 +134,9 @@ class GenerateCommandTest {
 
     private int run(String model, String[] options) {
         var arguments = new ArrayList<>(List.of("generate", "--model", model));
+        if (!List.of(options).contains("--device")) {
+            arguments.addAll(List.of("--device", "cpu"));
+        }
         arguments.addAll(List.of(options));
         return Tina.commandLine()
                 .setOut(new PrintWriter(out))

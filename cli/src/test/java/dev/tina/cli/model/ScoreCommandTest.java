@@ -160,7 +160,7 @@ class ScoreCommandTest {
     }
 
     private int score(Path model, String... more) {
-        var arguments = new ArrayList<>(List.of("score", "--model", model.toString()));
+        var arguments = new ArrayList<>(List.of("score", "--device", "cpu", "--model", model.toString()));
         arguments.addAll(List.of("--input", input.toString(), "--output", output.toString()));
         arguments.addAll(List.of(more));
         PrintWriter quiet = new PrintWriter(err);

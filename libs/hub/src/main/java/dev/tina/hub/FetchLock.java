@@ -5,6 +5,7 @@ import dev.tina.hub.repository.DownloadListener;
 import dev.tina.hub.repository.HubException;
 import dev.tina.hub.repository.HubException.Reason;
 import dev.tina.hub.settings.HubTimeouts;
+import dev.tina.hub.settings.SourceNames;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -29,12 +30,13 @@ final class FetchLock implements AutoCloseable {
     }
 
     /** Runs the work while this process holds the lock, and waits for the lock as long as the timeouts allow. */
-    static void runLocked(Path path, HubTimeouts patience, Pause pause, DownloadListener listener, Runnable work) {
+    static void runLocked(
+            Path path, HubTimeouts patience, Pause pause, DownloadListener listener, SourceNames names, Runnable work) {
         try (FetchLock lock = open(path)) {
             lock.acquire(patience, pause, listener);
             work.run();
         } catch (IOException e) {
-            throw HubCache.unusable(path, e);
+            throw DiskFault.unusable(path, e, names);
         }
     }
 
@@ -50,7 +52,7 @@ final class FetchLock implements AutoCloseable {
                 return;
             }
             if (i == 0) {
-                listener.waits("another process fetches the same file; waiting for it");
+                listener.waits("another process fetches the same; waiting for it");
             }
             rest(pause);
         }

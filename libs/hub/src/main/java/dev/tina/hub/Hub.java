@@ -12,6 +12,7 @@ import dev.tina.hub.repository.RepoFile;
 import dev.tina.hub.repository.RepoListing;
 import dev.tina.hub.repository.RepoRef;
 import dev.tina.hub.settings.HubSettings;
+import dev.tina.hub.settings.SourceNames;
 import dev.tina.hub.upload.HubUpload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,8 +47,8 @@ public final class Hub implements AutoCloseable {
         this.settings = settings;
         this.pause = pause;
         this.cache = new HubCache(settings.cache());
-        this.attempts = new HubRetry(settings.patience(), pause);
-        this.http = new HubHttp(settings, clock);
+        this.attempts = new HubRetry(settings.patience(), pause, SourceNames.HUB);
+        this.http = new HubHttp(settings, clock, SourceNames.HUB);
         this.api = new HubApi(http, attempts);
     }
 
@@ -112,7 +113,7 @@ public final class Hub implements AutoCloseable {
                 ? () -> announced(listing, file, totals, listener)
                 : () -> unannounced(listing, file, totals, listener);
         try {
-            FetchLock.runLocked(cache.lock(ref, file), settings.patience(), pause, listener, work);
+            FetchLock.runLocked(cache.lock(ref, file), settings.patience(), pause, listener, SourceNames.HUB, work);
         } catch (HubException e) {
             throw api.named(e, ref);
         }
@@ -120,7 +121,9 @@ public final class Hub implements AutoCloseable {
 
     private void announced(RepoListing listing, RepoFile file, DownloadTotals totals, DownloadListener listener) {
         RepoRef ref = listing.ref();
-        new ResumableDownload(http, api, attempts, listing, file)
+        String name = file.path() + " of " + ref;
+        var content = new ResumableDownload.Content(api.content(listing, file), file, name, false);
+        new ResumableDownload(http, attempts, content, SourceNames.HUB)
                 .into(cache.blob(ref, file), listener, done -> totals.at(file, done));
         cache.link(ref, listing.commit(), file);
     }

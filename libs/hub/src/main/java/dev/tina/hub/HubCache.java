@@ -6,8 +6,8 @@ import dev.tina.hub.repository.HubException;
 import dev.tina.hub.repository.HubException.Reason;
 import dev.tina.hub.repository.RepoFile;
 import dev.tina.hub.repository.RepoRef;
+import dev.tina.hub.settings.SourceNames;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -135,12 +135,6 @@ final class HubCache {
     }
 
     static HubException unusable(Path path, IOException cause) {
-        String why =
-                cause instanceof FileSystemException told && told.getReason() != null ? told.getReason() : "refused";
-        return new HubException(
-                Reason.STORAGE,
-                "cannot write " + path + " (" + why + "); make room or give leave there, or set HF_HUB_CACHE to another"
-                        + " folder. What has arrived is kept",
-                cause);
+        return DiskFault.unusable(path, cause, SourceNames.HUB);
     }
 }

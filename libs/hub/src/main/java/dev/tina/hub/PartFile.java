@@ -2,6 +2,7 @@ package dev.tina.hub;
 
 import dev.tina.hub.http.TransientFault;
 import dev.tina.hub.repository.RepoFile;
+import dev.tina.hub.settings.SourceNames;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -15,27 +16,29 @@ final class PartFile implements AutoCloseable {
 
     private final Path path;
     private final RepoFile file;
+    private final SourceNames names;
     private final FileChannel channel;
     private ContentDigest digest;
     private long size;
 
-    private PartFile(Path path, RepoFile file, FileChannel channel) {
+    private PartFile(Path path, RepoFile file, SourceNames names, FileChannel channel) {
         this.path = path;
         this.file = file;
+        this.names = names;
         this.channel = channel;
         this.digest = ContentDigest.of(file);
     }
 
     /** Opens what is there of the file; throws HubException when the disk cannot be used. */
-    static PartFile open(Path path, RepoFile file) {
+    static PartFile open(Path path, RepoFile file, SourceNames names) {
         try {
             Files.createDirectories(path.getParent());
             PartFile part = new PartFile(
-                    path, file, FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+                    path, file, names, FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
             part.resume();
             return part;
         } catch (IOException e) {
-            throw HubCache.unusable(path, e);
+            throw DiskFault.unusable(path, e, names);
         }
     }
 
@@ -70,7 +73,7 @@ final class PartFile implements AutoCloseable {
                 channel.write(bytes);
             }
         } catch (IOException e) {
-            throw HubCache.unusable(path, e);
+            throw DiskFault.unusable(path, e, names);
         }
     }
 
@@ -81,7 +84,7 @@ final class PartFile implements AutoCloseable {
             size = 0;
             digest = ContentDigest.of(file);
         } catch (IOException e) {
-            throw HubCache.unusable(path, e);
+            throw DiskFault.unusable(path, e, names);
         }
     }
 
@@ -95,7 +98,7 @@ final class PartFile implements AutoCloseable {
             channel.force(true);
             Files.move(path, blob, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw HubCache.unusable(blob, e);
+            throw DiskFault.unusable(blob, e, names);
         }
     }
 
@@ -104,7 +107,7 @@ final class PartFile implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw HubCache.unusable(path, e);
+            throw DiskFault.unusable(path, e, names);
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.tina.hub;
 
-import dev.tina.hub.http.HubApi;
 import dev.tina.hub.http.HubHttp;
 import dev.tina.hub.http.HubResponse;
 import dev.tina.hub.http.HubRetry;
@@ -10,31 +9,39 @@ import dev.tina.hub.repository.DownloadListener;
 import dev.tina.hub.repository.HubException;
 import dev.tina.hub.repository.HubException.Reason;
 import dev.tina.hub.repository.RepoFile;
-import dev.tina.hub.repository.RepoListing;
+import dev.tina.hub.settings.SourceNames;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongConsumer;
 
-/** Fetches one file into the cache, going on where an earlier attempt stopped. */
+/** Fetches one file of known size and hash, going on where an earlier attempt stopped. */
 final class ResumableDownload {
 
-    private static final long SPARE = 16L << 20;
-
     private final HubHttp http;
-    private final HubApi api;
     private final HubRetry attempts;
-    private final RepoListing listing;
+    private final Content content;
     private final RepoFile file;
+    private final SourceNames names;
+    private long most;
 
-    ResumableDownload(HubHttp http, HubApi api, HubRetry attempts, RepoListing listing, RepoFile file) {
+    /**
+     * What is fetched.
+     *
+     * @param name what messages call it
+     * @param pinned whether its hash was known before its source was asked, so that asking again does not help
+     */
+    record Content(URI address, RepoFile file, String name, boolean pinned) {}
+
+    ResumableDownload(HubHttp http, HubRetry attempts, Content content, SourceNames names) {
         this.http = http;
-        this.api = api;
         this.attempts = attempts;
-        this.listing = listing;
-        this.file = file;
+        this.content = content;
+        this.file = content.file();
+        this.names = names;
     }
 
     /**
@@ -47,9 +54,23 @@ final class ResumableDownload {
             return;
         }
         Path path = blob.resolveSibling(file.hash() + ".tina.incomplete");
-        try (PartFile part = PartFile.open(path, file)) {
-            requireRoom(blob, file.size() - part.size());
-            attempts.until(file.path() + " of " + listing.ref(), listener, () -> attempt(part, blob, progress));
+        try (PartFile part = PartFile.open(path, file, names)) {
+            most = part.size();
+            DiskFault.requireRoom(blob, file.path(), file.size() - part.size(), names);
+            attempts.until(content.name(), listener, () -> attempt(part, blob, progress));
+        } catch (HubException e) {
+            if (e.reason() == Reason.CORRUPT) {
+                delete(path);
+            }
+            throw e;
+        }
+    }
+
+    private void delete(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw DiskFault.unusable(path, e, names);
         }
     }
 
@@ -62,23 +83,21 @@ final class ResumableDownload {
         } catch (TransientFault fault) {
             if (fault.reason() == Reason.CORRUPT) {
                 part.clear();
+                requireAnnounced(fault);
             }
             throw fault;
         }
     }
 
-    private void requireRoom(Path blob, long bytes) {
-        try {
-            long room = Files.getFileStore(blob.getParent()).getUsableSpace();
-            if (room < bytes + SPARE) {
-                throw new HubException(
-                        Reason.STORAGE,
-                        "the disk of " + blob.getParent() + " has " + (room >> 20) + " MiB left, " + file.path()
-                                + " needs " + (bytes >> 20) + " MiB more; make room, or set HF_HUB_CACHE to a folder of"
-                                + " another disk");
-            }
-        } catch (IOException e) {
-            throw HubCache.unusable(blob, e);
+    private void requireAnnounced(TransientFault fault) {
+        if (content.pinned()) {
+            throw new HubException(
+                    Reason.CORRUPT,
+                    content.name() + ": " + fault.getMessage() + "; it was removed. Something between here and "
+                            + content.address().getHost()
+                            + " changes files, or has others: try another network, or another address with "
+                            + names.address(),
+                    fault);
         }
     }
 
@@ -87,7 +106,7 @@ final class ResumableDownload {
             return;
         }
         long from = part.size();
-        try (HubResponse answer = http.get(api.content(listing, file), from)) {
+        try (HubResponse answer = http.get(content.address(), from)) {
             if (from > 0 && !continues(answer, from)) {
                 part.clear();
             }
@@ -95,19 +114,21 @@ final class ResumableDownload {
         }
     }
 
+    /** An attempt has gained something when more has arrived than ever before. */
     private void copy(TimedBody body, PartFile part, LongConsumer progress) throws TransientFault {
-        long start = part.size();
+        long before = most;
         List<ByteBuffer> chunk = body.next(false);
         while (chunk != null) {
             for (ByteBuffer buffer : chunk) {
                 part.append(buffer);
             }
+            most = Math.max(most, part.size());
             progress.accept(part.size());
-            chunk = body.next(part.size() > start);
+            chunk = body.next(most > before);
         }
         if (!part.isWhole()) {
             throw TransientFault.brokenOff(
-                    "only " + part.size() + " of " + file.size() + " bytes arrived", part.size() > start);
+                    "only " + part.size() + " of " + file.size() + " bytes arrived", most > before);
         }
     }
 

@@ -84,7 +84,11 @@ final class FakeHub implements AutoCloseable {
     }
 
     FakeHub page(String path, String json) {
-        pages.put(path, json.getBytes(StandardCharsets.UTF_8));
+        return page(path, json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    FakeHub page(String path, byte[] content) {
+        pages.put(path, content);
         return this;
     }
 

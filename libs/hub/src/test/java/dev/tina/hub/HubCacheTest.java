@@ -10,6 +10,7 @@ import dev.tina.hub.repository.RepoKind;
 import dev.tina.hub.repository.RepoListing;
 import dev.tina.hub.repository.RepoRef;
 import dev.tina.hub.settings.HubSettings;
+import dev.tina.hub.settings.SourceNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,7 +113,7 @@ class HubCacheTest extends HubOnThisMachine {
             }));
 
             assertThat(second.get(20, TimeUnit.SECONDS)).isEqualTo(first.get(20, TimeUnit.SECONDS));
-            assertThat(other.waits).contains("another process fetches the same file; waiting for it");
+            assertThat(other.waits).contains("another process fetches the same; waiting for it");
         }
         assertThat(server.seen("model.safetensors")).hasSize(1);
     }
@@ -125,7 +126,9 @@ class HubCacheTest extends HubOnThisMachine {
                 SHORT,
                 pauses::add,
                 heard,
-                () -> assertThatThrownBy(() -> FetchLock.runLocked(lock, SHORT, pauses::add, heard, () -> {}))
+                SourceNames.HUB,
+                () -> assertThatThrownBy(
+                                () -> FetchLock.runLocked(lock, SHORT, pauses::add, heard, SourceNames.HUB, () -> {}))
                         .satisfies(because(Reason.LOCKED))
                         .hasMessage("another process has held " + lock + " for 10 s; end it, or wait for it"));
         assertThat(pauses).hasSize(50);

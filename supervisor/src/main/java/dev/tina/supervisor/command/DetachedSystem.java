@@ -3,7 +3,6 @@ package dev.tina.supervisor.command;
 import dev.tina.supervisor.CommandFailure;
 import dev.tina.supervisor.process.OwnSession;
 import dev.tina.supervisor.system.DataFolder;
-import dev.tina.supervisor.system.RolloutWorkers;
 import dev.tina.supervisor.system.StateFile;
 import dev.tina.supervisor.system.SystemState;
 import java.io.IOException;
@@ -29,10 +28,11 @@ final class DetachedSystem {
      * What is to be started.
      *
      * @param port of the gateway
+     * @param devices options that say which devices the services compute on
      * @param deadline by which it must be ready
      * @param keys whether its gateway asks for keys
      */
-    record Start(Path data, int port, RolloutWorkers workers, Duration deadline, boolean keys) {}
+    record Start(Path data, int port, List<String> devices, Duration deadline, boolean keys) {}
 
     private static final long POLL_MILLISECONDS = 100;
 
@@ -76,7 +76,7 @@ final class DetachedSystem {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.tina.cli.Tina", "up"));
         command.addAll(List.of("--data", start.data().toString(), "--port", Integer.toString(start.port())));
         command.addAll(List.of("--ready-within", Long.toString(start.deadline().toSeconds())));
-        command.addAll(start.workers().arguments());
+        command.addAll(start.devices());
         if (start.keys()) {
             command.add("--keys");
         }

@@ -4,7 +4,7 @@ import dev.tina.common.FileTrees;
 import dev.tina.supervisor.FreePorts;
 import dev.tina.supervisor.command.DetachedSystem.Bond;
 import dev.tina.supervisor.system.DataFolder;
-import dev.tina.supervisor.system.RolloutWorkers;
+import dev.tina.supervisor.system.Placement;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -35,8 +35,9 @@ public final class StartedSystem implements AutoCloseable {
      *
      * @param fresh whether the data folder is emptied first
      * @param keep whether it outlives the command
+     * @param devices that its services compute on
      */
-    public record Options(Path data, boolean fresh, int port, boolean keep, RolloutWorkers workers) {
+    public record Options(Path data, boolean fresh, int port, boolean keep, DeviceOptions devices) {
 
         public static Options of(Path folder, @Nullable Path data, @Nullable Integer port, boolean keep) {
             return new Options(
@@ -46,10 +47,10 @@ public final class StartedSystem implements AutoCloseable {
                     data == null,
                     port == null ? usualOrFree() : port,
                     keep,
-                    RolloutWorkers.ONE);
+                    new DeviceOptions());
         }
 
-        public Options with(RolloutWorkers others) {
+        public Options with(DeviceOptions others) {
             return new Options(data, fresh, port, keep, others);
         }
 
@@ -60,13 +61,15 @@ public final class StartedSystem implements AutoCloseable {
 
     public static StartedSystem start(Options options, Consumer<String> say) throws IOException, InterruptedException {
         DataFolder.requireUnclaimed(options.data());
+        Placement placement = options.devices().place(say);
         if (options.fresh()) {
             FileTrees.delete(options.data());
         }
         say.accept("starting the system; logs in " + options.data().resolve("logs"));
         long begin = System.nanoTime();
         var bond = options.keep() ? Bond.NONE : Bond.ENDS_WITH_STARTER;
-        var start = new DetachedSystem.Start(options.data(), options.port(), options.workers(), READY_DEADLINE, false);
+        var start =
+                new DetachedSystem.Start(options.data(), options.port(), placement.arguments(), READY_DEADLINE, false);
         var system = new StartedSystem(options, DetachedSystem.start(start, bond, line -> tellOfWaits(line, say)));
         Runtime.getRuntime().addShutdownHook(system.stopOnExit);
         say.accept("ready after %.1f s: %s (dashboard: %2$s/dashboard/)"

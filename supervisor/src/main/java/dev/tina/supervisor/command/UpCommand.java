@@ -7,6 +7,7 @@ import dev.tina.supervisor.Home;
 import dev.tina.supervisor.dist.Distribution;
 import dev.tina.supervisor.system.AdminKey;
 import dev.tina.supervisor.system.DataFolder;
+import dev.tina.supervisor.system.Placement;
 import dev.tina.supervisor.system.RunningSystems;
 import dev.tina.supervisor.system.SystemPlan;
 import dev.tina.supervisor.system.TinaSystem;
@@ -64,7 +65,7 @@ public final class UpCommand implements Callable<Integer> {
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private RolloutOptions rollout;
+    private DeviceOptions devices;
 
     @Option(
             names = "--without",
@@ -117,7 +118,8 @@ public final class UpCommand implements Callable<Integer> {
 
     private int detach(Duration deadline) throws IOException, InterruptedException {
         Path folder = data.folder();
-        var start = new DetachedSystem.Start(folder, port, rollout.workers(), deadline, keys);
+        devices.place(sentence -> {}); // refuses at once; what is chosen the system itself tells
+        var start = new DetachedSystem.Start(folder, port, devices.arguments(), deadline, keys);
         var system = DetachedSystem.start(start, DetachedSystem.Bond.NONE, console::say);
         var started = new Started(
                 SystemView.of(folder, system.state()),
@@ -129,10 +131,11 @@ public final class UpCommand implements Callable<Integer> {
 
     private int run(Duration deadline) throws IOException, InterruptedException {
         long begin = System.nanoTime();
+        var placement = devices.place(this::say);
         var folder = DataFolder.claim(data.folder());
         var stopped = new CountDownLatch(1);
         var ports = new FreePorts(new SecureRandom());
-        var system = TinaSystem.of(plan(), folder, ports, this::say, InstantSource.system());
+        var system = TinaSystem.of(plan(placement), folder, ports, this::say, InstantSource.system());
         var note = new RunningSystems(Home.find()).add(folder.path());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(system, note, stopped)));
         if (ParentWatch.isWanted()) {
@@ -149,10 +152,10 @@ public final class UpCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private SystemPlan plan() throws IOException {
+    private SystemPlan plan(Placement placement) throws IOException {
         var distribution = new Distribution(Home.find(), System.getenv());
-        var services = rollout.workers()
-                .among(distribution.services(), Runtime.getRuntime().availableProcessors());
+        var services =
+                placement.among(distribution.services(), Runtime.getRuntime().availableProcessors());
         return new SystemPlan(Home.find().root(), port, distribution.postgres(), services)
                 .withKeys(keys)
                 .without(leftOut == null ? List.of() : leftOut);

@@ -1,7 +1,6 @@
 package dev.tina.supervisor.system;
 
 import dev.tina.supervisor.CommandFailure;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +19,6 @@ public record RolloutWorkers(int count, List<String> devices) {
 
     /** Groups that all workers have in work together, so that none takes what another could begin. */
     private static final int GROUPS_IN_WORK = 32;
-
-    public static final RolloutWorkers ONE = new RolloutWorkers(1, List.of());
 
     public RolloutWorkers {
         devices = List.copyOf(devices);
@@ -51,7 +48,7 @@ public record RolloutWorkers(int count, List<String> devices) {
             settings.put("TINA_ROLLOUT_CONCURRENCY", Integer.toString(Math.max(8, GROUPS_IN_WORK / count)));
         }
         if (!devices.isEmpty()) {
-            settings.put("TINA_ROLLOUT_DEVICE", device(index));
+            settings.put(Placement.ROLLOUT_DEVICE, device(index));
         }
         long sharing = devices.isEmpty()
                 ? count
@@ -67,14 +64,5 @@ public record RolloutWorkers(int count, List<String> devices) {
 
     private String device(int index) {
         return devices.get(index % devices.size());
-    }
-
-    /** As the command line says it. */
-    public List<String> arguments() {
-        List<String> arguments = new ArrayList<>(List.of("--rollout-workers", Integer.toString(count)));
-        if (!devices.isEmpty()) {
-            arguments.addAll(List.of("--rollout-devices", String.join(",", devices)));
-        }
-        return arguments;
     }
 }

@@ -1,7 +1,10 @@
 package dev.tina.supervisor.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import dev.tina.device.machine.CudaDriver;
+import dev.tina.supervisor.FreePorts;
 import dev.tina.supervisor.system.DataFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,6 +13,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -54,6 +58,26 @@ class CommandsTest {
         try (var files = Files.list(folder)) {
             assertThat(files).isEmpty();
         }
+    }
+
+    @Test
+    void aGpuThatCannotBeHadIsRefusedBeforeAnythingIsStarted() throws IOException {
+        assumeFalse(CudaDriver.isThere(), "this machine has NVIDIA's driver");
+
+        assertThat(run(new UpCommand(), "--port", freePort(), "--rollout-devices", "cuda:0"))
+                .isEqualTo(1);
+        assertThat(run(new UpCommand(), "--port", freePort(), "--detach", "--trainer-device", "cuda:0"))
+                .isEqualTo(1);
+        assertThat(out.toString().lines())
+                .hasSize(2)
+                .allMatch(line -> line.contains("-device") && line.contains("this machine has no NVIDIA driver"));
+        try (var files = Files.list(folder)) {
+            assertThat(files).isEmpty();
+        }
+    }
+
+    private static String freePort() {
+        return Integer.toString(new FreePorts(new SecureRandom()).next());
     }
 
     @Test

@@ -17,7 +17,7 @@ class RolloutWorkersTest {
 
     @Test
     void oneWorkerIsLeftAsItIs() {
-        assertThat(RolloutWorkers.ONE.among(SERVICES, 8)).isEqualTo(SERVICES);
+        assertThat(new RolloutWorkers(1, List.of()).among(SERVICES, 8)).isEqualTo(SERVICES);
     }
 
     @Test
@@ -60,11 +60,5 @@ class RolloutWorkersTest {
         assertThatThrownBy(() -> new RolloutWorkers(-1, List.of()))
                 .isInstanceOf(CommandFailure.class)
                 .hasMessage("--rollout-workers must be between 0 and 64, was -1");
-    }
-
-    @Test
-    void theArgumentsSayTheSame() {
-        assertThat(new RolloutWorkers(2, List.of("cuda:0", "cuda:1")).arguments())
-                .containsExactly("--rollout-workers", "2", "--rollout-devices", "cuda:0,cuda:1");
     }
 }

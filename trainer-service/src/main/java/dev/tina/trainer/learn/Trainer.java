@@ -1,8 +1,8 @@
 package dev.tina.trainer.learn;
 
+import dev.tina.device.machine.DeviceKind;
 import dev.tina.events.codec.EventCodec;
 import dev.tina.events.trace.GroupTracing;
-import dev.tina.policy.torch.DeviceKind;
 import dev.tina.trainer.TrainerProperties;
 import dev.tina.trainer.checkpoint.AdapterStore;
 import dev.tina.trainer.checkpoint.Checkpoints;

@@ -3,6 +3,7 @@ package dev.tina.architecture.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tina.architecture.Repository;
+import dev.tina.device.runtime.CudaRuntime;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,21 @@ class DockerfileTest {
         assertThat(FILE.variables("trainer")).containsEntry("PYTORCH_VERSION", version);
         assertThat(FILE.variables("trainer-cuda")).containsEntry("PYTORCH_VERSION", version);
         assertThat(FILE.arguments.get("TORCH")).contains(":" + version + "-cuda12.8-");
+        assertThat(CudaRuntime.TORCH).isEqualTo(version);
+        assertThat(FILE.variables("trainer-cuda")).containsEntry("PYTORCH_FLAVOR", CudaRuntime.FLAVOR);
+    }
+
+    @Test
+    void cudasLibtorchComesOutOfAnImageOrOutOfAFolder() {
+        assertThat(FILE.arguments).containsEntry("LIBTORCH", "image");
+        assertThat(stage("torch").base()).isEqualTo("libtorch-${LIBTORCH}");
+        assertThat(stage("libtorch-image").all("RUN"))
+                .singleElement()
+                .asString()
+                .startsWith("cuda-libraries ")
+                .endsWith(" /opt/libtorch /opt/cuda-libraries.txt");
+        assertThat(stage("libtorch-folder").all("COPY")).containsExactly("--from=cuda-folder / /opt/libtorch");
+        assertThat(stage("cuda-runtime").all("COPY")).contains("--from=torch /opt/libtorch /opt/libtorch");
     }
 
     @Test
@@ -98,6 +114,7 @@ class DockerfileTest {
         assertThat(FILE.stages.values().stream().map(Dockerfile.Stage::base))
                 .allMatch(base -> base.equals("scratch")
                         || FILE.stages.containsKey(base)
+                        || FILE.stages.containsKey(base.replace("${LIBTORCH}", "image"))
                         || FILE.arguments.containsKey(base.replaceAll("[${}]", "")));
         assertThat(List.of("MAVEN", "JRE", "CUDA", "TORCH"))
                 .allSatisfy(name -> assertThat(FILE.arguments.get(name)).matches("[a-z.]+/[a-z]+/[a-z-]+:[0-9].*"));

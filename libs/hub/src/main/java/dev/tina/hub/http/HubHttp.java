@@ -3,6 +3,7 @@ package dev.tina.hub.http;
 import dev.tina.hub.repository.HubException;
 import dev.tina.hub.repository.HubException.Reason;
 import dev.tina.hub.settings.HubSettings;
+import dev.tina.hub.settings.SourceNames;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -35,11 +36,13 @@ public final class HubHttp implements AutoCloseable {
     private final HubSettings settings;
     private final HttpClient client;
     private final HubStatus faults;
+    private final SourceNames names;
 
     /** @param clock tells how far off the date is until which the hub asks to wait */
-    public HubHttp(HubSettings settings, InstantSource clock) {
+    public HubHttp(HubSettings settings, InstantSource clock, SourceNames names) {
         this.settings = settings;
-        this.faults = new HubStatus(clock, settings.token().isPresent());
+        this.faults = new HubStatus(clock, settings.token().isPresent(), names);
+        this.names = names;
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -77,7 +80,7 @@ public final class HubHttp implements AutoCloseable {
             }
             next = target(next, answer);
         }
-        throw new HubException(Reason.UNREACHABLE, address + " leads in a circle; is HF_ENDPOINT right?");
+        throw new HubException(Reason.UNREACHABLE, address + " leads in a circle; is " + names.address() + " right?");
     }
 
     /**
@@ -146,7 +149,7 @@ public final class HubHttp implements AutoCloseable {
             throw TransientFault.unreachable("no connection to " + host + " (" + reason(e) + ")");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new HubException(Reason.UNREACHABLE, "interrupted while asking the hub", e);
+            throw new HubException(Reason.UNREACHABLE, "interrupted while asking " + names.source(), e);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.tina.hub.repository.DownloadListener;
 import dev.tina.hub.repository.HubException;
 import dev.tina.hub.repository.HubException.Reason;
 import dev.tina.hub.settings.HubTimeouts;
+import dev.tina.hub.settings.SourceNames;
 import java.time.Duration;
 
 /** Makes attempts until one succeeds or too many fail one after another, with pauses of 1, 2, 4 … seconds. */
@@ -14,10 +15,12 @@ public final class HubRetry {
 
     private final HubTimeouts patience;
     private final Pause pause;
+    private final SourceNames names;
 
-    public HubRetry(HubTimeouts patience, Pause pause) {
+    public HubRetry(HubTimeouts patience, Pause pause, SourceNames names) {
         this.patience = patience;
         this.pause = pause;
+        this.names = names;
     }
 
     /** One attempt. */
@@ -47,17 +50,23 @@ public final class HubRetry {
         return fault.retryAfter().orElse(PAUSES.before(failed));
     }
 
-    private static HubException finalFault(String what, TransientFault fault, Duration length) {
+    private HubException finalFault(String what, TransientFault fault, Duration length) {
         String next = switch (fault.reason()) {
-            case RATE_LIMITED ->
-                "wait " + length.toSeconds() + " s, or set HF_TOKEN: requests with a token may come more often";
+            case RATE_LIMITED -> "wait " + length.toSeconds() + " s" + orToken();
             case CORRUPT ->
-                "something between here and the hub changes files; try another network or mirror (HF_ENDPOINT)";
+                "something between here and " + names.source() + " changes files; try another network or mirror ("
+                        + names.address() + ")";
             default ->
-                "run the same again later, it goes on where it stopped; behind a proxy set HTTPS_PROXY, with a mirror"
-                        + " HF_ENDPOINT";
+                "run the same again later, it goes on where it stopped; behind a proxy set HTTPS_PROXY, with a mirror "
+                        + names.address();
         };
         return new HubException(fault.reason(), what + ": " + fault.getMessage() + "; " + next, fault);
+    }
+
+    private String orToken() {
+        return names.token().isEmpty()
+                ? ""
+                : ", or set " + names.token() + ": requests with a token may come more often";
     }
 
     private void rest(Duration length) {
@@ -65,7 +74,7 @@ public final class HubRetry {
             pause.of(length);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new HubException(Reason.UNREACHABLE, "interrupted while waiting for the hub", e);
+            throw new HubException(Reason.UNREACHABLE, "interrupted while waiting for " + names.source(), e);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.tina.hub.http;
 import dev.tina.common.RetryAfter;
 import dev.tina.hub.repository.HubException;
 import dev.tina.hub.repository.HubException.Reason;
+import dev.tina.hub.settings.SourceNames;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
@@ -14,8 +15,9 @@ import java.util.Optional;
  *
  * @param clock tells how far off a date is
  * @param withToken whether requests carry a token
+ * @param names of what a user can change
  */
-record HubStatus(InstantSource clock, boolean withToken) {
+record HubStatus(InstantSource clock, boolean withToken, SourceNames names) {
 
     private static final int TOO_MANY = 429;
     private static final Duration SECOND = Duration.ofSeconds(1);
@@ -36,7 +38,7 @@ record HubStatus(InstantSource clock, boolean withToken) {
                 if (answer.status() < 500) {
                     throw new HubException(
                             Reason.UNREACHABLE,
-                            host + " answered with status " + answer.status() + "; is HF_ENDPOINT right?");
+                            host + " answered with status " + answer.status() + "; is " + names.address() + " right?");
                 }
                 yield TransientFault.refused(
                         Reason.UNREACHABLE, host + " answered with status " + answer.status(), retryAfter(answer));
@@ -51,10 +53,14 @@ record HubStatus(InstantSource clock, boolean withToken) {
         if (code.equals("GatedRepo") || (status == 403 && withToken)) {
             return new HubException(Reason.GATED, "its owner must first grant access");
         }
+        if (names.token().isEmpty()) {
+            return new HubException(
+                    Reason.UNAUTHORIZED, host + " asks for a login; choose another address with " + names.address());
+        }
         String next = withToken
-                ? "the token is not accepted; make another one and set HF_TOKEN to it"
-                : "set HF_TOKEN to your token, or check the spelling: for a name that does not exist " + host
-                        + " says the same";
+                ? "the token is not accepted; make another one and set " + names.token() + " to it"
+                : "set " + names.token() + " to your token, or check the spelling: for a name that does not exist "
+                        + host + " says the same";
         return new HubException(Reason.UNAUTHORIZED, host + " asks for a login; " + next);
     }
 

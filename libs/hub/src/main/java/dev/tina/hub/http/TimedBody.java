@@ -63,7 +63,7 @@ public final class TimedBody implements Flow.Subscriber<List<ByteBuffer>>, AutoC
             return events.poll(stall.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new HubException(HubException.Reason.UNREACHABLE, "interrupted while reading from the hub", e);
+            throw new HubException(HubException.Reason.UNREACHABLE, "interrupted while reading an answer", e);
         }
     }
 

@@ -49,6 +49,12 @@ public record HubSettings(
                 HubTimeouts.USUAL);
     }
 
+    /** A source that is no hub: it is told nothing of who asks, and knows no cache. */
+    public static HubSettings ofSource(URI endpoint, Map<String, String> environment) {
+        return new HubSettings(
+                endpoint, Path.of(""), Optional.empty(), false, EnvironmentProxies.of(environment), HubTimeouts.USUAL);
+    }
+
     /** The same with another cache. */
     public HubSettings withCache(Path other) {
         return new HubSettings(endpoint, other, token, offline, proxies, patience);

@@ -12,6 +12,7 @@ import dev.tina.hub.repository.HubException.Reason;
 import dev.tina.hub.repository.RepoKind;
 import dev.tina.hub.repository.RepoRef;
 import dev.tina.hub.settings.HubSettings;
+import dev.tina.hub.settings.SourceNames;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -58,8 +59,8 @@ public final class HubUpload implements AutoCloseable {
             throw new HubException(Reason.OFFLINE, "HF_HUB_OFFLINE forbids to send anything; unset it to push");
         }
         this.settings = settings;
-        this.attempts = new HubRetry(settings.patience(), pause);
-        this.http = new HubHttp(settings, clock);
+        this.attempts = new HubRetry(settings.patience(), pause, SourceNames.HUB);
+        this.http = new HubHttp(settings, clock, SourceNames.HUB);
         this.hub = new HubSending(http);
     }
 

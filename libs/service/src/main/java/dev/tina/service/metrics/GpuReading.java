@@ -1,20 +1,19 @@
 package dev.tina.service.metrics;
 
+import dev.tina.device.machine.NvidiaSmi;
+import dev.tina.device.machine.VisibleGpus;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.ToDoubleFunction;
 
 /** The use and memory of the GPU a service works on, by {@code nvidia-smi}; nothing where it works on another device. */
 public final class GpuReading implements Reading {
 
     private static final String CUDA = "cuda:";
-    private static final int DEADLINE_SECONDS = 4;
+    private static final NvidiaSmi DRIVER = new NvidiaSmi("nvidia-smi", Duration.ofSeconds(4));
 
     private final String device;
     private final List<TableGauge> gauges;
@@ -43,25 +42,14 @@ public final class GpuReading implements Reading {
     @Override
     public void read() throws Exception {
         if (device.startsWith(CUDA)) {
-            use = GpuUse.parse(ask(device.substring(CUDA.length())));
+            int index = Integer.parseInt(device.substring(CUDA.length()));
+            String id = VisibleGpus.idOf(index, System.getenv());
+            use = GpuUse.parse(DRIVER.query(GpuUse.QUERY, "--id=" + id).stream()
+                    .findFirst()
+                    .orElse(""));
             for (TableGauge gauge : gauges) {
                 gauge.read();
             }
-        }
-    }
-
-    private static String ask(String index) throws IOException, InterruptedException, TimeoutException {
-        Process process = new ProcessBuilder(
-                        "nvidia-smi", "--id=" + index, "--query-gpu=" + GpuUse.QUERY, "--format=csv,noheader,nounits")
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try {
-            if (!process.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS)) {
-                throw new TimeoutException("nvidia-smi did not answer within " + DEADLINE_SECONDS + " s");
-            }
-            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        } finally {
-            process.destroyForcibly();
         }
     }
 

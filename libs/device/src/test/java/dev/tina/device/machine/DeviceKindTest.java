@@ -1,4 +1,4 @@
-package dev.tina.policy.torch;
+package dev.tina.device.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
