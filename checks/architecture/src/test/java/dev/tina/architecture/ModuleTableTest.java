@@ -47,6 +47,7 @@ class ModuleTableTest {
             "verifier",
             "rewards",
             "modelfiles",
+            "plan",
             "text",
             "policy",
             "grpo",

@@ -2,6 +2,7 @@ package dev.tina.trainer.learn;
 
 import dev.tina.events.codec.EventCodec;
 import dev.tina.events.trace.GroupTracing;
+import dev.tina.plan.price.PriceList;
 import dev.tina.policy.torch.DeviceKind;
 import dev.tina.trainer.TrainerProperties;
 import dev.tina.trainer.checkpoint.AdapterStore;
@@ -11,7 +12,6 @@ import dev.tina.trainer.cost.BudgetGuard;
 import dev.tina.trainer.cost.Costs;
 import dev.tina.trainer.cost.IdleTime;
 import dev.tina.trainer.cost.LearnerDevice;
-import dev.tina.trainer.cost.PriceList;
 import dev.tina.trainer.cost.Worker;
 import dev.tina.trainer.dynamics.Transitions;
 import dev.tina.trainer.job.EventSink;

@@ -1,4 +1,4 @@
-package dev.tina.trainer.cost;
+package dev.tina.plan.price;
 
 import dev.tina.json.YamlText;
 import java.io.IOException;
@@ -11,8 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Dollars an hour by kind of device; a kind that fits no line has no price. */
@@ -29,7 +27,7 @@ public final class PriceList {
                 throw new IllegalArgumentException(name + ": the price of " + line.getKey()
                         + " must be dollars an hour, at least 0, was " + line.getValue());
             }
-            dollarsPerHour.put(pattern(line.getKey()), price);
+            dollarsPerHour.put(NamePattern.of(line.getKey()), price);
         }
     }
 
@@ -54,11 +52,6 @@ public final class PriceList {
             }
             return parse("prices.yaml", new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
-    }
-
-    private static Pattern pattern(String device) {
-        String regex = Stream.of(device.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /** Dollars an hour of the first line that fits; empty where none does. */

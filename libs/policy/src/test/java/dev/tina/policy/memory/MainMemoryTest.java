@@ -1,4 +1,4 @@
-package dev.tina.policy.forward;
+package dev.tina.policy.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,37 +8,49 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FreeMemoryTest {
+class MainMemoryTest {
 
     @TempDir
     private Path folder;
 
     @Test
     void itIsWhatTheSystemHasAvailable() throws IOException {
-        assertThat(system(8_000).bytes()).isEqualTo(8_000L * 1024);
+        assertThat(system(8_000).free()).isEqualTo(8_000L * 1024);
     }
 
     @Test
     void theControlGroupsLimitCountsWhereItLeavesLess() throws IOException {
-        FreeMemory memory = system(8_000);
+        MainMemory memory = system(8_000);
         group("5000000", "4000000");
-        assertThat(memory.bytes()).isEqualTo(5_000_000 - 4_000_000 + 500_000);
+        assertThat(memory.free()).isEqualTo(5_000_000 - 4_000_000 + 500_000);
         group("max", "4000000");
-        assertThat(memory.bytes()).isEqualTo(8_000L * 1024);
+        assertThat(memory.free()).isEqualTo(8_000L * 1024);
         group("3000000", "4000000");
-        assertThat(memory.bytes()).isZero();
+        assertThat(memory.free()).isZero();
+    }
+
+    @Test
+    void allThereIsIsTheSystemsOrTheControlGroups() throws IOException {
+        MainMemory memory = system(8_000);
+        assertThat(memory.total()).isEqualTo(16_000L * 1024);
+        assertThat(memory.isLimited()).isFalse();
+        group("5000000", "4000000");
+        assertThat(memory.total()).isEqualTo(5_000_000);
+        assertThat(memory.isLimited()).isTrue();
+        group("max", "4000000");
+        assertThat(memory.isLimited()).isFalse();
     }
 
     @Test
     void aSystemThatDoesNotSayIsTakenToHaveTwoGibibytes() {
-        assertThat(new FreeMemory(folder.resolve("absent"), folder).bytes()).isEqualTo(2L << 30);
+        assertThat(new MainMemory(folder.resolve("absent"), folder).free()).isEqualTo(2L << 30);
     }
 
-    private FreeMemory system(int availableKib) throws IOException {
+    private MainMemory system(int availableKib) throws IOException {
         Path meminfo = folder.resolve("meminfo");
         Files.writeString(
                 meminfo, "MemTotal:       16000 kB\nMemFree:  100 kB\nMemAvailable:   " + availableKib + " kB\n");
-        return new FreeMemory(meminfo, folder);
+        return new MainMemory(meminfo, folder);
     }
 
     private void group(String most, String used) throws IOException {

@@ -1,4 +1,4 @@
-package dev.tina.trainer.request;
+package dev.tina.hub.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

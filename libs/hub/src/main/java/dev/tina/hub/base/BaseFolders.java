@@ -1,4 +1,4 @@
-package dev.tina.trainer.request;
+package dev.tina.hub.base;
 
 import dev.tina.common.FilePlace;
 import dev.tina.common.Incident;
@@ -14,7 +14,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** Where a recipe's base lies: a folder, or {@code hf:} and a model's name in the hub's cache, which nothing is fetched into. */
-final class BaseFolders {
+public final class BaseFolders {
 
     private static final String HUB = "hf:";
 
@@ -26,13 +26,13 @@ final class BaseFolders {
      *
      * @param models relative folders start here
      */
-    BaseFolders(Path models, HubSettings hub) {
+    public BaseFolders(Path models, HubSettings hub) {
         this.models = models;
         this.hub = new HubSettings(hub.endpoint(), hub.cache(), hub.token(), true, hub.proxies(), hub.patience());
     }
 
     /** Throws {@link InvalidInput} where the cache does not hold the whole model. */
-    Path of(String base) {
+    public Path of(String base) {
         return base.startsWith(HUB) ? cached(base, base.substring(HUB.length())) : folder(base);
     }
 

@@ -1,4 +1,4 @@
-package dev.tina.trainer.cost;
+package dev.tina.plan.price;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
