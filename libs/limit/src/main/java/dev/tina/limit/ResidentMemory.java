@@ -1,4 +1,4 @@
-package dev.tina.benchmarks.measure;
+package dev.tina.limit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,19 +7,19 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The resident memory of this process, as Linux counts it. */
-final class ResidentMemory {
+public final class ResidentMemory {
 
     private static final Path STATUS = Path.of("/proc/self/status");
 
     private ResidentMemory() {}
 
     /** Now, in bytes; 0 where the system does not say. */
-    static long resident() {
+    public static long resident() {
         return bytes("VmRSS", status());
     }
 
     /** The most there ever was, in bytes; 0 where the system does not say. */
-    static long peak() {
+    public static long peak() {
         return bytes("VmHWM", status());
     }
 
