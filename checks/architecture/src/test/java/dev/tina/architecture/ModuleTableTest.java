@@ -51,6 +51,7 @@ class ModuleTableTest {
             "text",
             "policy",
             "grpo",
+            "limit",
             "tinybase");
 
     static Stream<String> modules() {
@@ -132,8 +133,8 @@ class ModuleTableTest {
     void onlyThePolicyTouchesTheTensorEngine() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(
-                        packages(List.of("text", "policy", "grpo", "rollout", "trainer", "tinybase", "cli")))
+                .resideOutsideOfPackages(packages(
+                        List.of("text", "policy", "grpo", "limit", "rollout", "trainer", "tinybase", "cli")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("ai.djl..")

@@ -2,11 +2,11 @@ package dev.tina.benchmarks.memory;
 
 import ai.djl.Device;
 import dev.tina.benchmarks.measure.AnchorSettings;
-import dev.tina.benchmarks.measure.ResidentMemory;
 import dev.tina.benchmarks.workload.MadeCompletions;
 import dev.tina.benchmarks.workload.PromptSource;
 import dev.tina.benchmarks.workload.Prompts;
 import dev.tina.grpo.GrpoLearner;
+import dev.tina.limit.ResidentMemory;
 import dev.tina.modelfiles.adapter.LoraConfig;
 import dev.tina.policy.adapter.LoraAdapter;
 import dev.tina.policy.forward.ActivationBudget;

@@ -1,4 +1,4 @@
-package dev.tina.benchmarks.limit;
+package dev.tina.limit;
 
 /** What a computation cannot be faster than. */
 public enum Bound {

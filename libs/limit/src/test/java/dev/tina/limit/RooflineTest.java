@@ -1,4 +1,4 @@
-package dev.tina.benchmarks.limit;
+package dev.tina.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

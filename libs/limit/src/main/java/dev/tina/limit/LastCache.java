@@ -1,4 +1,4 @@
-package dev.tina.benchmarks.limit;
+package dev.tina.limit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

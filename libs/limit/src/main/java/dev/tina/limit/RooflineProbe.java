@@ -1,7 +1,10 @@
-package dev.tina.benchmarks.limit;
+package dev.tina.limit;
 
 import ai.djl.Device;
 import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.IValue;
 import dev.tina.policy.torch.Torch;
 import dev.tina.policy.torch.TorchProgram;
@@ -20,12 +23,19 @@ public final class RooflineProbe implements AutoCloseable {
     private static final int THIN_OUT = 3072;
     private static final int READ_COLUMNS = 4096;
 
-    private final TorchProgram program = TorchProgram.load(Device.cpu(), "roofline.py");
+    private final Device device;
+    private final TorchProgram program;
     private final FastestRun fastest;
 
-    public RooflineProbe(int threads, LongSupplier nanoTime) {
+    /**
+     * @param threads cores of a processor that work; nothing to another device
+     * @param rounds of each timing, of which the fastest counts
+     */
+    public RooflineProbe(Device device, int threads, int rounds, LongSupplier nanoTime) {
         Torch.useThreads(threads);
-        this.fastest = new FastestRun(nanoTime);
+        this.device = device;
+        this.fastest = new FastestRun(rounds, nanoTime);
+        this.program = TorchProgram.load(device, "roofline.py");
     }
 
     /** @param readBytes to be read for the bandwidth; more than the last cache holds */
@@ -52,8 +62,11 @@ public final class RooflineProbe implements AutoCloseable {
         }
     }
 
-    /** 0 where the engine has no packed products of that type on this processor. */
+    /** 0 where the engine has no packed products of that type on this device. */
     private double packed(int rows, int in, int out, int type) {
+        if (!device.equals(Device.cpu())) {
+            return 0;
+        }
         try (IValue x = random(rows, in, type);
                 IValue weight = random(out, in, type);
                 IValue count = IValue.from((long) rows);
@@ -78,10 +91,12 @@ public final class RooflineProbe implements AutoCloseable {
     }
 
     private IValue random(int rows, int columns, int type) {
-        try (IValue r = IValue.from((long) rows);
+        try (NDManager manager = Torch.manager(device);
+                IValue r = IValue.from((long) rows);
                 IValue c = IValue.from((long) columns);
-                IValue t = IValue.from((long) type)) {
-            return program.infer("random", r, c, t);
+                IValue t = IValue.from((long) type);
+                IValue like = IValue.from((PtNDArray) manager.zeros(new Shape(1)))) {
+            return program.infer("random", r, c, t, like);
         }
     }
 

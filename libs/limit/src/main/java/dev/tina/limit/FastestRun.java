@@ -1,5 +1,6 @@
-package dev.tina.benchmarks.limit;
+package dev.tina.limit;
 
+import dev.tina.common.Require;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 
@@ -7,16 +8,19 @@ import java.util.function.LongSupplier;
 final class FastestRun {
 
     private static final long LONG_ENOUGH_NANOS = 200_000_000;
-    private static final int ROUNDS = 5;
 
+    private final int rounds;
     private final LongSupplier nanoTime;
 
-    FastestRun(LongSupplier nanoTime) {
+    /** @param rounds of which the fastest counts */
+    FastestRun(int rounds, LongSupplier nanoTime) {
+        Require.that(rounds >= 1, "rounds", rounds, "at least 1");
+        this.rounds = rounds;
         this.nanoTime = nanoTime;
     }
 
     /**
-     * Seconds of one repetition in the fastest of five rounds; a round repeats until it takes a fifth of a second.
+     * Seconds of one repetition in the fastest round; a round repeats until it takes a fifth of a second.
      *
      * @param work does the thing as often as it is told
      */
@@ -28,7 +32,7 @@ final class FastestRun {
             times *= 2;
             taken = nanos(work, times);
         }
-        for (int round = 1; round < ROUNDS; round++) {
+        for (int round = 1; round < rounds; round++) {
             taken = Math.min(taken, nanos(work, times));
         }
         return taken / 1e9 / times;

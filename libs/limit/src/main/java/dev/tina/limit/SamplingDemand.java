@@ -1,4 +1,4 @@
-package dev.tina.benchmarks.limit;
+package dev.tina.limit;
 
 import dev.tina.modelfiles.config.ModelConfig;
 import dev.tina.policy.weights.Precision;

@@ -1,4 +1,4 @@
-package dev.tina.benchmarks.measure;
+package dev.tina.limit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

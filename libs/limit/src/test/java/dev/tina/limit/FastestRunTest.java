@@ -1,4 +1,4 @@
-package dev.tina.benchmarks.limit;
+package dev.tina.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ class FastestRunTest {
     @Test
     void shortWorkIsRepeatedUntilItTakesAFifthOfASecondAndTheFastestRoundCounts() {
         List<Integer> asked = new ArrayList<>();
-        double seconds = new FastestRun(() -> now).seconds(times -> {
+        double seconds = new FastestRun(5, () -> now).seconds(times -> {
             asked.add(times);
             long each = asked.size() == 8 ? 40_000_000 : 60_000_000;
             now += each * times;
