@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Measures this machine: builds the benchmarks if they are not built, then prints the table of docs/performance.md.
+# Measures this machine: builds the benchmarks if they are not built, then prints the table of docs/performance.md;
+# with "memory" as the first argument that of docs/plan.md.
 set -euo pipefail
 
 here="$(cd -P "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
@@ -13,7 +14,7 @@ export OMP_WAIT_POLICY="${OMP_WAIT_POLICY:-PASSIVE}"
 sources_changed() {
     [ -f "$jar" ] || return 0
     local folders=("$root/pom.xml" "$here/pom.xml" "$here/src/main") module
-    for module in common terminal model-files text policy grpo verifier; do
+    for module in common json terminal model-files plan text policy grpo verifier; do
         folders+=("$root/libs/$module/src/main" "$root/libs/$module/pom.xml")
     done
     [ -n "$(find "${folders[@]}" -newer "$jar" -print 2>/dev/null | head -n 1)" ]
@@ -24,5 +25,9 @@ if sources_changed; then
     (cd "$root" && mvn -q --batch-mode --no-transfer-progress package -DskipTests -Dspotless.check.skip=true \
         -pl checks/benchmarks -am >&2)
     touch "$jar"
+fi
+if [ "${1:-}" = memory ]; then
+    shift
+    exec "$java" -XX:+UseSerialGC -Xmx256m --enable-native-access=ALL-UNNAMED -cp "$jar" dev.tina.benchmarks.memory.MemoryTable "$@"
 fi
 exec "$java" -XX:+UseSerialGC -Xmx256m --enable-native-access=ALL-UNNAMED -jar "$jar" "$@"

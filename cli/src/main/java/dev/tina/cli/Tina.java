@@ -3,6 +3,7 @@ package dev.tina.cli;
 import dev.tina.cli.data.DatasetCommand;
 import dev.tina.cli.data.DownloadCommand;
 import dev.tina.cli.demo.DemoCommand;
+import dev.tina.cli.device.plan.PlanCommand;
 import dev.tina.cli.evaluate.BenchmarksCommand;
 import dev.tina.cli.evaluate.CompareCommand;
 import dev.tina.cli.evaluate.EvaluateCommand;
@@ -48,6 +49,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         subcommands = {
             DemoCommand.class,
             RecipesCommand.class,
+            PlanCommand.class,
             TrainCommand.class,
             SweepCommand.class,
             JobsCommand.class,

@@ -27,6 +27,7 @@ class CommandLineTest {
             strings = {
                 "demo",
                 "recipes",
+                "plan",
                 "train",
                 "sweep",
                 "evaluate",

@@ -2,6 +2,7 @@ package dev.tina.rollout;
 
 import ai.djl.Device;
 import dev.tina.common.Require;
+import dev.tina.plan.SamplingBudget;
 import dev.tina.policy.sampling.SamplerConfig;
 import dev.tina.policy.weights.BaseModel;
 import dev.tina.policy.weights.Precision;
@@ -21,6 +22,7 @@ import org.springframework.util.unit.DataSize;
  * @param binder that requests come by: {@code kafka-share}, or {@code kafka} where the broker has no share groups
  * @param worker name by which results say who sampled them; empty for host and process
  * @param preload folders of bases to be loaded before the worker is ready
+ * @param memory how much of its device's memory this process plans with
  */
 @ConfigurationProperties(prefix = "tina.rollout", ignoreUnknownFields = false)
 public record RolloutProperties(
@@ -32,26 +34,42 @@ public record RolloutProperties(
         @DefaultValue("kafka-share") String binder,
         @DefaultValue("") String worker,
         @DefaultValue List<String> preload,
+        @DefaultValue Memory memory,
         @DefaultValue Batch batch,
         @DefaultValue Keep keep) {
 
     /**
+     * How much of its device's memory this process plans with.
+     *
+     * @param size of it; 0 for a share
+     * @param share of all; 0 for nine tenths where a control group limits this process, else two fifths
+     */
+    public record Memory(
+            @DefaultValue("0B") DataSize size, @DefaultValue("0") double share) {
+
+        public Memory {
+            Require.that(!size.isNegative(), "tina.rollout.memory.size", size, "at least 0B");
+            Require.that(share >= 0 && share <= 1, "tina.rollout.memory.share", share, "between 0 and 1");
+        }
+    }
+
+    /**
      * How groups are batched.
      *
-     * @param maxSequences in work at the same time
-     * @param cache memory for their keys and values
+     * @param maxSequences in work at the same time; 0 for as many as the memory holds and are of use
+     * @param cache memory for their keys and values; 0 for what the base leaves
      * @param lanes batches computed side by side; 0 for one a core with small bases, one otherwise
      * @param stepsPerCall tokens drawn a sequence before finished ones are looked for
      */
     public record Batch(
-            @DefaultValue("128") int maxSequences,
-            @DefaultValue("2GB") DataSize cache,
+            @DefaultValue("0") int maxSequences,
+            @DefaultValue("0B") DataSize cache,
             @DefaultValue("0") int lanes,
             @DefaultValue("4") int stepsPerCall) {
 
         public Batch {
-            Require.that(maxSequences >= 1, "tina.rollout.batch.max-sequences", maxSequences, "at least 1");
-            Require.that(cache.toBytes() >= 1, "tina.rollout.batch.cache", cache, "above 0");
+            Require.that(maxSequences >= 0, "tina.rollout.batch.max-sequences", maxSequences, "at least 0");
+            Require.that(!cache.isNegative(), "tina.rollout.batch.cache", cache, "at least 0B");
             Require.that(lanes >= 0 && lanes <= 256, "tina.rollout.batch.lanes", lanes, "between 0 and 256");
             Require.that(
                     stepsPerCall >= 1 && stepsPerCall <= 1024,
@@ -94,11 +112,16 @@ public record RolloutProperties(
         return device.equals("cpu") ? Device.cpu() : Device.gpu(Integer.parseInt(device.substring(5)));
     }
 
-    /** How a base is sampled with these settings. */
-    public SamplerConfig samplerOn(BaseModel base) {
+    /**
+     * How a base is sampled with these settings.
+     *
+     * @param planned for what they leave open
+     */
+    public SamplerConfig samplerOn(BaseModel base, SamplingBudget planned) {
         int cores = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
-        SamplerConfig config =
-                new SamplerConfig(batch.maxSequences(), batch.cache().toBytes(), 1, 1, batch.stepsPerCall());
+        int sequences = batch.maxSequences() == 0 ? planned.sequences() : batch.maxSequences();
+        long cache = batch.cache().toBytes() == 0 ? planned.cacheBytes() : batch.cache().toBytes();
+        SamplerConfig config = new SamplerConfig(sequences, cache, 1, 1, batch.stepsPerCall());
         return batch.lanes() == 0
                 ? config.on(base, cores)
                 : config.withLanes(batch.lanes(), Math.max(1, cores / batch.lanes()));

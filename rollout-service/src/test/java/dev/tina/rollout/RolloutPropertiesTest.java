@@ -26,7 +26,8 @@ class RolloutPropertiesTest {
                         "kafka-share",
                         "",
                         List.of(),
-                        new RolloutProperties.Batch(128, DataSize.ofGigabytes(2), 0, 4),
+                        new RolloutProperties.Memory(DataSize.ofBytes(0), 0),
+                        new RolloutProperties.Batch(0, DataSize.ofBytes(0), 0, 4),
                         new RolloutProperties.Keep(2, 8)));
     }
 
@@ -41,6 +42,8 @@ class RolloutPropertiesTest {
                         Map.entry("binder", "kafka"),
                         Map.entry("worker", "w"),
                         Map.entry("preload", "/a,/b"),
+                        Map.entry("memory.size", "9GB"),
+                        Map.entry("memory.share", "0.2"),
                         Map.entry("batch.max-sequences", "7"),
                         Map.entry("batch.cache", "5MB"),
                         Map.entry("batch.lanes", "6"),
@@ -56,6 +59,7 @@ class RolloutPropertiesTest {
                         "kafka",
                         "w",
                         List.of("/a", "/b"),
+                        new RolloutProperties.Memory(DataSize.ofGigabytes(9), 0.2),
                         new RolloutProperties.Batch(7, DataSize.ofMegabytes(5), 6, 9),
                         new RolloutProperties.Keep(1, 4)));
     }

@@ -1,6 +1,7 @@
 package dev.tina.trainer;
 
 import dev.tina.common.Require;
+import dev.tina.plan.MemoryAsked;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,8 +19,9 @@ import org.springframework.util.unit.DataSize;
  * @param device what it learns on: {@code cpu}, or {@code cuda:0} and so on
  * @param deviceName the kind of device, by which its price is found; empty asks the driver
  * @param sharedDevice whether the device, or the sampling workers', does other work besides: then waiting is not counted as idle
- * @param activations memory for what a forward pass keeps for its backward pass; 0 for a quarter of what is free when a
- *     job begins to learn. What does not fit is computed twice, with the same result
+ * @param memory how much of its device's memory this process plans with
+ * @param activations memory for what a forward pass keeps for its backward pass; 0 for what the rest of the job leaves.
+ *     What does not fit is computed twice, with the same result
  * @param prices file of dollars an hour by kind of device; empty for the list in the jar
  * @param lease how long a job stays with a trainer that has gone silent
  * @param jobsAtOnce how many jobs take turns
@@ -40,6 +42,7 @@ public record TrainerProperties(
         @DefaultValue("cpu") String device,
         @DefaultValue("") String deviceName,
         @DefaultValue("false") boolean sharedDevice,
+        @DefaultValue Memory memory,
         @DefaultValue("0B") DataSize activations,
         @DefaultValue("") String prices,
         @DefaultValue("10s") Duration lease,
@@ -51,6 +54,26 @@ public record TrainerProperties(
         @DefaultValue("data/jobs") String jobs,
         @DefaultValue("") String mlflow,
         @DefaultValue("tina") String mlflowExperiment) {
+
+    /**
+     * How much of its device's memory this process plans with.
+     *
+     * @param size of it; 0 for a share
+     * @param share of all; 0 for nine tenths where a control group limits this process, else two fifths
+     */
+    public record Memory(
+            @DefaultValue("0B") DataSize size, @DefaultValue("0") double share) {
+
+        public Memory {
+            Require.that(!size.isNegative(), "tina.trainer.memory.size", size, "at least 0B");
+            Require.that(share >= 0 && share <= 1, "tina.trainer.memory.share", share, "between 0 and 1");
+        }
+
+        /** As the plan reads it. */
+        public MemoryAsked asked() {
+            return new MemoryAsked(size.toBytes(), share);
+        }
+    }
 
     public TrainerProperties {
         Require.that(!instance.isBlank(), "tina.trainer.instance", instance, "a name");

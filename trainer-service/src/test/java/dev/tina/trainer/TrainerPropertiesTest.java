@@ -34,6 +34,7 @@ class TrainerPropertiesTest {
                         "cpu",
                         "",
                         false,
+                        new TrainerProperties.Memory(DataSize.ofBytes(0), 0),
                         DataSize.ofBytes(0),
                         "",
                         Duration.ofSeconds(10),
@@ -57,6 +58,8 @@ class TrainerPropertiesTest {
                 Map.entry("tina.trainer.device", "cuda:1"),
                 Map.entry("tina.trainer.device-name", "NVIDIA L40S"),
                 Map.entry("tina.trainer.shared-device", "true"),
+                Map.entry("tina.trainer.memory.size", "30GB"),
+                Map.entry("tina.trainer.memory.share", "0.3"),
                 Map.entry("tina.trainer.activations", "3GB"),
                 Map.entry("tina.trainer.prices", "/prices.yaml"),
                 Map.entry("tina.trainer.lease", "1m"),
@@ -77,6 +80,7 @@ class TrainerPropertiesTest {
                         "cuda:1",
                         "NVIDIA L40S",
                         true,
+                        new TrainerProperties.Memory(DataSize.ofGigabytes(30), 0.3),
                         DataSize.ofGigabytes(3),
                         "/prices.yaml",
                         Duration.ofMinutes(1),
@@ -96,6 +100,14 @@ class TrainerPropertiesTest {
                 .isThrownBy(() -> bind(Map.of("tina.trainer.states-kept", "0")))
                 .havingRootCause()
                 .withMessage("tina.trainer.states-kept must be at least 1, was 0");
+    }
+
+    @Test
+    void aShareOfMemoryIsNoMoreThanAll() {
+        assertThatExceptionOfType(BindException.class)
+                .isThrownBy(() -> bind(Map.of("tina.trainer.memory.share", "1.5")))
+                .havingRootCause()
+                .withMessage("tina.trainer.memory.share must be between 0 and 1, was 1.5");
     }
 
     @Test

@@ -48,9 +48,11 @@ class ModuleTableTest {
             "verifier",
             "rewards",
             "modelfiles",
+            "plan",
             "text",
             "policy",
             "grpo",
+            "limit",
             "tinybase");
 
     static Stream<String> modules() {
@@ -132,8 +134,8 @@ class ModuleTableTest {
     void onlyThePolicyTouchesTheTensorEngine() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(
-                        packages(List.of("text", "policy", "grpo", "rollout", "trainer", "tinybase", "cli")))
+                .resideOutsideOfPackages(packages(
+                        List.of("text", "policy", "grpo", "limit", "rollout", "trainer", "tinybase", "cli")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("ai.djl..")

@@ -2,9 +2,11 @@ package dev.tina.cli.job;
 
 import dev.tina.cli.client.answer.PlanAnswer;
 import dev.tina.cli.client.answer.PlanAnswer.Estimate;
+import dev.tina.cli.client.answer.PlanAnswer.Memory;
 import dev.tina.cli.client.answer.PlanAnswer.TooLong;
 import dev.tina.cli.client.answer.PlanAnswer.Work;
 import dev.tina.cli.text.Span;
+import dev.tina.plan.Gigabytes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +32,7 @@ final class PlanText {
                 + (plan.heldOut() == null
                         ? "none, so nothing will be judged"
                         : orUnknown(plan.heldOut().sentence())));
+        lines.add("memory:    " + memory(plan.memory()));
         lines.add("work:      " + work(plan.work()));
         lines.add("will take: " + estimate(plan.estimate()));
         for (PlanAnswer.Prompt prompt : plan.prompts()) {
@@ -49,6 +52,14 @@ final class PlanText {
         }
         String some = tooLong.taskIds().isEmpty() ? "" : ", such as " + String.join(", ", tooLong.taskIds());
         return tooLong.count() + " of " + tooLong.of() + " prompts are over lengths.prompt" + some;
+    }
+
+    private static String memory(@Nullable Memory memory) {
+        return memory == null
+                ? "unknown"
+                : Gigabytes.of(memory.bytes()) + " of the " + Gigabytes.of(memory.of())
+                        + " that the trainer plans with, " + memory.layersKept() + " of " + memory.layers()
+                        + " layers kept; './tina plan' tells it part by part";
     }
 
     private static String work(@Nullable Work work) {

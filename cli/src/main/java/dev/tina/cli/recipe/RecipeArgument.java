@@ -1,8 +1,11 @@
 package dev.tina.cli.recipe;
 
 import dev.tina.common.FilePlace;
+import dev.tina.common.InvalidInput;
 import dev.tina.json.YamlText;
+import dev.tina.recipe.Recipe;
 import dev.tina.recipe.book.DottedKeys;
+import dev.tina.recipe.book.RecipeBook;
 import dev.tina.recipe.book.RecipePaths;
 import dev.tina.supervisor.CommandFailure;
 import java.io.IOException;
@@ -38,6 +41,29 @@ public final class RecipeArgument {
         request.put("recipe", isFile(recipe) ? PlainKeys.of(file(recipe)) : recipe);
         request.put("overrides", overrides);
         return request;
+    }
+
+    /**
+     * The whole recipe, as the trainer would read it.
+     *
+     * @param base in the place of the recipe's; null for none
+     * @throws InvalidInput naming the key that is wrong
+     */
+    public static Recipe resolved(String recipe, Map<String, @Nullable Object> overrides, @Nullable Path base)
+            throws IOException {
+        ObjectNode keys = PlainKeys.tree(overrides);
+        if (base != null) {
+            keys.put("base", base.toString());
+        }
+        RecipeBook book = new RecipeBook();
+        if (isFile(recipe)) {
+            return book.resolve(null, file(recipe), keys);
+        }
+        try {
+            return book.resolve(recipe, null, keys);
+        } catch (InvalidInput e) {
+            throw e.field().equals("preset") ? e.named("recipe") : e;
+        }
     }
 
     /** The keys of a file, one within another; its paths begin at the file, and are whole here. */

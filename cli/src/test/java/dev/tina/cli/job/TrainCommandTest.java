@@ -134,6 +134,7 @@ class TrainCommandTest {
                  "recipe": {"taskSet": "tiny/train", "lora": {"rank": 16}},
                  "prompts": [{"taskId": "t1", "text": "What is 3 + 4?", "tokens": 9}],
                  "tooLong": {"count": 2, "of": 16, "taskIds": ["t7", "t9"]}, "heldOut": null,
+                 "memory": {"bytes": 2100000000, "of": 9600000000, "layersKept": 20, "layers": 28, "parts": []},
                  "work": {"steps": 2, "promptsPerStep": 3, "groupSize": 4, "completions": 24, "evaluations": 0},
                  "estimate": {"deviceSeconds": 185.0, "dollars": 0.25, "basis": "as the last job on this machine"}}""");
         assertThat(train("limr", "--dry-run", "--set", "lora.rank=16"))
@@ -146,6 +147,8 @@ class TrainCommandTest {
                         "tasks:     16 of tiny/train",
                         "too long:  2 of 16 prompts are over lengths.prompt, such as t7, t9",
                         "held out:  none, so nothing will be judged",
+                        "memory:    2.10 GB of the 9.60 GB that the trainer plans with, 20 of 28 layers kept;"
+                                + " './tina plan' tells it part by part",
                         "work:      2 steps, each of 3 prompts × 4 completions: 24 completions; 0 evaluations",
                         "will take: 3 min 5 s of device time, 0.2500 $ (as the last job on this machine)",
                         "",

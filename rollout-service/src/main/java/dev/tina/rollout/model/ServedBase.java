@@ -1,6 +1,5 @@
 package dev.tina.rollout.model;
 
-import ai.djl.Device;
 import dev.tina.contracts.RolloutRequested;
 import dev.tina.contracts.group.AdapterReference;
 import dev.tina.contracts.group.BaseReference;
@@ -8,6 +7,7 @@ import dev.tina.contracts.prompt.TemplateContext;
 import dev.tina.modelfiles.adapter.AdapterTensors;
 import dev.tina.modelfiles.adapter.LoraConfig;
 import dev.tina.modelfiles.file.CheckpointException;
+import dev.tina.plan.SamplingBudget;
 import dev.tina.policy.adapter.LoraAdapter;
 import dev.tina.policy.sampling.Sampler;
 import dev.tina.policy.weights.BaseModel;
@@ -34,11 +34,12 @@ public final class ServedBase implements AutoCloseable {
     /** An adapter that is loaded for a job, so that it can go with the job. */
     private record JobAdapter(UUID jobId, AdapterReference reference) {}
 
-    private ServedBase(BaseModel model, Path folder, RolloutProperties properties, AdapterFetcher store) {
+    private ServedBase(
+            BaseModel model, Path folder, RolloutProperties properties, SamplingBudget budget, AdapterFetcher store) {
         this.model = model;
         this.tokenizer = Tokenizer.load(folder);
         this.template = ChatTemplate.load(folder);
-        this.sampler = Sampler.taking(model, properties.samplerOn(model));
+        this.sampler = Sampler.taking(model, properties.samplerOn(model, budget));
         this.adapters =
                 new LeaseCache<>(properties.keep().adapters(), key -> load(key.reference(), store), LoraAdapter::close);
     }
@@ -46,15 +47,15 @@ public final class ServedBase implements AutoCloseable {
     /** @throws CheckpointException if the folder holds no model, or another than the reference says */
     static ServedBase load(BaseReference reference, RolloutProperties properties, AdapterFetcher store) {
         Path folder = Path.of(reference.folder());
-        Device device = properties.engineDevice();
-        BaseModel model = BaseModel.load(folder, device, properties.precision());
+        BaseModel model = BaseModel.load(folder, properties.engineDevice(), properties.precision());
         try {
             if (!model.sha256().equals(reference.sha256())) {
                 throw new CheckpointException(
                         folder,
                         "base.sha256 must be that of the folder, " + model.sha256() + ", was " + reference.sha256());
             }
-            return new ServedBase(model, folder, properties, store);
+            SamplingBudget budget = SamplerMemory.of(properties).budget(model.config(), model.type());
+            return new ServedBase(model, folder, properties, budget, store);
         } catch (RuntimeException e) {
             model.close();
             throw e;

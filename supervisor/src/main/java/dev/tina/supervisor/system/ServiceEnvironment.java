@@ -17,6 +17,9 @@ final class ServiceEnvironment {
     /** The folder of data files that were sent: the trainer writes there, eval-service reads too. */
     private static final String DATASETS = "TINA_DATASETS";
 
+    /** Of this machine's memory: what the trainer plans with, and what all rollout workers together do. */
+    private static final double MEMORY_SHARE = 0.4;
+
     private final Addresses addresses;
     private final Database database;
     private final Path home;
@@ -44,7 +47,7 @@ final class ServiceEnvironment {
             case ServiceProgram.TRAINER -> trainer(variables);
             case ServiceProgram.EVAL -> eval(variables);
             case ServiceProgram.REWARD -> kafka(variables);
-            default -> rollout(variables);
+            default -> rollout(variables, program);
         }
         variables.putAll(program.settings());
         return Map.copyOf(variables);
@@ -83,6 +86,12 @@ final class ServiceEnvironment {
         variables.put("TINA_TRAINER_STATES", data.resolve("states").toString());
         variables.put("TINA_TRAINER_JOBS", data.resolve("jobs").toString());
         variables.put(DATASETS, data.resolve("datasets").toString());
+        share(variables, "TINA_TRAINER_MEMORY_SHARE", MEMORY_SHARE);
+    }
+
+    /** Says how much of the memory that all share is this process's, unless the environment says otherwise. */
+    private static void share(Map<String, String> variables, String variable, double share) {
+        variables.put(variable, System.getenv().getOrDefault(variable, Double.toString(share)));
     }
 
     private void eval(Map<String, String> variables) {
@@ -99,9 +108,18 @@ final class ServiceEnvironment {
                 .normalize();
     }
 
-    private void rollout(Map<String, String> variables) {
+    private void rollout(Map<String, String> variables, ServiceProgram program) {
         kafka(variables);
+        if (!program.settings().getOrDefault("TINA_ROLLOUT_DEVICE", "cpu").startsWith("cuda")) {
+            share(variables, "TINA_ROLLOUT_MEMORY_SHARE", MEMORY_SHARE / workers());
+        }
         variables.put("MALLOC_MMAP_THRESHOLD_", "1048576"); // the cache's memory goes back when it is freed
+    }
+
+    private long workers() {
+        return addresses.services().keySet().stream()
+                .filter(name -> name.startsWith(ServiceProgram.ROLLOUT))
+                .count();
     }
 
     private void kafka(Map<String, String> variables) {

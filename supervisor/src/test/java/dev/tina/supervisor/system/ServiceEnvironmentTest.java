@@ -102,6 +102,18 @@ class ServiceEnvironmentTest {
     }
 
     @Test
+    void trainerAndRolloutWorkersShareTheMachinesMemory() {
+        assertThat(environment(null, PROGRAMS.get(1))).containsEntry("TINA_TRAINER_MEMORY_SHARE", "0.4");
+        assertThat(PROGRAMS.stream()
+                        .map(program -> environment(null, program).get("TINA_ROLLOUT_MEMORY_SHARE"))
+                        .filter(share -> share != null))
+                .containsExactly("0.2", "0.2");
+        var onAGpu = new ServiceProgram(
+                "rollout-service", List.of("java"), Map.of("TINA_ROLLOUT_DEVICE", "cuda:0"));
+        assertThat(environment(null, onAGpu)).doesNotContainKey("TINA_ROLLOUT_MEMORY_SHARE");
+    }
+
+    @Test
     void whatAProgramBringsOfItsOwnComesLast() {
         var worker = new ServiceProgram(
                 "rollout-service", List.of("java"), Map.of("TINA_ROLLOUT_THREADS", "2", "MALLOC_ARENA_MAX", "1"));

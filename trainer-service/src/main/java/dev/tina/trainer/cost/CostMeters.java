@@ -1,5 +1,6 @@
 package dev.tina.trainer.cost;
 
+import dev.tina.plan.price.PriceList;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package dev.tina.trainer.cost;
 
+import dev.tina.plan.price.PriceList;
 import dev.tina.service.database.SqlTime;
 import dev.tina.trainer.job.UuidArray;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,6 +1,7 @@
 package dev.tina.trainer.engine;
 
 import ai.djl.Device;
+import dev.tina.policy.memory.DeviceMemory;
 import dev.tina.trainer.TrainerProperties;
 import dev.tina.trainer.learn.Learner;
 import java.util.regex.Matcher;
@@ -16,9 +17,12 @@ class EngineConfiguration {
 
     @Bean
     Learner learner(TrainerProperties properties) {
-        return new EngineLearner(
-                new BaseModels(device(properties.device())),
+        Device device = device(properties.device());
+        LearnerMemory memory = new LearnerMemory(
+                DeviceMemory.of(device),
+                properties.memory().asked(),
                 properties.activations().toBytes());
+        return new EngineLearner(new BaseModels(device), memory);
     }
 
     static Device device(String name) {

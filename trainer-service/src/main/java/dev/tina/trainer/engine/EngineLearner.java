@@ -9,19 +9,20 @@ import dev.tina.modelfiles.adapter.LoraConfig;
 import dev.tina.modelfiles.file.CheckpointException;
 import dev.tina.modelfiles.folder.ModelFolder;
 import dev.tina.policy.adapter.LoraAdapter;
-import dev.tina.policy.forward.ActivationBudget;
 import dev.tina.policy.weights.BaseModel;
 import dev.tina.policy.weights.Precision;
 import dev.tina.recipe.Recipe;
 import dev.tina.text.tokenizer.TokenizerException;
 import dev.tina.trainer.checkpoint.Checkpoint;
 import dev.tina.trainer.learn.Learner;
+import dev.tina.trainer.learn.LearnerPlan;
 import dev.tina.trainer.learn.LearningFailed;
 import dev.tina.trainer.learn.LearningSession;
 import dev.tina.trainer.plan.JobPrompts;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -38,18 +39,18 @@ final class EngineLearner implements Learner {
     private static final Instant ANY_DAY = Instant.EPOCH;
 
     private final BaseModels bases;
-    private final long activationBytes;
+    private final LearnerMemory memory;
 
-    /** @param activationBytes for what a forward pass keeps; 0 for a share of what is free when a job begins */
-    EngineLearner(BaseModels bases, long activationBytes) {
+    EngineLearner(BaseModels bases, LearnerMemory memory) {
         this.bases = bases;
-        this.activationBytes = activationBytes;
+        this.memory = memory;
     }
 
     @Override
     public void check(Path baseFolder, Recipe recipe) {
         try {
             BaseModel.check(baseFolder);
+            memory.require(recipe, baseFolder);
             try (PromptLength prompts = PromptLength.load(baseFolder)) {
                 PromptTemplate template = recipe.prompt().template();
                 prompts.tokens(template.conversation(List.of(), PROBLEM), template.context(ANY_DAY)); // it may refuse
@@ -57,6 +58,11 @@ final class EngineLearner implements Learner {
         } catch (CheckpointException | TokenizerException e) {
             throw new InvalidInput("base", recipe.baseFolder(), ALLOWED, "base: " + e.getMessage());
         }
+    }
+
+    @Override
+    public Optional<LearnerPlan> plan(Path baseFolder, Recipe recipe) {
+        return Optional.of(memory.plan(recipe, baseFolder));
     }
 
     @Override
@@ -81,7 +87,7 @@ final class EngineLearner implements Learner {
         return open(recipe, baseFolder, base -> {
             LoraAdapter first =
                     adapter == null ? untrained(recipe, base.model()) : LoraAdapter.load(base.model(), adapter);
-            return GrpoLearner.start(first, RecipeSettings.of(recipe), activations(base.model()));
+            return GrpoLearner.start(first, RecipeSettings.of(recipe), memory.activations(recipe, base.model()));
         });
     }
 
@@ -97,13 +103,10 @@ final class EngineLearner implements Learner {
                 recipe,
                 baseFolder,
                 base -> GrpoLearner.resume(
-                        checkpoint.stateFolder(), base.model(), RecipeSettings.of(recipe), activations(base.model())));
-    }
-
-    private ActivationBudget activations(BaseModel base) {
-        return activationBytes > 0
-                ? new ActivationBudget(activationBytes)
-                : ActivationBudget.ofFreeMemory(base.device());
+                        checkpoint.stateFolder(),
+                        base.model(),
+                        RecipeSettings.of(recipe),
+                        memory.activations(recipe, base.model())));
     }
 
     private LearningSession open(Recipe recipe, Path baseFolder, Function<BaseModels.Lent, GrpoLearner> learner) {

@@ -2,6 +2,7 @@ package dev.tina.trainer.forecast;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tina.recipe.Recipe;
+import dev.tina.trainer.learn.LearnerPlan;
 import dev.tina.trainer.plan.PromptCheck;
 import dev.tina.trainer.provenance.HeldOutCheck;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param tasks of the training set, after its filter
  * @param prompts the first, as the model gets them
  * @param tooLong prompts over {@code lengths.prompt}, which are passed over
+ * @param memory what the learner would take of its own; absent where that is not planned
  * @param heldOut what was checked of the held-out tasks; absent where there are none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -26,6 +28,7 @@ public record JobPlan(
         int tasks,
         List<PromptCheck.Shown> prompts,
         PromptCheck.TooLong tooLong,
+        @Nullable LearnerPlan memory,
         @Nullable HeldOutCheck heldOut,
         Work work,
         Forecast estimate) {}

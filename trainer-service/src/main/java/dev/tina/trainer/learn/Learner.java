@@ -5,6 +5,7 @@ import dev.tina.recipe.Recipe;
 import dev.tina.trainer.checkpoint.Checkpoint;
 import dev.tina.trainer.plan.JobPrompts;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The algorithm behind the trainer: what it knows of models, and nothing of jobs, ledgers or Kafka. */
@@ -12,6 +13,9 @@ public interface Learner {
 
     /** Throws {@link dev.tina.common.InvalidInput} naming {@code base}, or a key, if the folder holds no model that can be so taught. */
     void check(Path baseFolder, Recipe recipe);
+
+    /** What such a job would take of the learner's memory; empty for a learner that does not plan. */
+    Optional<LearnerPlan> plan(Path baseFolder, Recipe recipe);
 
     /** The sha256 of the base's weights. */
     String fingerprint(Path baseFolder);

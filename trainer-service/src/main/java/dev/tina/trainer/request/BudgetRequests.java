@@ -2,11 +2,11 @@ package dev.tina.trainer.request;
 
 import dev.tina.common.InvalidInput;
 import dev.tina.json.StrictJson;
+import dev.tina.plan.price.PriceList;
 import dev.tina.recipe.Budget;
 import dev.tina.recipe.Recipe;
 import dev.tina.trainer.cost.BudgetGuard;
 import dev.tina.trainer.cost.LearnerDevice;
-import dev.tina.trainer.cost.PriceList;
 import dev.tina.trainer.job.Command;
 import dev.tina.trainer.job.CommandRefused;
 import dev.tina.trainer.job.Job;

@@ -42,6 +42,7 @@ final class JobPlans {
                         wanted.tasks().training().size(),
                         prompts.shown(PROMPTS),
                         prompts.tooLong(),
+                        check.memory(wanted).orElse(null),
                         found,
                         Work.of(wanted.recipe()),
                         forecasts.of(wanted.recipe(), wanted.base(), found == null ? 0 : found.judged())));

@@ -1,6 +1,7 @@
 package dev.tina.trainer.request;
 
 import dev.tina.common.InvalidInput;
+import dev.tina.hub.base.BaseFolders;
 import dev.tina.json.StrictJson;
 import dev.tina.recipe.Recipe;
 import dev.tina.recipe.book.RecipeBook;
@@ -8,6 +9,7 @@ import dev.tina.trainer.grader.GraderCheck;
 import dev.tina.trainer.job.Job;
 import dev.tina.trainer.job.JobLabels;
 import dev.tina.trainer.learn.Learner;
+import dev.tina.trainer.learn.LearnerPlan;
 import dev.tina.trainer.plan.JobPrompts;
 import dev.tina.trainer.plan.PromptCheck;
 import dev.tina.trainer.plan.TaskLibrary;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -74,6 +77,11 @@ final class JobRequestCheck {
                     JobPrompts.of(checked.recipe(), now, checked.tasks().training(), gauge);
             return work.apply(new PromptCheck(prompts));
         }
+    }
+
+    /** What the job would take of the learner's memory, if that is planned. */
+    Optional<LearnerPlan> memory(CheckedJobRequest checked) {
+        return learner.plan(checked.base(), checked.recipe());
     }
 
     private Recipe recipe(JobRequest request, @Nullable Job first) {

@@ -1,5 +1,6 @@
 package dev.tina.trainer.request;
 
+import dev.tina.hub.base.BaseFolders;
 import dev.tina.hub.settings.HubSettings;
 import dev.tina.trainer.TrainerProperties;
 import dev.tina.trainer.cost.BudgetGuard;

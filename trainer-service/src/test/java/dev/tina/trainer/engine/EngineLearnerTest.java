@@ -55,7 +55,7 @@ class EngineLearnerTest {
     @TempDir
     Path folder;
 
-    private final EngineLearner learner = new EngineLearner(new BaseModels(Device.cpu()), 0);
+    private final EngineLearner learner = new EngineLearner(new BaseModels(Device.cpu()), SmallModel.memory());
     private Path base = Path.of("none yet");
 
     @BeforeEach

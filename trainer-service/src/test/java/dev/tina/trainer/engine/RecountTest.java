@@ -62,7 +62,7 @@ class RecountTest {
         UUID job = world.newJob(base, """
                 {"steps": 4, "promptsPerStep": 3, "groupSize": 4, "lora": {"rank": 2}, "lengths": {"completion": 8},
                  "rewards": [{"name": "accuracy", "weight": 2}, {"name": "format"}]}""");
-        world.settle(world.start("trainer", new EngineLearner(new BaseModels(Device.cpu()), 0)));
+        world.settle(world.start("trainer", new EngineLearner(new BaseModels(Device.cpu()), SmallModel.memory())));
         assertThat(world.state(job)).isEqualTo(JobState.SUCCEEDED);
         assertThat(world.count("select count(*) from scored_group where payload is null"))
                 .isGreaterThan(0);

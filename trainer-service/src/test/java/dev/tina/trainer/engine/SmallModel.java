@@ -5,6 +5,9 @@ import dev.tina.modelfiles.config.Architecture;
 import dev.tina.modelfiles.config.Dimensions;
 import dev.tina.modelfiles.config.ModelConfig;
 import dev.tina.modelfiles.config.Rope;
+import dev.tina.plan.MemoryAsked;
+import dev.tina.plan.PlannedDevice;
+import dev.tina.policy.memory.DeviceMemory;
 import dev.tina.policy.optimizer.AdamWConfig;
 import dev.tina.policy.pretraining.NormalInitializer;
 import dev.tina.policy.pretraining.Pretrainer;
@@ -21,6 +24,12 @@ import java.util.Optional;
 final class SmallModel {
 
     private SmallModel() {}
+
+    /** That of a learner on a processor with 24 GiB of its own. */
+    static LearnerMemory memory() {
+        DeviceMemory device = new DeviceMemory(PlannedDevice.PROCESSOR, 24L << 30, false, () -> 20L << 30);
+        return new LearnerMemory(device, new MemoryAsked(0, 0), 0);
+    }
 
     static Path write(Path folder) {
         new BpeTrainer(4, ChatMl.ADDED_TOKENS).train(List.of("What is 12 + 7?", "What is 9 + 5?"), folder);

@@ -2,13 +2,14 @@ package dev.tina.trainer.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tina.hub.base.BaseFolders;
 import dev.tina.hub.settings.HubSettings;
 import dev.tina.json.StrictJson;
+import dev.tina.plan.price.PriceList;
 import dev.tina.trainer.checkpoint.Checkpoints;
 import dev.tina.trainer.cost.BudgetGuard;
 import dev.tina.trainer.cost.Costs;
 import dev.tina.trainer.cost.LearnerDevice;
-import dev.tina.trainer.cost.PriceList;
 import dev.tina.trainer.cost.Worker;
 import dev.tina.trainer.dynamics.FailedEvaluations;
 import dev.tina.trainer.dynamics.HeldOutResults;

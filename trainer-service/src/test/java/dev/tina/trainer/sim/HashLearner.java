@@ -5,9 +5,15 @@ import dev.tina.contracts.GroupScored;
 import dev.tina.contracts.prompt.PromptMessage;
 import dev.tina.contracts.prompt.TemplateContext;
 import dev.tina.events.codec.EventCodec;
+import dev.tina.modelfiles.folder.ModelFolder;
+import dev.tina.plan.MemoryAsked;
+import dev.tina.plan.PlannedDevice;
+import dev.tina.policy.memory.DeviceMemory;
 import dev.tina.recipe.Recipe;
 import dev.tina.trainer.checkpoint.Checkpoint;
+import dev.tina.trainer.engine.LearnerMemory;
 import dev.tina.trainer.learn.Learner;
+import dev.tina.trainer.learn.LearnerPlan;
 import dev.tina.trainer.learn.LearningSession;
 import dev.tina.trainer.plan.JobPrompts;
 import dev.tina.trainer.step.LearnedStep;
@@ -19,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 public final class HashLearner implements Learner {
 
     private static final String BASE = "b".repeat(64);
+
+    private static final LearnerMemory MEMORY = new LearnerMemory(
+            new DeviceMemory(PlannedDevice.PROCESSOR, 24L << 30, false, () -> 20L << 30), new MemoryAsked(0, 0), 0);
 
     private final KillSwitch kill;
     private final IntConsumer whileLearning;
@@ -56,8 +66,18 @@ public final class HashLearner implements Learner {
         return open.get();
     }
 
+    /** As a learner with 24 GiB of memory would, where the base is there. */
     @Override
-    public void check(Path baseFolder, Recipe recipe) {}
+    public void check(Path baseFolder, Recipe recipe) {
+        if (Files.exists(baseFolder.resolve(ModelFolder.CONFIG))) {
+            MEMORY.require(recipe, baseFolder);
+        }
+    }
+
+    @Override
+    public Optional<LearnerPlan> plan(Path baseFolder, Recipe recipe) {
+        return Optional.empty();
+    }
 
     @Override
     public String fingerprint(Path baseFolder) {

@@ -64,6 +64,7 @@ public final class TrainerProcess {
                 "cpu",
                 world.device(),
                 false,
+                new TrainerProperties.Memory(DataSize.ofBytes(0), 0),
                 DataSize.ofBytes(0),
                 "",
                 Duration.ofSeconds(10),

@@ -1,8 +1,8 @@
 package dev.tina.trainer.view;
 
+import dev.tina.plan.price.PriceList;
 import dev.tina.trainer.cost.CostViews;
 import dev.tina.trainer.cost.Costs;
-import dev.tina.trainer.cost.PriceList;
 import dev.tina.trainer.dynamics.FailedEvaluations;
 import dev.tina.trainer.dynamics.HeldOutResults;
 import dev.tina.trainer.dynamics.JobDynamics;

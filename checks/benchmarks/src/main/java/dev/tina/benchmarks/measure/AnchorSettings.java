@@ -18,11 +18,11 @@ import dev.tina.policy.optimizer.AdamWConfig;
 import java.util.Map;
 
 /** The learner's settings that do what the anchor's {@code step_trl.py} asks of TRL. */
-final class AnchorSettings {
+public final class AnchorSettings {
 
     private AnchorSettings() {}
 
-    static GrpoSettings of(int microBatchTokens) {
+    public static GrpoSettings of(int microBatchTokens) {
         return new GrpoSettings(
                 new RewardSettings(Map.of(MadeCompletions.REWARD, 1.0), RewardAggregation.SUM, AdvantageScale.GROUP),
                 new Objective(

@@ -1,10 +1,10 @@
 package dev.tina.benchmarks.measure;
 
-import dev.tina.benchmarks.limit.Demand;
 import dev.tina.benchmarks.workload.MadeCompletions;
 import dev.tina.benchmarks.workload.RolloutShape;
 import dev.tina.grpo.GrpoLearner;
 import dev.tina.grpo.batch.StepBatch;
+import dev.tina.limit.Demand;
 import dev.tina.policy.adapter.LoraAdapter;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package dev.tina.benchmarks.measure;
 
 import ai.djl.Device;
-import dev.tina.benchmarks.limit.Demand;
-import dev.tina.benchmarks.limit.LearningDemand;
-import dev.tina.benchmarks.limit.SamplingDemand;
 import dev.tina.benchmarks.workload.Prompts;
 import dev.tina.benchmarks.workload.RolloutShape;
+import dev.tina.limit.Demand;
+import dev.tina.limit.LearningDemand;
+import dev.tina.limit.SamplingDemand;
 import dev.tina.modelfiles.adapter.LoraConfig;
 import dev.tina.policy.adapter.LoraAdapter;
 import dev.tina.policy.torch.Torch;

@@ -1,7 +1,7 @@
 package dev.tina.benchmarks.measure;
 
-import dev.tina.benchmarks.limit.Demand;
 import dev.tina.benchmarks.workload.RolloutShape;
+import dev.tina.limit.Demand;
 import java.util.List;
 
 /** Something that can be done again and again, and whose least demand is known. */

@@ -1,6 +1,6 @@
 package dev.tina.benchmarks.measure;
 
-import dev.tina.benchmarks.limit.Demand;
+import dev.tina.limit.Demand;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

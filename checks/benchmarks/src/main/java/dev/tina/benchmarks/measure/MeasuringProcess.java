@@ -1,7 +1,9 @@
 package dev.tina.benchmarks.measure;
 
-import dev.tina.benchmarks.limit.LastCache;
-import dev.tina.benchmarks.limit.RooflineProbe;
+import ai.djl.Device;
+import dev.tina.limit.LastCache;
+import dev.tina.limit.ResidentMemory;
+import dev.tina.limit.RooflineProbe;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ public final class MeasuringProcess {
 
     private static final long LEAST_READ = 1L << 30;
     private static final int WARM_UP_TOKENS = 16;
+    private static final int ROUNDS = 5;
     private static final JsonMapper JSON = new JsonMapper();
 
     private MeasuringProcess() {}
@@ -37,7 +40,7 @@ public final class MeasuringProcess {
     }
 
     private static Object roofline(int threads) {
-        try (RooflineProbe probe = new RooflineProbe(threads, System::nanoTime)) {
+        try (RooflineProbe probe = new RooflineProbe(Device.cpu(), threads, ROUNDS, System::nanoTime)) {
             return probe.measure(Math.max(LEAST_READ, 4 * LastCache.bytes()));
         }
     }

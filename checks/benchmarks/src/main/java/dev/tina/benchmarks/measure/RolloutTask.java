@@ -1,7 +1,7 @@
 package dev.tina.benchmarks.measure;
 
-import dev.tina.benchmarks.limit.Demand;
 import dev.tina.benchmarks.workload.RolloutShape;
+import dev.tina.limit.Demand;
 import dev.tina.policy.adapter.LoraAdapter;
 import dev.tina.policy.sampling.SampleRequest;
 import dev.tina.policy.sampling.SampledSequence;

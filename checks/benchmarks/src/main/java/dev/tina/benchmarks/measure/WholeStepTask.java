@@ -1,9 +1,9 @@
 package dev.tina.benchmarks.measure;
 
-import dev.tina.benchmarks.limit.Demand;
 import dev.tina.benchmarks.workload.MadeCompletions;
 import dev.tina.benchmarks.workload.MadeCompletions.Drawn;
 import dev.tina.benchmarks.workload.RolloutShape;
+import dev.tina.limit.Demand;
 import dev.tina.policy.sampling.SampledSequence;
 import java.util.List;
 import java.util.stream.Stream;

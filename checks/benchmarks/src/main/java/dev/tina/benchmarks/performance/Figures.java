@@ -1,7 +1,7 @@
 package dev.tina.benchmarks.performance;
 
 import dev.tina.benchmarks.anchor.AnchorResult;
-import dev.tina.benchmarks.limit.Bound;
+import dev.tina.limit.Bound;
 import java.util.Locale;
 
 /** Writes figures as the table shows them. */

@@ -1,11 +1,11 @@
 package dev.tina.benchmarks.performance;
 
-import dev.tina.benchmarks.limit.Roofline;
 import dev.tina.benchmarks.measure.MeasuredWork;
 import dev.tina.benchmarks.measure.MeasurementOrder;
 import dev.tina.benchmarks.measure.MeasuringProcess;
 import dev.tina.benchmarks.process.ChildProcess;
 import dev.tina.benchmarks.process.ProcessEnding;
+import dev.tina.limit.Roofline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

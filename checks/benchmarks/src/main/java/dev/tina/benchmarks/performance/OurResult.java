@@ -1,10 +1,10 @@
 package dev.tina.benchmarks.performance;
 
-import dev.tina.benchmarks.limit.Demand;
-import dev.tina.benchmarks.limit.Limit;
-import dev.tina.benchmarks.limit.Roofline;
 import dev.tina.benchmarks.measure.MeasuredRun;
 import dev.tina.benchmarks.measure.MeasuredWork;
+import dev.tina.limit.Demand;
+import dev.tina.limit.Limit;
+import dev.tina.limit.Roofline;
 import dev.tina.policy.weights.Precision;
 
 /**

@@ -1,6 +1,6 @@
 package dev.tina.benchmarks.performance;
 
-import dev.tina.benchmarks.limit.Roofline;
+import dev.tina.limit.Roofline;
 import java.util.List;
 
 /**

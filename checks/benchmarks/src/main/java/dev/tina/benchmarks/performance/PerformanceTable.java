@@ -1,11 +1,11 @@
 package dev.tina.benchmarks.performance;
 
-import dev.tina.benchmarks.limit.Roofline;
 import dev.tina.benchmarks.measure.MeasuredModel;
 import dev.tina.benchmarks.measure.RunPlan;
 import dev.tina.benchmarks.workload.PromptSource;
 import dev.tina.common.FilePlace;
 import dev.tina.common.InvalidInput;
+import dev.tina.limit.Roofline;
 import dev.tina.policy.weights.Precision;
 import dev.tina.terminal.CommandOutput;
 import dev.tina.terminal.MovingLine;

@@ -2,8 +2,8 @@ package dev.tina.benchmarks.performance;
 
 import dev.tina.benchmarks.anchor.AnchorOutcome;
 import dev.tina.benchmarks.anchor.AnchorResult;
-import dev.tina.benchmarks.limit.ProductRates;
-import dev.tina.benchmarks.limit.Roofline;
+import dev.tina.limit.ProductRates;
+import dev.tina.limit.Roofline;
 import dev.tina.policy.weights.Precision;
 import dev.tina.terminal.Table;
 import java.util.ArrayList;

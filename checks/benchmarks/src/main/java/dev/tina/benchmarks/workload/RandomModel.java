@@ -33,6 +33,22 @@ public final class RandomModel {
             1e-6,
             true);
 
+    /** Qwen2.5-0.5B. */
+    public static final ModelConfig QWEN2_0_5B = new ModelConfig(
+            Architecture.QWEN2,
+            new Dimensions(151_936, 896, 4864, 24, 14, 2, 64, 32_768),
+            new Rope(1_000_000, Optional.empty()),
+            1e-6,
+            true);
+
+    /** So small that a process that runs it takes nothing for it. */
+    public static final ModelConfig NEXT_TO_NOTHING = new ModelConfig(
+            Architecture.QWEN2,
+            new Dimensions(512, 64, 128, 2, 2, 1, 32, 256),
+            new Rope(10_000, Optional.empty()),
+            1e-6,
+            true);
+
     private static final int BYTES = 2;
     private static final int BLOCK = 1 << 20;
     private static final double DEVIATION = 0.02;

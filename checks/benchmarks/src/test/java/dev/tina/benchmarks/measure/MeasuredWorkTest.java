@@ -2,7 +2,7 @@ package dev.tina.benchmarks.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tina.benchmarks.limit.Demand;
+import dev.tina.limit.Demand;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,13 +15,5 @@ class MeasuredWorkTest {
         assertThat(one.beside(two))
                 .isEqualTo(new MeasuredWork(
                         List.of(new MeasuredRun(4, 5)), 150, List.of(new Demand(1, 2), new Demand(3, 4)), 12, 14));
-    }
-
-    @Test
-    void memoryIsReadFromTheLinesOfTheSystem() {
-        List<String> status = List.of("Name:\tjava", "VmHWM:\t    2048 kB", "VmRSS:\t    1024 kB");
-        assertThat(ResidentMemory.bytes("VmHWM", status)).isEqualTo(2L << 20);
-        assertThat(ResidentMemory.bytes("VmRSS", status)).isEqualTo(1L << 20);
-        assertThat(ResidentMemory.bytes("VmSwap", status)).isZero();
     }
 }

@@ -2,14 +2,14 @@ package dev.tina.benchmarks.performance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tina.benchmarks.limit.ProductRates;
-import dev.tina.benchmarks.limit.Roofline;
 import dev.tina.benchmarks.measure.MeasuredKind;
 import dev.tina.benchmarks.measure.MeasuredModel;
 import dev.tina.benchmarks.measure.MeasurementOrder;
 import dev.tina.benchmarks.measure.RunPlan;
 import dev.tina.benchmarks.workload.PromptSource;
 import dev.tina.benchmarks.workload.RolloutShape;
+import dev.tina.limit.ProductRates;
+import dev.tina.limit.Roofline;
 import dev.tina.policy.weights.Precision;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,13 +2,13 @@ package dev.tina.benchmarks.performance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tina.benchmarks.limit.Bound;
-import dev.tina.benchmarks.limit.Demand;
-import dev.tina.benchmarks.limit.Limit;
-import dev.tina.benchmarks.limit.ProductRates;
-import dev.tina.benchmarks.limit.Roofline;
 import dev.tina.benchmarks.measure.MeasuredRun;
 import dev.tina.benchmarks.measure.MeasuredWork;
+import dev.tina.limit.Bound;
+import dev.tina.limit.Demand;
+import dev.tina.limit.Limit;
+import dev.tina.limit.ProductRates;
+import dev.tina.limit.Roofline;
 import dev.tina.policy.weights.Precision;
 import java.util.List;
 import java.util.Map;

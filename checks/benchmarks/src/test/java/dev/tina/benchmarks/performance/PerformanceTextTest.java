@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tina.benchmarks.anchor.AnchorOutcome;
 import dev.tina.benchmarks.anchor.AnchorResult;
-import dev.tina.benchmarks.limit.Bound;
-import dev.tina.benchmarks.limit.Limit;
-import dev.tina.benchmarks.limit.ProductRates;
-import dev.tina.benchmarks.limit.Roofline;
+import dev.tina.limit.Bound;
+import dev.tina.limit.Limit;
+import dev.tina.limit.ProductRates;
+import dev.tina.limit.Roofline;
 import dev.tina.policy.weights.Precision;
 import java.util.List;
 import java.util.Map;

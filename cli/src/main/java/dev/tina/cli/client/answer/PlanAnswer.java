@@ -12,6 +12,7 @@ import tools.jackson.databind.node.MissingNode;
  * @param recipe every key of it
  * @param tasks of the training set
  * @param prompts the first, as the model gets them
+ * @param memory absent where the trainer does not plan it
  */
 public record PlanAnswer(
         @Nullable String name,
@@ -21,6 +22,7 @@ public record PlanAnswer(
         @Nullable Integer tasks,
         List<Prompt> prompts,
         @Nullable TooLong tooLong,
+        @Nullable Memory memory,
         @Nullable HeldOutAnswer heldOut,
         @Nullable Work work,
         @Nullable Estimate estimate) {
@@ -46,6 +48,14 @@ public record PlanAnswer(
             taskIds = Objects.requireNonNullElse(taskIds, List.of());
         }
     }
+
+    /**
+     * What the trainer would take of its memory.
+     *
+     * @param of so many bytes that it plans with
+     * @param layersKept whole for the way back; the others are computed again
+     */
+    public record Memory(long bytes, long of, int layersKept, int layers) {}
 
     /** How much is to be done. */
     public record Work(

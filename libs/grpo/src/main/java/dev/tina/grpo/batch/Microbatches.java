@@ -1,6 +1,7 @@
 package dev.tina.grpo.batch;
 
 import dev.tina.common.Require;
+import dev.tina.plan.MicrobatchShape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,9 +13,6 @@ import java.util.Map;
  * weight a loss needs is known before the first slice runs.
  */
 public final class Microbatches {
-
-    /** Attention runs over padded rows: a slice holds at most so many places for each token of its budget. */
-    private static final int PLACES_PER_TOKEN = 4;
 
     private Microbatches() {}
 
@@ -74,7 +72,7 @@ public final class Microbatches {
         boolean takes(Sequence sequence, int ofGroup) {
             long places = (numbers.size() + 1L) * Math.max(longest, sequence.length());
             return numbers.isEmpty()
-                    || (tokens + added(sequence, ofGroup) <= budget && places <= (long) PLACES_PER_TOKEN * budget);
+                    || (tokens + added(sequence, ofGroup) <= budget && places <= (long) MicrobatchShape.PLACES_PER_TOKEN * budget);
         }
 
         void add(int number, Sequence sequence, int ofGroup) {

@@ -1,6 +1,8 @@
 package dev.tina.policy.decode;
 
 import ai.djl.pytorch.jni.IValue;
+import dev.tina.plan.CacheLayout;
+import dev.tina.plan.SamplingScratch;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,16 +14,11 @@ import java.util.TreeMap;
 /**
  * Reads the prompts of a cohort into its cache, those of several groups in one call.
  *
- * <p>A prompt is read in chunks of {@link #CHUNK} columns; the last is as short as it can be in steps of {@link #STEP}. Where chunks
+ * <p>A prompt is read in chunks of {@link CacheLayout#CHUNK} columns; the last is as short as it can be in steps of {@link CacheLayout#STEP}. Where chunks
  * begin and end depends on the prompt alone, so that what is read is the same whether a beginning was kept or not, and
  * whatever is read beside it.
  */
 public final class PromptReader {
-
-    private static final int CHUNK = 64;
-    private static final int STEP = 16;
-    /** Tokens that pass through the model at once. */
-    private static final int CALL_TOKENS = 2048;
 
     private final DecodeProgram program;
     private final IValue cache;
@@ -45,16 +42,16 @@ public final class PromptReader {
     public record Prompt(int[] tokens, int row) {
 
         private int chunkEnd(int start) {
-            return Math.min(start + CHUNK, tokens.length);
+            return Math.min(start + CacheLayout.CHUNK, tokens.length);
         }
 
         /** Whether a chunk that begins there is the last: its last token's successor is drawn. */
         private boolean endsIn(int start) {
-            return start + CHUNK >= tokens.length;
+            return start + CacheLayout.CHUNK >= tokens.length;
         }
 
         private int columns(int start) {
-            return Math.ceilDiv(chunkEnd(start) - start, STEP) * STEP;
+            return Math.ceilDiv(chunkEnd(start) - start, CacheLayout.STEP) * CacheLayout.STEP;
         }
     }
 
@@ -72,18 +69,12 @@ public final class PromptReader {
         }
     }
 
-    /** Columns of cache that a prompt takes. */
-    public static int columns(int length) {
-        int last = (length - 1) / CHUNK * CHUNK;
-        return last + Math.ceilDiv(length - last, STEP) * STEP;
-    }
-
     /** Reads them all; every prompt is in one of the results. */
     public List<Ends> read(List<Prompt> prompts) {
         List<Ends> ends = new ArrayList<>();
         int longest =
                 prompts.stream().mapToInt(prompt -> prompt.tokens.length).max().orElse(0);
-        for (int start = 0; start < longest; start += CHUNK) {
+        for (int start = 0; start < longest; start += CacheLayout.CHUNK) {
             readChunk(prompts, start, ends);
         }
         return ends;
@@ -99,7 +90,7 @@ public final class PromptReader {
             }
             Prompt first = prompt.endsIn(start)
                     ? null
-                    : firsts.putIfAbsent(IntBuffer.wrap(prompt.tokens, 0, start + CHUNK), prompt);
+                    : firsts.putIfAbsent(IntBuffer.wrap(prompt.tokens, 0, start + CacheLayout.CHUNK), prompt);
             if (first == null) {
                 byColumns
                         .computeIfAbsent(prompt.columns(start), columns -> new ArrayList<>())
@@ -110,11 +101,11 @@ public final class PromptReader {
         }
         byColumns.forEach((columns, some) -> readSome(some, start, columns, ends));
         likewise.forEach((prompt, first) ->
-                program.repeat(cache, new long[] {first.row}, new long[] {prompt.row}, start, CHUNK));
+                program.repeat(cache, new long[] {first.row}, new long[] {prompt.row}, start, CacheLayout.CHUNK));
     }
 
     private boolean isKept(Prompt prompt, int start) {
-        IValue kept = prompt.endsIn(start) ? null : adapter.beginnings().find(prompt.tokens, start + CHUNK);
+        IValue kept = prompt.endsIn(start) ? null : adapter.beginnings().find(prompt.tokens, start + CacheLayout.CHUNK);
         if (kept == null) {
             return false;
         }
@@ -126,7 +117,7 @@ public final class PromptReader {
         List<Prompt> sorted = prompts.stream()
                 .sorted(Comparator.comparing(prompt -> !prompt.endsIn(start)))
                 .toList();
-        int most = Math.max(1, CALL_TOKENS / columns);
+        int most = Math.max(1, SamplingScratch.PROMPT_TOKENS / columns);
         for (int from = 0; from < sorted.size(); from += most) {
             call(sorted.subList(from, Math.min(sorted.size(), from + most)), start, columns, ends);
         }
@@ -157,10 +148,10 @@ public final class PromptReader {
     }
 
     private void keep(Prompt prompt, int start) {
-        long bytes = bytesPerColumn * CHUNK;
+        long bytes = bytesPerColumn * CacheLayout.CHUNK;
         if (adapter.beginnings().takes(bytes)) {
             adapter.beginnings()
-                    .keep(prompt.tokens, start + CHUNK, program.columns(cache, prompt.row, start, CHUNK), bytes);
+                    .keep(prompt.tokens, start + CacheLayout.CHUNK, program.columns(cache, prompt.row, start, CacheLayout.CHUNK), bytes);
         }
     }
 }

@@ -1,7 +1,8 @@
 package dev.tina.policy.forward;
 
 import ai.djl.Device;
-import dev.tina.modelfiles.config.Dimensions;
+import dev.tina.plan.KeptActivations;
+import dev.tina.policy.memory.MainMemory;
 import dev.tina.policy.weights.BaseModel;
 
 /**
@@ -33,32 +34,20 @@ public record ActivationBudget(long bytes) {
     /** A quarter of what is free in main memory now; 4 GiB on another device. */
     public static ActivationBudget ofFreeMemory(Device device) {
         return new ActivationBudget(
-                device.equals(Device.cpu()) ? FreeMemory.ofThisSystem().bytes() / SHARE : OF_OTHER_DEVICES);
+                device.equals(Device.cpu()) ? MainMemory.ofThisSystem().free() / SHARE : OF_OTHER_DEVICES);
     }
 
     /** Layers of which everything is kept. tokens: that pass through the model; rank: of the adapter. */
     int layers(BaseModel base, int tokens, int rank) {
-        Dimensions d = base.config().dimensions();
-        long left =
-                bytes - d.layers() * entering(d, rank) * tokens * base.type().bytes();
-        return Math.clamp(left / (inside(d, rank) * tokens * base.type().bytes()), 0, d.layers());
+        return activations(base, rank).layers(bytes, tokens);
     }
 
     /** Bytes that are kept when that many layers are kept whole. */
     static long kept(BaseModel base, int tokens, int rank, int layers) {
-        Dimensions d = base.config().dimensions();
-        return (d.layers() * entering(d, rank) + layers * inside(d, rank))
-                * tokens
-                * base.type().bytes();
+        return activations(base, rank).bytes(tokens, layers);
     }
 
-    /** Elements for each token of each layer: what enters it, and the low-rank product of down. */
-    private static long entering(Dimensions d, int rank) {
-        return d.hidden() + (long) rank;
-    }
-
-    /** Queries, keys and values, the first two rotated too; what attention gives; the state after it; gate and up; their low-rank products. */
-    private static long inside(Dimensions d, int rank) {
-        return 3L * d.queryWidth() + 3L * d.keyWidth() + d.hidden() + 2L * d.intermediate() + 6L * rank;
+    private static KeptActivations activations(BaseModel base, int rank) {
+        return new KeptActivations(base.config().dimensions(), rank, base.type());
     }
 }

@@ -2,6 +2,7 @@ package dev.tina.policy.forward;
 
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import dev.tina.plan.LogitChunk;
 import dev.tina.policy.adapter.Dropout;
 import dev.tina.policy.adapter.LoraAdapter;
 import dev.tina.policy.torch.Programs;
@@ -12,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A frozen base with an adapter, or the base alone; computes log-probabilities. It owns neither. */
 public final class Policy {
-
-    /** Logits that stand in memory at once, in elements: about 100 rows of a large vocabulary. */
-    private static final int LARGEST_LOGITS = 6 << 20;
 
     /** Tokens that pass through the model at once where the caller does not split; larger batches are no faster. */
     private static final int BATCH_TOKENS = 2048;
@@ -116,7 +114,7 @@ public final class Policy {
         if (!(temperature > 0)) {
             throw new IllegalArgumentException("temperature must be positive, was " + temperature);
         }
-        int rows = Math.clamp(LARGEST_LOGITS / base.config().dimensions().vocabulary(), 64, 4096);
+        int rows = new LogitChunk(base.config().dimensions().vocabulary()).rows();
         double[] settings = {temperature, rows, derivative ? 1 : 0, layers};
         return new NDList(Torch.inMainMemory(scratch).create(settings));
     }

@@ -1,10 +1,8 @@
 package dev.tina.policy.sampling;
 
 import dev.tina.common.Require;
-import dev.tina.modelfiles.config.Dimensions;
-import dev.tina.policy.decode.PromptReader;
+import dev.tina.plan.CacheLayout;
 import dev.tina.policy.weights.BaseModel;
-import dev.tina.policy.weights.Precision;
 
 /**
  * Limits the rows of one lane by the memory for keys and values.
@@ -22,9 +20,8 @@ record CacheBudget(int sequences, long bytes, long bytesPerColumn) {
     static final int FIRST_COLUMNS = 64;
 
     static CacheBudget of(BaseModel base, SamplerConfig config) {
-        Dimensions d = base.config().dimensions();
-        int bytesPerNumber = base.precision() == Precision.BFLOAT16 ? 2 : 4;
-        long perColumn = 2L * d.layers() * d.keyWidth() * bytesPerNumber;
+        long perColumn =
+                CacheLayout.of(base.config().dimensions(), base.type()).bytesPerColumn();
         return new CacheBudget(
                 config.maxSequences() / config.lanes(), config.maxCacheBytes() / config.lanes(), perColumn);
     }
@@ -36,7 +33,7 @@ record CacheBudget(int sequences, long bytes, long bytesPerColumn) {
 
     /** Columns that a row of the group takes when it starts. */
     static int columnsAtStart(SampleGroup group) {
-        return PromptReader.columns(group.request().prompt().length) + Math.min(FIRST_COLUMNS, group.limit());
+        return CacheLayout.columns(group.request().prompt().length) + Math.min(FIRST_COLUMNS, group.limit());
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.tina.policy.sampling;
 
 import ai.djl.pytorch.jni.IValue;
+import dev.tina.plan.CacheLayout;
 import dev.tina.policy.decode.DecodeProgram;
 import dev.tina.policy.decode.DecodeProgram.Move;
 import dev.tina.policy.decode.PreparedAdapter;
@@ -38,9 +39,9 @@ final class Cohort implements AutoCloseable {
         this.adapter = adapter;
         this.rows = rows;
         this.tiles = rows.stream().map(Tile::of).distinct().toList();
-        this.width = Tile.width(rows.getFirst().group().request().groupSize());
+        this.width = CacheLayout.tileWidth(rows.getFirst().group().request().groupSize());
         this.promptColumns = tiles.stream()
-                .mapToInt(tile -> PromptReader.columns(tile.prompt().length))
+                .mapToInt(tile -> CacheLayout.columns(tile.prompt().length))
                 .max()
                 .orElseThrow();
         this.capacity = Math.min(CacheBudget.FIRST_COLUMNS, most(steps));

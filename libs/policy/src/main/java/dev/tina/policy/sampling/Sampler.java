@@ -1,9 +1,10 @@
 package dev.tina.policy.sampling;
 
 import dev.tina.common.Require;
+import dev.tina.plan.CacheLayout;
+import dev.tina.plan.SamplerNeed;
 import dev.tina.policy.decode.DecodeProgram;
 import dev.tina.policy.decode.PreparedAdapters;
-import dev.tina.policy.decode.PromptReader;
 import dev.tina.policy.kernel.PackedWeights;
 import dev.tina.policy.weights.BaseModel;
 import java.time.Duration;
@@ -22,9 +23,6 @@ import java.util.concurrent.CompletableFuture;
 public final class Sampler implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-
-    /** The part of the memory for keys and values that common beginnings of prompts may take beside it. */
-    private static final int STORE_SHARE = 8;
 
     private final BaseModel base;
     private final SamplerConfig config;
@@ -59,7 +57,7 @@ public final class Sampler implements AutoCloseable {
 
     private Session session() {
         return new Session(
-                program, queue, budget, config, new PreparedAdapters(base, weights, budget.bytes() / STORE_SHARE));
+                program, queue, budget, config, new PreparedAdapters(base, weights, budget.bytes() / SamplerNeed.STORE_SHARE));
     }
 
     /**
@@ -76,7 +74,7 @@ public final class Sampler implements AutoCloseable {
             Require.that(token >= 0 && token < vocabulary, "prompt token", token, "between 0 and " + (vocabulary - 1));
         }
         SampleGroup group = new SampleGroup(request, base.config().dimensions().positions());
-        budget.requireOne(PromptReader.columns(request.prompt().length) + group.limit() + config.stepsPerCall());
+        budget.requireOne(CacheLayout.columns(request.prompt().length) + group.limit() + config.stepsPerCall());
         queue.add(group);
         return group.result();
     }

@@ -1,7 +1,9 @@
 package dev.tina.policy.sampling;
 
+import dev.tina.plan.CacheLayout;
+
 /**
- * Some completions of a group, at most {@link #WIDTH}: their attention to the prompt is computed together.
+ * Some completions of a group, as many as {@link CacheLayout#tileWidth} says: their attention to the prompt is computed together.
  *
  * <p>A tile has as many places as its group's request says, whether or not a place has a row that is still sampled. So a
  * row's arithmetic depends on its request alone.
@@ -11,16 +13,9 @@ package dev.tina.policy.sampling;
  */
 record Tile(SampleGroup group, int first) {
 
-    private static final int WIDTH = 16;
-
-    /** Places of each tile of a group of that size. */
-    static int width(int groupSize) {
-        return Math.min(WIDTH, groupSize);
-    }
-
     /** The tile that a sequence belongs to. */
     static Tile of(SequenceRow row) {
-        int width = width(row.group().request().groupSize());
+        int width = CacheLayout.tileWidth(row.group().request().groupSize());
         return new Tile(row.group(), row.index() / width * width);
     }
 

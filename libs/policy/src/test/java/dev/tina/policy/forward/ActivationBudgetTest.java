@@ -7,6 +7,7 @@ import ai.djl.Device;
 import dev.tina.modelfiles.adapter.LoraConfig;
 import dev.tina.policy.adapter.AdapterGradients;
 import dev.tina.policy.adapter.LoraAdapter;
+import dev.tina.policy.memory.MainMemory;
 import dev.tina.policy.weights.BaseModel;
 import dev.tina.policy.weights.Precision;
 import java.util.List;
@@ -76,7 +77,7 @@ class ActivationBudgetTest {
 
     @Test
     void aQuarterOfFreeMemoryIsTakenOnTheProcessor() {
-        long free = FreeMemory.ofThisSystem().bytes();
+        long free = MainMemory.ofThisSystem().free();
         assertThat(ActivationBudget.ofFreeMemory(Device.cpu()).bytes()).isBetween(1L, free / 2);
         assertThat(ActivationBudget.ofFreeMemory(Device.gpu()).bytes()).isEqualTo(4L << 30);
     }

@@ -1,5 +1,0 @@
-/** What the machine can do at most, and the least time that a computation takes on it. */
-@NullMarked
-package dev.tina.benchmarks.limit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package dev.tina.limit;
+
+/** What a computation cannot be faster than. */
+public enum Bound {
+    /** Multiplying and adding. */
+    PRODUCTS,
+    /** Reading memory. */
+    MEMORY
+}
