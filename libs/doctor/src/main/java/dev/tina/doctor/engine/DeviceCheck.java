@@ -11,6 +11,7 @@ import dev.tina.policy.torch.Torch;
 public final class DeviceCheck {
 
     private static final String CHECK = "device";
+    private static final String NO_CUDA = "the 'CUDA' backend";
 
     private DeviceCheck() {}
 
@@ -26,8 +27,15 @@ public final class DeviceCheck {
             return CheckResult.fail(
                     CHECK,
                     name,
-                    name + " cannot be used: " + CheckResult.firstLine(e)
+                    name + " cannot be used: " + reason(CheckResult.firstLine(e))
                             + "; a GPU needs its driver and a libtorch for CUDA, --device cpu needs neither");
         }
+    }
+
+    /** libtorch answers with the list of all its backends. */
+    private static String reason(String message) {
+        return message.contains(NO_CUDA)
+                ? "the libtorch that is loaded is for processors"
+                : message.split("\\. ", 2)[0];
     }
 }

@@ -27,7 +27,7 @@ final class Climb {
      *
      * @param positions that the model has; a larger size is left out
      */
-    SpeedFigure of(Work work, int positions) {
+    SpeedFigure of(TimedWork work, int positions) {
         work.run(Rung.LADDER.getFirst());
         Optional<SpeedFigure> found = Optional.empty();
         for (Rung rung : Rung.LADDER) {
@@ -44,7 +44,7 @@ final class Climb {
         return rung.tokens() / before.tokensPerSecond();
     }
 
-    private SpeedFigure measured(Work work, Rung rung) {
+    private SpeedFigure measured(TimedWork work, Rung rung) {
         long begin = nanoTime.getAsLong();
         work.run(rung);
         double seconds = Math.max(1, nanoTime.getAsLong() - begin) / 1e9;

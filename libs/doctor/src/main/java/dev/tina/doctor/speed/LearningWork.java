@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Takes a step of GRPO on made completions, of which every third is right. */
-final class LearningWork implements Work {
+final class LearningWork implements TimedWork {
 
     private static final String REWARD = "right";
     private static final int TOKENS_AT_ONCE = 2048;

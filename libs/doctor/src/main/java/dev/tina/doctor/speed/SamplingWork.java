@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 /** Draws completions with an adapter, as a rollout worker with its defaults does. */
-final class SamplingWork implements Work {
+final class SamplingWork implements TimedWork {
 
     private final BaseModel base;
     private final LoraAdapter adapter;

@@ -30,12 +30,12 @@ public final class Speeds {
         progress.accept("speed of sampling " + base.name());
         SpeedFigure sampling;
         try (LoraAdapter adapter = LoraAdapter.initial(base, ADAPTER, 1);
-                Work work = new SamplingWork(base, adapter, cores)) {
+                TimedWork work = new SamplingWork(base, adapter, cores)) {
             sampling = climb.of(work, positions);
         }
         progress.accept("speed of learning with " + base.name());
         Torch.useThreads(cores);
-        try (Work work = new LearningWork(base, LoraAdapter.initial(base, ADAPTER, 1))) {
+        try (TimedWork work = new LearningWork(base, LoraAdapter.initial(base, ADAPTER, 1))) {
             return List.of(sampling, climb.of(work, positions));
         }
     }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.djl.Device;
-import ai.djl.util.cuda.CudaUtils;
 import dev.tina.doctor.CheckResult;
 import dev.tina.doctor.CheckVerdict;
+import dev.tina.policy.torch.TorchBuild;
 import org.junit.jupiter.api.Test;
 
 class DeviceCheckTest {
@@ -18,9 +18,12 @@ class DeviceCheckTest {
 
     @Test
     void aGpuThatIsNotThereIsOneSentence() {
-        assumeTrue(!CudaUtils.hasCuda(), "this machine has a GPU");
+        assumeTrue(
+                TorchBuild.loaded().filter(build -> build.cuda().isEmpty()).isPresent(), "libtorch here is for CUDA");
         CheckResult result = DeviceCheck.of("cuda:0", Device.gpu(0));
         assertThat(result.verdict()).isEqualTo(CheckVerdict.FAIL);
-        assertThat(result.text()).startsWith("cuda:0 cannot be used: ").contains("--device cpu needs neither");
+        assertThat(result.text())
+                .isEqualTo("cuda:0 cannot be used: the libtorch that is loaded is for processors;"
+                        + " a GPU needs its driver and a libtorch for CUDA, --device cpu needs neither");
     }
 }

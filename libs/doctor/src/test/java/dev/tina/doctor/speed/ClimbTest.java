@@ -21,7 +21,7 @@ class ClimbTest {
     private long now;
 
     /** A work that does so many tokens a second, and needs 10 FLOPs a token. */
-    private final class SteadyWork implements Work {
+    private final class SteadyWork implements TimedWork {
 
         private final double tokensPerSecond;
 

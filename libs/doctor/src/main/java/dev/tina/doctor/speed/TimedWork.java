@@ -4,7 +4,7 @@ import dev.tina.limit.Demand;
 import java.util.List;
 
 /** Something whose speed is measured at several sizes. */
-interface Work extends AutoCloseable {
+interface TimedWork extends AutoCloseable {
 
     /** sampling or learning. */
     String name();
