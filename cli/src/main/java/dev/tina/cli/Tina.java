@@ -3,6 +3,7 @@ package dev.tina.cli;
 import dev.tina.cli.data.DatasetCommand;
 import dev.tina.cli.data.DownloadCommand;
 import dev.tina.cli.demo.DemoCommand;
+import dev.tina.cli.device.DoctorCommand;
 import dev.tina.cli.device.plan.PlanCommand;
 import dev.tina.cli.evaluate.BenchmarksCommand;
 import dev.tina.cli.evaluate.CompareCommand;
@@ -73,6 +74,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             GenerateCommand.class,
             ScoreCommand.class,
             VerifyCommand.class,
+            DoctorCommand.class,
             DownloadCommand.class,
             RuntimeCommand.class,
             DatasetCommand.class,

@@ -45,7 +45,8 @@ class CommandLineTest {
                 "verify",
                 "download",
                 "dataset",
-                "make-base"
+                "make-base",
+                "doctor"
             })
     void everyCommandHasHelp(String command) {
         assertThat(run(command, "--help")).isZero();

@@ -53,6 +53,7 @@ class ModuleTableTest {
             "policy",
             "grpo",
             "limit",
+            "doctor",
             "tinybase");
 
     static Stream<String> modules() {
@@ -135,7 +136,7 @@ class ModuleTableTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(packages(
-                        List.of("text", "policy", "grpo", "limit", "rollout", "trainer", "tinybase", "cli")))
+                        List.of("text", "policy", "grpo", "limit", "doctor", "rollout", "trainer", "tinybase", "cli")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("ai.djl..")

@@ -1,4 +1,4 @@
-/** What commands that run a model themselves are told of devices. */
+/** What this machine has, what it computes right and how fast, and what commands that run a model are told of devices. */
 @NullMarked
 package dev.tina.cli.device;
 

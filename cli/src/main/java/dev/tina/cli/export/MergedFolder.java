@@ -60,6 +60,7 @@ final class MergedFolder {
         return Files.isRegularFile(file)
                 && !name.startsWith(".")
                 && !lower.equals("readme.md")
+                && !lower.equals("sha256sums")
                 && WEIGHTS.stream().noneMatch(lower::endsWith);
     }
 

@@ -76,10 +76,11 @@ def alike(self, weight: Tensor, width: int, like: Tensor, counts: List[int]) -> 
       found = 0
   return found
 
-# multiplies many times, to be timed
-def multiply(self, weight: Tensor, width: int, like: Tensor, rows: int, times: int) -> int:
+# multiplies many times, to be timed; the number that is read makes a graphics processor finish first
+def multiply(self, weight: Tensor, width: int, like: Tensor, rows: int, times: int) -> float:
   x = torch.to(torch.view(torch.sin(torch.arange(rows * width, dtype=6) * 0.37), [rows, width]), like)
   none = torch.narrow(x, 0, 0, 0)
+  y = x
   for i in range(times):
     y = self.linear(x, weight, none)
-  return times
+  return float(torch.select(torch.select(y, 0, 0), 0, 0))

@@ -53,6 +53,11 @@ public final class CommandOutput {
         print(err(), line);
     }
 
+    /** Asks for JSON, as {@code -o json} does. */
+    public void useJson() {
+        format = ResultFormat.JSON;
+    }
+
     /** Whether the result is asked for as JSON. */
     public boolean isJson() {
         return format == ResultFormat.JSON;

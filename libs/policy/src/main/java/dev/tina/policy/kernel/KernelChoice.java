@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  * @param rowsAlike whether all of them keep a row as it is, however many stand beside it
  * @param trials what was measured
  */
-record KernelChoice(List<Kernel> kernels, boolean rowsAlike, List<KernelTrial> trials) {
+public record KernelChoice(List<Kernel> kernels, boolean rowsAlike, List<KernelTrial> trials) {
 
     private static final Pattern TEXT =
             Pattern.compile("((?:%1$s)(?: (?:%1$s)){4}) (true|false)\\n".formatted("PLAIN|ONEDNN"));
@@ -37,6 +37,18 @@ record KernelChoice(List<Kernel> kernels, boolean rowsAlike, List<KernelTrial> t
     public KernelChoice {
         kernels = List.copyOf(kernels);
         trials = List.copyOf(trials);
+    }
+
+    /** What a sampler takes for the base: as it is remembered, or as it is measured now where it is not. */
+    public static KernelChoice taken(BaseModel base) {
+        return KernelFile.ofUser().choice(base, () -> measured(base));
+    }
+
+    /** What would be chosen now, with what each kernel does; takes some milliseconds a kernel and matrix. */
+    public static KernelChoice measured(BaseModel base) {
+        try (TorchProgram program = PackedWeights.program(base)) {
+            return measure(program, base);
+        }
     }
 
     /** As a file holds it; what was measured is left out. */

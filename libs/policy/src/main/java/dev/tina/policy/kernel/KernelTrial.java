@@ -15,10 +15,10 @@ import dev.tina.policy.weights.BaseModel;
  * @param rowsAlike whether each row of a product is the same, bit for bit, however many rows stand beside it
  * @param gigaflops floating point operations in 10^9 a second, with {@link #ROWS} rows
  */
-record KernelTrial(Kernel kernel, long inputs, long outputs, boolean rowsAlike, double gigaflops) {
+public record KernelTrial(Kernel kernel, long inputs, long outputs, boolean rowsAlike, double gigaflops) {
 
     /** Rows of the timed product: a batch of 8 groups of 8 completions. */
-    static final int ROWS = 64;
+    public static final int ROWS = 64;
 
     /** Rows beside which a row must stay as it is: those of one sequence up to those of a full batch and a long prompt. */
     private static final long[] COUNTS = {1, 2, 3, 5, 8, 16, 17, 33, 64, 100, 129, 256, 300};

@@ -51,7 +51,7 @@ public final class PackedWeights implements AutoCloseable {
         return new PackedWeights(base, program(base), KernelChoice.forced(kernel, rowsAlike), false);
     }
 
-    private static TorchProgram program(BaseModel base) {
+    static TorchProgram program(BaseModel base) {
         return TorchProgram.load(base.device(), "products.py", "pack.py", "lists.py");
     }
 
