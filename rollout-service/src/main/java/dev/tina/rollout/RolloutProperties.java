@@ -45,7 +45,8 @@ public record RolloutProperties(
      * @param share of all; 0 for nine tenths where a control group limits this process, else two fifths
      */
     public record Memory(
-            @DefaultValue("0B") DataSize size, @DefaultValue("0") double share) {
+            @DefaultValue("0B") DataSize size,
+            @DefaultValue("0") double share) {
 
         public Memory {
             Require.that(!size.isNegative(), "tina.rollout.memory.size", size, "at least 0B");
@@ -120,7 +121,9 @@ public record RolloutProperties(
     public SamplerConfig samplerOn(BaseModel base, SamplingBudget planned) {
         int cores = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
         int sequences = batch.maxSequences() == 0 ? planned.sequences() : batch.maxSequences();
-        long cache = batch.cache().toBytes() == 0 ? planned.cacheBytes() : batch.cache().toBytes();
+        long cache = batch.cache().toBytes() == 0
+                ? planned.cacheBytes()
+                : batch.cache().toBytes();
         SamplerConfig config = new SamplerConfig(sequences, cache, 1, 1, batch.stepsPerCall());
         return batch.lanes() == 0
                 ? config.on(base, cores)

@@ -62,7 +62,8 @@ public record TrainerProperties(
      * @param share of all; 0 for nine tenths where a control group limits this process, else two fifths
      */
     public record Memory(
-            @DefaultValue("0B") DataSize size, @DefaultValue("0") double share) {
+            @DefaultValue("0B") DataSize size,
+            @DefaultValue("0") double share) {
 
         public Memory {
             Require.that(!size.isNegative(), "tina.trainer.memory.size", size, "at least 0B");

@@ -27,6 +27,7 @@ public record LearnerNeed(ModelConfig config, TensorType type, int rank, Microba
                 new MemoryPart("sums of gradients", adapter.gradients()),
                 new MemoryPart("activations kept", kept().bytes(batch.tokens(), layers)),
                 new MemoryPart("computing a layer's way back", scratch() + again),
+                new MemoryPart("freed blocks that stay", retained()),
                 new MemoryPart("logits", new LogitChunk(vocabulary()).bytes(batch.scored(), type))));
     }
 
@@ -48,7 +49,9 @@ public record LearnerNeed(ModelConfig config, TensorType type, int rank, Microba
     /** Bytes of activations that a process of so many bytes may keep; 0 where there is no room. */
     public long activations(long memory) {
         if (memory >= most()) {
-            return memory - most() + kept().bytes(batch.tokens(), config.dimensions().layers());
+            return memory
+                    - most()
+                    + kept().bytes(batch.tokens(), config.dimensions().layers());
         }
         return Math.max(0, memory - least() + kept().bytes(batch.tokens(), 0));
     }
@@ -63,6 +66,13 @@ public record LearnerNeed(ModelConfig config, TensorType type, int rank, Microba
 
     private long scratch() {
         return new LearningScratch(config.dimensions(), type).bytes(batch);
+    }
+
+    /** A graphics processor's allocator gives what it keeps to whoever asks next. */
+    private long retained() {
+        return fixed.device() == PlannedDevice.GPU
+                ? 0
+                : new RetainedBlocks(config.dimensions(), type).bytes(batch.tokens());
     }
 
     private int vocabulary() {

@@ -39,7 +39,8 @@ record LearningScratch(Dimensions dimensions, TensorType type) {
     }
 
     private long places(MicrobatchShape batch) {
-        long numbers = dimensions.heads() * (batch.places() + batch.tokens()) + 3L * dimensions.kvHeads() * batch.places();
+        long numbers =
+                dimensions.heads() * (batch.places() + batch.tokens()) + 3L * dimensions.kvHeads() * batch.places();
         return numbers * Long.BYTES + 2L * dimensions.headDim() * batch.tokens() * type.bytes();
     }
 }

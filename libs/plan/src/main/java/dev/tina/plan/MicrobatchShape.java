@@ -30,8 +30,8 @@ public record MicrobatchShape(long tokens, long scored, long places) {
         long one = (long) step.prompt() + step.completion();
         long group = step.prompt() + (long) step.groupSize() * step.completion();
         long tokens = Math.max(one, Math.min(budget, step.tokens()));
-        long completions = Math.min(
-                Math.max(1, tokens * step.groupSize() / group), (long) step.prompts() * step.groupSize());
+        long completions =
+                Math.min(Math.max(1, tokens * step.groupSize() / group), (long) step.prompts() * step.groupSize());
         long places = Math.min(completions * one, Math.max(one, (long) PLACES_PER_TOKEN * budget));
         long scored = Math.min(completions * step.completion(), places);
         return new MicrobatchShape(Math.max(tokens, scored), scored, places);

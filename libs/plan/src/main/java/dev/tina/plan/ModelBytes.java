@@ -18,7 +18,8 @@ public record ModelBytes(ModelConfig config, TensorType type) {
 
     /** Number of weights; a tied embedding counts once. */
     public long parameters() {
-        return names().mapToLong(name -> elements(WeightShapes.of(name, config))).sum();
+        return names().mapToLong(name -> elements(WeightShapes.of(name, config)))
+                .sum();
     }
 
     /** As a learner holds it. */

@@ -49,16 +49,18 @@ public record SamplerNeed(
         CacheLayout layout = CacheLayout.of(dimensions(), type);
         long cache = Math.min(budget.cacheBytes(), layout.columns(work, groups) * layout.bytesPerColumn());
         long beginnings = Math.min(
-                budget.cacheBytes() / STORE_SHARE,
-                CacheLayout.beginnings(work, groups) * layout.bytesPerColumn());
+                budget.cacheBytes() / STORE_SHARE, CacheLayout.beginnings(work, groups) * layout.bytesPerColumn());
         long reading = scratch().reading((long) groups * CacheLayout.CHUNK);
+        long drawing = scratch().drawing(rows, groups);
+        long computing = Math.max(Math.max(reading, drawing), scratch().trying() - cache - beginnings);
         return new ProcessMemory(List.of(
                 fixed.part(),
                 new MemoryPart("base, packed", new ModelBytes(config, type).sampled(device)),
                 new MemoryPart("adapters", adapterBytes()),
-                new MemoryPart("keys and values", cache + cache / (2L * dimensions().layers())),
+                new MemoryPart(
+                        "keys and values", cache + cache / (2L * dimensions().layers())),
                 new MemoryPart("beginnings of prompts", beginnings),
-                new MemoryPart("computing, logits", Math.max(reading, scratch().drawing(rows, groups)))));
+                new MemoryPart("computing, logits", computing)));
     }
 
     /** Without a sequence in work. */
@@ -72,12 +74,17 @@ public record SamplerNeed(
      */
     public SamplingBudget budget(long memory) {
         long left = Math.max(0, memory - idle());
-        long ofRow = scratch().drawing(1, 0);
+        long ofRow = scratch().drawing(1, 1);
         int most = device == PlannedDevice.PROCESSOR ? MOST_ON_A_PROCESSOR : MOST_ON_A_GPU;
         int sequences = Math.clamp(left / DRAWING_SHARE / ofRow, 1, most);
-        long rest = left - Math.max(scratch().drawing(sequences, 0), scratch().reading(SamplingScratch.PROMPT_TOKENS));
-        return new SamplingBudget(
-                sequences, Math.clamp(rest / (STORE_SHARE + 1) * STORE_SHARE, SMALLEST_CACHE, fullest(sequences)));
+        long rest = left - Math.max(scratch().drawing(sequences, sequences), scratch().reading(SamplingScratch.PROMPT_TOKENS));
+        return new SamplingBudget(sequences, Math.clamp(cacheOf(rest), SMALLEST_CACHE, fullest(sequences)));
+    }
+
+    /** Keys and values that so many bytes hold with the beginnings of prompts beside them, and while they move. */
+    private long cacheOf(long bytes) {
+        long tensors = 2L * dimensions().layers();
+        return bytes / ((STORE_SHARE + 1) * tensors + STORE_SHARE) * (STORE_SHARE * tensors);
     }
 
     /** Keys and values of so many sequences of the longest text that the model reads. */

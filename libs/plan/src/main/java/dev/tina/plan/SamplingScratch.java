@@ -13,6 +13,9 @@ public record SamplingScratch(Dimensions dimensions, TensorType type) {
     /** Tokens of prompts that pass through the model at once, at most. */
     public static final int PROMPT_TOKENS = 2048;
 
+    /** Rows of the largest product by which a kernel is tried before a base is packed. */
+    public static final int TRIAL_ROWS = 300;
+
     /** {@code draw.py} searches rows of whole blocks. */
     private static final int BLOCK = 256;
 
@@ -23,6 +26,11 @@ public record SamplingScratch(Dimensions dimensions, TensorType type) {
     public long drawing(long rows, long prompts) {
         int copies = dimensions.vocabulary() % BLOCK == 0 ? 2 : 3;
         return (copies * rows + prompts) * dimensions.vocabulary() * Float.BYTES;
+    }
+
+    /** Bytes of trying kernels with the output embedding, before there is a cache: two products of the most rows. */
+    public long trying() {
+        return 2L * TRIAL_ROWS * dimensions.vocabulary() * type.bytes();
     }
 
     /** Bytes of reading so many tokens of prompts: a layer's input, queries, keys and values, gate, up and their product. */

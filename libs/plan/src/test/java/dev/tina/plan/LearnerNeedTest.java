@@ -35,8 +35,8 @@ class LearnerNeedTest {
         assertThat(need.layers(need.most())).isEqualTo(30);
         LongStream.rangeClosed(0, 40)
                 .map(i -> need.least() + i * (need.most() - need.least()) / 30)
-                .forEach(memory -> assertThat(need.keeping(need.layers(memory)).bytes())
-                        .isLessThanOrEqualTo(memory));
+                .forEach(memory ->
+                        assertThat(need.keeping(need.layers(memory)).bytes()).isLessThanOrEqualTo(memory));
     }
 
     @Test

@@ -25,7 +25,7 @@ class SamplerNeedTest {
     @Test
     void moreMemoryHoldsMoreSequencesUntilMoreAreOfNoUse() {
         SamplerNeed need = need(PlannedModels.QWEN25_15B, PlannedDevice.PROCESSOR);
-        assertThat(need.budget(9 * GIB).sequences()).isLessThan(128);
+        assertThat(need.budget(8 * GIB).sequences()).isLessThan(128);
         assertThat(need.budget(64 * GIB).sequences()).isEqualTo(128);
         assertThat(need(PlannedModels.QWEN25_15B, PlannedDevice.GPU)
                         .budget(64 * GIB)

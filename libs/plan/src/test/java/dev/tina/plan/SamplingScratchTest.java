@@ -16,6 +16,12 @@ class SamplingScratchTest {
     }
 
     @Test
+    void kernelsAreTriedWithTwoProductsOfThreeHundredRows() {
+        assertThat(new SamplingScratch(PlannedModels.QWEN25_15B.dimensions(), TensorType.BF16).trying())
+                .isEqualTo(2L * 300 * 151_936 * 2);
+    }
+
+    @Test
     void promptsAreReadNoMoreThan2048TokensAtOnce() {
         SamplingScratch work = new SamplingScratch(PlannedModels.SMOLLM2_135M.dimensions(), TensorType.BF16);
         assertThat(work.reading(1)).isEqualTo(2 * 3 * (576 + 576 + 192 + 1536));

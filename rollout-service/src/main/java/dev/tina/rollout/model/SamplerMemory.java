@@ -50,8 +50,7 @@ final class SamplerMemory {
     SamplingBudget budget(ModelConfig base, TensorType type) {
         boolean isGpu = device.device() == PlannedDevice.GPU;
         FixedBytes fixed = isGpu ? FixedBytes.GPU : FixedBytes.ROLLOUT_SERVICE;
-        SamplerNeed need = new SamplerNeed(
-                base, type, device.device(), new LoadedAdapters(RANK, adapters, 1), fixed);
+        SamplerNeed need = new SamplerNeed(base, type, device.device(), new LoadedAdapters(RANK, adapters, 1), fixed);
         long held = fixed.bytes() + new ModelBytes(base, type).learned();
         long memory = Math.min(device.asked(asked), held + device.free().getAsLong());
         SamplingBudget budget = need.budget(memory);

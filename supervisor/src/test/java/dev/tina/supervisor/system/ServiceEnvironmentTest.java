@@ -108,8 +108,7 @@ class ServiceEnvironmentTest {
                         .map(program -> environment(null, program).get("TINA_ROLLOUT_MEMORY_SHARE"))
                         .filter(share -> share != null))
                 .containsExactly("0.2", "0.2");
-        var onAGpu = new ServiceProgram(
-                "rollout-service", List.of("java"), Map.of("TINA_ROLLOUT_DEVICE", "cuda:0"));
+        var onAGpu = new ServiceProgram("rollout-service", List.of("java"), Map.of("TINA_ROLLOUT_DEVICE", "cuda:0"));
         assertThat(environment(null, onAGpu)).doesNotContainKey("TINA_ROLLOUT_MEMORY_SHARE");
     }
 

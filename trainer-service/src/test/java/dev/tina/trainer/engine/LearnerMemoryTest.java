@@ -27,7 +27,10 @@ class LearnerMemoryTest {
     private static final long GIB = 1L << 30;
 
     private static final Recipe RECIPE = new RecipeBook()
-            .resolve("tina-tiny", null, StrictJson.mapper().readTree("{\"microBatchTokens\": 4194304, \"groupSize\": 4096}"));
+            .resolve(
+                    "tina-tiny",
+                    null,
+                    StrictJson.mapper().readTree("{\"microBatchTokens\": 4194304, \"groupSize\": 4096}"));
 
     @TempDir
     static Path folder;
@@ -52,7 +55,8 @@ class LearnerMemoryTest {
         assertThatCode(() -> memory(64 * GIB, new MemoryAsked(0, 0.01)).require(RECIPE, folder))
                 .doesNotThrowAnyException();
         assertThat(catchThrowableOfType(
-                        InvalidInput.class, () -> memory(64 * GIB, new MemoryAsked(GIB, 0)).require(RECIPE, folder)))
+                        InvalidInput.class,
+                        () -> memory(64 * GIB, new MemoryAsked(GIB, 0)).require(RECIPE, folder)))
                 .hasMessageContaining("and the trainer has 1.07 GB");
     }
 
@@ -60,10 +64,14 @@ class LearnerMemoryTest {
     void aJobKeepsWhatItsShareOrWhatIsFreeLeaves() {
         try (BaseModel base = BaseModel.load(folder, Device.cpu(), Precision.FLOAT32)) {
             LearnerNeed need = RecipeMemory.of(RECIPE, base.config()).learner(FixedBytes.TRAINER_SERVICE);
-            assertThat(memory(50 * GIB, new MemoryAsked(0, 0.5)).activations(RECIPE, base).bytes())
+            assertThat(memory(50 * GIB, new MemoryAsked(0, 0.5))
+                            .activations(RECIPE, base)
+                            .bytes())
                     .isEqualTo(need.activations(25 * GIB));
             LearnerMemory busy = new LearnerMemory(
-                    new DeviceMemory(PlannedDevice.PROCESSOR, 50 * GIB, false, () -> 1 << 20), new MemoryAsked(0, 0), 0);
+                    new DeviceMemory(PlannedDevice.PROCESSOR, 50 * GIB, false, () -> 1 << 20),
+                    new MemoryAsked(0, 0),
+                    0);
             assertThat(busy.activations(RECIPE, base).bytes()).isZero();
         }
     }
@@ -78,7 +86,6 @@ class LearnerMemoryTest {
     }
 
     private static LearnerMemory memory(long total, MemoryAsked asked) {
-        return new LearnerMemory(
-                new DeviceMemory(PlannedDevice.PROCESSOR, total, false, () -> 100 * GIB), asked, 0);
+        return new LearnerMemory(new DeviceMemory(PlannedDevice.PROCESSOR, total, false, () -> 100 * GIB), asked, 0);
     }
 }

@@ -40,8 +40,7 @@ public final class MemoryProcess {
         int vocabulary = base.config().dimensions().vocabulary();
         List<int[]> prompts = Prompts.of(
                 PromptSource.made(order.prompt()), folder, order.shape().prompts(), vocabulary);
-        LoraAdapter adapter =
-                LoraAdapter.initial(base, new LoraConfig(order.rank(), 2.0 * order.rank(), false), 1);
+        LoraAdapter adapter = LoraAdapter.initial(base, new LoraConfig(order.rank(), 2.0 * order.rank(), false), 1);
         switch (order.kind()) {
             case ROLLOUT -> sample(order, base, adapter, prompts);
             case LEARNING_KEPT -> learn(order, adapter, prompts, ActivationBudget.ALL);

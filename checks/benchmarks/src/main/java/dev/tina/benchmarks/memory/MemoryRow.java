@@ -14,8 +14,16 @@ import java.util.Locale;
  */
 record MemoryRow(String model, MemoryOrder order, ProcessMemory planned, long measured, String failure) {
 
-    static final List<String> HEAD =
-            List.of("model", "process", "P x G x N", "prompt", "micro-batch", "type", "planned", "measured", "planned over measured");
+    static final List<String> HEAD = List.of(
+            "model",
+            "process",
+            "P x G x N",
+            "prompt",
+            "micro-batch",
+            "type",
+            "planned",
+            "measured",
+            "planned over measured");
 
     /** As the table shows it. */
     List<String> cells() {

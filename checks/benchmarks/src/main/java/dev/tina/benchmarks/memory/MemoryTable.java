@@ -46,8 +46,8 @@ public final class MemoryTable implements Callable<Integer> {
     private static final Map<String, String> ENVIRONMENT =
             Map.of("OMP_WAIT_POLICY", "PASSIVE", "MALLOC_ARENA_MAX", "2");
 
-    private static final Map<String, String> OF_ROLLOUT = Map.of(
-            "OMP_WAIT_POLICY", "PASSIVE", "MALLOC_ARENA_MAX", "2", "MALLOC_MMAP_THRESHOLD_", "1048576");
+    private static final Map<String, String> OF_ROLLOUT =
+            Map.of("OMP_WAIT_POLICY", "PASSIVE", "MALLOC_ARENA_MAX", "2", "MALLOC_MMAP_THRESHOLD_", "1048576");
 
     @Option(names = "--model", paramLabel = "FOLDER", description = "A model to measure too, such as SmolLM2-135M.")
     private @Nullable Path model;
@@ -76,6 +76,7 @@ public final class MemoryTable implements Callable<Integer> {
     /** See {@code --help}. */
     public static void main(String[] args) {
         System.exit(new CommandLine(new MemoryTable())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Path.class, FilePlace::of)
                 .execute(args));
     }
@@ -117,7 +118,8 @@ public final class MemoryTable implements Callable<Integer> {
 
     private boolean isWanted(MemoryOrder order) {
         String text = name(order) + " " + order.kind() + " " + order.model().precision();
-        return only.isEmpty() || only.stream().anyMatch(part -> text.toLowerCase(Locale.ROOT).contains(part));
+        return only.isEmpty()
+                || only.stream().anyMatch(part -> text.toLowerCase(Locale.ROOT).contains(part));
     }
 
     private Path made(String name, ModelConfig config) throws IOException {

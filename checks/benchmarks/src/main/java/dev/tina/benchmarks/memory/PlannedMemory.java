@@ -23,11 +23,13 @@ final class PlannedMemory {
     private PlannedMemory() {}
 
     static ProcessMemory of(MemoryOrder order) {
-        ModelConfig config =
-                ConfigReader.read(Path.of(order.model().folder()).resolve(ModelFolder.CONFIG));
+        ModelConfig config = ConfigReader.read(Path.of(order.model().folder()).resolve(ModelFolder.CONFIG));
         TensorType type = order.model().precision() == Precision.BFLOAT16 ? TensorType.BF16 : TensorType.F32;
         StepShape step = new StepShape(
-                order.shape().prompts(), order.shape().groupSize(), order.prompt(), order.shape().newTokens());
+                order.shape().prompts(),
+                order.shape().groupSize(),
+                order.prompt(),
+                order.shape().newTokens());
         return order.kind() == MemoryKind.ROLLOUT
                 ? sampling(order, config, type, step)
                 : learning(order, config, type, step);
@@ -37,10 +39,7 @@ final class PlannedMemory {
         LoadedAdapters adapters = new LoadedAdapters(order.rank(), 1, 1);
         SamplerConfig sampler = SamplerConfig.defaults();
         return new SamplerNeed(config, type, PlannedDevice.PROCESSOR, adapters, FixedBytes.ENGINE)
-                .sampling(
-                        step,
-                        step.prompts(),
-                        new SamplingBudget(sampler.maxSequences(), sampler.maxCacheBytes()));
+                .sampling(step, step.prompts(), new SamplingBudget(sampler.maxSequences(), sampler.maxCacheBytes()));
     }
 
     private static ProcessMemory learning(MemoryOrder order, ModelConfig config, TensorType type, StepShape step) {

@@ -8,6 +8,7 @@ import dev.tina.hub.settings.HubSettings;
 import dev.tina.modelfiles.config.ConfigReader;
 import dev.tina.modelfiles.config.ModelConfig;
 import dev.tina.modelfiles.folder.ModelFolder;
+import dev.tina.plan.price.PriceList;
 import dev.tina.recipe.Recipe;
 import dev.tina.recipe.memory.RecipeMemory;
 import dev.tina.supervisor.Home;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,7 +63,8 @@ public final class PlanCommand implements Callable<Integer> {
                 : options.model;
         ModelConfig config = ConfigReader.read(base.resolve(ModelFolder.CONFIG));
         PlannedMachine machine = PlannedMachine.of(options.device, options.memory(), options.share);
-        PlanRun run = new PlanRun(machine, RecipeMemory.of(whole, config), options.rolloutPrecision);
+        RecipeMemory sizes = RecipeMemory.of(whole, config);
+        PlanRun run = new PlanRun(machine, sizes, options.rolloutPrecision);
         PlanDocument.Trainer trainer = run.trainer();
         PlanDocument.Rollout rollout = run.rollout();
         PlanDocument plan = new PlanDocument(
@@ -72,8 +75,31 @@ public final class PlanCommand implements Callable<Integer> {
                 trainer,
                 rollout,
                 trainer.bytes() + rollout.bytes(),
-                null);
+                expected(whole, sizes, machine, trainer, rollout));
         console.result(plan, () -> PlanMemoryText.of(plan));
         return trainer.refusal() == null ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private @Nullable PlannedTime expected(
+            Recipe whole,
+            RecipeMemory sizes,
+            PlannedMachine machine,
+            PlanDocument.Trainer trainer,
+            PlanDocument.Rollout rollout)
+            throws IOException {
+        DeviceRates rates = rates(machine);
+        if (rates == null) {
+            return null;
+        }
+        int groups = Math.max(1, rollout.sequences() / sizes.step().groupSize());
+        return new PlannedSpeed(rates, options.rolloutPrecision, PriceList.at(options.prices))
+                .of(whole, sizes, machine.name(), groups, trainer.layersKept());
+    }
+
+    private @Nullable DeviceRates rates(PlannedMachine machine) throws IOException {
+        if (options.measured != null) {
+            return DeviceRates.measured(options.measured);
+        }
+        return machine.sheet() == null ? null : DeviceRates.of(machine.sheet());
     }
 }

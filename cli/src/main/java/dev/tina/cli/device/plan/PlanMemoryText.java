@@ -75,11 +75,10 @@ final class PlanMemoryText {
 
     private static String time(@Nullable PlannedTime time) {
         if (time == null) {
-            return "unknown: no data sheet of this device is known, and nothing was measured on it";
+            return "unknown: no data sheet of this device is known; --measured takes what './tina doctor -o json' printed";
         }
-        String dollars = time.dollars() == null
-                ? "no price is known"
-                : String.format(Locale.ROOT, "%.2f $", time.dollars());
+        String dollars =
+                time.dollars() == null ? "no price is known" : String.format(Locale.ROOT, "%.2f $", time.dollars());
         return String.format(
                 Locale.ROOT,
                 "%.1f h, %s; %.0f tokens/s sampled, %.0f learned, %.0f s a step (%s)",

@@ -47,10 +47,27 @@ final class PlanOptions {
             names = "--rollout-precision",
             paramLabel = "TYPE",
             defaultValue = "float32",
-            description = "Of the base in a rollout worker (tina.rollout.precision): float32 or bfloat16; ${DEFAULT-VALUE}"
-                    + " by default.")
+            description =
+                    "Of the base in a rollout worker (tina.rollout.precision): float32 or bfloat16; ${DEFAULT-VALUE}"
+                            + " by default.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     Precision rolloutPrecision;
+
+    @Option(
+            names = "--measured",
+            paramLabel = "FILE",
+            description =
+                    "What './tina doctor -o json' printed on the device: its speed in the place of a data sheet's.")
+    @Nullable
+    Path measured;
+
+    @Option(
+            names = "--prices",
+            paramLabel = "FILE",
+            defaultValue = "",
+            description = "Dollars an hour by kind of device (docs/cost.md); the list that comes with Tina by default.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    String prices;
 
     /** In bytes; 0 where it is not given. */
     long memory() {

@@ -21,7 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param sheet its data sheet; null where none is known
  */
 record PlannedMachine(
-        String name, PlannedDevice device, long total, double share, long each, @Nullable DeviceSheet sheet) {
+        String name,
+        PlannedDevice device,
+        long total,
+        double share,
+        long each,
+        @Nullable DeviceSheet sheet) {
 
     private static final String CPU = "cpu";
 

@@ -2,6 +2,7 @@ package dev.tina.cli.device.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.tina.cli.Tina;
 import java.io.IOException;
@@ -67,10 +68,46 @@ class PlanCommandTest {
                 .as(err::toString)
                 .isZero();
         assertThat(out.toString())
-                .contains("plan of limr on ", "1543.7 million parameters", "device NVIDIA GeForce RTX 4090 with 25.70 GB")
+                .contains(
+                        "plan of limr on ", "1543.7 million parameters", "device NVIDIA GeForce RTX 4090 with 25.70 GB")
                 .containsPattern("trainer +\\n")
                 .containsPattern(" {2}base +3\\.09 GB")
                 .containsPattern("micro-batch: +16384 tokens; the largest that fits: \\d+ with all layers kept");
+    }
+
+    /** 2 FLOPs a weight and sampled token at least, 4 and more a learned one, at three tenths of 362 TFLOP/s. */
+    @Test
+    void timeAndDollarsComeFromTheDataSheetAndSaySo() {
+        JsonNode time = plan("limr", "--device", "L40S", "--memory-share", "0.9", "--rollout-precision", "bfloat16")
+                .path("expected");
+        double most = 0.3 * 362.05e12 / (4.0 * 1_543_714_304);
+        assertThat(time.path("learnedTokensPerSecond").asDouble()).isBetween(most / 3, most);
+        assertThat(time.path("sampledTokensPerSecond").asDouble()).isBetween(most / 100, 2 * most);
+        assertThat(time.path("dollars").asDouble())
+                .isCloseTo(2 * time.path("hours").asDouble(), within(1e-9));
+        assertThat(time.path("basis").asString())
+                .contains("every completion as long as lengths.completion")
+                .contains("30 % of the data sheet's limits, which is assumed and was not measured");
+        assertThat(plan("limr", "--memory", "64GB").has("expected")).isTrue();
+        assertThat(plan("limr", "--memory", "64GB").path("expected").isNull()).isTrue();
+    }
+
+    @Test
+    void whatTheDoctorMeasuredTakesThePlaceOfADataSheet() throws IOException {
+        Path file = Files.writeString(model.resolve("doctor.json"), """
+                {"figures": {"limits": {"flopsPerSecond": {"float32": 2e11, "bfloat16": 6e11}, "bytesPerSecond": 2e10},
+                 "speeds": [{"work": "sampling", "shareOfLimit": 0.4}, {"work": "learning", "shareOfLimit": 0.5}]}}""");
+        JsonNode time =
+                plan("limr", "--memory", "64GB", "--measured", file.toString()).path("expected");
+        double most = 0.5 * 6e11 / (4.0 * 1_543_714_304);
+        assertThat(time.path("learnedTokensPerSecond").asDouble()).isBetween(most / 3, most);
+        assertThat(time.path("dollars").isNull()).isTrue();
+        assertThat(time.path("basis").asString()).contains("doctor.json has for sampling and learning, 0.40 and 0.50");
+
+        Files.writeString(file, "{}");
+        assertThat(run("plan", "limr", "--model", model.toString(), "--measured", file.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("--measured must be what './tina doctor -o json' printed, with figures");
     }
 
     @Test

@@ -72,7 +72,8 @@ public final class Microbatches {
         boolean takes(Sequence sequence, int ofGroup) {
             long places = (numbers.size() + 1L) * Math.max(longest, sequence.length());
             return numbers.isEmpty()
-                    || (tokens + added(sequence, ofGroup) <= budget && places <= (long) MicrobatchShape.PLACES_PER_TOKEN * budget);
+                    || (tokens + added(sequence, ofGroup) <= budget
+                            && places <= (long) MicrobatchShape.PLACES_PER_TOKEN * budget);
         }
 
         void add(int number, Sequence sequence, int ofGroup) {

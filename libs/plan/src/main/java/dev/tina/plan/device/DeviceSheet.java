@@ -12,8 +12,7 @@ import dev.tina.common.Require;
  * @param bandwidth bytes a second
  * @param source where that stands
  */
-public record DeviceSheet(
-        String name, long memory, double bfloat16, double float32, double bandwidth, String source) {
+public record DeviceSheet(String name, long memory, double bfloat16, double float32, double bandwidth, String source) {
 
     public DeviceSheet {
         Require.notBlank("name", name);

@@ -151,7 +151,11 @@ public final class PromptReader {
         long bytes = bytesPerColumn * CacheLayout.CHUNK;
         if (adapter.beginnings().takes(bytes)) {
             adapter.beginnings()
-                    .keep(prompt.tokens, start + CacheLayout.CHUNK, program.columns(cache, prompt.row, start, CacheLayout.CHUNK), bytes);
+                    .keep(
+                            prompt.tokens,
+                            start + CacheLayout.CHUNK,
+                            program.columns(cache, prompt.row, start, CacheLayout.CHUNK),
+                            bytes);
         }
     }
 }

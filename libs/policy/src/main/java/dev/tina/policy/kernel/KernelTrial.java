@@ -3,6 +3,7 @@ package dev.tina.policy.kernel;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.IValue;
+import dev.tina.plan.SamplingScratch;
 import dev.tina.policy.torch.TorchProgram;
 import dev.tina.policy.weights.BaseModel;
 
@@ -21,7 +22,7 @@ public record KernelTrial(Kernel kernel, long inputs, long outputs, boolean rows
     public static final int ROWS = 64;
 
     /** Rows beside which a row must stay as it is: those of one sequence up to those of a full batch and a long prompt. */
-    private static final long[] COUNTS = {1, 2, 3, 5, 8, 16, 17, 33, 64, 100, 129, 256, 300};
+    private static final long[] COUNTS = {1, 2, 3, 5, 8, 16, 17, 33, 64, 100, 129, 256, SamplingScratch.TRIAL_ROWS};
 
     private static final long LEAST_NANOS = 2_000_000;
     private static final int ROUNDS = 3;

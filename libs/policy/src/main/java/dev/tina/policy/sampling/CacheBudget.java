@@ -20,8 +20,7 @@ record CacheBudget(int sequences, long bytes, long bytesPerColumn) {
     static final int FIRST_COLUMNS = 64;
 
     static CacheBudget of(BaseModel base, SamplerConfig config) {
-        long perColumn =
-                CacheLayout.of(base.config().dimensions(), base.type()).bytesPerColumn();
+        long perColumn = CacheLayout.of(base.config().dimensions(), base.type()).bytesPerColumn();
         return new CacheBudget(
                 config.maxSequences() / config.lanes(), config.maxCacheBytes() / config.lanes(), perColumn);
     }

@@ -57,7 +57,11 @@ public final class Sampler implements AutoCloseable {
 
     private Session session() {
         return new Session(
-                program, queue, budget, config, new PreparedAdapters(base, weights, budget.bytes() / SamplerNeed.STORE_SHARE));
+                program,
+                queue,
+                budget,
+                config,
+                new PreparedAdapters(base, weights, budget.bytes() / SamplerNeed.STORE_SHARE));
     }
 
     /**

@@ -73,8 +73,7 @@ public record LearnerFit(FixedBytes fixed, long memory, String holder) {
     }
 
     /** The largest value from 1 to the given one with which it holds. */
-    private static OptionalInt largest(
-            int most, IntFunction<RecipeMemory> with, Predicate<RecipeMemory> holds) {
+    private static OptionalInt largest(int most, IntFunction<RecipeMemory> with, Predicate<RecipeMemory> holds) {
         if (!holds.test(with.apply(1))) {
             return OptionalInt.empty();
         }
@@ -98,10 +97,12 @@ public record LearnerFit(FixedBytes fixed, long memory, String holder) {
     private InvalidInput refused(RecipeMemory recipe, String key, Object value, String allowed) {
         LearnerNeed need = recipe.learner(fixed);
         StringBuilder parts = new StringBuilder();
-        need.keeping(0).parts().forEach(part -> parts.append(parts.isEmpty() ? "" : ", ")
-                .append(part.name())
-                .append(' ')
-                .append(Gigabytes.of(part.bytes())));
+        need.keeping(0)
+                .parts()
+                .forEach(part -> parts.append(parts.isEmpty() ? "" : ", ")
+                        .append(part.name())
+                        .append(' ')
+                        .append(Gigabytes.of(part.bytes())));
         return new InvalidInput(
                 key,
                 value,

@@ -18,8 +18,7 @@ import dev.tina.recipe.Recipe;
  * @param rank of the adapter
  * @param learningIn the base's type while learning
  */
-public record RecipeMemory(
-        ModelConfig config, StepShape step, int microBatchTokens, int rank, TensorType learningIn) {
+public record RecipeMemory(ModelConfig config, StepShape step, int microBatchTokens, int rank, TensorType learningIn) {
 
     /** Those of a recipe on a base. */
     public static RecipeMemory of(Recipe recipe, ModelConfig config) {

@@ -62,7 +62,7 @@ class LearnerFitTest {
 
     @Test
     void aBaseThatIsTooLargeInFloat32MayBeHalfAsLarge() {
-        InvalidInput refused = refusal(JOB, 6_000_000_000L);
+        InvalidInput refused = refusal(JOB, 6_800_000_000L);
         assertThat(refused.field()).isEqualTo("precision");
         assertThat(refused.value()).isEqualTo("float32");
         assertThat(refused.allowed()).startsWith("bfloat16");
@@ -71,7 +71,7 @@ class LearnerFitTest {
     @Test
     void anAdapterThatIsTooLargeMustBeSmaller() {
         RecipeMemory job = JOB.learningIn(TensorType.BF16).withRank(1024);
-        InvalidInput refused = refusal(job, 6_000_000_000L);
+        InvalidInput refused = refusal(job, 6_800_000_000L);
         assertThat(refused.field()).isEqualTo("lora.rank");
         assertThat(refused.allowed()).startsWith("at most ");
     }
@@ -83,16 +83,16 @@ class LearnerFitTest {
 
     @Test
     void theLargestMicrobatchIsLargerWhereLayersAreComputedAgain() {
-        LearnerFit fit = fit(20_000_000_000L);
+        LearnerFit fit = fit(26_000_000_000L);
         int kept = fit.largestMicroBatch(JOB, true).orElseThrow();
         int again = fit.largestMicroBatch(JOB, false).orElseThrow();
         assertThat(kept).isLessThan(again);
         assertThat(JOB.withMicroBatch(kept).learner(FixedBytes.TRAINER_SERVICE).most())
-                .isLessThanOrEqualTo(20_000_000_000L);
+                .isLessThanOrEqualTo(26_000_000_000L);
         assertThat(JOB.withMicroBatch(again + 1)
                         .learner(FixedBytes.TRAINER_SERVICE)
                         .least())
-                .isGreaterThan(20_000_000_000L);
+                .isGreaterThan(26_000_000_000L);
         assertThat(fit(1_000_000_000L).largestMicroBatch(JOB, false)).isEmpty();
         RecipeMemory small = new RecipeMemory(LARGE, new StepShape(1, 2, 10, 20), 64, 32, TensorType.F32);
         assertThat(fit.largestMicroBatch(small, true)).hasValue(50);
