@@ -4,6 +4,7 @@ import dev.tina.cli.text.TransferProgress;
 import dev.tina.device.runtime.CudaRuntime;
 import dev.tina.device.runtime.RuntimeManifest;
 import dev.tina.hub.FileFetch;
+import dev.tina.hub.Hub;
 import dev.tina.hub.repository.DownloadListener;
 import dev.tina.hub.settings.HubSettings;
 import dev.tina.hub.settings.SourceNames;
@@ -139,7 +140,7 @@ final class InstallCommand implements Callable<Integer> {
                 list.unpacked() / 1e9,
                 staging.target()));
         TransferProgress progress = new TransferProgress(console.err(), CommandOutput.isTerminal());
-        try (FileFetch fetch = new FileFetch(settings(), NAMES)) {
+        try (FileFetch fetch = Hub.files(settings(), NAMES)) {
             RuntimeManifest[] manifest = new RuntimeManifest[1];
             fetch.alone(staging.lock(), progress, () -> manifest[0] = install(staging, fetch, progress));
             return manifest[0];

@@ -2,9 +2,9 @@ package dev.tina.cli.runtime;
 
 import dev.tina.device.ComputeDevice;
 import dev.tina.device.Devices;
+import dev.tina.device.machine.Cpu;
 import dev.tina.device.machine.Gpu;
 import dev.tina.device.machine.Machine;
-import dev.tina.device.machine.Processor;
 import dev.tina.terminal.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RuntimeView(
         String system,
-        Processor processor,
+        Cpu processor,
         long memory,
         @Nullable List<Gpu> gpus,
         List<LibtorchView> libtorch,
@@ -67,7 +67,7 @@ record RuntimeView(
 
     private List<List<String>> gpuRows() {
         if (gpus == null) {
-            return List.of(List.of("GPUs", "unknown, nvidia-smi does not answer"));
+            return List.of(List.of("GPUs", "none known: nvidia-smi is not there, or does not answer"));
         }
         if (gpus.isEmpty()) {
             return List.of(List.of("GPUs", "none"));

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tina.cli.Tina;
 import dev.tina.device.Devices;
+import dev.tina.device.machine.Cpu;
 import dev.tina.device.machine.Gpu;
 import dev.tina.device.machine.Machine;
-import dev.tina.device.machine.Processor;
 import dev.tina.device.runtime.CudaRuntime;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -27,7 +27,7 @@ class RuntimeCommandTest {
     private static RuntimeView view(@Nullable List<Gpu> gpus) {
         Machine machine = new Machine(
                 "linux-x86_64",
-                new Processor("AMD EPYC 9R14", List.of("avx2", "avx512_bf16"), 8),
+                new Cpu("AMD EPYC 9R14", List.of("avx2", "avx512_bf16"), 8),
                 32L << 30,
                 Optional.ofNullable(gpus));
         return RuntimeView.of(
@@ -55,7 +55,8 @@ class RuntimeCommandTest {
 
     @Test
     void gpusThatNobodyCanTellOfAreUnknownAndNotNone() {
-        assertThat(view(null).lines()).contains("GPUs               unknown, nvidia-smi does not answer");
+        assertThat(view(null).lines())
+                .contains("GPUs               none known: nvidia-smi is not there, or does not answer");
         assertThat(view(null).gpus()).isNull();
         assertThat(view(List.of()).lines()).contains("GPUs               none");
     }

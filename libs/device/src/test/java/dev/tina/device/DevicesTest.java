@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tina.common.InvalidInput;
 import dev.tina.device.elf.ElfFile;
 import dev.tina.device.elf.ElfWriter;
+import dev.tina.device.machine.Cpu;
 import dev.tina.device.machine.Gpu;
 import dev.tina.device.machine.Machine;
-import dev.tina.device.machine.Processor;
 import dev.tina.device.runtime.CudaRuntime;
 import dev.tina.device.runtime.RuntimeManifest;
 import java.io.IOException;
@@ -40,7 +40,7 @@ class DevicesTest {
     }
 
     private static Machine machine(@Nullable List<Gpu> gpus) {
-        return new Machine("linux-x86_64", new Processor("p", List.of(), 2), 1L << 30, Optional.ofNullable(gpus));
+        return new Machine("linux-x86_64", new Cpu("p", List.of(), 2), 1L << 30, Optional.ofNullable(gpus));
     }
 
     private static List<Gpu> l40s(int count) {
@@ -132,7 +132,7 @@ class DevicesTest {
 
     @Test
     void anotherSystemIsNamed() {
-        Machine mac = new Machine("mac-aarch64", new Processor("p", List.of(), 2), 1L << 30, Optional.empty());
+        Machine mac = new Machine("mac-aarch64", new Cpu("p", List.of(), 2), 1L << 30, Optional.empty());
         assertThatThrownBy(() -> new Devices(mac, installed, () -> true, Map.of()).require(OPTION, cuda(0)))
                 .hasMessageContaining("libtorch for CUDA runs on linux-x86_64, this machine is mac-aarch64");
     }

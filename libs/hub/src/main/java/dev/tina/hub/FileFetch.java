@@ -25,15 +25,6 @@ public final class FileFetch implements AutoCloseable {
     private final HubRetry attempts;
     private final HubHttp http;
 
-    /**
-     * A connection to a source other than the hub.
-     *
-     * @param settings its endpoint gets the token, if there is one; the cache is not used
-     */
-    public FileFetch(HubSettings settings, SourceNames names) {
-        this(settings, names, Pause.SLEEP, InstantSource.system());
-    }
-
     FileFetch(HubSettings settings, SourceNames names, Pause pause, InstantSource clock) {
         this.settings = settings;
         this.names = names;

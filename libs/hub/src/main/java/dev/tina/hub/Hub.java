@@ -61,6 +61,16 @@ public final class Hub implements AutoCloseable {
         return new HubUpload(settings, repository, Pause.SLEEP, InstantSource.system());
     }
 
+    /**
+     * A connection to a source of files that is no hub.
+     *
+     * @param settings of {@link HubSettings#ofSource}
+     * @param names by which messages call what the user can change
+     */
+    public static FileFetch files(HubSettings settings, SourceNames names) {
+        return new FileFetch(settings, names, Pause.SLEEP, InstantSource.system());
+    }
+
     /** The files of a repository at the commit its revision is at now, asked of the hub. */
     public RepoListing list(RepoRef ref, DownloadListener listener) {
         if (settings.offline()) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param count 0 leaves jobs waiting for a worker
  * @param devices dealt out in turn; empty leaves the device to the environment
  */
-public record RolloutWorkers(int count, List<String> devices) {
+record RolloutWorkers(int count, List<String> devices) {
 
     private static final int MOST = 64;
 

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tina.common.InvalidInput;
 import dev.tina.device.Devices;
 import dev.tina.device.UnusableDevice;
+import dev.tina.device.machine.Cpu;
 import dev.tina.device.machine.Gpu;
 import dev.tina.device.machine.Machine;
-import dev.tina.device.machine.Processor;
 import dev.tina.device.runtime.CudaRuntime;
 import dev.tina.device.runtime.RuntimeManifest;
 import java.io.IOException;
@@ -49,7 +49,7 @@ class DeviceChoiceTest {
                 .mapToObj(i -> new Gpu(i, "GPU-" + i, "NVIDIA L40S", 46_068L << 20, "570.86.15"))
                 .toList();
         return new Devices(
-                new Machine("linux-x86_64", new Processor("p", List.of(), 8), 1L << 30, Optional.of(all)),
+                new Machine("linux-x86_64", new Cpu("p", List.of(), 8), 1L << 30, Optional.of(all)),
                 CudaRuntime.installed(folder),
                 () -> gpus > 0,
                 Map.of());

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param memory main memory that this process and all beside it in its control group may use, in bytes
  * @param gpus all that the driver knows; empty where it could not be asked
  */
-public record Machine(String system, Processor processor, long memory, Optional<List<Gpu>> gpus) {
+public record Machine(String system, Cpu processor, long memory, Optional<List<Gpu>> gpus) {
 
     public Machine {
         gpus = gpus.map(List::copyOf);
@@ -25,7 +25,7 @@ public record Machine(String system, Processor processor, long memory, Optional<
                 .getTotalMemorySize(); // of the control group, where that has a limit
         return new Machine(
                 system(System.getProperty("os.name", ""), System.getProperty("os.arch", "")),
-                Processor.ofThisMachine(),
+                Cpu.ofThisMachine(),
                 memory,
                 driver.gpus());
     }

@@ -24,7 +24,7 @@ class MachineTest {
                 model name\t: AMD EPYC 9R14
                 """);
 
-        Processor processor = Processor.read(cpuinfo, 2);
+        Cpu processor = Cpu.read(cpuinfo, 2);
         assertThat(processor.name()).isEqualTo("AMD EPYC 9R14");
         assertThat(processor.instructionSets()).containsExactly("avx2", "fma", "avx512f", "avx512_bf16");
         assertThat(processor.cores()).isEqualTo(2);
@@ -32,7 +32,7 @@ class MachineTest {
 
     @Test
     void aSystemThatTellsNothingIsNoFault() {
-        assertThat(Processor.read(folder.resolve("none"), 4).name()).isEqualTo("unknown");
+        assertThat(Cpu.read(folder.resolve("none"), 4).name()).isEqualTo("unknown");
     }
 
     @Test

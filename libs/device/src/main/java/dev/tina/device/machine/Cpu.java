@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param instructionSets those that libtorch chooses its kernels by, as Linux calls them
  * @param cores that this process may use
  */
-public record Processor(String name, List<String> instructionSets, int cores) {
+public record Cpu(String name, List<String> instructionSets, int cores) {
 
     private static final Pattern NAME = Pattern.compile("(?m)^model name\\s*: (.*)$");
     private static final Pattern FLAGS = Pattern.compile("(?m)^(?:flags|Features)\\s*: (.*)$");
@@ -33,25 +33,25 @@ public record Processor(String name, List<String> instructionSets, int cores) {
             "sve",
             "bf16");
 
-    public Processor {
+    public Cpu {
         instructionSets = List.copyOf(instructionSets);
     }
 
     /** This machine's. */
-    public static Processor ofThisMachine() {
+    public static Cpu ofThisMachine() {
         return read(Path.of("/proc/cpuinfo"), Runtime.getRuntime().availableProcessors());
     }
 
-    static Processor read(Path cpuinfo, int cores) {
+    static Cpu read(Path cpuinfo, int cores) {
         try {
             String text = Files.readString(cpuinfo);
             List<String> flags = Arrays.asList(first(FLAGS, text, "").split(" ", -1));
-            return new Processor(
+            return new Cpu(
                     first(NAME, text, "unknown").strip(),
                     OF_INTEREST.stream().filter(flags::contains).toList(),
                     cores);
         } catch (IOException e) {
-            return new Processor("unknown", List.of(), cores);
+            return new Cpu("unknown", List.of(), cores);
         }
     }
 
