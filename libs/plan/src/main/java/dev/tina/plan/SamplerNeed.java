@@ -77,7 +77,8 @@ public record SamplerNeed(
         long ofRow = scratch().drawing(1, 1);
         int most = device == PlannedDevice.PROCESSOR ? MOST_ON_A_PROCESSOR : MOST_ON_A_GPU;
         int sequences = Math.clamp(left / DRAWING_SHARE / ofRow, 1, most);
-        long rest = left - Math.max(scratch().drawing(sequences, sequences), scratch().reading(SamplingScratch.PROMPT_TOKENS));
+        long rest = left
+                - Math.max(scratch().drawing(sequences, sequences), scratch().reading(SamplingScratch.PROMPT_TOKENS));
         return new SamplingBudget(sequences, Math.clamp(cacheOf(rest), SMALLEST_CACHE, fullest(sequences)));
     }
 

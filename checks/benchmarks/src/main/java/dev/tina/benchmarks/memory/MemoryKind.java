@@ -1,7 +1,7 @@
 package dev.tina.benchmarks.memory;
 
 /** What a process does while its memory is watched. */
-public enum MemoryKind {
+enum MemoryKind {
     /** Samples groups, all at once, as a rollout worker does. */
     ROLLOUT,
     /** Learns a step with every layer kept for the way back. */

@@ -13,7 +13,7 @@ import dev.tina.common.Require;
  * @param rank of the adapter
  * @param threads cores to use
  */
-public record MemoryOrder(
+record MemoryOrder(
         MemoryKind kind,
         MeasuredModel model,
         RolloutShape shape,
@@ -22,7 +22,7 @@ public record MemoryOrder(
         int rank,
         int threads) {
 
-    public MemoryOrder {
+    MemoryOrder {
         Require.that(prompt >= 1, "prompt", prompt, "at least 1");
         Require.that(microBatchTokens >= 1, "microBatchTokens", microBatchTokens, "at least 1");
         Require.that(rank >= 1, "rank", rank, "at least 1");

@@ -70,7 +70,7 @@ class PlanCommandTest {
         assertThat(out.toString())
                 .contains(
                         "plan of limr on ", "1543.7 million parameters", "device NVIDIA GeForce RTX 4090 with 25.70 GB")
-                .containsPattern("trainer +\\n")
+                .containsPattern("(?m)^trainer$")
                 .containsPattern(" {2}base +3\\.09 GB")
                 .containsPattern("micro-batch: +16384 tokens; the largest that fits: \\d+ with all layers kept");
     }
