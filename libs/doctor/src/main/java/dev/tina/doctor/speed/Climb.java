@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
 /** Measures a work at growing sizes, and stops before the one that would take too long. */
 final class Climb {
 
-    private static final double LONGEST_SECONDS = 8;
+    private static final double LONGEST_SECONDS = 15;
 
     private final Roofline roofline;
     private final Precision precision;

@@ -59,7 +59,7 @@ class ClimbTest {
 
     @Test
     void aSlowDeviceIsMeasuredAtASizeThatItDoesInSeconds() {
-        assertThat(climb(20, 512).shape()).isEqualTo("1 x 4 x 8");
+        assertThat(climb(10, 512).shape()).isEqualTo("1 x 4 x 8");
         assertThat(climb(50, 512).shape()).isEqualTo("2 x 8 x 16");
     }
 
