@@ -2,12 +2,12 @@ package dev.tina.cli.device.plan;
 
 import ai.djl.Device;
 import dev.tina.common.InvalidInput;
+import dev.tina.device.machine.DeviceKind;
 import dev.tina.plan.MemoryAsked;
 import dev.tina.plan.PlannedDevice;
 import dev.tina.plan.device.DeviceSheet;
 import dev.tina.plan.device.DeviceSheets;
 import dev.tina.policy.memory.DeviceMemory;
-import dev.tina.device.machine.DeviceKind;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
