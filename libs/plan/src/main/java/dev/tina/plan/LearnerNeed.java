@@ -16,10 +16,10 @@ import java.util.List;
 public record LearnerNeed(ModelConfig config, TensorType type, int rank, MicrobatchShape batch, FixedBytes fixed) {
 
     /** With so many layers kept whole for the way back, the others computed again. */
-    public ProcessMemory keeping(int layers) {
+    public MemoryNeed keeping(int layers) {
         AdapterBytes adapter = adapter();
         long again = layers < config.dimensions().layers() ? kept().ofLayer(batch.tokens()) : 0;
-        return new ProcessMemory(List.of(
+        return new MemoryNeed(List.of(
                 fixed.part(),
                 new MemoryPart("base", new ModelBytes(config, type).learned()),
                 new MemoryPart("adapter", adapter.values() + adapter.inPasses()),

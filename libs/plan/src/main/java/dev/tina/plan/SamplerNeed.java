@@ -43,7 +43,7 @@ public record SamplerNeed(
     public record LoadedAdapters(int rank, int count, int inUse) {}
 
     /** While groups of a step are sampled, so many at once as the budget and the step's own number of groups allow. */
-    public ProcessMemory sampling(StepShape work, int groupsAtOnce, SamplingBudget budget) {
+    public MemoryNeed sampling(StepShape work, int groupsAtOnce, SamplingBudget budget) {
         int rows = (int) Math.min(budget.sequences(), (long) groupsAtOnce * work.groupSize());
         int groups = Math.ceilDiv(rows, work.groupSize());
         CacheLayout layout = CacheLayout.of(dimensions(), type);
@@ -53,7 +53,7 @@ public record SamplerNeed(
         long reading = scratch().reading((long) groups * CacheLayout.CHUNK);
         long drawing = scratch().drawing(rows, groups);
         long computing = Math.max(Math.max(reading, drawing), scratch().trying() - cache - beginnings);
-        return new ProcessMemory(List.of(
+        return new MemoryNeed(List.of(
                 fixed.part(),
                 new MemoryPart("base, packed", new ModelBytes(config, type).sampled(device)),
                 new MemoryPart("adapters", adapterBytes()),

@@ -1,7 +1,7 @@
 package dev.tina.benchmarks.memory;
 
 import dev.tina.plan.Gigabytes;
-import dev.tina.plan.ProcessMemory;
+import dev.tina.plan.MemoryNeed;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param measured the most resident memory, in bytes; 0 where the process failed
  * @param failure why it failed; empty where it did not
  */
-record MemoryRow(String model, MemoryOrder order, ProcessMemory planned, long measured, String failure) {
+record MemoryRow(String model, MemoryOrder order, MemoryNeed planned, long measured, String failure) {
 
     static final List<String> HEAD = List.of(
             "model",

@@ -8,7 +8,7 @@ import dev.tina.plan.FixedBytes;
 import dev.tina.plan.LearnerNeed;
 import dev.tina.plan.MicrobatchShape;
 import dev.tina.plan.PlannedDevice;
-import dev.tina.plan.ProcessMemory;
+import dev.tina.plan.MemoryNeed;
 import dev.tina.plan.SamplerNeed;
 import dev.tina.plan.SamplerNeed.LoadedAdapters;
 import dev.tina.plan.SamplingBudget;
@@ -22,7 +22,7 @@ final class PlannedMemory {
 
     private PlannedMemory() {}
 
-    static ProcessMemory of(MemoryOrder order) {
+    static MemoryNeed of(MemoryOrder order) {
         ModelConfig config = ConfigReader.read(Path.of(order.model().folder()).resolve(ModelFolder.CONFIG));
         TensorType type = order.model().precision() == Precision.BFLOAT16 ? TensorType.BF16 : TensorType.F32;
         StepShape step = new StepShape(
@@ -35,14 +35,14 @@ final class PlannedMemory {
                 : learning(order, config, type, step);
     }
 
-    private static ProcessMemory sampling(MemoryOrder order, ModelConfig config, TensorType type, StepShape step) {
+    private static MemoryNeed sampling(MemoryOrder order, ModelConfig config, TensorType type, StepShape step) {
         LoadedAdapters adapters = new LoadedAdapters(order.rank(), 1, 1);
         SamplerConfig sampler = SamplerConfig.defaults();
         return new SamplerNeed(config, type, PlannedDevice.PROCESSOR, adapters, FixedBytes.ENGINE)
                 .sampling(step, step.prompts(), new SamplingBudget(sampler.maxSequences(), sampler.maxCacheBytes()));
     }
 
-    private static ProcessMemory learning(MemoryOrder order, ModelConfig config, TensorType type, StepShape step) {
+    private static MemoryNeed learning(MemoryOrder order, ModelConfig config, TensorType type, StepShape step) {
         MicrobatchShape batch = MicrobatchShape.largest(step, order.microBatchTokens());
         LearnerNeed need = new LearnerNeed(config, type, order.rank(), batch, FixedBytes.ENGINE);
         boolean isKept = order.kind() == MemoryKind.LEARNING_KEPT;

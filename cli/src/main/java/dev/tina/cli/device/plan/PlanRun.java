@@ -7,7 +7,7 @@ import dev.tina.plan.FixedBytes;
 import dev.tina.plan.LearnerNeed;
 import dev.tina.plan.ModelBytes;
 import dev.tina.plan.PlannedDevice;
-import dev.tina.plan.ProcessMemory;
+import dev.tina.plan.MemoryNeed;
 import dev.tina.plan.SamplerNeed;
 import dev.tina.plan.SamplerNeed.LoadedAdapters;
 import dev.tina.plan.SamplingBudget;
@@ -35,7 +35,7 @@ record PlanRun(PlannedMachine machine, RecipeMemory sizes, Precision sampling) {
     PlanDocument.Trainer trainer() {
         LearnerNeed need = sizes.learner(fixed(FixedBytes.TRAINER_SERVICE));
         int kept = need.layers(machine.each());
-        ProcessMemory memory = need.keeping(kept);
+        MemoryNeed memory = need.keeping(kept);
         LearnerFit share = fit(machine.each());
         LearnerFit whole = fit(machine.total() / 10 * 9);
         return new PlanDocument.Trainer(
@@ -59,7 +59,7 @@ record PlanRun(PlannedMachine machine, RecipeMemory sizes, Precision sampling) {
         SamplingBudget budget = need.budget(machine.each());
         StepShape step = sizes.step();
         int groups = Math.min(GROUPS_AT_ONCE, step.prompts());
-        ProcessMemory memory = need.sampling(step, groups, budget);
+        MemoryNeed memory = need.sampling(step, groups, budget);
         return new PlanDocument.Rollout(
                 memory.parts(),
                 memory.bytes(),

@@ -7,9 +7,9 @@ import java.util.List;
  *
  * @param parts that add up
  */
-public record ProcessMemory(List<MemoryPart> parts) {
+public record MemoryNeed(List<MemoryPart> parts) {
 
-    public ProcessMemory {
+    public MemoryNeed {
         parts = List.copyOf(parts);
     }
 
