@@ -115,7 +115,8 @@ class DeviceChoiceTest {
                 .containsExactly("cuda:0", "cuda:1");
         said.clear();
         assertThat(settings(new DeviceChoice(2, List.of("cpu"), "cpu"), 2, "rollout-service"))
-                .isEqualTo(Map.of("TINA_ROLLOUT_DEVICE", "cpu", "TINA_ROLLOUT_THREADS", "4"));
+                .isEqualTo(Map.of(
+                        "TINA_ROLLOUT_DEVICE", "cpu", "TINA_ROLLOUT_THREADS", "4", "TINA_ROLLOUT_CONCURRENCY", "16"));
         assertThat(said).isEmpty();
     }
 
