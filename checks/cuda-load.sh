@@ -58,8 +58,8 @@ cat "$scratch"/loaded.* | sed -n "s|.*calling init: $runtime/||p" | sort -u | se
 echo "answer with libtorch for processors: $(tr '\n' ' ' <"$scratch/cpu.txt")"
 echo "answer with libtorch for CUDA:       $(tr '\n' ' ' <"$scratch/cuda.txt")"
 cmp -s "$scratch/cpu.txt" "$scratch/cuda.txt" || fail "the answers differ"
-difference="$(paste -d ' ' <(grep -oE '[-0-9.Ee]+[,\]]' "$scratch/cpu.jsonl" | tr -d ',]') \
-    <(grep -oE '[-0-9.Ee]+[,\]]' "$scratch/cuda.jsonl" | tr -d ',]') \
+difference="$(paste -d ' ' <(grep -oE -- '[-0-9.Ee]+[],]' "$scratch/cpu.jsonl" | tr -d '],') \
+    <(grep -oE -- '[-0-9.Ee]+[],]' "$scratch/cuda.jsonl" | tr -d '],') \
     | awk '{ d = $1 - $2; if (d < 0) d = -d; if (d > most) most = d; n++ } END { printf "%d %.3g", n, most }')"
 echo "log-probabilities compared and their largest difference: $difference nats"
 awk -v d="${difference#* }" -v n="${difference% *}" 'BEGIN { exit !(n > 0 && d < 1e-4) }' \
