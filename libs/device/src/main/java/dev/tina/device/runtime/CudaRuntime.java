@@ -1,6 +1,7 @@
 package dev.tina.device.runtime;
 
 import dev.tina.common.FilePlace;
+import dev.tina.common.UserCache;
 import dev.tina.device.elf.LibraryWalk.Missing;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,8 +59,7 @@ public record CudaRuntime(Path libraries, Optional<Path> folder) {
         if (!named.isEmpty()) {
             return FilePlace.of(named).toAbsolutePath().normalize();
         }
-        String cache = environment.getOrDefault("XDG_CACHE_HOME", "").strip();
-        return (cache.isEmpty() ? userHome.resolve(".cache") : Path.of(cache)).resolve("tina/runtime/cuda");
+        return UserCache.ofTina(environment, userHome).resolve("runtime/cuda");
     }
 
     /** What DJL must be told, as environment variables or system properties; nothing where the environment says it already. */

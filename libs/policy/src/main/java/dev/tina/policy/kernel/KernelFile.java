@@ -1,5 +1,6 @@
 package dev.tina.policy.kernel;
 
+import dev.tina.common.UserCache;
 import dev.tina.policy.weights.BaseModel;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -37,8 +38,8 @@ final class KernelFile {
 
     /** In {@code tina/kernels} of {@code XDG_CACHE_HOME}, or of {@code ~/.cache}. */
     static KernelFile ofUser() {
-        String cache = System.getenv().getOrDefault("XDG_CACHE_HOME", System.getProperty("user.home") + "/.cache");
-        return new KernelFile(Path.of(cache, "tina", "kernels"), processor());
+        Path cache = UserCache.ofTina(System.getenv(), Path.of(System.getProperty("user.home", ".")));
+        return new KernelFile(cache.resolve("kernels"), processor());
     }
 
     /** What the file says, or what is measured now where there is none; then it says that. */
