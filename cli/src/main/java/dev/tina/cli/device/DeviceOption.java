@@ -31,8 +31,13 @@ public final class DeviceOption {
         }
         Devices devices = Devices.ofThisMachine();
         ComputeDevice chosen = choose(devices, note);
-        devices.variables(chosen).forEach(System::setProperty); // DJL reads them where the environment says nothing
-        return chosen.isCpu() ? Device.cpu() : Device.gpu(chosen.index());
+        return told(devices, chosen);
+    }
+
+    /** The device as the engine knows it, with libtorch told where its libraries are, before it is first touched. */
+    static Device told(Devices devices, ComputeDevice device) {
+        devices.variables(device).forEach(System::setProperty); // DJL reads them where the environment says nothing
+        return device.isCpu() ? Device.cpu() : Device.gpu(device.index());
     }
 
     ComputeDevice choose(Devices devices, Consumer<String> note) {

@@ -1,6 +1,8 @@
 package dev.tina.cli.device;
 
 import ai.djl.Device;
+import dev.tina.device.ComputeDevice;
+import dev.tina.device.Devices;
 import dev.tina.policy.weights.Precision;
 import dev.tina.supervisor.CommandFailure;
 import dev.tina.supervisor.Home;
@@ -121,6 +123,11 @@ public final class DoctorCommand implements Callable<Integer> {
         if (!cuda.matches()) {
             throw new CommandFailure("--device must be cpu, or cuda: followed by a number, was " + device);
         }
-        return Device.gpu(Integer.parseInt(cuda.group(1)));
+        return engineDevice(Devices.ofThisMachine(), ComputeDevice.cuda(Integer.parseInt(cuda.group(1))));
+    }
+
+    /** One that cannot be used is looked at with the libtorch for processors, and the check of the device says so. */
+    static Device engineDevice(Devices devices, ComputeDevice gpu) {
+        return devices.usable().contains(gpu) ? DeviceOption.told(devices, gpu) : Device.gpu(gpu.index());
     }
 }
