@@ -52,7 +52,7 @@ final class SamplerMemory {
         FixedBytes fixed = isGpu ? FixedBytes.GPU : FixedBytes.ROLLOUT_SERVICE;
         SamplerNeed need = new SamplerNeed(base, type, device.device(), new LoadedAdapters(RANK, adapters, 1), fixed);
         long held = fixed.bytes() + new ModelBytes(base, type).learned();
-        long memory = Math.min(device.asked(asked), held + device.free().getAsLong());
+        long memory = device.asked(asked, held);
         SamplingBudget budget = need.budget(memory);
         log.info(
                 "The sampler plans with {}: {} sequences at once, {} for keys and values",

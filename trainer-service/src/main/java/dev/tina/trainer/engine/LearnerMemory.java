@@ -83,7 +83,7 @@ public final class LearnerMemory {
         }
         LearnerNeed need = RecipeMemory.of(recipe, base.config()).learner(fixed());
         long held = fixed().bytes() + new ModelBytes(base.config(), base.type()).learned();
-        long memory = Math.min(device.asked(asked), held + device.free().getAsLong());
+        long memory = device.asked(asked, held);
         log.info(
                 "The learner plans with {}: {} layers of {} are kept whole, {} is the least",
                 Gigabytes.of(memory),

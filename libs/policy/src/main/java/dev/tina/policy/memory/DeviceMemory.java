@@ -29,4 +29,13 @@ public record DeviceMemory(PlannedDevice device, long total, boolean limited, Lo
     public long asked(MemoryAsked settings) {
         return settings.of(total, limited);
     }
+
+    /**
+     * The same, but no more than is free now.
+     *
+     * @param held bytes that the process has already
+     */
+    public long asked(MemoryAsked settings, long held) {
+        return Math.min(asked(settings), held + free.getAsLong());
+    }
 }

@@ -1,9 +1,10 @@
 package dev.tina.policy.memory;
 
+import dev.tina.device.machine.NvidiaSmi;
+import dev.tina.device.machine.VisibleGpus;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,7 +13,6 @@ import org.slf4j.LoggerFactory;
 final class GpuMemory {
 
     private static final Logger log = LoggerFactory.getLogger(GpuMemory.class);
-    private static final long DEADLINE_SECONDS = 10;
 
     /** Of a device whose driver does not say. */
     private static final long UNKNOWN = 8L << 30;
@@ -24,12 +24,10 @@ final class GpuMemory {
         this.driver = driver;
     }
 
+    /** @param index by which CUDA counts the GPU */
     static GpuMemory ofDriver(int index) {
-        return new GpuMemory(() -> ask(List.of(
-                "nvidia-smi",
-                "--id=" + index,
-                "--query-gpu=memory.total,memory.free",
-                "--format=csv,noheader,nounits")));
+        String id = VisibleGpus.idOf(index, System.getenv());
+        return new GpuMemory(() -> ask(id));
     }
 
     /** In bytes; 8 GiB where the driver does not say. */
@@ -50,18 +48,10 @@ final class GpuMemory {
         return Long.parseLong(lines.getFirst().split(", *", -1)[column]) << 20;
     }
 
-    private static List<String> ask(List<String> command) {
+    private static List<String> ask(String id) {
         try {
-            Process process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            if (process.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0) {
-                return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                        .lines()
-                        .toList();
-            }
-            process.destroyForcibly();
-        } catch (IOException e) {
+            return NvidiaSmi.USUAL.query("memory.total,memory.free", "--id=" + id);
+        } catch (IOException | TimeoutException e) {
             log.info("the device is taken to have 8 GiB, since nvidia-smi could not be asked: {}", e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
